@@ -1,0 +1,1 @@
+"""Reads a dossier's files into typed records; says nothing yet on whether they are true."""

@@ -1,0 +1,309 @@
+"""The dossier's YAML as typed records, one class a kind of record.
+
+Every scalar arrives as text (see `generator.load.tree`) and is typed here. The documented JSON
+Schema for editors is generated from these classes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Annotated, TypeAlias
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    StringConstraints,
+    model_validator,
+)
+
+from generator.model.terms import (
+    AliasStrength,
+    Bound,
+    Confidence,
+    Credibility,
+    DifferenceKind,
+    FactKind,
+    Likelihood,
+    Magnitude,
+    Modality,
+    Reliability,
+    Rights,
+    Schema,
+)
+from generator.problems import Place
+
+RESERVED_IDS = ("index",)
+"""Names of files that every folder of pages has."""
+
+
+def _not_reserved(text: str) -> str:
+    if text in RESERVED_IDS:
+        raise ValueError(f"'{text}' is the name of a page of the site's own")
+    return text
+
+
+def _stays_inside(path: str) -> str:
+    if {"..", ".", ""} & set(path.split("/")):
+        raise ValueError(f"'{path}' leads out of the folder 'articles'")
+    return path
+
+
+Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Id: TypeAlias = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
+    AfterValidator(_not_reserved),
+]
+Language: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")
+]
+"""A BCP 47 tag of language, script and region: id, en, sr-Latn, pt-BR."""
+Words: TypeAlias = Annotated[Mapping[Language, Text], Field(min_length=1)]
+"""One text in several languages."""
+Sha256: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Amount: TypeAlias = Annotated[Decimal, Field(allow_inf_nan=False)]
+Path: TypeAlias = Annotated[
+    str,
+    StringConstraints(pattern=r"^articles/[^\\\x00]+$", max_length=300),
+    AfterValidator(_stays_inside),
+]
+
+
+class Record(BaseModel):
+    """What all records share: no unknown keys, no changes, and the place in the YAML."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, use_attribute_docstrings=True, validate_default=False
+    )
+    _place: Place = PrivateAttr(default=Place(""))
+
+    @property
+    def place(self) -> Place:
+        """Where the record stands in the YAML."""
+        return self._place
+
+
+class Dated(Record):
+    """A date and why it is this one."""
+
+    edtf: Text
+    """Extended Date/Time Format, ISO 8601-2:2019: 2023-09, 2025-06~, 2023-09/2025-04, 2023?"""
+    basis: Words | None = None
+    """The reasoning that supports the date where the source does not print it in full."""
+
+
+class Quote(Record):
+    """A source's verbatim words, as a W3C Web Annotation TextQuoteSelector."""
+
+    exact: Annotated[str, StringConstraints(min_length=1)]
+    """The words, copied. `…` stands for words left out; the parts must follow in order."""
+    prefix: str | None = None
+    """Words right before, where `exact` alone is not unique in the article."""
+    suffix: str | None = None
+    """Words right after, where `exact` alone is not unique in the article."""
+    translation: Words | None = None
+    """The quote in the site's other languages; bounds and hedges kept."""
+
+
+class Evidence(Record):
+    """One source's words for a statement: who says it, through whom, how surely."""
+
+    source: Id
+    quote: Quote
+    origin: Id | None = None
+    """Where the information first came from; the unit of corroboration."""
+    attributed_to: tuple[Id, ...] = ()
+    """Who says so, nearest to the information first, each relay after it; the source's own
+    publisher is not named. Empty: the source says it in its own voice."""
+    modality: Modality = Modality.ASSERTED
+    credibility: Credibility = Credibility.CANNOT_BE_JUDGED
+    """Admiralty code, second character."""
+    note: Words | None = None
+    """What a reader must know about these words, such as an error of the source."""
+
+
+class Quantity(Record):
+    """A figure as the source writes it: an amount, a range or an order of magnitude."""
+
+    measure: Id
+    amount: Amount | None = None
+    """The figure, in digits with a point: "20000", "1.5"."""
+    amount_to: Amount | None = None
+    """The upper end of a range whose lower end is `amount`."""
+    magnitude: Magnitude | None = None
+    """Instead of `amount`, where the source gives an order of magnitude only."""
+    bound: Bound = Bound.EXACTLY
+
+    @model_validator(mode="after")
+    def _one_of_amount_and_magnitude(self) -> Quantity:
+        if (self.amount is None) == (self.magnitude is None):
+            raise ValueError("a quantity has either an amount or a magnitude")
+        if self.amount_to is not None and (self.amount is None or self.amount_to <= self.amount):
+            raise ValueError("amount_to must be above amount")
+        return self
+
+
+class FactRecord(Record):
+    """One proposition with its evidence."""
+
+    id: Id
+    text: Words
+    topic: Id
+    kind: FactKind = FactKind.EVENT
+    date: Dated | None = None
+    """When what the fact tells of happened or held; not when it was reported."""
+    entities: tuple[Id, ...] = ()
+    quantity: Quantity | None = None
+    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
+
+
+class Alias(Record):
+    """A surface form that texts use for an entity."""
+
+    text: Text
+    language: Language | None = None
+    strength: AliasStrength = AliasStrength.STRONG
+    near: tuple[Text, ...] = ()
+    """Counts only where one of these stands within three words, or, where the phrase contains
+    the alias itself ("di Moskow"), only inside that phrase."""
+    not_near: tuple[Text, ...] = ()
+    """Does not count where one of these stands so."""
+
+
+class EntityRecord(Record):
+    """A person, body, state, ship, weapon or place, after FollowTheMoney."""
+
+    id: Id
+    schema_: Annotated[Schema, Field(alias="schema")]
+    name: Words
+    aliases: tuple[Alias, ...] = ()
+    properties: Mapping[str, tuple[Text | Words, ...]] = Field(default_factory=dict)
+    """FollowTheMoney property names; each with one value or a list."""
+    description: Words | None = None
+    evidence: tuple[Evidence, ...] = ()
+    """The words that carry the description and the properties."""
+    reliability: Reliability | None = None
+    """Admiralty code, first character, for publishers and speakers."""
+    reliability_basis: Words | None = None
+    unused_because: Words | None = None
+    """Why the entity is kept although no fact, source or evidence uses it."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _lists(cls, data: object) -> object:
+        """Let a property with a single value stand without the list."""
+        if isinstance(data, dict) and isinstance(data.get("properties"), dict):
+            values = data["properties"].items()
+            listed = {key: v if isinstance(v, list) else [v] for key, v in values}
+            return {**data, "properties": listed}
+        return data
+
+
+class LeftOut(Record):
+    """A figure, date or name of an article that no fact uses, and why."""
+
+    exact: Annotated[str, StringConstraints(min_length=1)]
+    prefix: str | None = None
+    suffix: str | None = None
+    reason: Words
+
+
+class SourceRecord(Record):
+    """One article and what is known about it."""
+
+    id: Id
+    file: Path
+    sha256: Sha256
+    """Of the article's bytes, as the facts were curated against them."""
+    title: Text
+    publisher: Id
+    credits: tuple[Id, ...] = ()
+    """Agencies or media the article names as its own source (a dateline, a credit line)."""
+    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")] | None = None
+    language: Language
+    published: Dated
+    retrieved: Text | None = None
+    """The date the text was taken, EDTF."""
+    boilerplate: tuple[Text, ...] = ()
+    """Lines that are not article: every line equal to one of these is left out."""
+    summary: Words
+    rights: Rights = Rights.FULL
+    left_out: tuple[LeftOut, ...] = ()
+
+
+class Labelled(Record):
+    """A thing with a name and nothing else, such as a topic."""
+
+    id: Id
+    label: Words
+
+
+class Origin(Record):
+    """Where information first came from: a report, a speaker, a document."""
+
+    id: Id
+    name: Words
+    by: Id
+    """The entity that first gave the information."""
+    date: Dated | None = None
+    note: Words | None = None
+
+
+class Measure(Record):
+    """What figures can be compared with what."""
+
+    id: Id
+    label: Words
+    unit: Mapping[Language, Text | Mapping[str, Text]]
+    """The unit counted, per language; with CLDR plural categories where the language has
+    them: {id: kontainer, en: {one: container, other: containers}}."""
+    cumulative: bool = False
+    """True where a later figure counts all that came before."""
+
+
+class DifferenceRecord(Record):
+    """The curator's word on facts that differ."""
+
+    facts: Annotated[tuple[Id, ...], Field(min_length=2)]
+    kind: DifferenceKind
+    note: Words
+    title: Words | None = None
+
+
+class Judgement(Record):
+    """The curator's own conclusion, after ICD 203; never a fact."""
+
+    id: Id
+    text: Words
+    """One sentence with the likelihood in it, and no word of confidence."""
+    based_on: Annotated[tuple[Id, ...], Field(min_length=1)]
+    likelihood: Likelihood
+    confidence: Confidence
+    confidence_basis: Words | None = None
+    assumptions: tuple[Words, ...] = ()
+    gaps: tuple[Words, ...] = ()
+
+
+class BriefingRecord(Record):
+    """The dossier as a whole."""
+
+    title: Words
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    """The first is the default and stands at the site's root."""
+    as_of: Text | None = None
+    """EDTF: the date up to which the dossier was curated."""
+    description: Words | None = None
+    """One sentence on what the dossier is about."""
+    bottom_line: Words | None = None
+    """The answer in two sentences."""
+    headline: tuple[Id, ...] = ()
+    """Facts whose figures stand on the home page, in order."""
+    topics: Annotated[tuple[Labelled, ...], Field(min_length=1)]
+    judgements: tuple[Judgement, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    differences: tuple[DifferenceRecord, ...] = ()

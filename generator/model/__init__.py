@@ -1,0 +1,1 @@
+"""The briefing as frozen, typed values: what every later stage works on."""

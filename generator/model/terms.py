@@ -1,0 +1,165 @@
+"""The closed vocabularies of a dossier, in the field's standard words."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Bound(StrEnum):
+    """How a written figure limits the true one."""
+
+    EXACTLY = "exactly"
+    """The figure as written: [x, x]."""
+    MORE_THAN = "more_than"
+    """Above the figure: (x, ∞)."""
+    AT_LEAST = "at_least"
+    """The figure or more: [x, ∞)."""
+    LESS_THAN = "less_than"
+    """Below the figure: [0, x)."""
+    UP_TO = "up_to"
+    """The figure or less: [0, x]."""
+    ABOUT = "about"
+    """Near the figure, on either side."""
+    ALMOST = "almost"
+    """Near the figure, below it."""
+
+
+class Magnitude(StrEnum):
+    """An order of magnitude where no figure is written: "jutaan", "hundreds of thousands"."""
+
+    TENS = "tens"
+    HUNDREDS = "hundreds"
+    THOUSANDS = "thousands"
+    TENS_OF_THOUSANDS = "tens_of_thousands"
+    HUNDREDS_OF_THOUSANDS = "hundreds_of_thousands"
+    MILLIONS = "millions"
+    TENS_OF_MILLIONS = "tens_of_millions"
+    HUNDREDS_OF_MILLIONS = "hundreds_of_millions"
+    BILLIONS = "billions"
+
+
+class Modality(StrEnum):
+    """How the source puts a statement."""
+
+    ASSERTED = "asserted"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+    PLANNED = "planned"
+
+
+class Reliability(StrEnum):
+    """Admiralty code, first character: how far a publisher or speaker is to be relied on."""
+
+    A = "A"
+    """Completely reliable."""
+    B = "B"
+    """Usually reliable."""
+    C = "C"
+    """Fairly reliable."""
+    D = "D"
+    """Not usually reliable."""
+    E = "E"
+    """Unreliable."""
+    F = "F"
+    """Reliability cannot be judged."""
+
+
+class Credibility(StrEnum):
+    """Admiralty code, second character: how far a piece of information is to be believed."""
+
+    CONFIRMED = "1"
+    """Confirmed by other, independent sources."""
+    PROBABLY_TRUE = "2"
+    POSSIBLY_TRUE = "3"
+    DOUBTFUL = "4"
+    IMPROBABLE = "5"
+    CANNOT_BE_JUDGED = "6"
+
+
+class Likelihood(StrEnum):
+    """ICD 203 (2015), D.6.e(2)(a): the seven likelihood terms, from almost none to almost sure."""
+
+    ALMOST_NO_CHANCE = "almost-no-chance"
+    VERY_UNLIKELY = "very-unlikely"
+    UNLIKELY = "unlikely"
+    ROUGHLY_EVEN_CHANCE = "roughly-even-chance"
+    LIKELY = "likely"
+    VERY_LIKELY = "very-likely"
+    ALMOST_CERTAIN = "almost-certain"
+
+
+class Confidence(StrEnum):
+    """ICD 203: how well the evidence carries a judgement, apart from its likelihood."""
+
+    LOW = "low"
+    MODERATE = "moderate"
+    HIGH = "high"
+
+
+class Rights(StrEnum):
+    """How much of an article's text the site may show."""
+
+    FULL = "full"
+    QUOTES = "quotes"
+    """The quotes, each with the sentence around it."""
+    NONE = "none"
+    """Metadata and summary only."""
+
+
+class FactKind(StrEnum):
+    """What sort of proposition a fact is."""
+
+    EVENT = "event"
+    """Something that happened, or is said to have happened."""
+    STATE = "state"
+    """Something that held at a time: who is what, what is forbidden by whom."""
+    STATEMENT = "statement"
+    """That somebody said, asked for or announced something."""
+    ASSESSMENT = "assessment"
+    """A judgement or forecast that a source or speaker makes."""
+    LAW = "law"
+    """What a rule says, or that something breaks it."""
+    GAP = "gap"
+    """What a source says is not known, not said or not confirmed."""
+
+
+class DifferenceKind(StrEnum):
+    """How two facts on one matter stand to each other."""
+
+    AGREES = "agrees"
+    COMPATIBLE = "compatible"
+    UPDATE = "update"
+    DIFFERENT_SCOPE = "different-scope"
+    CONTRADICTS = "contradicts"
+    NOT_COMPARABLE = "not-comparable"
+    UNDECIDED = "undecided"
+    """The texts do not allow a decision."""
+
+
+class AliasStrength(StrEnum):
+    """How surely an alias names its entity."""
+
+    STRONG = "strong"
+    WEAK = "weak"
+    """Counts only in a text in which a strong name of the same entity stands too."""
+
+
+class Schema(StrEnum):
+    """The FollowTheMoney schemata that a dossier's entities may have."""
+
+    PERSON = "Person"
+    ORGANIZATION = "Organization"
+    PUBLIC_BODY = "PublicBody"
+    COMPANY = "Company"
+    VESSEL = "Vessel"
+    VEHICLE = "Vehicle"
+    AIRPLANE = "Airplane"
+    ASSET = "Asset"
+    """Weapon systems and other goods: FollowTheMoney has no schema of their own for them."""
+    TERRITORY = "Territory"
+    """States, regions, towns and ports; `level` says which."""
+    EVENT = "Event"
+    PROJECT = "Project"
+    """Programmes, such as a satellite programme."""
+    DOCUMENT = "Document"
+    """Reports, resolutions, treaties."""
