@@ -130,7 +130,7 @@ class _Builder:
         raise _RefusedError(
             event,
             "yaml-tag",
-            f"the tag {event.tag!r} is not allowed",
+            f"the tag '{getattr(event, 'tag', '')}' is not allowed",
             "Remove it: every value is read as text and typed by the schema.",
         )
 
@@ -173,7 +173,7 @@ class _Builder:
             raise _RefusedError(
                 event,
                 "yaml-alias",
-                f"the alias '*{event.anchor}' stands inside the node it names",
+                f"the alias '*{event.anchor}' names no node that ends above it",
                 "Write the text out.",
             )
         value, size = self.anchors[event.anchor]
