@@ -1,0 +1,1 @@
+"""Dates: EDTF, its words in each language, and dates named in running text."""

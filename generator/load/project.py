@@ -1,0 +1,145 @@
+"""Loads a project folder into a dossier, with a finding for everything that cannot be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import ValidationError
+
+from generator.load import files, tree, typing_errors
+from generator.load.dossier import SEEDS, Article, Dossier
+from generator.load.records import (
+    BriefingRecord,
+    EntityRecord,
+    FactRecord,
+    Record,
+    SourceRecord,
+)
+from generator.problems import Finding, Place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.load.tree import Tree
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The dossier, None where not even briefing.yml could be typed, and the findings."""
+
+    dossier: Dossier | None
+    findings: tuple[Finding, ...]
+
+
+def find(start: Path) -> Path | None:
+    """The nearest folder upward with a seeds/briefing.yml."""
+    folders = (start, *start.parents)
+    return next((each for each in folders if (each / SEEDS / "briefing.yml").is_file()), None)
+
+
+def load(root: Path) -> Loaded:
+    """Read the curated YAML and the articles of the project in `root`."""
+    reader = _Reader(root)
+    briefing = reader.one("briefing", BriefingRecord)
+    sources = reader.many("sources", SourceRecord)
+    entities = reader.many("entities", EntityRecord)
+    facts = reader.many("facts", FactRecord)
+    articles = reader.articles(sources)
+    if briefing is None:
+        return Loaded(None, tuple(reader.findings))
+    dossier = Dossier(briefing, sources, entities, facts, articles, frozenset(reader.broken))
+    return Loaded(dossier, tuple(reader.findings))
+
+
+@dataclass(slots=True)
+class _Reader:
+    root: Path
+    findings: list[Finding] = field(default_factory=list)
+    broken: set[tuple[str, str]] = field(default_factory=set)
+
+    def one(self, name: str, record: type[R]) -> R | None:
+        path = f"{SEEDS}/{name}.yml"
+        parsed = self._tree(path)
+        if parsed is None:
+            return None
+        return self._typed(parsed, Place(path), record, name)
+
+    def many(self, name: str, record: type[R]) -> tuple[R, ...]:
+        records = []
+        for path in self._paths(name):
+            parsed = self._tree(path)
+            if parsed is None:
+                continue
+            if not isinstance(parsed, list):
+                message = f"'{path}' must be a list of records"
+                hint = "Begin each record with '- id: …'."
+                self.findings.append(Finding(Place(path), "wrong-type", message, hint))
+                continue
+            for index, item in enumerate(parsed):
+                typed = self._typed(item, Place(path, (index,)), record, name)
+                if typed is not None:
+                    records.append(typed)
+        return tuple(records)
+
+    def articles(self, sources: tuple[SourceRecord, ...]) -> dict[str, Article]:
+        articles: dict[str, Article] = {}
+        for source in sources:
+            got = files.read_article(self.root, f"{SEEDS}/{source.file}")
+            if isinstance(got, Article):
+                articles.setdefault(source.id, got)
+            elif got.code == "bad-utf-8":
+                self.findings.append(got)
+            else:
+                named = f"the article of source '{source.id}': {got.message}"
+                place = source.place / "file"
+                self.findings.append(Finding(place, got.code, named, got.hint))
+        return articles
+
+    def _paths(self, name: str) -> tuple[str, ...]:
+        file, folder = f"{SEEDS}/{name}.yml", f"{SEEDS}/{name}"
+        if not (self.root / folder).is_dir():
+            return (file,)
+        inside = (self.root / folder).rglob("*.yml")
+        found = sorted(path.relative_to(self.root).as_posix() for path in inside)
+        if (self.root / file).exists():
+            message = f"both '{file}' and the folder '{folder}' exist"
+            hint = "Move the records of one into the other."
+            self.findings.append(Finding(Place(file), "two-places", message, hint))
+        return tuple(found)
+
+    def _tree(self, path: str) -> Tree | None:
+        got = files.read_text(self.root, path, files.MAX_YAML_BYTES)
+        if isinstance(got, Finding):
+            self.findings.append(got)
+            return None
+        parsed = tree.parse(got[0], path)
+        self.findings.extend(parsed.findings)
+        if parsed.tree is None and not parsed.findings:
+            self.findings.append(_empty(path))
+        if isinstance(parsed.tree, str):
+            message = f"'{path}' holds a text, not records"
+            hint = "Begin each record with '- id: …'."
+            self.findings.append(Finding(Place(path), "wrong-type", message, hint))
+            return None
+        return parsed.tree
+
+    def _typed(self, data: Tree, place: Place, record: type[R], name: str) -> R | None:
+        try:
+            typed = record.model_validate(data)
+        except ValidationError as error:
+            self.findings.extend(
+                typing_errors.finding(each, place, record)
+                for each in error.errors(include_url=False)
+            )
+            if isinstance(data, dict) and isinstance(data.get("id"), str):
+                self.broken.add((name, str(data["id"])))
+            return None
+        typed._place = place  # noqa: SLF001 -- set once, by the loader alone
+        return typed
+
+
+def _empty(path: str) -> Finding:
+    return Finding(Place(path), "empty-file", f"'{path}' is empty", "Write at least one record.")

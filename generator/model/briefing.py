@@ -1,0 +1,308 @@
+"""The briefing: everything the dossier says, resolved and proved, for the stages after it.
+
+Records refer to each other by id; `Briefing` looks them up. Order is the order of the YAML.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from generator.dates.edtf_date import EdtfDate
+    from generator.model.terms import (
+        AliasStrength,
+        Bound,
+        Confidence,
+        Credibility,
+        DifferenceKind,
+        FactKind,
+        Likelihood,
+        Magnitude,
+        Modality,
+        Reliability,
+        Rights,
+        Schema,
+    )
+    from generator.model.words import Words
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of an article: code points, from `start` up to but not with `end`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date and the reasoning that supports it."""
+
+    date: EdtfDate
+    basis: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Verbatim words of a source and where they stand."""
+
+    exact: str
+    """As the YAML has it."""
+    spans: tuple[Span, ...]
+    """In the article's text: one, or one for each part between elisions."""
+    prefix: str | None
+    suffix: str | None
+    translation: Words | None
+
+    @property
+    def start(self) -> int:
+        """Where the first part begins."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last part ends."""
+        return self.spans[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One source's words for a fact or for what is said of an entity."""
+
+    id: str
+    """The fragment on the source's page: <fact id>-<n>, n from 1."""
+    owner: str
+    """The id of the fact or entity it carries."""
+    source: str
+    quote: Quote
+    origin: str | None
+    attributed_to: tuple[str, ...]
+    """Entities, nearest to the information first; empty: the source's own voice."""
+    modality: Modality
+    credibility: Credibility
+    note: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure as a source writes it."""
+
+    measure: str
+    amount: Decimal | None
+    amount_to: Decimal | None
+    magnitude: Magnitude | None
+    bound: Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One proposition and its evidence."""
+
+    id: str
+    text: Words
+    topic: str
+    kind: FactKind
+    date: Dated | None
+    entities: tuple[str, ...]
+    quantity: Quantity | None
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources that carry it, each once, in order."""
+        return tuple(dict.fromkeys(each.source for each in self.evidence))
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A surface form that texts use for an entity."""
+
+    text: str
+    language: str | None
+    strength: AliasStrength
+    near: tuple[str, ...]
+    not_near: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, body, state, ship, weapon or place."""
+
+    id: str
+    schema: Schema
+    name: Words
+    aliases: tuple[Alias, ...]
+    properties: tuple[tuple[str, tuple[str | Words, ...]], ...]
+    """FollowTheMoney property names and their values."""
+    description: Words | None
+    evidence: tuple[Evidence, ...]
+    reliability: Reliability | None
+    reliability_basis: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A figure, date or name of an article that no fact uses, and why."""
+
+    exact: str
+    span: Span
+    reason: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article and what is known about it."""
+
+    id: str
+    path: str
+    """Of the article's file, relative to the project."""
+    text: str
+    """The article exactly as it stands in the file."""
+    sha256: str
+    title: str
+    publisher: str
+    credits: tuple[str, ...]
+    url: str | None
+    language: str
+    published: Dated
+    retrieved: EdtfDate | None
+    boilerplate: tuple[Span, ...]
+    """Lines that are not article, without their line ends."""
+    summary: Words
+    rights: Rights
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What facts are grouped by."""
+
+    id: str
+    label: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where information first came from; the unit of corroboration."""
+
+    id: str
+    name: Words
+    by: str
+    date: Dated | None
+    note: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What figures can be compared with what."""
+
+    id: str
+    label: Words
+    unit: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """Per language, CLDR plural category and unit; languages without plurals have "other"."""
+    cumulative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredDifference:
+    """The curator's word on facts that differ."""
+
+    facts: tuple[str, ...]
+    kind: DifferenceKind
+    note: Words
+    title: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The curator's own conclusion, after ICD 203."""
+
+    id: str
+    text: Words
+    based_on: tuple[str, ...]
+    likelihood: Likelihood
+    confidence: Confidence
+    confidence_basis: Words | None
+    assumptions: tuple[Words, ...]
+    gaps: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """A whole dossier, resolved: every quote found, every id known."""
+
+    title: Words
+    languages: tuple[str, ...]
+    as_of: EdtfDate | None
+    description: Words | None
+    bottom_line: Words | None
+    headline: tuple[str, ...]
+    topics: tuple[Topic, ...]
+    judgements: tuple[Judgement, ...]
+    origins: tuple[Origin, ...]
+    measures: tuple[Measure, ...]
+    differences: tuple[DeclaredDifference, ...]
+    sources: tuple[Source, ...]
+    entities: tuple[Entity, ...]
+    facts: tuple[Fact, ...]
+    version: str = field(default="")
+    """A digest of all that was read, so that two builds of one dossier can be told to be one."""
+
+    @property
+    def default_language(self) -> str:
+        """The language at the site's root."""
+        return self.languages[0]
+
+    @cached_property
+    def source(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        return {each.id: each for each in self.sources}
+
+    @cached_property
+    def entity(self) -> Mapping[str, Entity]:
+        """Entities by id."""
+        return {each.id: each for each in self.entities}
+
+    @cached_property
+    def fact(self) -> Mapping[str, Fact]:
+        """Facts by id."""
+        return {each.id: each for each in self.facts}
+
+    @cached_property
+    def origin(self) -> Mapping[str, Origin]:
+        """Origins by id."""
+        return {each.id: each for each in self.origins}
+
+    @cached_property
+    def measure(self) -> Mapping[str, Measure]:
+        """Measures by id."""
+        return {each.id: each for each in self.measures}
+
+    @cached_property
+    def topic(self) -> Mapping[str, Topic]:
+        """Topics by id."""
+        return {each.id: each for each in self.topics}
+
+    @cached_property
+    def facts_of_source(self) -> Mapping[str, tuple[Fact, ...]]:
+        """The facts that each source carries."""
+        carried: dict[str, list[Fact]] = {each.id: [] for each in self.sources}
+        for fact in self.facts:
+            for source in fact.sources:
+                carried[source].append(fact)
+        return {source: tuple(facts) for source, facts in carried.items()}
+
+    @cached_property
+    def facts_of_entity(self) -> Mapping[str, tuple[Fact, ...]]:
+        """The facts that name each entity, as its subject or as who says so."""
+        named: dict[str, list[Fact]] = {each.id: [] for each in self.entities}
+        for fact in self.facts:
+            speakers = (who for each in fact.evidence for who in each.attributed_to)
+            for entity in dict.fromkeys((*fact.entities, *speakers)):
+                named[entity].append(fact)
+        return {entity: tuple(facts) for entity, facts in named.items()}
