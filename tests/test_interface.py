@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from generator import interface
+
+
+def test_a_message_is_translated() -> None:
+    assert interface.gettext("id", "Facts") == "Fakta"
+    assert interface.gettext("en", "Facts") == "Facts"
+
+
+def test_a_language_without_a_catalog_gets_english() -> None:
+    assert interface.gettext("xx", "Facts") == "Facts"
+
+
+def test_indonesian_has_one_plural_form() -> None:
+    said = [
+        interface.ngettext("id", "%(count)d source", "%(count)d sources", n) % {"count": n}
+        for n in (1, 2)
+    ]
+    assert said == ["1 sumber", "2 sumber"]
