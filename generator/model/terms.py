@@ -42,9 +42,13 @@ class Modality(StrEnum):
     """How the source puts a statement."""
 
     ASSERTED = "asserted"
+    """As a fact."""
     ALLEGED = "alleged"
+    """As a suspicion or accusation."""
     DENIED = "denied"
+    """As untrue."""
     PLANNED = "planned"
+    """As intended or announced for later."""
 
 
 class Reliability(StrEnum):
@@ -70,10 +74,15 @@ class Credibility(StrEnum):
     CONFIRMED = "1"
     """Confirmed by other, independent sources."""
     PROBABLY_TRUE = "2"
+    """Probably true."""
     POSSIBLY_TRUE = "3"
+    """Possibly true."""
     DOUBTFUL = "4"
+    """Doubtful."""
     IMPROBABLE = "5"
+    """Improbable."""
     CANNOT_BE_JUDGED = "6"
+    """Truth cannot be judged."""
 
 
 class Likelihood(StrEnum):

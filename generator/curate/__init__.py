@@ -1,0 +1,1 @@
+"""The curator's tools: they help to write and keep a dossier; the site does not need them."""
