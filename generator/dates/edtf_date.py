@@ -63,10 +63,11 @@ def parse(text: str) -> EdtfDate | None:
         return None
     try:
         parsed = parse_edtf(text)
-    except EDTFParseException:
+        earliest = _day(parsed.lower_strict()) if not text.startswith(("..", "/")) else None
+        latest = _day(parsed.upper_strict()) if not text.endswith(("..", "/")) else None
+    except (EDTFParseException, ValueError, AttributeError):
+        # The library fails on "2023-09-1X" instead of saying that it cannot read it.
         return None
-    earliest = _day(parsed.lower_strict()) if not text.startswith(("..", "/")) else None
-    latest = _day(parsed.upper_strict()) if not text.endswith(("..", "/")) else None
     if earliest and latest and latest < earliest:
         return None
     first, slash, last = text.partition("/")
