@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         EntityRecord,
         Evidence,
         FactRecord,
+        RedirectRecord,
         SourceRecord,
     )
     from generator.problems import Place
@@ -45,6 +46,7 @@ class Dossier:
     """By source id; a source whose file cannot be read has none."""
     broken: frozenset[tuple[str, str]] = frozenset()
     """(kind, id) of the records left out, so that a reference to one is not reported too."""
+    redirects: tuple[RedirectRecord, ...] = ()
 
     @cached_property
     def source_by_id(self) -> Mapping[str, SourceRecord]:

@@ -30,6 +30,7 @@ FILES: Mapping[str, tuple[type[records.Record], bool]] = {
     "sources": (records.SourceRecord, True),
     "entities": (records.EntityRecord, True),
     "facts": (records.FactRecord, True),
+    "redirects": (records.RedirectRecord, True),
 }
 """By the name of the YAML file: its record, and whether the file is a list of them."""
 

@@ -14,6 +14,7 @@ from generator.load.records import (
     EntityRecord,
     FactRecord,
     Record,
+    RedirectRecord,
     SourceRecord,
 )
 from generator.problems import Finding, Place
@@ -47,10 +48,12 @@ def load(root: Path) -> Loaded:
     sources = reader.many("sources", SourceRecord)
     entities = reader.many("entities", EntityRecord)
     facts = reader.many("facts", FactRecord)
+    redirects = reader.if_there("redirects", RedirectRecord)
     articles = reader.articles(sources)
     if briefing is None:
         return Loaded(None, tuple(reader.findings))
-    dossier = Dossier(briefing, sources, entities, facts, articles, frozenset(reader.broken))
+    broken = frozenset(reader.broken)
+    dossier = Dossier(briefing, sources, entities, facts, articles, broken, redirects)
     return Loaded(dossier, tuple(reader.findings))
 
 
@@ -83,6 +86,10 @@ class _Reader:
                 if typed is not None:
                     records.append(typed)
         return tuple(records)
+
+    def if_there(self, name: str, record: type[R]) -> tuple[R, ...]:
+        """The records of a file that a dossier need not have."""
+        return self.many(name, record) if (self.root / SEEDS / f"{name}.yml").exists() else ()
 
     def articles(self, sources: tuple[SourceRecord, ...]) -> dict[str, Article]:
         articles: dict[str, Article] = {}

@@ -33,6 +33,7 @@ _FILES = {
     "sources": "A list of records, or a folder `sources/` of such files.",
     "entities": "A list of records, or a folder `entities/` of such files.",
     "facts": "A list of records, or a folder `facts/` of such files.",
+    "redirects": "A list of records; `briefing rename` keeps it. A dossier need not have it.",
 }
 
 

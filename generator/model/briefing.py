@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Likelihood,
         Magnitude,
         Modality,
+        Permanent,
         Reliability,
         Rights,
         Schema,
@@ -232,6 +233,15 @@ class Judgement:
     gaps: tuple[Words, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """A former id and the one that took its place."""
+
+    kind: Permanent
+    old: str
+    new: str
+
+
 @dataclass(frozen=True)
 class Briefing:
     """A whole dossier, resolved: every quote found, every id known."""
@@ -250,6 +260,7 @@ class Briefing:
     sources: tuple[Source, ...]
     entities: tuple[Entity, ...]
     facts: tuple[Fact, ...]
+    redirects: tuple[Redirect, ...] = ()
     version: str = field(default="")
     """A digest of all that was read, so that two builds of one dossier can be told to be one."""
 

@@ -172,3 +172,11 @@ class Schema(StrEnum):
     """Programmes, such as a satellite programme."""
     DOCUMENT = "Document"
     """Reports, resolutions, treaties."""
+
+
+class Permanent(StrEnum):
+    """What has a permalink, so that its old id leads to the new one."""
+
+    FACT = "fact"
+    SOURCE = "source"
+    ENTITY = "entity"

@@ -51,6 +51,7 @@ measures:
       quote: {exact: satu kapal}
       credibility: "2"
 """,
+    "redirects": "- {kind: fact, old: f-ship, new: f-one}\n",
 }
 BAD = {
     "unknown key": ("facts", "topic:", "topik:", "topik"),
