@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.load.kept_records import LockRecord, RedirectRecord
     from generator.load.records import (
         BriefingRecord,
         EntityRecord,
         Evidence,
         FactRecord,
-        RedirectRecord,
         SourceRecord,
     )
     from generator.problems import Place
@@ -47,6 +47,8 @@ class Dossier:
     broken: frozenset[tuple[str, str]] = frozenset()
     """(kind, id) of the records left out, so that a reference to one is not reported too."""
     redirects: tuple[RedirectRecord, ...] = ()
+    lock: tuple[LockRecord, ...] = ()
+    """Each fact as it was last locked, in the order of the ids; empty without a lock."""
 
     @cached_property
     def source_by_id(self) -> Mapping[str, SourceRecord]:

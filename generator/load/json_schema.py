@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pydantic import TypeAdapter
 
-from generator.load import records
+from generator.load import kept_records, records
 from generator.model import terms
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ FILES: Mapping[str, tuple[type[records.Record], bool]] = {
     "sources": (records.SourceRecord, True),
     "entities": (records.EntityRecord, True),
     "facts": (records.FactRecord, True),
-    "redirects": (records.RedirectRecord, True),
+    "redirects": (kept_records.RedirectRecord, True),
+    "lock": (kept_records.LockRecord, True),
 }
 """By the name of the YAML file: its record, and whether the file is a list of them."""
 

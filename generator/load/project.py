@@ -9,12 +9,12 @@ from pydantic import ValidationError
 
 from generator.load import files, tree, typing_errors
 from generator.load.dossier import SEEDS, Article, Dossier
+from generator.load.kept_records import LockRecord, RedirectRecord
 from generator.load.records import (
     BriefingRecord,
     EntityRecord,
     FactRecord,
     Record,
-    RedirectRecord,
     SourceRecord,
 )
 from generator.problems import Finding, Place
@@ -49,11 +49,12 @@ def load(root: Path) -> Loaded:
     entities = reader.many("entities", EntityRecord)
     facts = reader.many("facts", FactRecord)
     redirects = reader.if_there("redirects", RedirectRecord)
+    lock = reader.if_there("lock", LockRecord)
     articles = reader.articles(sources)
     if briefing is None:
         return Loaded(None, tuple(reader.findings))
     broken = frozenset(reader.broken)
-    dossier = Dossier(briefing, sources, entities, facts, articles, broken, redirects)
+    dossier = Dossier(briefing, sources, entities, facts, articles, broken, redirects, lock)
     return Loaded(dossier, tuple(reader.findings))
 
 

@@ -30,7 +30,6 @@ from generator.model.terms import (
     Likelihood,
     Magnitude,
     Modality,
-    Permanent,
     Reliability,
     Rights,
     Schema,
@@ -308,11 +307,3 @@ class BriefingRecord(Record):
     origins: tuple[Origin, ...] = ()
     measures: tuple[Measure, ...] = ()
     differences: tuple[DifferenceRecord, ...] = ()
-
-
-class RedirectRecord(Record):
-    """An id that pages had and the id that took its place; `briefing rename` writes it."""
-
-    kind: Permanent
-    old: Id
-    new: Id

@@ -34,6 +34,7 @@ _FILES = {
     "entities": "A list of records, or a folder `entities/` of such files.",
     "facts": "A list of records, or a folder `facts/` of such files.",
     "redirects": "A list of records; `briefing rename` keeps it. A dossier need not have it.",
+    "lock": "A list of records; `briefing lock` writes it. A dossier need not have it.",
 }
 
 

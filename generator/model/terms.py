@@ -180,3 +180,18 @@ class Permanent(StrEnum):
     FACT = "fact"
     SOURCE = "source"
     ENTITY = "entity"
+
+
+class FactPart(StrEnum):
+    """What of a fact changed."""
+
+    WORDING = "wording"
+    """Its text, translations, notes or reasoning; what it says is the same."""
+    ABOUT = "about"
+    """Its topic, kind or entities."""
+    DATE = "date"
+    QUANTITY = "quantity"
+    EVIDENCE = "evidence"
+    """A quote, its source, its origin, who says so, or how surely."""
+    RESTORED = "restored"
+    """It was withdrawn and is back."""

@@ -11,6 +11,19 @@ from generator.curate import schema_files
 from generator.load import json_schema, schema_page
 
 ROOT = Path(__file__).parents[2]
+LOCK = """\
+- sha256: "0000000000000000000000000000000000000000000000000000000000000000"
+  first_seen: "2025-06-01"
+  fact:
+    id: f-one
+    text: {id: Satu kapal.}
+    topic: traffic
+    evidence:
+      - source: a
+        quote: {exact: satu kapal}
+  history:
+    - {when: "2025-07-01", parts: [date], why: {en: Read again.}, was: {date: {edtf: "2024"}}}
+"""
 GOOD = {
     "briefing": """\
 title: {id: "Pelabuhan", en: "Harbour"}
@@ -52,6 +65,7 @@ measures:
       credibility: "2"
 """,
     "redirects": "- {kind: fact, old: f-ship, new: f-one}\n",
+    "lock": LOCK,
 }
 BAD = {
     "unknown key": ("facts", "topic:", "topik:", "topik"),
