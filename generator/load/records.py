@@ -251,6 +251,9 @@ class Origin(Record):
     """The entity that first gave the information."""
     date: Dated | None = None
     note: Words | None = None
+    rests_on: Id | None = None
+    """The origin from which this one has its information: the two do not confirm each other.
+    Origins by one entity never do, and need not say so."""
 
 
 class Measure(Record):

@@ -196,6 +196,8 @@ class Origin:
     by: str
     date: Dated | None
     note: Words | None
+    rests_on: str | None = None
+    """The origin from which this one has its information; the two are one for corroboration."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,11 +76,11 @@ def fact(
     date: str | None = None,
     *,
     measure: str = "m",
-    said_by: Sequence[tuple[str, str | None]] = (("s", None),),
+    said_by: Sequence[tuple[str, str | None] | tuple[str, None, str]] = (("s", None),),
     modality: str = "asserted",
     kind: str = "event",
 ) -> Fact:
-    pieces = enumerate(said_by, start=1)
+    """A fact; `said_by` has a source and an origin, or a source, None and a speaker, a piece."""
     return Fact(
         id=id_,
         text=words(id_),
@@ -90,7 +90,8 @@ def fact(
         entities=(),
         quantity=quantity(figure, measure) if figure else None,
         evidence=tuple(
-            evidence(id_, n, source, origin, modality=modality) for n, (source, origin) in pieces
+            evidence(id_, n, by[0], by[1], modality=modality, attributed_to=tuple(by[2:]))
+            for n, by in enumerate(said_by, start=1)
         ),
     )
 
@@ -102,8 +103,8 @@ def source(id_: str, text: str = "words", **changes: Any) -> Source:
         text=text,
         sha256="0" * 64,
         title=id_,
-        publisher="p",
-        credits=(),
+        publisher=changes.get("publisher", f"publisher-of-{id_}"),
+        credits=changes.get("credits", ()),
         url=None,
         language=changes.get("language", "en"),
         published=dated(changes.get("published", "2025-01-01")),
@@ -119,6 +120,10 @@ def measure(id_: str = "m", *, cumulative: bool = False) -> Measure:
     return Measure(id_, words(id_), (("en", (("other", "things"),)),), cumulative=cumulative)
 
 
+def origin(id_: str, by: str | None = None, *, rests_on: str | None = None) -> Origin:
+    return Origin(id_, words(id_), by or f"who-said-{id_}", None, None, rests_on)
+
+
 def declared(*facts: str, kind: str = "contradicts") -> DeclaredDifference:
     return DeclaredDifference(facts, DifferenceKind(kind), words("note"), None)
 
@@ -132,9 +137,10 @@ def briefing(
     **changes: Any,
 ) -> Briefing:
     named = dict.fromkeys(each for one in facts for each in one.sources)
-    origins = dict.fromkeys(
+    named_origins = dict.fromkeys(
         each.origin for one in facts for each in one.evidence if each.origin is not None
     )
+    origins = changes.get("origins") or tuple(origin(each) for each in named_origins)
     return Briefing(
         title=words("title"),
         languages=("en",),
@@ -144,7 +150,7 @@ def briefing(
         headline=(),
         topics=(),
         judgements=(),
-        origins=tuple(Origin(each, words(each), "who", None, None) for each in origins),
+        origins=tuple(origins),
         measures=tuple(measures) or (measure(),),
         differences=tuple(differences),
         sources=tuple(sources) if sources is not None else tuple(source(each) for each in named),

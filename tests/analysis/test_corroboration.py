@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.analysis.corroboration import falls_with, support
+from tests.analysis.making import briefing, fact, origin, source
+
+if TYPE_CHECKING:
+    from generator.model.briefing import Briefing
+
+SOURCES = (
+    source("s1", publisher="daily"),
+    source("s2", publisher="weekly", credits=("reuters",)),
+    source("s3", publisher="radio", credits=("reuters", "ap")),
+    source("s4", publisher="daily"),
+    source("s5", publisher="blog", credits=("ap",)),
+)
+ORIGINS = (
+    origin("report", "team"),
+    origin("summary", "team"),
+    origin("briefing", "spokesman", rests_on="report"),
+    origin("interview", "spokesman"),
+    origin("photo", "agency"),
+)
+
+CASES = [
+    ("one article, one origin", [("s1", "report")], [[1]]),
+    ("two articles, one report", [("s1", "report"), ("s2", "report")], [[1, 2]]),
+    ("two reports by one team", [("s1", "report"), ("s2", "summary")], [[1, 2]]),
+    ("a report and a photo", [("s1", "report"), ("s2", "photo")], [[1], [2]]),
+    ("an origin and what rests on it", [("s1", "report"), ("s2", "briefing")], [[1, 2]]),
+    ("one speaker, on another's report", [("s1", "briefing"), ("s2", "interview")], [[1], [2]]),
+    ("the team by name", [("s1", "report"), ("s2", None, "team")], [[1, 2]]),
+    ("one speaker in two articles", [("s1", None, "kirby"), ("s2", None, "kirby")], [[1, 2]]),
+    ("two speakers", [("s1", None, "kirby"), ("s2", None, "smith")], [[1], [2]]),
+    ("relayed by a newspaper", [("s1", None, "kirby", "daily"), ("s4", None)], [[1], [2]]),
+    ("two articles of their own", [("s1", None), ("s2", None)], [[1], [2]]),
+    ("two articles of one publisher", [("s1", None), ("s4", None)], [[1, 2]]),
+    ("two articles on one agency", [("s2", None), ("s3", None)], [[1, 2]]),
+    ("tied through a third", [("s2", None), ("s5", None), ("s3", None)], [[1, 2, 3]]),
+    ("an article twice", [("s1", None), ("s1", "photo")], [[1], [2]]),
+    ("out of order", [("s1", "photo"), ("s2", "report"), ("s3", "photo")], [[1, 3], [2]]),
+]
+
+
+@pytest.mark.parametrize(("said_by", "groups"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_what_counts_as_one_origin(said_by: list, groups: list[list[int]]) -> None:
+    one = fact("f-a", said_by=said_by)
+    got = support(briefing([one], sources=SOURCES, origins=ORIGINS), one)
+    assert got.origins == tuple(tuple(f"f-a-{n}" for n in group) for group in groups)
+    assert got.sources == tuple(dict.fromkeys(each[0] for each in said_by))
+
+
+def test_origins_that_rest_on_each_other_are_one() -> None:
+    circle = (
+        origin("a", rests_on="b"),
+        origin("b", rests_on="a"),
+        origin("0", rests_on="b"),
+    )
+    one = fact("f-a", said_by=[("s1", "a"), ("s2", "b"), ("s3", "0")])
+    got = support(briefing([one], sources=SOURCES, origins=circle), one)
+    assert got.origins == (("f-a-1", "f-a-2", "f-a-3"),)
+
+
+def test_what_falls_with_a_source() -> None:
+    facts = [
+        fact("f-alone", said_by=[("s1", "report")]),
+        fact("f-both", said_by=[("s1", "photo"), ("s2", "report")]),
+        fact("f-relayed", said_by=[("s1", "report"), ("s2", "report")]),
+        fact("f-three", said_by=[("s1", "photo"), ("s2", "report"), ("s3", "interview")]),
+        fact("f-other", said_by=[("s2", "report")]),
+    ]
+    one = briefing(facts, sources=SOURCES, origins=ORIGINS)
+    got = falls_with(one, "s1")
+    assert got.unsupported == ("f-alone",)
+    assert got.uncorroborated == ("f-both",)
+    assert falls_with(one, "s5") == type(got)((), ())
+
+
+PIECES = st.lists(
+    st.one_of(
+        st.tuples(
+            st.sampled_from([each.id for each in SOURCES]),
+            st.sampled_from([None, *(each.id for each in ORIGINS)]),
+        ),
+        st.tuples(
+            st.sampled_from([each.id for each in SOURCES]),
+            st.none(),
+            st.sampled_from(["team", "kirby", "daily", "reuters"]),
+        ),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+def without(one: Briefing, lost: str) -> Briefing:
+    """The briefing as it would be without a source."""
+    kept = (
+        replace(each, evidence=tuple(piece for piece in each.evidence if piece.source != lost))
+        for each in one.facts
+    )
+    return replace(
+        one,
+        facts=tuple(each for each in kept if each.evidence),
+        sources=tuple(each for each in one.sources if each.id != lost),
+    )
+
+
+@given(rows=st.lists(PIECES, max_size=5), lost=st.sampled_from([each.id for each in SOURCES]))
+def test_what_falls_is_what_is_missing_afterwards(rows: list, lost: str) -> None:
+    facts = [fact(f"f-{n}", said_by=row) for n, row in enumerate(rows)]
+    before = briefing(facts, sources=SOURCES, origins=ORIGINS)
+    after = without(before, lost)
+    predicted = falls_with(before, lost)
+    assert set(predicted.unsupported) == set(before.fact) - set(after.fact)
+    assert set(predicted.uncorroborated) == {
+        each.id
+        for each in after.facts
+        if support(before, before.fact[each.id]).corroborated
+        and not support(after, each).corroborated
+    }
+
+
+@given(row=PIECES, number=st.integers(0, 5), via=st.sampled_from(["s1", "s3", "s5"]))
+def test_a_relay_of_a_known_origin_never_raises_the_count(row: list, number: int, via: str) -> None:
+    known = row[number % len(row)]
+    own_voice = known[1:] == (None,)
+    relay = known if own_voice else (via, *known[1:])
+    before, after = fact("f-a", said_by=row), fact("f-a", said_by=[*row, relay])
+    one = briefing([before], sources=SOURCES, origins=ORIGINS)
+    assert len(support(one, after).origins) == len(support(one, before).origins)
+
+
+@given(row=PIECES, turn=st.randoms(use_true_random=False))
+def test_the_order_of_the_evidence_does_not_change_the_count(row: list, turn: object) -> None:
+    turned = list(row)
+    turn.shuffle(turned)
+    one, other = fact("f-a", said_by=row), fact("f-a", said_by=turned)
+    around = briefing([one], sources=SOURCES, origins=ORIGINS)
+    assert len(support(around, one).origins) == len(support(around, other).origins)
