@@ -76,9 +76,9 @@ class _Layout:
     indents: dict[int, int] = field(default_factory=dict)
     """The column a line's first token belongs in."""
     inside: set[int] = field(default_factory=set)
-    """Lines that begin inside a flow collection or a block of text: they move with it."""
-    literal: set[int] = field(default_factory=set)
-    """Those of them that are text: their blanks are kept."""
+    """Lines that begin inside a flow collection: they move with it."""
+    literal: dict[int, int] = field(default_factory=dict)
+    """Lines of a block of text, whose blanks are kept, and how far they move."""
     records: list[int] = field(default_factory=list)
     """The lines on which the records of the root list begin."""
 
@@ -86,6 +86,9 @@ class _Layout:
 @dataclass(slots=True)
 class _Block:
     column: int
+    """Where its keys or dashes shall stand."""
+    stood: int
+    """Where the parser saw them; a list at the column of its key has its key's."""
     is_list: bool
     indentless: bool = False
 
@@ -105,17 +108,21 @@ class _Reader:
             self.layout.inside.update(range(self.flow.pop() + 1, token.end_mark.line + 1))
         elif isinstance(token, yaml.ScalarToken):
             self._take_scalar(token)
+        elif isinstance(token, (yaml.DocumentStartToken, yaml.DocumentEndToken)):
+            self.layout.indents[token.start_mark.line] = 0
         elif not self.flow:
             self._take_block(token)
 
     def _take_block(self, token: yaml.Token) -> None:
         if isinstance(token, (yaml.BlockMappingStartToken, yaml.BlockSequenceStartToken)):
             column = self.stack[-1].column + _STEP if self.stack else 0
-            self.stack.append(_Block(column, isinstance(token, yaml.BlockSequenceStartToken)))
+            is_list = isinstance(token, yaml.BlockSequenceStartToken)
+            self.stack.append(_Block(column, token.start_mark.column, is_list))
         elif isinstance(token, yaml.BlockEntryToken):
             if not self.stack[-1].is_list:
-                column = self.stack[-1].column + _STEP
-                self.stack.append(_Block(column, is_list=True, indentless=True))
+                key = self.stack[-1]
+                column = key.column + _STEP
+                self.stack.append(_Block(column, key.stood, is_list=True, indentless=True))
             self._place(token)
             if len(self.stack) == 1:
                 self.layout.records.append(token.start_mark.line)
@@ -135,9 +142,8 @@ class _Reader:
     def _take_scalar(self, token: yaml.ScalarToken) -> None:
         if token.style in ("|", ">"):
             last = token.end_mark.line + (token.end_mark.column > 0)
-            lines = range(token.start_mark.line + 1, last)
-            self.layout.inside.update(lines)
-            self.layout.literal.update(lines)
+            shift = self.stack[-1].column - self.stack[-1].stood if self.stack else 0
+            self.layout.literal |= dict.fromkeys(range(token.start_mark.line + 1, last), shift)
 
 
 def _laid_out(text: str) -> str:
@@ -154,7 +160,11 @@ def _moved(lines: list[str], layout: _Layout) -> list[str]:
     moved, shift = [], 0
     for number, line in enumerate(lines):
         bare = line.lstrip(" ")
-        indent = len(line) - len(bare)
+        indent = _indent(line)
+        if number in layout.literal:
+            column = max(indent + layout.literal[number], 0)
+            moved.append(" " * column + bare if line else "")
+            continue
         if number in layout.indents:
             shift = layout.indents[number] - indent
             column = layout.indents[number]
@@ -162,10 +172,7 @@ def _moved(lines: list[str], layout: _Layout) -> list[str]:
             column = _comment_column(number, indent, lines, layout)
         else:
             column = max(indent + shift, 0)
-        if number in layout.literal:
-            moved.append(" " * column + bare if bare else line)
-        else:
-            moved.append((" " * column + bare).rstrip(" "))
+        moved.append((" " * column + bare).rstrip(" "))
     return moved
 
 
@@ -173,10 +180,16 @@ def _comment_column(number: int, indent: int, lines: list[str], layout: _Layout)
     """A comment stands with the line below it, or above it where only that had its column."""
     below = (each for each in range(number, len(lines)) if each in layout.indents)
     above = (each for each in range(number, -1, -1) if each in layout.indents)
-    nearest = next(below, None)
-    near = [*([] if nearest is None else [nearest]), *above]
-    same = [each for each in near if len(lines[each]) - len(lines[each].lstrip(" ")) == indent]
-    return layout.indents[(same or near)[0]] if near else indent
+    next_one = next(below, None)
+    if next_one is not None and _indent(lines[next_one]) == indent:
+        return layout.indents[next_one]
+    same = next((each for each in above if _indent(lines[each]) == indent), None)
+    chosen = next_one if same is None else same
+    return indent if chosen is None else layout.indents[chosen]
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _spaced(lines: list[str], layout: _Layout) -> list[str]:
@@ -188,7 +201,7 @@ def _spaced(lines: list[str], layout: _Layout) -> list[str]:
         if number in layout.literal:
             spaced.append(line)
             continue
-        last = spaced[-1] if spaced else ""
+        last = spaced[-1].strip(" ") if spaced else ""
         if number in wanted - dense and last:
             spaced.append("")
         if line or last:
