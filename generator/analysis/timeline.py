@@ -1,0 +1,157 @@
+"""What happened when: dated facts and publications in order, by year.
+
+Facts of what is judged, allowed or not known are no events and stay out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from generator.model.terms import FactKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from generator.dates.edtf_date import EdtfDate
+    from generator.model.briefing import Briefing
+
+LATE = 10000
+"""Sorts after every year that a date can have."""
+
+
+class EntryKind(StrEnum):
+    """What an entry of the timeline tells of."""
+
+    EVENT = "event"
+    STATE = "state"
+    STATEMENT = "statement"
+    PUBLICATION = "publication"
+    """That an article appeared; never mixed with what it tells of."""
+
+
+class Shape(StrEnum):
+    """How sharply an entry lies in time, and how it is drawn."""
+
+    DAY = "day"
+    """On one day."""
+    WITHIN = "within"
+    """At some time between the first and the last day."""
+    SPAN = "span"
+    """From the first day to the last."""
+    SINCE = "since"
+    """From the first day on; the end is open or not known."""
+    UNTIL = "until"
+    """Up to the last day; the start is open or not known."""
+    UNPLACED = "unplaced"
+    """Beyond the years that can be drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the timeline."""
+
+    kind: EntryKind
+    id: str
+    """Of the fact, or of the source that appeared."""
+    date: EdtfDate
+    shape: Shape
+    actors: tuple[str, ...]
+    """Entities that it names, each once, speakers last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The entries that begin in one year."""
+
+    year: int | None
+    """None: entries whose date cannot be placed."""
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All entries by year, the earliest first."""
+
+    years: tuple[Year, ...]
+    actors: tuple[tuple[str, int], ...]
+    """Entities and in how many entries each stands, the most frequent first."""
+    undated: tuple[str, ...]
+    """Facts that belong here and have no date."""
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries in order."""
+        return tuple(entry for year in self.years for entry in year.entries)
+
+
+_KIND = {
+    FactKind.EVENT: EntryKind.EVENT,
+    FactKind.STATE: EntryKind.STATE,
+    FactKind.STATEMENT: EntryKind.STATEMENT,
+}
+
+
+def build(briefing: Briefing) -> Timeline:
+    """The timeline of a briefing; the order of facts and sources does not matter."""
+    entries = sorted([*_facts(briefing), *_publications(briefing)], key=_order_key)
+    counts = Counter(actor for entry in entries for actor in entry.actors)
+    undated = (each.id for each in briefing.facts if each.kind in _KIND and each.date is None)
+    return Timeline(
+        years=tuple(
+            Year(None if year == LATE else year, tuple(of_year))
+            for year, of_year in groupby(entries, key=_year)
+        ),
+        actors=tuple(sorted(counts.items(), key=lambda each: (-each[1], each[0]))),
+        undated=tuple(sorted(undated)),
+    )
+
+
+def shape(when: EdtfDate) -> Shape:
+    """How sharply a date lies in time."""
+    if when.earliest is None and when.latest is None:
+        return Shape.UNPLACED
+    if when.earliest is None:
+        return Shape.UNTIL
+    if when.latest is None:
+        return Shape.SINCE
+    if when.is_interval:
+        return Shape.SPAN
+    return Shape.DAY if when.earliest == when.latest else Shape.WITHIN
+
+
+def _facts(briefing: Briefing) -> list[Entry]:
+    entries = []
+    for fact in briefing.facts:
+        kind = _KIND.get(fact.kind)
+        if kind is not None and fact.date is not None:
+            speakers = (who for each in fact.evidence for who in each.attributed_to)
+            actors = tuple(dict.fromkeys((*fact.entities, *speakers)))
+            when = fact.date.date
+            entries.append(Entry(kind, fact.id, when, shape(when), actors))
+    return entries
+
+
+def _publications(briefing: Briefing) -> list[Entry]:
+    return [
+        Entry(
+            EntryKind.PUBLICATION,
+            source.id,
+            source.published.date,
+            shape(source.published.date),
+            (source.publisher,),
+        )
+        for source in briefing.sources
+    ]
+
+
+def _order_key(entry: Entry) -> tuple[int, tuple[date, date, str], str, str]:
+    return _year(entry), entry.date.sort_key, entry.kind.value, entry.id
+
+
+def _year(entry: Entry) -> int:
+    first = entry.date.earliest or entry.date.latest
+    return LATE if first is None else first.year
