@@ -28,6 +28,9 @@ _SPAN_OF = {
     Magnitude.TENS_OF_MILLIONS: (10**7, 10**8),
     Magnitude.HUNDREDS_OF_MILLIONS: (10**8, 10**9),
     Magnitude.BILLIONS: (10**9, 10**12),
+    Magnitude.TENS_OF_BILLIONS: (10**10, 10**11),
+    Magnitude.HUNDREDS_OF_BILLIONS: (10**11, 10**12),
+    Magnitude.TRILLIONS: (10**12, 10**15),
 }
 """From the word's own unit up to, but not with, the next greater word."""
 

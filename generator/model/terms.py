@@ -36,6 +36,9 @@ class Magnitude(StrEnum):
     TENS_OF_MILLIONS = "tens_of_millions"
     HUNDREDS_OF_MILLIONS = "hundreds_of_millions"
     BILLIONS = "billions"
+    TENS_OF_BILLIONS = "tens_of_billions"
+    HUNDREDS_OF_BILLIONS = "hundreds_of_billions"
+    TRILLIONS = "trillions"
 
 
 class Modality(StrEnum):
