@@ -1,0 +1,164 @@
+"""What a lexicon holds: the words of one language that carry figures, bounds, dates and hedges."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generator.lexicon.hedge_kinds import HedgeKind
+from generator.lexicon.phrases import PhraseBook
+from generator.model.terms import Bound, Magnitude
+
+Values = Mapping[str, Fraction]
+
+
+@dataclass(frozen=True, slots=True)
+class Separators:
+    """The signs inside a number written in digits."""
+
+    decimal: str
+    group: str
+    sizes: tuple[int, int]
+    """Digits in the last group, and in each group before it: (3, 3), in Hindi (3, 2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """Words that make a number, each with its value."""
+
+    units: Values
+    """No smaller number word can follow: satu, sepuluh; one, eleven."""
+    tens: Values
+    """A unit below ten may follow: twenty."""
+    rounds: Values
+    """One grown together with its scale: seribu."""
+    scales: Values
+    """Multiply what stands before them: ribu; thousand."""
+    glued: Values
+    """Scales written against the digits: 20rb; 5bn."""
+    glued_after_currency: Values
+    """The same, only after a currency: $10m."""
+    fractions: Values
+    """Setengah, ½; half."""
+    denominators: Values
+    """The second word of a fraction: dua pertiga; two-thirds."""
+    around: Values
+    """Scales that make the number approximate: dua ratusan."""
+    around_rounds: Values
+    """Numbers that are approximate by themselves: seratusan."""
+    points: frozenset[str]
+    """The spoken decimal sign: koma; point."""
+    teens: frozenset[str]
+    """Add ten to the unit before them: belas."""
+    ones: frozenset[str]
+    """Stand for one before a scale: a million."""
+    joiners: frozenset[str]
+    """May stand after a scale: one hundred and five."""
+    part_of: frozenset[str]
+    """After "a third": a third of them."""
+    several: PhraseBook[None]
+    """Make a scale vague: beberapa ribu; several thousand."""
+    vague: PhraseBook[Magnitude]
+    """Give only an order of magnitude: jutaan; hundreds of thousands."""
+    ordinals: PhraseBook[Fraction]
+    """Pertama, kedua belas; first."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """Words around a number that say what kind of figure it is."""
+
+    idioms: PhraseBook[None]
+    """Hold number words and count nothing: salah satu; no one."""
+    labels: PhraseBook[None]
+    """Make the number after them a name: Resolusi 1718."""
+    year_prefixes: frozenset[str]
+    """May be joined to a year by a hyphen: pasca-2022; mid-2024."""
+    ordinal_prefixes: frozenset[str]
+    """ke-4."""
+    ordinal_suffixes: frozenset[str]
+    """4th."""
+    transparent: PhraseBook[None]
+    """May stand between a bounding word and its number: setidaknya ada 100."""
+    percent: PhraseBook[None]
+    currencies: frozenset[str]
+    """Signs and letters of money before a number, case-folded, besides the symbols of Unicode."""
+    unit_symbols: frozenset[str]
+    """Units written against the digits, in their own case: 155mm, 20MW."""
+    function_words: frozenset[str]
+    """Words after a number that are not what it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoundWords:
+    """Words that bound a figure."""
+
+    before: PhraseBook[Bound]
+    after: PhraseBook[Bound]
+    unless_next: frozenset[str]
+    """Words that, after a phrase of `after`, make it a comparison: lima lebih banyak."""
+    unless_unit: frozenset[str]
+    """Units after which a phrase of `after` is a comparison: tiga kali lebih."""
+
+
+@dataclass(frozen=True, slots=True)
+class RangeWords:
+    """Words that join the two ends of a range."""
+
+    links: PhraseBook[None]
+    """10 hingga 15; 10 to 15."""
+    between: tuple[tuple[str, str], ...]
+    """The word before the first end and the word between them: antara 10 dan 15."""
+    change: frozenset[str]
+    """Words before the first figure that make it a change: from 10 to 15."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Words that make a date."""
+
+    months: Mapping[str, int]
+    """Full names, 1 to 12."""
+    short_months: Mapping[str, int]
+    """Abbreviations: they count only beside a day or a year."""
+    months_in_doubt: frozenset[str]
+    """Month names that are words of their own: may, march."""
+    weekdays: Mapping[str, int]
+    """Monday is 0."""
+    month_first: bool
+    """Whether 12/19 may be written for 19/12; if so, 5/4 stays open."""
+    day_after_month: bool
+    """Whether a day may follow its month without a year: January 22."""
+    day_joiners: frozenset[str]
+    """30 dan 31 Mei."""
+    of: frozenset[str]
+    """The 22nd of January."""
+    month_before: frozenset[str]
+    """Words before a month's name in doubt that make it a month: in May."""
+    date_before: frozenset[str]
+    """Words before day and month in digits that make them a date: tanggal 5/4."""
+    time_before: PhraseBook[None]
+    """Pukul 20.00."""
+    time_after: PhraseBook[None]
+    """20.00 WIB; 10 a.m."""
+    year_after: PhraseBook[None]
+    """Words after which four digits are a year."""
+    year_suffixes: frozenset[str]
+    """1990s."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language."""
+
+    language: str
+    """The language asked for, as a BCP 47 tag."""
+    separators: Separators
+    numbers: NumberWords
+    figures: FigureWords
+    bounds: BoundWords
+    ranges: RangeWords
+    dates: DateWords
+    hedges: Mapping[HedgeKind, PhraseBook[HedgeKind]]
+    """One book a kind: the same word may hedge in two ways."""
+    starters: frozenset[str]
+    """Every word that a figure in words, or an idiom with one, may begin with."""

@@ -1,0 +1,77 @@
+"""Finds the phrases of a lexicon among tokens, the longest first.
+
+A look-up takes the same time in a long text as in a short one.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from generator.lexicon.tokens import Tokens, split
+
+T = TypeVar("T")
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A phrase found among tokens."""
+
+    first: int
+    """Index of its first token."""
+    last: int
+    """Index of its last token."""
+    meaning: T
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseBook(Generic[T]):
+    """Phrases with their meanings, ready to be looked up from either end."""
+
+    meanings: Mapping[Words, T]
+    by_first: Mapping[str, tuple[Words, ...]]
+    """The phrases that begin with a word, the longest first."""
+    by_last: Mapping[str, tuple[Words, ...]]
+    """The phrases that end with a word, the longest first."""
+
+    @classmethod
+    def of(cls, phrases: Iterable[tuple[str, T]]) -> "PhraseBook[T]":
+        """Build a book from phrases as they are written; of a repeated one, the last meaning."""
+        meanings = {split(phrase).words: meaning for phrase, meaning in phrases}
+        longest_first = sorted(meanings, key=lambda words: (-len(words), words))
+        by_first: dict[str, list[Words]] = {}
+        by_last: dict[str, list[Words]] = {}
+        for words in longest_first:
+            by_first.setdefault(words[0], []).append(words)
+            by_last.setdefault(words[-1], []).append(words)
+        return cls(
+            meanings,
+            {word: tuple(found) for word, found in by_first.items()},
+            {word: tuple(found) for word, found in by_last.items()},
+        )
+
+    def starting(self, tokens: Tokens, first: int) -> Found[T] | None:
+        """Return the longest phrase whose first token stands at an index."""
+        for words in self.by_first.get(tokens.word(first), ()):
+            end = first + len(words)
+            if tokens.words[first:end] == words:
+                return Found(first, end - 1, self.meanings[words])
+        return None
+
+    def ending(self, tokens: Tokens, last: int) -> Found[T] | None:
+        """Return the longest phrase whose last token stands at an index."""
+        for words in self.by_last.get(tokens.word(last), ()):
+            first = last + 1 - len(words)
+            if first >= 0 and tokens.words[first : last + 1] == words:
+                return Found(first, last, self.meanings[words])
+        return None
+
+    def all(self, tokens: Tokens) -> Iterator[Found[T]]:
+        """Yield the phrases of a text in order; where two overlap, the earlier and longer one."""
+        index = 0
+        while index < len(tokens):
+            found = self.starting(tokens, index)
+            if found is not None:
+                yield found
+            index = index + 1 if found is None else found.last + 1

@@ -1,0 +1,86 @@
+"""Splits a text into words, numerals and signs, in one pass over it.
+
+Articles and the lexicon's phrases are split alike, so that one matches the other. What the tokens
+mean is left to `generator.figures` and `generator.dates`.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+PARAGRAPH = "\n"
+"""The token that stands for a blank line: no phrase reaches across it."""
+HYPHEN = "-"
+_ALIKE = {"\u2010": HYPHEN, "\u2011": HYPHEN, "\u2019": "'"}
+_MARKS = "\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670"  # combining; `\w` leaves them out
+_SPACES = frozenset(" \u00a0\u2009\u202f")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text, as parallel tuples in text order."""
+
+    text: str
+    words: tuple[str, ...]
+    """Each token, case-folded; a blank line is `PARAGRAPH`, hyphens and apostrophes are plain."""
+    spans: tuple[tuple[int, int], ...]
+    """Start and end of each token in `text`, in code points."""
+
+    def __len__(self) -> int:
+        """Return how many tokens there are."""
+        return len(self.words)
+
+    def word(self, index: int) -> str:
+        """Return the case-folded token, or an empty text where there is none."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def written(self, index: int) -> str:
+        """Return the token as it stands in the text, or an empty text where there is none."""
+        if not 0 <= index < len(self.words):
+            return ""
+        start, end = self.spans[index]
+        return self.text[start:end]
+
+    def touches(self, index: int) -> bool:
+        """Tell whether a token stands directly against the one before it."""
+        return 0 < index < len(self.words) and self.spans[index - 1][1] == self.spans[index][0]
+
+
+def is_numeral(word: str) -> bool:
+    """Tell whether a token is a run of ASCII digits with the separators inside it."""
+    return "0" <= word[:1] <= "9"
+
+
+def is_word(word: str) -> bool:
+    """Tell whether a token is made of letters."""
+    return word[:1].isalpha()
+
+
+def split(text: str, group: str = ",") -> Tokens:
+    """Split a text; `group` is the sign that groups digits, which matters where it is a space."""
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for match in _pattern(group).finditer(text):
+        word = match.group()
+        words.append(PARAGRAPH if word[0] == "\n" else _ALIKE.get(word) or word.casefold())
+        spans.append(match.span())
+    return Tokens(text, tuple(words), tuple(spans))
+
+
+@cache
+def _pattern(group: str) -> re.Pattern[str]:
+    """Return the pattern of a token; every branch consumes what it looks at."""
+    spaced = ""
+    if group in _SPACES:
+        space = "[" + "".join(sorted(_SPACES)) + "]"
+        spaced = rf"[0-9]{{1,3}}(?:{space}[0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)*|"
+    inside = re.escape("".join({".", ","} | ({group} - _SPACES)))
+    return re.compile(
+        r"(?:https?://|www\.)\S+"  # an address holds no figures
+        rf"|{spaced}[0-9]+(?:[{inside}][0-9]+)*"
+        r"|\d+"
+        rf"|[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_{_MARKS}]*)*"
+        r"|\n[^\S\n]*\n\s*"
+        r"|\S",
+        re.IGNORECASE,
+    )
