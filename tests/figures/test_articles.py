@@ -1,0 +1,34 @@
+"""The five articles: every figure in them, listed by hand in `cases/articles/`."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from generator.figures import read
+
+ROOT = Path(__file__).parents[2]
+LISTS = sorted((Path(__file__).parent / "cases" / "articles").glob("*.toml"))
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
+def test_figures_of_an_article(path: Path) -> None:
+    listed = tomllib.loads(path.read_text(encoding="utf-8"))
+    text = (ROOT / listed["file"]).read_text(encoding="utf-8")
+    found = [
+        [
+            text[figure.start : figure.end],
+            str(figure.magnitude or figure.amount or ""),
+            figure.bound.value,
+            figure.kind.value,
+            figure.unit or "",
+        ]
+        for figure in read(text, "id")
+    ]
+    assert found == listed["figures"]
+
+
+def test_every_article_is_listed() -> None:
+    files = {tomllib.loads(path.read_text(encoding="utf-8"))["file"] for path in LISTS}
+    articles = (ROOT / "seeds" / "articles").glob("*.txt")
+    assert files == {path.relative_to(ROOT).as_posix() for path in articles}

@@ -1,0 +1,99 @@
+"""Laws of reading: what Babel writes is read back, and no text makes reading slow or fail."""
+
+import time
+from decimal import Decimal
+
+import pytest
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.figures import read
+from generator.model.terms import Bound
+
+AMOUNTS = st.decimals(
+    min_value=Decimal(0), max_value=Decimal(10) ** 15, allow_nan=False, places=4
+).map(lambda amount: amount.normalize())
+UNITS = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+SECONDS = 20.0
+"""Far above the half second that linear reading takes, far below what quadratic reading takes."""
+HOSTILE = {
+    "digits": "1" * 100_000,
+    "groups": "1." * 50_000,
+    "commas": "1,1" * 30_000,
+    "spaced digits": "1 " * 50_000,
+    "hyphens": "1-" * 50_000,
+    "words and hyphens": "dua-" * 25_000,
+    "letters and digits": "a1" * 50_000,
+    "slashes": "1/2/" * 25_000,
+    "clock": "10:10:" * 15_000,
+    "sejuta": "sejuta " * 15_000,
+    "units": "dua tiga " * 10_000,
+    "scales": "puluh ratus ribu juta " * 5000,
+    "one number": "10 juta " * 12_000,
+    "bounds": "lebih dari " * 9000 + "5",
+    "transparent": "ada sebanyak " * 8000 + "5",
+    "links": "5 hingga " * 10_000,
+    "months": "1 Mei dan " * 10_000,
+    "blank lines": "\n   " * 25_000,
+    "minus": "-" * 100_000 + "5",
+    "point": "dua koma " + "dua " * 20_000,
+    "currency": "Rp " * 30_000 + "5",
+    "brackets": "(" * 50_000 + "5" + ")" * 50_000,
+    "other digits": "٢" * 100_000,
+    "several": "beberapa " * 10_000 + "ribu",
+    "marks": "a" + "\u0301" * 100_000,
+    "address": "http://" * 14_000,
+}
+
+
+def indonesian(number: int) -> str:
+    """Spell a number below a thousand million, as grammars of Indonesian have it."""
+    for scale, name, fused in ((10**6, "juta", ""), (1000, "ribu", "seribu")):
+        if number >= scale:
+            head, rest = divmod(number, scale)
+            words = fused if head == 1 and fused else f"{indonesian(head)} {name}"
+            return f"{words} {indonesian(rest)}".strip()
+    if number >= 100:
+        head, rest = divmod(number, 100)
+        words = "seratus" if head == 1 else f"{UNITS[head]} ratus"
+        return f"{words} {indonesian(rest)}".strip()
+    if number >= 20:
+        return f"{UNITS[number // 10]} puluh {UNITS[number % 10]}".strip()
+    if number >= 12:
+        return f"{UNITS[number - 10]} belas"
+    return {10: "sepuluh", 11: "sebelas"}.get(number) or UNITS[number]
+
+
+@given(amount=AMOUNTS, language=st.sampled_from(["id", "en", "nl", "fr", "de-CH", "hi"]))
+def test_what_babel_formats_is_read_back(amount: Decimal, language: str) -> None:
+    locale = language.replace("-", "_")
+    written = format_decimal(amount, locale=locale, decimal_quantization=False)
+    (figure,) = read(f"({written} x)", language)
+    assert (figure.amount, figure.start, figure.end) == (amount, 1, 1 + len(written))
+
+
+@given(number=st.integers(1, 999_999_999))
+def test_spelled_numbers_are_read_back(number: int) -> None:
+    words = indonesian(number)
+    (figure,) = read(f"lebih dari {words} orang", "id")
+    assert (figure.amount, figure.bound, figure.unit) == (number, Bound.MORE_THAN, "orang")
+
+
+@given(
+    text=st.text() | st.text("12.,- /:%+()\n ribujtKedaspl"), language=st.sampled_from(["id", "en"])
+)
+def test_figures_of_any_text_stand_in_order_and_apart(text: str, language: str) -> None:
+    end = 0
+    for figure in read(text, language):
+        assert figure.bound_start <= figure.whole_start <= figure.start
+        assert end <= figure.start < figure.end <= figure.whole_end <= figure.bound_end
+        end = figure.end
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("language", ["id", "fr"])
+def test_hostile_text_is_read_in_linear_time(name: str, language: str) -> None:
+    start = time.perf_counter()
+    read.__wrapped__(HOSTILE[name], language)
+    assert time.perf_counter() - start < SECONDS
