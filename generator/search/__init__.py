@@ -1,0 +1,1 @@
+"""The site's search: an index built with the site and read in the reader's browser."""

@@ -1,0 +1,79 @@
+/* Letters without accents and capitals, and a text cut into its words.
+ *
+ * Runs on the same table as generator/search/characters.py.
+ */
+"use strict";
+
+(function (scope) {
+  class Characters {
+    constructor(table) {
+      this.table = table;
+      this.folds = new Map(Object.entries(table.folds));
+      this.apostrophes = new Set(table.apostrophes);
+      this.cache = new Map();
+      this.pattern = this.#pattern();
+    }
+
+    fold(text) {
+      let folded = "";
+      for (const character of text) {
+        let known = this.cache.get(character);
+        if (known === undefined) {
+          known = this.#fold(character);
+          this.cache.set(character, known);
+        }
+        folded += known;
+      }
+      return folded;
+    }
+
+    /* The form in which a page's words are compared with those to be marked. */
+    form(text) {
+      const words = [...text.matchAll(this.pattern)].map(([word]) => this.fold(word.replaceAll(".", "")));
+      return words.map((word) => word.replaceAll("'", "")).filter(Boolean).join(" ");
+    }
+
+    #fold(character) {
+      const code = character.codePointAt(0);
+      if (this.apostrophes.has(code)) return "'";
+      let folded = character;
+      if (this.#within(code, "folded")) {
+        let small = "";
+        for (const each of character.normalize("NFKD")) small += each.toLowerCase();
+        folded = small.normalize("NFKD");
+      }
+      let kept = "";
+      for (const each of folded) if (!this.#dropped(each)) kept += this.folds.get(each) ?? each;
+      return kept;
+    }
+
+    #dropped(character) {
+      const code = character.codePointAt(0);
+      return this.#within(code, "ignored") || this.#within(code, "separators");
+    }
+
+    #within(code, name) {
+      return this.table[name].some(([first, last]) => first <= code && code <= last);
+    }
+
+    #pattern() {
+      const set = (ranges) =>
+        ranges.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`).join("");
+      const separators = set(this.table.separators);
+      const alone = set(this.table.alone);
+      const apostrophes = set(this.table.apostrophes.map((code) => [code, code]));
+      const word = `[^${separators}${alone}]`;
+      const letter = `(?![0-9])${word}`;
+      const gap = "[.,\\u00a0\\u2009\\u202f]";
+      return new RegExp(
+        `(?<acronym>(?:${letter}\\.){2,}(?:${letter})?(?!${word}))` +
+          `|(?<number>[0-9]+(?:${gap}[0-9]+)*(?!${word}))` +
+          `|(?<word>${word}+(?:[${apostrophes}]${word}+)*)` +
+          `|(?<alone>[${alone}])`,
+        "gu",
+      );
+    }
+  }
+
+  scope.briefingSearch = { ...scope.briefingSearch, Characters };
+})(typeof self === "undefined" ? globalThis : self);

@@ -1,0 +1,190 @@
+/* Answers queries from an index: which records match, in which order, and what is shown of each.
+ *
+ * Knows nothing of the page that asks. `answer` may be called while another answer is on its way;
+ * whoever asks keeps only the latest.
+ */
+"use strict";
+
+(function (scope) {
+  const { Analyser, Characters, Lookup, OWN_NAME, Wanted, parse, segments, excerpt } = scope.briefingSearch;
+
+  const WORTH = { fact: 1.3, entity: 1.3, vessel: 1.3, source: 1.0, passage: 0.8, page: 0.8 };
+
+  class Engine {
+    constructor(library) {
+      this.library = library;
+      this.ready = null;
+    }
+
+    /* Reads what every query needs. */
+    open() {
+      this.ready ??= this.#open().catch((error) => {
+        this.ready = null;
+        throw error;
+      });
+      return this.ready;
+    }
+
+    async #open() {
+      const manifest = await this.library.open();
+      const [characters, ...rules] = await Promise.all(
+        ["characters", ...manifest.languages.map((language) => `rules-${language}`)].map((name) =>
+          this.library.part(name),
+        ),
+      );
+      const table = new Characters(characters);
+      this.analysers = new Map(rules.map((each) => [each.language, new Analyser(each, table)]));
+      const own = this.#analyser(manifest.language);
+      this.order = [own, ...[...this.analysers.values()].filter((each) => each !== own)];
+      this.lookup = new Lookup(this.library, this.order);
+      this.records = manifest.records;
+      this.kinds = [];
+      let from = 0;
+      for (const [kind, count] of manifest.kinds) {
+        this.kinds.push({ kind, from, to: from + count });
+        from += count;
+      }
+    }
+
+    #analyser(language) {
+      return this.analysers.get(language.split("-")[0].toLowerCase()) ?? this.analysers.values().next().value;
+    }
+
+    /* Gives {total, kinds, corrections, partly, items, terms}.
+     *
+     * kind: only that kind, or null; from, count: which of the results to show. `kinds` counts the
+     * results of each kind, whatever kind is asked for.
+     */
+    async answer({ query, kind = null, from = 0, count = 10 }) {
+      await this.open();
+      const clauses = await this.lookup.find(parse(query, this.order));
+      const chosen = this.#choose(clauses);
+      const ranked = this.#rank(chosen.records, clauses);
+      const kinds = this.#count(ranked);
+      const shown = kind === null ? ranked : ranked.filter(([record]) => this.#kind(record) === kind);
+      const wanted = this.#wanted(clauses);
+      const items = await Promise.all(
+        shown.slice(from, from + count).map(([record, score]) => this.#item(record, score, wanted, clauses)),
+      );
+      return {
+        total: shown.length,
+        kinds,
+        corrections: clauses.filter((each) => each.used).map(({ typed, used }) => ({ typed, used })),
+        partly: chosen.partly,
+        items,
+        terms: [...new Set(items.flatMap((item) => item.terms))],
+      };
+    }
+
+    /* Choosing and ranking -------------------------------------------------------------------- */
+
+    #choose(clauses) {
+      const not = clauses.filter((each) => each.sign === "-");
+      const asked = clauses.filter((each) => each.sign !== "-");
+      const must = asked.filter((each) => each.sign === "+");
+      let needed = must.length ? must : asked.filter((each) => !each.optional);
+      if (!needed.length) needed = asked;
+      const allowed = (record) => !not.some((each) => each.hits.has(record));
+      if (!needed.length) return { records: [], partly: false };
+      const records = this.#matching((record) => needed.every((each) => each.hits.has(record)) && allowed(record));
+      if (records.length || must.length || needed.length === 1) return { records, partly: false };
+      return this.#most(needed, allowed);
+    }
+
+    /* Where nothing has all the words: what has the most of them. */
+    #most(needed, allowed) {
+      let most = 0;
+      const counts = new Uint8Array(this.records);
+      for (let record = 0; record < this.records; record += 1) {
+        if (allowed(record)) counts[record] = needed.filter((each) => each.hits.has(record)).length;
+        most = Math.max(most, counts[record]);
+      }
+      const records = most ? this.#matching((record) => counts[record] === most) : [];
+      return { records, partly: records.length > 0 };
+    }
+
+    #matching(test) {
+      const found = [];
+      for (let record = 0; record < this.records; record += 1) if (test(record)) found.push(record);
+      return found;
+    }
+
+    #rank(records, clauses) {
+      const asked = clauses.filter((each) => each.sign !== "-" && each.hits.count);
+      const rarity = asked.map((each) => Math.log(1 + this.records / each.hits.count));
+      return records
+        .map((record) => {
+          const sum = asked.reduce((total, each, at) => total + rarity[at] * Math.min(each.hits.scores[record], 2), 0);
+          const own = asked.some((each) => each.hits.scores[record] >= OWN_NAME) ? OWN_NAME : 0;
+          return [record, own + sum * WORTH[this.#kind(record)]];
+        })
+        .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
+    }
+
+    #kind(record) {
+      return this.kinds.find(({ to }) => record < to).kind;
+    }
+
+    #count(ranked) {
+      const counts = Object.fromEntries(this.kinds.map(({ kind }) => [kind, 0]));
+      for (const [record] of ranked) counts[this.#kind(record)] += 1;
+      return counts;
+    }
+
+    /* Showing --------------------------------------------------------------------------------- */
+
+    #wanted(clauses) {
+      const wanted = new Wanted();
+      for (const clause of clauses) {
+        if (clause.sign === "-") continue;
+        if (clause.sequences) wanted.sequences.push(...clause.sequences);
+        if (clause.phrase) wanted.sequences.push(clause.phrase);
+        else if (clause.capitals) wanted.exact.add(clause.acronym);
+        else if (!clause.parts || clause.hits.count) this.#wantWords(clause.parts ?? [clause], wanted);
+      }
+      wanted.sequences.sort((a, b) => b.length - a.length);
+      return wanted;
+    }
+
+    #wantWords(clauses, wanted) {
+      for (const { exact, stems, prefix, optional } of clauses) {
+        if (optional) continue;
+        for (const key of [...exact, ...(prefix ?? [])]) wanted.exact.add(key);
+        for (const key of stems) wanted.stems.add(key);
+      }
+    }
+
+    async #item(record, score, wanted, clauses) {
+      const [location, title, text, language, figure, date, quote, quoteLanguage] = await this.library.record(record);
+      const terms = new Set();
+      const mark = (value, tag) => {
+        const analyser = this.#analyser(tag);
+        const spans = wanted.spans(value, analyser);
+        for (const [start, end] of spans) terms.add(analyser.characters.form(value.slice(start, end)));
+        return spans;
+      };
+      const titleSpans = mark(title, language);
+      const textSpans = mark(text, language);
+      const quoteSpans = quote ? mark(quote, quoteLanguage) : [];
+      const showQuote = quote && (!text || (quoteSpans.length && !textSpans.length));
+      return {
+        kind: this.#kind(record),
+        location,
+        score,
+        figure,
+        date,
+        language,
+        title: segments(title, titleSpans),
+        text: excerpt(text, textSpans),
+        quote: showQuote ? excerpt(quote, quoteSpans) : [],
+        quoteLanguage,
+        terms: [...terms].filter(Boolean),
+        missing: clauses
+          .filter((each) => each.sign !== "-" && !each.optional && !each.hits.has(record))
+          .map(({ typed }) => typed),
+      };
+    }
+  }
+
+  scope.briefingSearch = { ...scope.briefingSearch, Engine };
+})(typeof self === "undefined" ? globalThis : self);

@@ -1,0 +1,116 @@
+/* Runs a language's rules on one word: its stem, or the stems it may have.
+ *
+ * Does exactly what generator/search/stems.py does, on the same data.
+ */
+"use strict";
+
+(function (scope) {
+  const LONGEST_WORD = 40;
+
+  class Rules {
+    constructor(raw) {
+      const map = (object) => new Map(Object.entries(object));
+      this.language = raw.language;
+      this.exceptions = map(raw.exceptions);
+      this.roots = new Set(raw.roots);
+      this.unknown = wholly(raw.unknown);
+      this.shortest = raw.shortest;
+      this.elided = raw.elided;
+      this.optional = new Set(raw.optional);
+      this.numbers = {
+        units: map(raw.numbers.units),
+        teens: new Set(raw.numbers.teens),
+        tens: map(raw.numbers.tens),
+        scales: map(raw.numbers.scales),
+        ones: map(raw.numbers.ones),
+        joins: new Set(raw.numbers.joins),
+      };
+      this.steps = raw.steps.map((step) => ({
+        atEnd: step.at === "end",
+        each: step.take === "each",
+        rules: step.rules.map(([affix, rest, ...replacements]) => ({
+          affix,
+          rest: wholly(expand(rest, raw.classes)),
+          replacements,
+        })),
+      }));
+      this.cache = new Map();
+    }
+
+    stems(word) {
+      let found = this.cache.get(word);
+      if (!found) {
+        found = this.#stems(word);
+        this.cache.set(word, found);
+      }
+      return found;
+    }
+
+    #stems(word) {
+      if (this.exceptions.has(word)) return [this.exceptions.get(word)];
+      if (this.roots.has(word) || [...word].length > LONGEST_WORD) return [word];
+      let candidates = new Map([[word, 0]]);
+      for (const step of this.steps) candidates = step.each ? each(step, candidates) : first(step, candidates);
+      const all = [...candidates.keys()];
+      if (!this.roots.size) return all;
+      const known = all.filter((candidate) => this.roots.has(candidate));
+      if (known.length)
+        return [known.reduce((best, next) => (candidates.get(next) < candidates.get(best) ? next : best))];
+      return all.filter(
+        (candidate) =>
+          candidate === word || ([...candidate].length >= this.shortest && this.unknown.test(candidate)),
+      );
+    }
+  }
+
+  function wholly(pattern) {
+    return new RegExp(`^(?:${pattern || "[^]*"})$`, "u");
+  }
+
+  function expand(pattern, classes) {
+    for (const [name, meaning] of Object.entries(classes)) pattern = pattern.replaceAll(`{${name}}`, meaning);
+    return pattern;
+  }
+
+  function each(step, candidates) {
+    const found = new Map(candidates);
+    for (const [word, cost] of candidates)
+      for (const rule of step.rules) {
+        const rest = without(rule, step.atEnd, word);
+        if (rest === null || !rule.rest.test(rest)) continue;
+        for (const replacement of rule.replacements) {
+          const candidate = joined(replacement, step.atEnd, rest);
+          if (!found.has(candidate)) found.set(candidate, cost + 1);
+        }
+      }
+    return found;
+  }
+
+  function first(step, candidates) {
+    const found = new Map();
+    for (const [word, cost] of candidates) found.set(rewritten(step, word), cost);
+    return found;
+  }
+
+  function rewritten(step, word) {
+    let affix = null;
+    for (const rule of step.rules) {
+      const rest = without(rule, step.atEnd, word);
+      if (rest === null || (affix !== null && affix !== rule.affix)) continue;
+      affix = rule.affix;
+      if (rule.rest.test(rest)) return joined(rule.replacements[0], step.atEnd, rest);
+    }
+    return word;
+  }
+
+  function without(rule, atEnd, word) {
+    if (atEnd) return word.endsWith(rule.affix) ? word.slice(0, word.length - rule.affix.length) : null;
+    return word.startsWith(rule.affix) ? word.slice(rule.affix.length) : null;
+  }
+
+  function joined(replacement, atEnd, rest) {
+    return atEnd ? rest + replacement : replacement + rest;
+  }
+
+  scope.briefingSearch = { ...scope.briefingSearch, Rules };
+})(typeof self === "undefined" ? globalThis : self);

@@ -1,0 +1,233 @@
+"""Builds the index of one language's site: small parts that the browser reads as it needs them.
+
+The format is this project's own. Each part is a script with one call, so that it can be read from a
+folder as well as from a server; the same records give the same bytes.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from generator.search import coding, ruleset
+from generator.search.interface import Interface
+from generator.search.postings import Postings
+from generator.search.records import Kind, SearchRecord
+
+Part = tuple[str, bytes]
+"""A file's name inside the index's folder, and its bytes."""
+
+LARGEST = 48 * 1024
+"""Bytes that a part may have."""
+
+BLOCK = 20
+"""Records in a block of texts, at most."""
+
+_BLOCK_BYTES = 24 * 1024
+_CHUNK = 20 * 1024
+"""Characters of postings in one entry; a longer list goes on in the next entry of that key."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """Parts of one sort, and what the manifest says of them."""
+
+    name: str
+    firsts: tuple[str | int, ...]
+    """The first key, word or record number of each part."""
+
+    parts: tuple[Part, ...]
+
+
+def build(
+    records: Iterable[SearchRecord],
+    interface: Interface,
+    *,
+    language: str,
+    languages: Sequence[str] = (),
+) -> tuple[Part, ...]:
+    """Give the files of the index of one language's site, over the records that it finds.
+
+    `languages` are those in which a reader may ask, beside the site's and the records' own.
+    """
+    own = [record for record in records if record.site_language == language]
+    ordered = sorted(own, key=lambda record: _ORDER[record.kind])
+    book = Postings(ordered)
+    shelves = (
+        _shelf("keys", _key_entries(book)),
+        _shelf("names", _name_entries(book)),
+        _shelf("places", _place_entries(book)),
+        _shelf("words", _word_entries(book)),
+        _texts(ordered),
+    )
+    analysed = _analysed(ordered, (language, *languages))
+    parts = [part for shelf in shelves for part in shelf.parts]
+    parts.append(_part("characters", ruleset.characters()))
+    parts.extend(_part(f"rules-{each}", ruleset.data(each)) for each in analysed)
+    manifest = _manifest(ordered, shelves, (language, analysed), interface, _version(parts))
+    return (*parts, _part("manifest", manifest))
+
+
+_ORDER = {kind: number for number, kind in enumerate(Kind)}
+
+
+def _analysed(records: Sequence[SearchRecord], asked: Sequence[str]) -> list[str]:
+    texts = {record.text_language for record in records}
+    quotes = {record.quote_language for record in records if record.quote}
+    return sorted({ruleset.load(each).language for each in (*asked, *texts, *quotes)})
+
+
+def _manifest(
+    ordered: Sequence[SearchRecord],
+    shelves: Sequence[_Shelf],
+    languages: tuple[str, list[str]],
+    interface: Interface,
+    version: str,
+) -> dict[str, Any]:
+    counts = {kind: sum(record.kind is kind for record in ordered) for kind in Kind}
+    return {
+        "version": version,
+        "language": languages[0],
+        "languages": languages[1],
+        "records": len(ordered),
+        "kinds": [[kind, counts[kind]] for kind in Kind],
+        "interface": asdict(interface),
+        **{shelf.name: shelf.firsts for shelf in shelves},
+    }
+
+
+def _version(parts: Sequence[Part]) -> str:
+    digest = hashlib.sha256()
+    for name, content in parts:
+        digest.update(f"{name}\n{len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()[:16]
+
+
+def _part(name: str, data: object) -> Part:
+    return f"{name}.js", _call(name, json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+
+
+def _call(name: str, written: str) -> bytes:
+    # Lone surrogates cannot be written as UTF-8; they are separators and never part of a key.
+    return f'briefingPart("{name}",{written});\n'.encode("utf-8", "replace")
+
+
+def _shelf(name: str, entries: Iterator[tuple[str, str]]) -> _Shelf:
+    """Pack entries (key, JSON), sorted by key, into parts of at most LARGEST bytes."""
+    firsts: list[str | int] = []
+    parts: list[Part] = []
+    packed: list[str] = []
+    size = 0
+    for key, entry in entries:
+        cost = len(entry.encode("utf-8", "replace")) + 1
+        if packed and size + cost > LARGEST - 64:
+            parts.append((f"{name}-{len(parts)}.js", _call(f"{name}-{len(parts)}", _array(packed))))
+            packed, size = [], 0
+        if not packed:
+            firsts.append(key)
+        packed.append(entry)
+        size += cost
+    if packed:
+        parts.append((f"{name}-{len(parts)}.js", _call(f"{name}-{len(parts)}", _array(packed))))
+    return _Shelf(name, tuple(firsts), tuple(parts))
+
+
+def _array(entries: Sequence[str]) -> str:
+    return f"[{','.join(entries)}]"
+
+
+def _key_entries(book: Postings) -> Iterator[tuple[str, str]]:
+    """Three values an entry: key, who has it as written, who has it as a stem (empty: the same)."""
+    for key in _sorted({*book.exact, *book.stems}):
+        exact = book.exact.get(key, ())
+        stemmed = book.stems.get(key, ())
+        texts = [_chunks(exact), _chunks(stemmed if stemmed != exact else ())]
+        for number in range(max(map(len, texts))):
+            values = [text[number] if number < len(text) else "" for text in texts]
+            yield key, ",".join(_json(value) for value in (key, *values))
+
+
+def _name_entries(book: Postings) -> Iterator[tuple[str, str]]:
+    """Three values an entry: name, the words of every name that means the same, who has one."""
+    for key in _sorted(book.actors):
+        words, pairs = book.actors[key]
+        for text in _chunks(pairs):
+            yield key, ",".join(_json(value) for value in (key, words, text))
+
+
+def _chunks(pairs: Sequence[tuple[int, int]]) -> list[str]:
+    """Cut a long list of postings; each piece counts from record 0 again."""
+    step = _CHUNK // 4
+    return [coding.postings(pairs[at : at + step]) for at in range(0, len(pairs), step)]
+
+
+def _place_entries(book: Postings) -> Iterator[tuple[str, str]]:
+    """Two values an entry: key, where it stands."""
+    for key in _sorted(book.places):
+        found = book.places[key]
+        for chunk in _by_size(found):
+            yield key, f"{_json(key)},{_json(coding.places(chunk))}"
+
+
+def _by_size(found: Sequence[tuple[int, list[int]]]) -> Iterator[list[tuple[int, list[int]]]]:
+    chunk: list[tuple[int, list[int]]] = []
+    size = 0
+    for record, places in found:
+        chunk.append((record, places))
+        size += 4 + 2 * len(places)
+        if size > _CHUNK:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _word_entries(book: Postings) -> Iterator[tuple[str, str]]:
+    """Give one value an entry: a word and, as its last digit, how common it is (log2)."""
+    for word in _sorted(book.spellings()):
+        common = min(9, len(book.exact[word]).bit_length() - 1)
+        yield word, _json(f"{word}{common}")
+
+
+def _texts(ordered: Sequence[SearchRecord]) -> _Shelf:
+    firsts: list[str | int] = []
+    parts: list[Part] = []
+    packed: list[str] = []
+    size = 0
+    for number, record in enumerate(ordered):
+        entry = _json(_shown(record))
+        cost = len(entry.encode("utf-8", "replace"))
+        if packed and (len(packed) == BLOCK or size + cost > _BLOCK_BYTES):
+            parts.append((f"texts-{len(parts)}.js", _call(f"texts-{len(parts)}", _array(packed))))
+            packed, size = [], 0
+        if not packed:
+            firsts.append(number)
+        packed.append(entry)
+        size += cost
+    if packed:
+        parts.append((f"texts-{len(parts)}.js", _call(f"texts-{len(parts)}", _array(packed))))
+    return _Shelf("texts", tuple(firsts), tuple(parts))
+
+
+def _shown(record: SearchRecord) -> list[str]:
+    return [
+        record.location,
+        record.title,
+        record.text,
+        record.text_language,
+        record.figure,
+        record.date,
+        record.quote,
+        record.quote_language,
+    ]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _sorted(keys: Mapping[str, object] | set[str]) -> list[str]:
+    """Sort as a browser compares strings: by UTF-16 units."""
+    return sorted(keys, key=lambda key: key.encode("utf-16-be", "surrogatepass"))

@@ -1,0 +1,44 @@
+"""The words that search shows a reader, in the language of the page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.search.records import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """Whole sentences; what stands in braces is put in by the browser."""
+
+    kinds: Mapping[Kind, str]
+    """Label of each kind, as on its button and beside each result."""
+
+    all: str
+    """Label of the button that shows every kind."""
+
+    filter: str
+    """What the row of buttons is for, read out by a screen reader."""
+
+    prompt: str
+    """Shown before anything is typed."""
+
+    results: Mapping[str, str]
+    """Sentence with `{count}` for each CLDR plural category of the language."""
+
+    none: str
+    """Nothing found."""
+
+    corrected: str
+    """Nothing is spelt `{typed}`; the results are for `{used}`."""
+
+    partly: str
+    """Nothing has all the words; the results have some of them."""
+
+    missing: str
+    """`{words}`: the words that a result has not."""
+
+    searching: str
+    """Shown while a slow answer is on its way."""
+
+    failed: str
+    """The index could not be read."""

@@ -1,0 +1,86 @@
+"""Finds where an actor is named, so that each of its names finds what any other one finds.
+
+Names come from the records of actors and ships; what a name means is left to whoever wrote them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.search import analysis
+from generator.search.analysis import Word
+from generator.search.records import Kind, SearchRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of one record, as the words it is made of."""
+
+    words: tuple[str, ...]
+    """The key each word must have: the acronym's where it is one, otherwise the surface."""
+
+    key: str
+    """Under which the index keeps it: the surfaces, each followed by a space."""
+
+    owner: int
+    """Number of the record that it names."""
+
+
+def collect(records: Sequence[SearchRecord]) -> tuple[Name, ...]:
+    """Give every name of every actor and ship, each once."""
+    found = {
+        (name.key, name.owner): name
+        for owner, record in enumerate(records)
+        if record.kind in (Kind.ENTITY, Kind.VESSEL)
+        for name in _names(record, owner)
+    }
+    return tuple(found.values())
+
+
+def _names(record: SearchRecord, owner: int) -> Iterator[Name]:
+    for text in (record.title, *record.names):
+        words = analysis.words(text, record.text_language)
+        if words:
+            surfaces = "".join(f"{word.exact[0]} " for word in words)
+            yield Name(tuple(_needed(word) for word in words), surfaces, owner)
+
+
+def _needed(word: Word) -> str:
+    return next((key for key in word.exact if key.startswith("=")), word.exact[0])
+
+
+class Mentions:
+    """Which actors a text names."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        by_words: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        for name in names:
+            by_words[name.words].add(name.owner)
+        self._by_first: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
+        for words, owners in by_words.items():
+            if len(owners) == 1:  # a name that two share says nothing about which one is meant
+                self._by_first[words[0]].append((words, next(iter(owners))))
+        for candidates in self._by_first.values():
+            candidates.sort(key=lambda each: (-len(each[0]), each[0]))
+
+    def find(self, words: Sequence[Word]) -> Iterator[int]:
+        """Give the owner of each name in the text; the longest name at a place wins."""
+        at = 0
+        while at < len(words):
+            match = self._match(words, at)
+            if match is None:
+                at += 1
+                continue
+            length, owner = match
+            yield owner
+            at += length
+
+    def _match(self, words: Sequence[Word], at: int) -> tuple[int, int] | None:
+        for key in words[at].exact:
+            for needed, owner in self._by_first.get(key, ()):
+                window = words[at : at + len(needed)]
+                if len(window) == len(needed) and all(
+                    each in word.exact for each, word in zip(needed, window, strict=True)
+                ):
+                    return len(needed), owner
+        return None

@@ -1,0 +1,153 @@
+"""Which record has which key, how much it weighs there, and where it stands.
+
+A weight grows with how often a word stands in a record and with the field it stands in; a rare
+word's greater worth is reckoned by the reader of the index.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.search import analysis, names
+from generator.search.analysis import Word
+from generator.search.coding import HEAVIEST
+from generator.search.records import SearchRecord
+
+Pairs = tuple[tuple[int, int], ...]
+"""Record numbers, rising, each with its weight from 1 to 63."""
+
+_Key = TypeVar("_Key")
+
+_BREAK = 8
+"""Places left free between two fields, so that no phrase runs from one into the next."""
+
+_HALF = 3.0
+"""What a weight must reach to count half of the most that words can weigh."""
+
+_VARIANT = 0.5
+"""What a possible stem counts beside the likeliest one."""
+
+_SPELLING = 4
+"""Letters of the shortest word that a mistyped one is compared with."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    text: str
+    language: str
+    worth: float
+    shown: bool = True
+    """Stands in the result as it is: phrases are looked for here, and names of actors."""
+
+
+def _fields(record: SearchRecord) -> tuple[_Field, ...]:
+    main, quote = record.text_language, record.quote_language
+    return (
+        _Field(record.title, main, 5.0),
+        _Field(record.text, main, 1.0),
+        _Field(record.quote, quote, 0.9),
+        _Field(record.figure, record.site_language, 4.0, shown=False),
+        _Field(record.date, record.site_language, 1.5, shown=False),
+        *(_Field(name, main, 3.0, shown=False) for name in record.names),
+    )
+
+
+class Postings:
+    """Everything that the index says of its records, by key."""
+
+    exact: dict[str, Pairs]
+    """Keys of what is written."""
+
+    stems: dict[str, Pairs]
+    actors: dict[str, tuple[tuple[tuple[str, ...], ...], Pairs]]
+    """For each name: the words of every name of whom it names, and who mentions or is them."""
+
+    places: dict[str, list[tuple[int, list[int]]]]
+    """Record numbers, rising, and the places of an exact key in it."""
+
+    def __init__(self, records: Sequence[SearchRecord]) -> None:
+        owned = names.collect(records)
+        self._mentions = names.Mentions(owned)
+        self._exact: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._stems: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._named: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self.places = defaultdict(list)
+        self._average = max(1.0, sum(len(each.text) for each in records) / max(1, len(records)) / 7)
+        for number, record in enumerate(records):
+            self._add(number, record)
+        self.exact = {key: tuple(pairs) for key, pairs in self._exact.items()}
+        self.stems = {key: tuple(pairs) for key, pairs in self._stems.items()}
+        self.actors = dict(self._actor_entries(owned))
+
+    def spellings(self) -> set[str]:
+        """Give the words that a mistyped one may have meant."""
+        return {
+            key
+            for key in self.exact
+            if len(key) >= _SPELLING
+            and not key.startswith("=")
+            and not any("0" <= character <= "9" for character in key)
+        }
+
+    def _add(self, number: int, record: SearchRecord) -> None:
+        exact: dict[str, float] = defaultdict(float)
+        stems: dict[str, float] = defaultdict(float)
+        named: dict[int, float] = defaultdict(float)
+        places: dict[str, list[int]] = defaultdict(list)
+        after = 0
+        for field in _fields(record):
+            words = analysis.words(field.text, field.language) if field.text else ()
+            if not words:
+                continue
+            worth = field.worth / (1.0 + 0.5 * min(len(words) / self._average, 4.0))
+            _count(words, worth, exact, stems)
+            if field.shown:
+                for owner in self._mentions.find(words):
+                    named[owner] += worth
+                for word in words:
+                    for key in word.exact:
+                        places[key].append(after + word.place)
+                after += words[-1].place + _BREAK
+        _keep(number, exact, self._exact)
+        _keep(number, stems, self._stems)
+        _keep(number, named, self._named)
+        for key, found in places.items():
+            self.places[key].append((number, found))
+
+    def _actor_entries(
+        self, owned: Sequence[names.Name]
+    ) -> Iterator[tuple[str, tuple[tuple[tuple[str, ...], ...], Pairs]]]:
+        """Put every record that mentions an actor under each of its names, and the actor itself."""
+        by_owner: dict[int, list[names.Name]] = defaultdict(list)
+        by_key: dict[str, set[int]] = defaultdict(set)
+        for name in owned:
+            by_owner[name.owner].append(name)
+            by_key[name.key].add(name.owner)
+        for key, owners in by_key.items():
+            found: dict[int, int] = {}
+            for owner in sorted(owners):
+                for record, weight in self._named[owner]:
+                    found[record] = max(weight, found.get(record, 0))
+            found.update(dict.fromkeys(owners, HEAVIEST))
+            words = sorted({name.words for owner in owners for name in by_owner[owner]})
+            yield key, (tuple(words), tuple(sorted(found.items())))
+
+
+def _count(
+    words: Sequence[Word], worth: float, exact: dict[str, float], stems: dict[str, float]
+) -> None:
+    for word in words:
+        for key in word.exact:
+            exact[key] += worth
+        for number, key in enumerate(word.stems):
+            stems[key] += worth * _VARIANT if number else worth
+
+
+def _keep(number: int, counted: dict[_Key, float], kept: dict[_Key, list[tuple[int, int]]]) -> None:
+    for key, worth in counted.items():
+        kept[key].append((number, _weight(worth)))
+
+
+def _weight(worth: float) -> int:
+    return max(1, min(HEAVIEST - 1, round(HEAVIEST * worth / (worth + _HALF))))

@@ -1,0 +1,51 @@
+"""What can be found: one record for each thing a reader can be taken to.
+
+The pages' side makes the records; how they are indexed and ranked is left to the index.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a record is; the order here is the order of the buttons above the results."""
+
+    FACT = "fact"
+    ENTITY = "entity"
+    VESSEL = "vessel"
+    SOURCE = "source"
+    PASSAGE = "passage"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """One thing that search finds, in the words of one language's site."""
+
+    kind: Kind
+    id: str
+    """The id in the YAML; unique among the records of one kind and site language."""
+
+    location: str
+    """Where it stands: a URL relative to the site's root, fragment included."""
+
+    title: str
+    text: str = ""
+    text_language: str = "en"
+    """BCP 47 tag of title and text: the language they are analysed in."""
+
+    site_language: str = "en"
+    """BCP 47 tag of the site that finds it."""
+
+    names: tuple[str, ...] = ()
+    """Other names in any language: they find the record and are never shown."""
+
+    figure: str = ""
+    """The figure shown with the result, as formatted for the reader."""
+
+    date: str = ""
+    """The date shown with the result, as formatted for the reader."""
+
+    quote: str = ""
+    quote_language: str = "en"
+    """BCP 47 tag of the quote, which stays in its source's language on every site."""

@@ -1,0 +1,48 @@
+"""Records and interface words for the tests of the search."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.search.interface import Interface
+from generator.search.records import Kind, SearchRecord
+
+HERE = Path(__file__).parent
+
+INTERFACE = Interface(
+    kinds={kind: kind.title() for kind in Kind},
+    all="All",
+    filter="Show only",
+    prompt="Type to search",
+    results={"one": "%(count)s result", "other": "%(count)s results"},
+    none="Nothing found",
+    corrected="Nothing has “%(typed)s”; these are the results for “%(used)s”.",
+    partly="Nothing has all the words; these have some of them.",
+    missing="Without: %(words)s",
+    searching="Searching …",
+    failed="The search cannot be read.",
+)
+
+
+def record(text: str = "", **values: object) -> SearchRecord:
+    """Give a record in Indonesian, for the Indonesian site."""
+    defaults = {"kind": Kind.PAGE, "id": "p", "location": "p/", "title": "", "text": text}
+    languages = {"text_language": "id", "site_language": "id", "quote_language": "id"}
+    return SearchRecord(**{**defaults, **languages, **values})
+
+
+def pages() -> tuple[SearchRecord, ...]:
+    """Give the pages and actors of `pages.txt`."""
+    lines = (HERE / "pages.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(_page(line) for line in lines if line and not line.startswith("#"))
+
+
+def _page(line: str) -> SearchRecord:
+    identity, _, text = line.partition(" ")
+    if not identity.startswith("@"):
+        return record(text, id=identity, location=f"{identity}/", title=identity)
+    title, *names = (name.strip() for name in text.split("|"))
+    known = identity.removeprefix("@")
+    return record(
+        kind=Kind.ENTITY, id=known, location=f"glossary/{known}/", title=title, names=tuple(names)
+    )

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.search import coding
+
+
+def decode(text: str) -> list[int]:
+    """Read numbers back, as the browser does."""
+    found, value, factor = [], 0, 1
+    for character in text:
+        digit = coding.ALPHABET.index(character)
+        value += digit % 32 * factor
+        factor *= 32
+        if digit < 32:
+            found.append(value)
+            value, factor = 0, 1
+    return found
+
+
+@given(st.lists(st.integers(min_value=0, max_value=2**40), max_size=20))
+def test_numbers_can_be_read_back(values: list[int]) -> None:
+    assert decode("".join(coding.number(value) for value in values)) == values
+
+
+def test_postings_are_steps_and_weights() -> None:
+    assert coding.postings([(0, 1), (3, 63), (40, 2)]) == "01" + "3_" + "b12"
+
+
+def test_places_are_counted_from_each_record() -> None:
+    assert decode(coding.places([(2, [0, 5]), (3, [7])])) == [2, 2, 0, 5, 1, 1, 7]

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import making
+import pytest
+
+from generator.search import analysis, names
+from generator.search.records import Kind
+
+UN = making.record(kind=Kind.ENTITY, title="Perserikatan Bangsa-Bangsa", names=("UN", "P.B.B."))
+NORTH = making.record(kind=Kind.ENTITY, title="Korea Utara", names=("North Korea",))
+KOREA = making.record(kind=Kind.ENTITY, title="Korea")
+SHIP = making.record(kind=Kind.VESSEL, title="Angara")
+ROCKET = making.record(kind=Kind.ENTITY, title="Angara")
+RECORDS = (UN, NORTH, KOREA, SHIP, ROCKET)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("laporan PBB dan UN", [0, 0]),
+        ("Kim Jong Un", []),
+        ("un", []),
+        ("Korea Utara", [1]),
+        ("NORTH KOREA", [1]),
+        ("Utara Korea", [2]),
+        ("Angara", []),
+        ("Perserikatan Bangsa Bangsa", [0]),
+    ],
+)
+def test_whom_a_text_names(text: str, owners: list[int]) -> None:
+    mentions = names.Mentions(names.collect(RECORDS))
+    assert list(mentions.find(analysis.words(text, "id"))) == owners
+
+
+def test_a_page_gives_no_name() -> None:
+    assert names.collect((making.record(title="Fakta"),)) == ()

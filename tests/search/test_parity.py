@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import wordlist
+
+from generator.search import ruleset, site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Page
+
+ARTICLES = Path(__file__).parents[2] / "seeds" / "articles"
+ANALYSE = """
+([rules, characters, texts]) => {
+  const { Analyser, Characters } = briefingSearch;
+  const analyser = new Analyser(rules, new Characters(characters));
+  const written = (text, word) =>
+    `${word.place}:${text.slice(word.start, word.end)}:${word.exact.join(",")}` +
+    `/${word.stems.join(",")}${word.alone ? "!" : ""}`;
+  return texts.map((text) => analyser.words(text).map((word) => written(text, word)).join(" "));
+}
+"""
+AT_ONCE = 20_000
+
+
+def words_of(language: str) -> list[str]:
+    own = wordlist.indonesian() if language == "id" else wordlist.english()
+    rest = (wordlist.articles(ARTICLES), wordlist.figures(), wordlist.hostile())
+    return list(dict.fromkeys(itertools.chain(own, *rest)))
+
+
+def in_the_browser(page: Page, language: str, texts: list[str]) -> Iterator[str]:
+    page.add_script_tag(content=site.engine().decode("utf-8"))
+    for at in range(0, len(texts), AT_ONCE):
+        some = texts[at : at + AT_ONCE]
+        yield from page.evaluate(ANALYSE, [ruleset.data(language), ruleset.characters(), some])
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_build_and_browser_give_every_word_the_same_keys(page: Page, language: str) -> None:
+    texts = words_of(language)
+    assert len(texts) > 100_000
+    different = [
+        (text, here, there)
+        for text, there in zip(texts, in_the_browser(page, language, texts), strict=True)
+        if (here := wordlist.expected(text, language)) != there
+    ]
+    assert different == []
