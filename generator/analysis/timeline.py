@@ -64,11 +64,13 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
-    """The entries that begin in one year."""
+class Group:
+    """The entries that begin in one year, or at some time within the same years."""
 
-    year: int | None
+    first: int | None
     """None: entries whose date cannot be placed."""
+    last: int | None
+    """The first year again, unless the year itself is not known."""
     entries: tuple[Entry, ...]
 
 
@@ -76,7 +78,7 @@ class Year:
 class Timeline:
     """All entries by year, the earliest first."""
 
-    years: tuple[Year, ...]
+    groups: tuple[Group, ...]
     actors: tuple[tuple[str, int], ...]
     """Entities and in how many entries each stands, the most frequent first."""
     undated: tuple[str, ...]
@@ -85,7 +87,7 @@ class Timeline:
     @property
     def entries(self) -> tuple[Entry, ...]:
         """All entries in order."""
-        return tuple(entry for year in self.years for entry in year.entries)
+        return tuple(entry for group in self.groups for entry in group.entries)
 
 
 _KIND = {
@@ -101,9 +103,9 @@ def build(briefing: Briefing) -> Timeline:
     counts = Counter(actor for entry in entries for actor in entry.actors)
     undated = (each.id for each in briefing.facts if each.kind in _KIND and each.date is None)
     return Timeline(
-        years=tuple(
-            Year(None if year == LATE else year, tuple(of_year))
-            for year, of_year in groupby(entries, key=_year)
+        groups=tuple(
+            Group(None if first == LATE else first, None if last == LATE else last, tuple(within))
+            for (first, last), within in groupby(entries, key=_years)
         ),
         actors=tuple(sorted(counts.items(), key=lambda each: (-each[1], each[0]))),
         undated=tuple(sorted(undated)),
@@ -148,10 +150,14 @@ def _publications(briefing: Briefing) -> list[Entry]:
     ]
 
 
-def _order_key(entry: Entry) -> tuple[int, tuple[date, date, str], str, str]:
-    return _year(entry), entry.date.sort_key, entry.kind.value, entry.id
+def _order_key(entry: Entry) -> tuple[tuple[int, int], tuple[date, date, str], str, str]:
+    return _years(entry), entry.date.sort_key, entry.kind.value, entry.id
 
 
-def _year(entry: Entry) -> int:
-    first = entry.date.earliest or entry.date.latest
-    return LATE if first is None else first.year
+def _years(entry: Entry) -> tuple[int, int]:
+    earliest, latest = entry.date.earliest, entry.date.latest
+    first = earliest or latest
+    if first is None:
+        return LATE, LATE
+    last = latest if entry.shape is Shape.WITHIN else first
+    return first.year, (last or first).year

@@ -29,7 +29,9 @@ def test_how_sharply_a_date_lies_in_time() -> None:
 
 def lines(built: timeline.Timeline) -> list[str]:
     return [
-        f"{year.year} {entry.kind} {entry.id}" for year in built.years for entry in year.entries
+        f"{group.first}-{group.last} {entry.kind} {entry.id}"
+        for group in built.groups
+        for entry in group.entries
     ]
 
 
@@ -41,16 +43,18 @@ def test_entries_stand_in_order_by_year() -> None:
         fact("f-b", date="../2023-05"),
         fact("f-e", date="-0044"),
         fact("f-b2", date="2023-09"),
+        fact("f-f", date="[2022-08..2023-09]"),
     ]
     built = timeline.build(briefing(facts, sources=[source("s", published="2023-10-02")]))
     assert lines(built) == [
-        "2022 event f-a",
-        "2023 event f-b",
-        "2023 event f-b2",
-        "2023 event f-c",
-        "2023 publication s",
-        "2023 event f-d",
-        "None event f-e",
+        "2022-2022 event f-a",
+        "2022-2023 event f-f",
+        "2023-2023 event f-b",
+        "2023-2023 event f-b2",
+        "2023-2023 event f-c",
+        "2023-2023 publication s",
+        "2023-2023 event f-d",
+        "None-None event f-e",
     ]
 
 
@@ -62,10 +66,10 @@ def test_only_what_happened_held_or_was_said_is_on_it() -> None:
     undated = [fact("f-undated"), fact("f-undated-law", kind="law")]
     built = timeline.build(briefing([*facts, *undated], sources=[source("s", published="2024")]))
     assert lines(built) == [
-        "2023 event f-event",
-        "2023 state f-state",
-        "2023 statement f-statement",
-        "2024 publication s",
+        "2023-2023 event f-event",
+        "2023-2023 state f-state",
+        "2023-2023 statement f-statement",
+        "2024-2024 publication s",
     ]
     assert built.undated == ("f-undated",)
 
