@@ -57,7 +57,12 @@ def shingles(source: Source) -> frozenset[str]:
         kept.append(source.text[position : span.start])
         position = span.end
     kept.append(source.text[position:])
-    words = _WORD.findall("\n".join(kept).casefold())
+    return runs("\n".join(kept))
+
+
+def runs(text: str) -> frozenset[str]:
+    """Every run of `RUN` words of a text, without case and marks."""
+    words = _WORD.findall(text.casefold())
     return frozenset(" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
 
 
@@ -69,4 +74,9 @@ def _shares(texts: dict[str, frozenset[str]]) -> Iterator[tuple[str, str, float]
     for number, candidates in enumerate(index.query_all(signatures)):
         for other in sorted(each for each in candidates if each > number):
             one, two = texts[ids[number]], texts[ids[other]]
-            yield ids[number], ids[other], len(one & two) / min(len(one), len(two))
+            yield ids[number], ids[other], share(one, two)
+
+
+def share(one: frozenset[str], two: frozenset[str]) -> float:
+    """Of the shorter text's runs of words, those that the other has too: 0 to 1."""
+    return len(one & two) / min(len(one), len(two)) if one and two else 0.0

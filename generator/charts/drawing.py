@@ -1,0 +1,115 @@
+"""What all drawings share: the frame with its text alternative, and texts, lines and arrows.
+
+The SVG library escapes nothing; text is escaped here, and only names of our own and numbers
+become attributes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+import svg
+from markupsafe import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+WIDTH = 400
+"""Units across: narrow enough that letters stay legible on a phone."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+DOT = 4.0
+"""A dot's radius."""
+_HEAD = 5
+
+
+def frame(
+    name: str, *, title: str, description: str, height: float, elements: Iterable[svg.Element]
+) -> str:
+    """A whole drawing on one line; `name` makes its ids unique on the page."""
+    inside: list[svg.Element] = [
+        svg.Title(id=f"{name}-title", text=clean(title)),
+        svg.Desc(id=f"{name}-desc", text=clean(description)),
+        *elements,
+    ]
+    drawing = svg.SVG(
+        viewBox=svg.ViewBoxSpec(0, 0, WIDTH, height),
+        class_=["chart"],
+        extra={"role": "img", "aria-labelledby": f"{name}-title {name}-desc"},
+        elements=inside,
+    )
+    return str(drawing)
+
+
+def clean(text: str) -> str:
+    """Text as SVG, on one line."""
+    return str(escape(" ".join(_CONTROL.sub(" ", text).split())))
+
+
+def text(
+    words: str,
+    x: float,
+    y: float,
+    kind: str,
+    anchor: Literal["start", "middle", "end"] = "start",
+) -> svg.Text:
+    """A line of text of a kind, which a style sheet may know."""
+    return svg.Text(
+        text=clean(words),
+        x=x,
+        y=y,
+        class_=[kind],
+        fill="currentColor",
+        font_size=13,
+        text_anchor=anchor,
+    )
+
+
+def line(
+    x1: float,
+    y1: float,
+    x2: float,
+    y2: float,
+    kind: str,
+    *,
+    width: float = 2,
+    dashed: bool = False,
+    opacity: float | None = None,
+) -> svg.Line:
+    """A straight line of a kind."""
+    return svg.Line(
+        x1=x1,
+        y1=y1,
+        x2=x2,
+        y2=y2,
+        class_=[kind],
+        stroke="currentColor",
+        stroke_width=width,
+        stroke_opacity=opacity,
+        stroke_dasharray=[3, 3] if dashed else None,
+    )
+
+
+def dot(x: float, y: float, kind: str, *, hollow: bool = False, radius: float = DOT) -> svg.Circle:
+    """A full dot, or a ring for what itself does not count."""
+    return svg.Circle(
+        cx=x,
+        cy=y,
+        r=radius,
+        class_=[kind, "hollow"] if hollow else [kind],
+        fill="none" if hollow else "currentColor",
+        stroke="currentColor",
+        stroke_width=2,
+    )
+
+
+def head(x: float, y: float, kind: str, *, to_left: bool = False) -> svg.Path:
+    """An arrow's head: it goes on."""
+    back = x + _HEAD if to_left else x - _HEAD
+    return svg.Path(
+        d=[svg.M(back, y - _HEAD), svg.L(x, y), svg.L(back, y + _HEAD)],
+        class_=[kind],
+        fill="none",
+        stroke="currentColor",
+        stroke_width=2,
+    )

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from generator.analysis import intervals
+from generator.charts import interval_chart
+from generator.charts.interval_chart import Row
+from tests.analysis.making import quantity
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def row(figure: str, label: str = "A") -> Row:
+    stated = quantity(figure)
+    single = stated.amount if stated.amount_to is None else None
+    blurred = stated.bound in ("about", "almost") or stated.magnitude is not None
+    return Row(label, intervals.read(stated), single, blurred)
+
+
+def draw(*rows: Row, title: str = "t", description: str = "d") -> str:
+    return interval_chart.draw("c", rows, title=title, description=description, say=str)
+
+
+def parts(figure: str) -> str:
+    """What the row of a figure is drawn with, on an axis from 0 to 20."""
+    drawn = ET.fromstring(draw(row("20"), row(figure)))  # noqa: S314 -- our own text
+    second = [each for each in drawn if float(each.get("cy") or each.get("y1") or 0) == 70]
+    heads = [each for each in drawn if each.tag == f"{SVG}path"]
+    said = []
+    for each in second:
+        if each.tag == f"{SVG}line":
+            said.append("dashes" if each.get("stroke-dasharray") else "line")
+        else:
+            said.append("ring" if each.get("fill") == "none" else "dot")
+    return " ".join([*said, *(["arrow"] * len(heads))])
+
+
+@pytest.mark.parametrize(
+    ("figure", "expected"),
+    [
+        ("10", "dot"),
+        ("more_than 10", "line ring arrow"),
+        ("at_least 10", "line dot arrow"),
+        ("less_than 10", "line ring"),
+        ("up_to 10", "line dot"),
+        ("about 10", "dashes dot"),
+        ("almost 10", "dashes ring"),
+        ("10..20", "line dot dot"),
+        ("tens", "dashes"),
+        ("up_to -5", "line dot arrow"),
+    ],
+)
+def test_a_bound_is_drawn_as_a_bound(figure: str, expected: str) -> None:
+    assert parts(figure) == expected
+
+
+def test_texts_are_harmless_and_the_drawing_has_a_text_alternative() -> None:
+    nasty = "<script>&\"' \x00\n\nend"
+    drawn = draw(row("5", nasty), title=nasty, description=nasty)
+    tree = ET.fromstring(drawn)  # noqa: S314 -- our own text
+    clean = "<script>&\"' end"
+    assert tree.find(f"{SVG}title").text == clean
+    assert tree.find(f"{SVG}desc").text == clean
+    assert clean in [each.text for each in tree.iter(f"{SVG}text")]
+    assert tree.get("role") == "img"
+    assert tree.get("aria-labelledby") == "c-title c-desc"
+    assert tree.find(f".//{SVG}script") is None
+    assert "\n" not in drawn
+
+
+def test_the_same_figures_give_the_same_drawing() -> None:
+    rows = [row("more_than 1000"), row("20000", "B"), row("millions", "C")]
+    assert draw(*rows) == draw(*rows)

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pypdf
+import pytest
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+
+from generator.curate import extraction
+from generator.curate.refusal import Refused
+
+PAGES = Path(__file__).parent / "pages"
+LINES = ("Kapal Melati tiba", "Kapal Melati tiba di Pelabuhan Utara pada 20 Mei 2025 dengan")
+
+
+def pdf(lines: tuple[str, ...]) -> bytes:
+    """A one-page PDF that shows these lines."""
+    writer = pypdf.PdfWriter()
+    page = writer.add_blank_page(595, 842)
+    font = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Font"),
+            NameObject("/Subtype"): NameObject("/Type1"),
+            NameObject("/BaseFont"): NameObject("/Helvetica"),
+        }
+    )
+    fonts = DictionaryObject({NameObject("/F1"): writer._add_object(font)})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
+    shown = "".join(f"({line}) Tj 0 -20 Td " for line in lines)
+    content = DecodedStreamObject()
+    content.set_data(f"BT /F1 12 Tf 50 780 Td {shown}ET".encode())
+    page[NameObject("/Contents")] = writer._add_object(content)
+    writer.add_metadata({"/Title": "Laporan pelabuhan", "/CreationDate": "D:20250521080000Z"})
+    file = io.BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+def test_a_page_gives_its_article_and_what_it_says_of_itself() -> None:
+    found = extraction.extract((PAGES / "melati.html").read_bytes(), "melati.html")
+    assert found.text.splitlines()[0] == "Kapal Melati tiba"
+    assert "sekitar 900 kontainer" in found.text
+    assert "Beranda" not in found.text
+    assert "Leave a Reply" not in found.text
+    assert found.text.count("Kapal Melati tiba\n") == 1
+    assert (found.kind, found.title, found.publisher) == ("html", LINES[0], "Koran Utara")
+    assert (found.published, found.language) == ("2025-05-20", "id")
+    assert found.url == "https://koran.example/melati"
+
+
+def test_a_pdf_gives_its_text_and_metadata() -> None:
+    found = extraction.extract(pdf(LINES * 3), "a.pdf")
+    assert found.text.splitlines()[0] == LINES[0]
+    assert (found.kind, found.title, found.published) == ("pdf", "Laporan pelabuhan", "2025-05-21")
+
+
+def test_text_is_taken_as_it_is() -> None:
+    found = extraction.extract("Satu  kapal\r\n\r\ntiba é\n".encode(), "a.txt")
+    assert found == extraction.Extracted("Satu  kapal\r\n\r\ntiba é\n", "text")
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"Satu \xff kapal", "byte 6 of x is not UTF-8"),
+        (b"  \n", "x holds no text"),
+        (b"a\0b", "x holds no text"),
+        (b"%PDF-1.7 nothing", "x cannot be read as a PDF"),
+        (b"<html><body></body></html>", "no article was found in x"),
+    ],
+)
+def test_what_holds_no_article_is_refused(data: bytes, said: str) -> None:
+    with pytest.raises(Refused) as refused:
+        extraction.extract(data, "x")
+    assert refused.value.message.startswith(said)
+
+
+def test_a_scan_is_refused() -> None:
+    with pytest.raises(Refused, match="the PDF x holds hardly any text"):
+        extraction.extract(pdf(("1",)), "x")
+
+
+@pytest.mark.parametrize(
+    ("missing", "data"), [("trafilatura", b"<html><p>x"), ("pypdf", b"%PDF-1.7")]
+)
+def test_without_the_extra_it_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, missing: str, data: bytes
+) -> None:
+    monkeypatch.setitem(sys.modules, missing, None)
+    with pytest.raises(Refused) as refused:
+        extraction.extract(data, "x")
+    assert missing in refused.value.message
+    assert "briefing-site[add]" in refused.value.hint
+
+
+def test_the_language_of_a_text_is_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert extraction.guessed_language("Kapal Melati tiba di pelabuhan.", ["id", "en"]) == "id"
+    assert extraction.guessed_language("The ship arrived at the harbour.", ["id", "en"]) == "en"
+    monkeypatch.setitem(sys.modules, "py3langid", None)
+    assert extraction.guessed_language("The ship", ["id"]) is None
