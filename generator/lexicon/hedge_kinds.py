@@ -16,6 +16,8 @@ class HedgeKind(StrEnum):
     """Says it is claimed, not shown: "diduga", "allegedly"."""
     ATTRIBUTION = "attribution"
     """Says who says it: "menurut", "according to"."""
+    CONFIDENCE = "confidence"
+    """Says how well a judgement is founded, apart from its likelihood: "keyakinan"."""
     DENIAL = "denial"
     """Says it is denied: "membantah", "denied"."""
     PLAN = "plan"

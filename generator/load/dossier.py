@@ -45,7 +45,8 @@ class Dossier:
     articles: Mapping[str, Article]
     """By source id; a source whose file cannot be read has none."""
     broken: frozenset[tuple[str, str]] = frozenset()
-    """(kind, id) of the records left out, so that a reference to one is not reported too."""
+    """(kind, id) of the records left out, so that a reference to one is not reported too;
+    (kind, "*") where a whole file could not be read."""
     redirects: tuple[RedirectRecord, ...] = ()
     lock: tuple[LockRecord, ...] = ()
     """Each fact as it was last locked, in the order of the ids; empty without a lock."""

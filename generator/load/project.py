@@ -75,12 +75,10 @@ class _Reader:
         records = []
         for path in self._paths(name):
             parsed = self._tree(path)
-            if parsed is None:
-                continue
             if not isinstance(parsed, list):
-                message = f"'{path}' must be a list of records"
-                hint = "Begin each record with '- id: …'."
-                self.findings.append(Finding(Place(path), "wrong-type", message, hint))
+                self.broken.add((name, "*"))
+                if parsed is not None:
+                    self.findings.append(_no_list(path))
                 continue
             for index, item in enumerate(parsed):
                 typed = self._typed(item, Place(path, (index,)), record, name)
@@ -116,6 +114,7 @@ class _Reader:
             message = f"both '{file}' and the folder '{folder}' exist"
             hint = "Move the records of one into the other."
             self.findings.append(Finding(Place(file), "two-places", message, hint))
+            return (file, *found)
         return tuple(found)
 
     def _tree(self, path: str) -> Tree | None:
@@ -127,11 +126,6 @@ class _Reader:
         self.findings.extend(parsed.findings)
         if parsed.tree is None and not parsed.findings:
             self.findings.append(_empty(path))
-        if isinstance(parsed.tree, str):
-            message = f"'{path}' holds a text, not records"
-            hint = "Begin each record with '- id: …'."
-            self.findings.append(Finding(Place(path), "wrong-type", message, hint))
-            return None
         return parsed.tree
 
     def _typed(self, data: Tree, place: Place, record: type[R], name: str) -> R | None:
@@ -147,6 +141,11 @@ class _Reader:
             return None
         typed._place = place  # noqa: SLF001 -- set once, by the loader alone
         return typed
+
+
+def _no_list(path: str) -> Finding:
+    message = f"'{path}' must be a list of records"
+    return Finding(Place(path), "wrong-type", message, "Begin each record with '- id: …'.")
 
 
 def _empty(path: str) -> Finding:

@@ -233,6 +233,8 @@ class SourceRecord(Record):
     summary: Words
     rights: Rights = Rights.FULL
     left_out: tuple[LeftOut, ...] = ()
+    unused_because: Words | None = None
+    """Why the source is kept although no evidence comes from it."""
 
 
 class Labelled(Record):

@@ -1,0 +1,71 @@
+"""The gates: one module a rule, whose name is its code with underscores.
+
+A rule's docstring is its documentation. Each has `check(examination)`, which yields a finding
+for everything that breaks the rule; the rules run in the order of `RULES`, and none needs
+another to have passed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from generator.checks import (
+    bad_date,
+    boilerplate_not_found,
+    duplicate_article,
+    duplicate_id,
+    empty_dossier,
+    figure_not_written,
+    imo_check_digit,
+    left_out_not_found,
+    likelihood_with_confidence,
+    missing_translation,
+    quote_cut,
+    quote_not_found,
+    quote_not_unique,
+    source_changed,
+    unknown_id,
+    unknown_property,
+    unused_id,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.examination import Examination
+    from generator.problems import Finding
+
+
+class Rule(Protocol):
+    """What each module of this package is."""
+
+    CODE: str
+
+    def check(self, examination: Examination) -> Iterator[Finding]:
+        """Yield a finding for everything that breaks the rule."""
+
+
+RULES: tuple[Rule, ...] = (
+    empty_dossier,
+    duplicate_id,
+    duplicate_article,
+    unknown_id,
+    unused_id,
+    unknown_property,
+    imo_check_digit,
+    bad_date,
+    source_changed,
+    boilerplate_not_found,
+    left_out_not_found,
+    quote_not_found,
+    quote_not_unique,
+    quote_cut,
+    figure_not_written,
+    likelihood_with_confidence,
+    missing_translation,
+)
+
+
+def run(examination: Examination) -> tuple[Finding, ...]:
+    """Run every rule and give all findings."""
+    return tuple(finding for rule in RULES for finding in rule.check(examination))

@@ -1,0 +1,42 @@
+"""Every date is EDTF (ISO 8601-2:2019) and does not run backwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.dates import edtf_date
+from generator.problems import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.examination import Examination
+    from generator.problems import Place
+
+CODE = "bad-date"
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Yield a finding for each date that cannot be read."""
+    for text, place in _dates(examination):
+        if edtf_date.parse(text) is None:
+            message = f"'{text}' is not a date in EDTF"
+            hint = "Write 2023-09-14, 2023-09, 2023~ (about), 2023? (unsure), 2023-09/2025-04."
+            yield Finding(place, CODE, message, hint)
+
+
+def _dates(examination: Examination) -> Iterator[tuple[str, Place]]:
+    dossier = examination.dossier
+    briefing = dossier.briefing
+    if briefing.as_of is not None:
+        yield briefing.as_of, briefing.place / "as_of"
+    for index, origin in enumerate(briefing.origins):
+        if origin.date is not None:
+            yield origin.date.edtf, briefing.place / "origins" / index / "date" / "edtf"
+    for source in dossier.sources:
+        yield source.published.edtf, source.place / "published" / "edtf"
+        if source.retrieved is not None:
+            yield source.retrieved, source.place / "retrieved"
+    for fact in dossier.facts:
+        if fact.date is not None:
+            yield fact.date.edtf, fact.place / "date" / "edtf"

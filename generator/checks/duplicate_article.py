@@ -1,0 +1,31 @@
+"""Two sources are not one article.
+
+The same file, or the same bytes under another name, would count as two sources.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.problems import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.examination import Examination
+
+CODE = "duplicate-article"
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Yield a finding for each source whose article's bytes an earlier source has."""
+    first: dict[str, str] = {}
+    for source in examination.dossier.sources:
+        article = examination.dossier.articles.get(source.id)
+        if article is None:
+            continue
+        if first.setdefault(article.sha256, source.id) != source.id:
+            message = (
+                f"the article of source '{source.id}' is that of source '{first[article.sha256]}'"
+            )
+            yield Finding(source.place / "file", CODE, message, "Keep one of the two sources.")

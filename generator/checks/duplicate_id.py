@@ -1,0 +1,52 @@
+"""An id names one record.
+
+Facts and entities share one space of ids, as the fragments of both stand on source pages;
+sources, topics, origins, measures and judgements each have their own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from generator.problems import Finding, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.examination import Examination
+
+CODE = "duplicate-id"
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def place(self) -> Place: ...
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Yield a finding for each record whose id an earlier one has."""
+    dossier = examination.dossier
+    briefing = dossier.briefing
+    yield from _repeated((*dossier.facts, *dossier.entities))
+    yield from _repeated(dossier.sources)
+    for key in ("topics", "judgements", "origins", "measures"):
+        seen: set[str] = set()
+        for index, item in enumerate(getattr(briefing, key)):
+            if item.id in seen:
+                yield _finding(item.id, briefing.place / key / index / "id", "above")
+            seen.add(item.id)
+
+
+def _repeated(records: Sequence[_Named]) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for record in records:
+        if record.id in first:
+            yield _finding(record.id, record.place / "id", f"in {first[record.id]}")
+        first.setdefault(record.id, record.place.path)
+
+
+def _finding(name: str, place: Place, where: str) -> Finding:
+    message = f"the id '{name}' is already used {where}"
+    return Finding(place, CODE, message, "Give one of the two another id.")

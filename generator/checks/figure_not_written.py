@@ -1,0 +1,77 @@
+"""A fact's amount and bound follow from the words quoted, read in the source's language.
+
+In Indonesian "20.000" is 20000 and "1.000" is 1000, "seribu" 1000, "9 juta" 9000000, "jutaan"
+no exact figure at all; "lebih dari", "sedikitnya", "sekitar" and their like give the bound. Each
+piece of a fact's evidence must carry its quantity.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator import figures
+from generator.figures import Claim, Reason
+from generator.problems import Finding
+from generator.quotes import Missed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.examination import Examination, Sought
+    from generator.figures import Mismatch
+    from generator.load.records import FactRecord, Quantity
+    from generator.model.briefing import Span
+
+CODE = "figure-not-written"
+_ABOUT_BOUND = (Reason.OTHER_BOUND, Reason.BOUND_LEFT_OUT)
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Yield a finding for each quantity that a piece of the fact's evidence does not carry."""
+    quantified = {id(fact): fact for fact in examination.dossier.facts if fact.quantity}
+    for sought in examination.sought:
+        fact = quantified.get(id(sought.piece.owner))
+        if fact is None or fact.quantity is None or isinstance(sought.answer, Missed):
+            continue
+        text, spans = _around(sought.article.text, sought.answer)
+        language = sought.source.language
+        mismatch = figures.prove_within(text, spans, language, _claim(fact.quantity))
+        if mismatch is not None:
+            yield _finding(fact, fact.quantity, sought, mismatch)
+
+
+def _around(text: str, spans: Sequence[Span]) -> tuple[str, list[tuple[int, int]]]:
+    """The lines in which the quote stands, and its spans in them."""
+    start = text.rfind("\n", 0, spans[0].start) + 1
+    end = text.find("\n", spans[-1].end)
+    lines = text[start:] if end < 0 else text[start:end]
+    return lines, [(span.start - start, span.end - start) for span in spans]
+
+
+def _claim(quantity: Quantity) -> Claim:
+    return Claim(quantity.amount, quantity.bound, quantity.amount_to, quantity.magnitude)
+
+
+def _finding(fact: FactRecord, quantity: Quantity, sought: Sought, mismatch: Mismatch) -> Finding:
+    claim = " ".join(
+        str(part)
+        for part in (quantity.bound, quantity.amount, quantity.amount_to, quantity.magnitude)
+        if part is not None
+    )
+    number = sought.piece.index + 1
+    message = f"evidence {number} of fact '{fact.id}' does not carry its quantity: {claim}"
+    place = fact.place / "quantity"
+    key = "amount" if quantity.amount is not None else "magnitude"
+    if mismatch.reason in _ABOUT_BOUND and "bound" in quantity.model_fields_set:
+        key = "bound"
+    return Finding(place / key, CODE, message, _hint(mismatch))
+
+
+def _hint(mismatch: Mismatch) -> str:
+    figure = mismatch.read
+    if figure is None:
+        return "The quote holds no such figure. Quote the words that carry it."
+    if mismatch.reason is Reason.BOUND_LEFT_OUT:
+        return f"The article says “{mismatch.words}”. Quote the bounding words, too."
+    value = figure.magnitude if figure.magnitude is not None else figure.amount
+    return f"The quote says “{mismatch.words}”: {figure.bound} {value}."

@@ -1,0 +1,40 @@
+"""A vessel's `imoNumber` passes its check digit (IMO Resolution A.1117(30)).
+
+Seven digits; the last is the last digit of the sum of the first six times 7, 6, 5, 4, 3, 2.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.problems import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.examination import Examination
+
+CODE = "imo-check-digit"
+_NUMBER = re.compile(r"(?:IMO ?)?([0-9]{7})")
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Yield a finding for each IMO number that cannot be one."""
+    for entity in examination.dossier.entities:
+        for index, value in enumerate(entity.properties.get("imoNumber", ())):
+            if isinstance(value, str) and is_valid(value):
+                continue
+            place = entity.place / "properties" / "imoNumber" / index
+            message = f"'{value}' is not an IMO number: its check digit does not hold"
+            yield Finding(place, CODE, message, "Copy the seven digits again: 'IMO 9074729'.")
+
+
+def is_valid(text: str) -> bool:
+    """True for seven digits, with or without IMO before them, whose check digit holds."""
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        return False
+    *digits, last = (int(digit) for digit in match.group(1))
+    total = sum(digit * weight for digit, weight in zip(digits, range(7, 1, -1), strict=True))
+    return total % 10 == last

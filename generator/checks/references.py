@@ -1,0 +1,92 @@
+"""Which ids a dossier defines and which it uses: what `unknown-id` and `unused-id` compare."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model import ftm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.load.dossier import Dossier
+    from generator.problems import Place
+
+FILES: Mapping[str, str] = {"source": "sources", "entity": "entities", "fact": "facts"}
+"""The file of each kind of record that has one of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An id where it is used."""
+
+    kind: str
+    """source, entity, fact, topic, measure or origin."""
+    id: str
+    place: Place
+
+
+def defined(dossier: Dossier) -> Mapping[str, frozenset[str]]:
+    """The ids that each kind of record defines."""
+    briefing = dossier.briefing
+    return {
+        "source": frozenset(dossier.source_by_id),
+        "entity": frozenset(dossier.entity_by_id),
+        "fact": frozenset(dossier.fact_by_id),
+        "topic": frozenset(each.id for each in briefing.topics),
+        "measure": frozenset(each.id for each in briefing.measures),
+        "origin": frozenset(each.id for each in briefing.origins),
+    }
+
+
+def uses(dossier: Dossier) -> Iterator[Use]:
+    """Every use of an id, in the order of the files."""
+    yield from _in_briefing(dossier)
+    for source in dossier.sources:
+        yield Use("entity", source.publisher, source.place / "publisher")
+        for index, credit in enumerate(source.credits):
+            yield Use("entity", credit, source.place / "credits" / index)
+    yield from _in_facts(dossier)
+    yield from _in_entities(dossier)
+    for piece in dossier.evidence:
+        evidence, place = piece.evidence, piece.place
+        yield Use("source", evidence.source, place / "source")
+        if evidence.origin is not None:
+            yield Use("origin", evidence.origin, place / "origin")
+        for index, who in enumerate(evidence.attributed_to):
+            yield Use("entity", who, place / "attributed_to" / index)
+
+
+def _in_briefing(dossier: Dossier) -> Iterator[Use]:
+    briefing = dossier.briefing
+    place = briefing.place
+    for index, origin in enumerate(briefing.origins):
+        yield Use("entity", origin.by, place / "origins" / index / "by")
+    for index, fact in enumerate(briefing.headline):
+        yield Use("fact", fact, place / "headline" / index)
+    for index, judgement in enumerate(briefing.judgements):
+        for number, fact in enumerate(judgement.based_on):
+            yield Use("fact", fact, place / "judgements" / index / "based_on" / number)
+    for index, difference in enumerate(briefing.differences):
+        for number, fact in enumerate(difference.facts):
+            yield Use("fact", fact, place / "differences" / index / "facts" / number)
+
+
+def _in_facts(dossier: Dossier) -> Iterator[Use]:
+    for fact in dossier.facts:
+        yield Use("topic", fact.topic, fact.place / "topic")
+        for index, entity in enumerate(fact.entities):
+            yield Use("entity", entity, fact.place / "entities" / index)
+        if fact.quantity is not None:
+            yield Use("measure", fact.quantity.measure, fact.place / "quantity" / "measure")
+
+
+def _in_entities(dossier: Dossier) -> Iterator[Use]:
+    for entity in dossier.entities:
+        for name, values in entity.properties.items():
+            if ftm.property_type(entity.schema_, name) != "entity":
+                continue
+            for index, value in enumerate(values):
+                if isinstance(value, str):
+                    yield Use("entity", value, entity.place / "properties" / name / index)

@@ -1,0 +1,33 @@
+"""An article's bytes are those its facts were curated against.
+
+The message says how many of the quotes taken from it still stand in the changed text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.problems import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.examination import Examination
+
+CODE = "source-changed"
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Yield a finding for each source whose article has another SHA-256 than recorded."""
+    for source in examination.dossier.sources:
+        article = examination.dossier.articles.get(source.id)
+        if article is None or article.sha256 == source.sha256:
+            continue
+        answers = [each.answer for each in examination.sought if each.source is source]
+        hold = sum(isinstance(answer, tuple) for answer in answers)
+        message = (
+            f"the article of source '{source.id}' has changed since its facts were curated: "
+            f"{hold} of its {len(answers)} quotes still stand in it"
+        )
+        hint = f"Read the change, mend the quotes, then set sha256 to {article.sha256}."
+        yield Finding(source.place / "sha256", CODE, message, hint)

@@ -1,0 +1,38 @@
+"""Every id that is used is defined.
+
+Facts and evidence name topics, entities, measures, sources and origins; sources name
+publishers; judgements, headlines and differences name facts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz import process
+
+from generator.checks import references
+from generator.problems import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.examination import Examination
+
+CODE = "unknown-id"
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Yield a finding for each use of an id that nothing has."""
+    dossier = examination.dossier
+    defined = references.defined(dossier)
+    for use in references.uses(dossier):
+        file = references.FILES.get(use.kind, "briefing")
+        if use.id in defined[use.kind] or {(file, use.id), (file, "*")} & dossier.broken:
+            continue
+        near = process.extractOne(use.id, sorted(defined[use.kind]), score_cutoff=70)
+        hint = (
+            f"Did you mean '{near[0]}'?"
+            if near
+            else f"Define it, or use the id of a known {use.kind}."
+        )
+        yield Finding(use.place, CODE, f"no {use.kind} has the id '{use.id}'", hint)
