@@ -1,0 +1,1 @@
+"""The briefing as pages: Markdown as pure text, one module a page family, no disk, no clock."""

@@ -1,0 +1,191 @@
+"""An article's own text as Markdown, with every quote marked and linked to what it carries.
+
+Quotes may overlap: the text is cut where any quote begins or ends, and each stretch links to
+the shortest quote over it. Names are linked outside quotes, once a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.model.briefing import Span
+from generator.render.markdown import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from generator.model.briefing import Evidence, Source
+    from generator.names import Mention
+
+_SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s+|\n+")  # noqa: RUF001
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A quote on an article: the evidence, its link, and the number shown beside it."""
+
+    evidence: Evidence
+    link: str
+    """To what it carries: a fact or an entity's page."""
+    label: str
+    """Shown after the quote's end; "" for none."""
+    is_fact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What of the article is shown together: a paragraph, or a sentence round a quote."""
+
+    span: Span
+    is_title: bool
+    is_cut: bool
+    """True where words of the article before it are not shown."""
+
+
+def paragraphs(source: Source) -> tuple[Stretch, ...]:
+    """The lines of the article that are not boilerplate and not empty."""
+    stretches: list[Stretch] = []
+    barred = set(source.boilerplate)
+    start = 0
+    for line in source.text.splitlines(keepends=True):
+        span = Span(start, start + len(line.rstrip("\r\n")))
+        if line.strip() and span not in barred:
+            is_title = line.strip() == source.title and not stretches
+            stretches.append(Stretch(span, is_title, is_cut=False))
+        start += len(line)
+    return tuple(stretches)
+
+
+def sentences(source: Source, quotes: Iterable[Span]) -> tuple[Stretch, ...]:
+    """Only the sentences in which quotes stand; neighbours are joined."""
+    ends = [0, *(match.end() for match in _SENTENCE_END.finditer(source.text)), len(source.text)]
+    wanted: list[Span] = []
+    for quote in sorted(quotes):
+        start = max(end for end in ends if end <= quote.start)
+        end = min(end for end in ends if end >= quote.end)
+        while end > start and source.text[end - 1].isspace():
+            end -= 1
+        if wanted and start <= wanted[-1].end + 1:
+            wanted[-1] = Span(wanted[-1].start, max(end, wanted[-1].end))
+        else:
+            wanted.append(Span(start, end))
+    return tuple(Stretch(span, is_title=False, is_cut=True) for span in wanted)
+
+
+def write(
+    text: str,
+    span: Span,
+    quotes: Sequence[Marked],
+    mentions: Sequence[Mention],
+    name: Callable[[str, str], Markup],
+) -> Markup:
+    """One stretch of the article as a line of Markdown.
+
+    `name` writes the link of a name: the words as they stand, and the entity.
+    """
+    over = [each for each in quotes if _covers(each, span)]
+    cuts = {span.start, span.end}
+    for each in over:
+        for part in each.evidence.quote.spans:
+            cuts |= {min(max(end, span.start), span.end) for end in (part.start, part.end)}
+    edges = sorted(cuts)
+    named: set[str] = set()
+    parts = []
+    for start, end in pairwise(edges):
+        here = [each for each in over if _is_over(each, start)]
+        stretch = Span(start, end)
+        if any(each.is_fact for each in here):
+            parts.append(_quoted(text, stretch, here))
+            continue
+        plain = _plain(text, stretch, mentions, named, name)
+        parts.append(_said(plain, stretch, here) if here else plain)
+    return Markup("").join(parts)
+
+
+def _said(plain: Markup, span: Span, here: Sequence[Marked]) -> Markup:
+    """A stretch under quotes that carry only what is said of an entity: marked, not linked."""
+    ids = " ".join(sorted(each.evidence.id for each in here))
+    begin = [each.evidence.id for each in here if each.evidence.quote.start == span.start]
+    anchors = Markup("").join(Markup('<span id="{}"></span>').format(each) for each in begin)
+    return anchors + Markup('<span class="of-entity" data-quotes="{}">{}</span>').format(ids, plain)
+
+
+def _covers(marked: Marked, span: Span) -> bool:
+    return any(p.start < span.end and span.start < p.end for p in marked.evidence.quote.spans)
+
+
+def _is_over(marked: Marked, offset: int) -> bool:
+    return any(part.start <= offset < part.end for part in marked.evidence.quote.spans)
+
+
+def _length(marked: Marked) -> tuple[int, str]:
+    return sum(p.end - p.start for p in marked.evidence.quote.spans), marked.evidence.id
+
+
+def _quoted(text: str, span: Span, here: Sequence[Marked]) -> Markup:
+    """A stretch under one or more quotes: a link to the shortest, the ids of those that begin."""
+    inner = min((each for each in here if each.is_fact), key=_length)
+    begin = [each for each in here if each.evidence.quote.start == span.start]
+    own = [each for each in begin if each is inner]
+    ids = Markup("").join(
+        Markup('<span id="{}"></span>').format(each.evidence.id)
+        for each in begin
+        if each is not inner
+    )
+    overlaps = sum(each.is_fact for each in here) > 1
+    attributes = "".join(
+        (
+            f"#{inner.evidence.id} " if own else "",
+            ".quote .overlap" if overlaps else ".quote",
+            f' data-quotes="{" ".join(sorted(each.evidence.id for each in here))}"',
+        )
+    )
+    words = escape(text[span.start : span.end])
+    link = Markup("[{}]({}){{ {} }}").format(words, Markup(inner.link), Markup(attributes))
+    ended = [each for each in here if each.evidence.quote.end == span.end and each.label]
+    marks = Markup("").join(
+        Markup('<sup class="mark">[{}]({})</sup>').format(each.label, Markup(each.link))
+        for each in ended
+    )
+    lead, trail = _spaces(text, span)
+    return Markup("").join((lead, ids, link, marks, trail))
+
+
+def _plain(
+    text: str,
+    span: Span,
+    mentions: Sequence[Mention],
+    named: set[str],
+    name: Callable[[str, str], Markup],
+) -> Markup:
+    parts, last = [], span.start
+    for mention in mentions:
+        if mention.start < last or mention.end > span.end or mention.entity in named:
+            continue
+        named.add(mention.entity)
+        parts += [_text(text, last, mention.start)]
+        parts += [name(text[mention.start : mention.end], mention.entity)]
+        last = mention.end
+    parts.append(_text(text, last, span.end))
+    return Markup("").join(parts)
+
+
+def _text(text: str, start: int, end: int) -> Markup:
+    if start >= end:
+        return Markup("")
+    lead, trail = _spaces(text, Span(start, end))
+    if not text[start:end].strip():
+        return Markup(" ")
+    return Markup("").join((lead, escape(text[start:end]), trail))
+
+
+def _spaces(text: str, span: Span) -> tuple[Markup, Markup]:
+    """A space where the stretch began or ended with one: escaping takes them off."""
+    words = text[span.start : span.end]
+    lead = Markup(" ") if words[:1].isspace() else Markup("")
+    return lead, Markup(" ") if words[-1:].isspace() else Markup("")

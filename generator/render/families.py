@@ -1,0 +1,163 @@
+"""The page families: which pages there are, and what each shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.model.terms import Rights
+from generator.render import article, templates
+from generator.render.glossary import GROUPS, entity_page
+from generator.render.layout import Target
+from generator.render.page import Edition, Page, View
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from generator.model.briefing import Briefing, Entity, Evidence, Fact, Source
+    from generator.names import Mention
+
+
+def pages(briefing: Briefing) -> Iterator[Page]:
+    """Every generated page of every language."""
+    for language in briefing.languages:
+        edition = Edition(briefing, language)
+        for family in FAMILIES:
+            yield from family(edition)
+
+
+def _home(edition: Edition) -> Iterator[Page]:
+    view = View(edition, Target("home"))
+    headline = [edition.briefing.fact[name] for name in edition.briefing.headline]
+    yield _page(view, "home.md.jinja", headline=headline)
+
+
+def _facts(edition: Edition) -> Iterator[Page]:
+    view = View(edition, Target("facts"))
+    yield _page(view, "facts.md.jinja", facts=edition.briefing.facts)
+
+
+def _sources(edition: Edition) -> Iterator[Page]:
+    view = View(edition, Target("sources"))
+    yield _page(view, "sources.md.jinja", sources=edition.briefing.sources)
+    for source in edition.briefing.sources:
+        yield _source(View(edition, Target("source", source.id)), source)
+
+
+def _glossary(edition: Edition) -> Iterator[Page]:
+    briefing = edition.briefing
+    view = View(edition, Target("glossary"))
+    groups = [
+        _Group(group.id, edition.gettext(group.label), inside)
+        for group in GROUPS
+        if (inside := tuple(each for each in briefing.entities if each.schema in group.schemata))
+    ]
+    yield _page(view, "glossary.md.jinja", groups=groups)
+    mentioned = _mentions_by_entity(edition)
+    for entity in briefing.entities:
+        here = View(edition, Target("entity", entity.id))
+        yield Page(here.file, entity_page(here, entity, mentioned.get(entity.id, Counter())))
+
+
+FAMILIES: tuple[Callable[[Edition], Iterator[Page]], ...] = (_home, _facts, _sources, _glossary)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    id: str
+    label: str
+    entities: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A fact on a source's page: its number there and the evidence from this source."""
+
+    number: int
+    fact: Fact
+    evidence: Evidence
+    anchor: Markup
+    """The permalink's target, where the article's text does not carry it."""
+
+
+def _mentions_by_entity(edition: Edition) -> Mapping[str, Counter[str]]:
+    """For each entity, how often each source names it."""
+    counted: dict[str, Counter[str]] = {}
+    for source in edition.briefing.sources:
+        for mention in edition.mentions(source):
+            counted.setdefault(mention.entity, Counter())[source.id] += 1
+    return counted
+
+
+def _page(view: View, template: str, **values: object) -> Page:
+    return Page(view.file, templates.write(template, view, **values))
+
+
+def _source(view: View, source: Source) -> Page:
+    briefing = view.briefing
+    mentions = view.edition.mentions(source)
+    counts = Counter(mention.entity for mention in mentions)
+    numbered = enumerate(
+        (
+            (fact, evidence)
+            for fact in briefing.facts_of_source[source.id]
+            for evidence in fact.evidence
+            if evidence.source == source.id
+        ),
+        start=1,
+    )
+    rows = [
+        _Row(number, fact, evidence, _anchor(source, evidence))
+        for number, (fact, evidence) in numbered
+    ]
+    return _page(
+        view,
+        "source.md.jinja",
+        source=source,
+        rows=rows,
+        counts=counts.most_common(),
+        paragraphs=_paragraphs(view, source, rows, mentions),
+    )
+
+
+def _anchor(source: Source, evidence: Evidence) -> Markup:
+    if source.rights is not Rights.NONE:
+        return Markup("")
+    return Markup('<span id="{}"></span>').format(evidence.id)
+
+
+def _paragraphs(
+    view: View, source: Source, rows: list[_Row], mentions: tuple[Mention, ...]
+) -> Iterator[Markup]:
+    """The article as far as its rights allow, a Markdown paragraph each."""
+    marks = [
+        article.Marked(
+            row.evidence,
+            view.href("facts", "", row.fact.id),
+            str(row.number),
+            is_fact=True,
+        )
+        for row in rows
+    ]
+    marks += [
+        article.Marked(evidence, view.href("entity", entity.id), "", is_fact=False)
+        for entity in view.briefing.entities
+        for evidence in entity.evidence
+        if evidence.source == source.id
+    ]
+    if source.rights is Rights.FULL:
+        stretches = article.paragraphs(source)
+    else:
+        spans = [span for mark in marks for span in mark.evidence.quote.spans]
+        stretches = article.sentences(source, spans)
+    for stretch in stretches:
+        text = article.write(source.text, stretch.span, marks, mentions, view.name)
+        if stretch.is_title:
+            yield Markup("**{}**").format(text)
+        elif stretch.is_cut:
+            yield Markup("[…] {}").format(text)
+        else:
+            yield text

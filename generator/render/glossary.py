@@ -1,0 +1,168 @@
+"""The pages of the glossary: what an entity is, what each source says of it, where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model import ftm
+from generator.model.terms import AliasStrength, Reliability, Schema
+from generator.render import figures, templates
+from generator.render.markdown import escape
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterator
+
+    from markupsafe import Markup
+
+    from generator.model.briefing import Entity
+    from generator.model.words import Words
+    from generator.render.page import View
+
+
+def _(message: str) -> str:
+    """Mark a message for the catalogs; it is translated where it is used."""
+    return message
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part of the glossary: the entities of some schemata."""
+
+    id: str
+    label: str
+    schemata: tuple[Schema, ...]
+
+
+GROUPS = (
+    Group("people", _("People"), (Schema.PERSON,)),
+    Group(
+        "bodies",
+        _("States, bodies and organisations"),
+        (Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY),
+    ),
+    Group("ships", _("Ships"), (Schema.VESSEL,)),
+    Group("weapons", _("Weapons and other goods"), (Schema.ASSET, Schema.VEHICLE, Schema.AIRPLANE)),
+    Group("places", _("Places"), (Schema.TERRITORY,)),
+    Group(
+        "documents",
+        _("Documents, programmes and events"),
+        (Schema.DOCUMENT, Schema.PROJECT, Schema.EVENT),
+    ),
+)
+
+LABELS = {
+    Schema.PERSON: _("Person"),
+    Schema.ORGANIZATION: _("Organisation"),
+    Schema.PUBLIC_BODY: _("Public body"),
+    Schema.COMPANY: _("Company"),
+    Schema.VESSEL: _("Ship"),
+    Schema.VEHICLE: _("Vehicle"),
+    Schema.AIRPLANE: _("Aircraft"),
+    Schema.ASSET: _("Goods"),
+    Schema.TERRITORY: _("Territory"),
+    Schema.EVENT: _("Event"),
+    Schema.PROJECT: _("Programme"),
+    Schema.DOCUMENT: _("Document"),
+}
+
+PROPERTIES = {
+    "position": _("Position"),
+    "flag": _("Flag"),
+    "imoNumber": _("IMO number"),
+    "country": _("Country"),
+    "jurisdiction": _("Jurisdiction"),
+    "nationality": _("Nationality"),
+    "topics": _("Topics"),
+    "type": _("Type"),
+    "level": _("Level"),
+    "partOf": _("Part of"),
+    "parent": _("Part of"),
+    "owner": _("Owner"),
+    "operator": _("Operator"),
+    "legalForm": _("Legal form"),
+    "status": _("Status"),
+    "title": _("Title"),
+    "notes": _("Notes"),
+    "summary": _("In short"),
+    "abbreviation": _("Abbreviation"),
+}
+
+RELIABILITY = {
+    Reliability.A: _("completely reliable"),
+    Reliability.B: _("usually reliable"),
+    Reliability.C: _("fairly reliable"),
+    Reliability.D: _("not usually reliable"),
+    Reliability.E: _("unreliable"),
+    Reliability.F: _("reliability cannot be judged"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    text: str
+    language: str | None
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Property:
+    label: str
+    value: Markup
+
+
+def entity_page(view: View, entity: Entity, mentioned: Counter[str]) -> str:
+    """The page of one entity; `mentioned` counts its mentions by source."""
+    briefing = view.briefing
+    facts = briefing.facts_of_entity[entity.id]
+    by_source = [
+        (source, [fact for fact in facts if source.id in fact.sources])
+        for source in briefing.sources
+        if any(source.id in fact.sources for fact in facts)
+    ]
+    reliability = RELIABILITY[entity.reliability] if entity.reliability else ""
+    return templates.write(
+        "entity.md.jinja",
+        view,
+        entity=entity,
+        kind=view.edition.gettext(LABELS[entity.schema]),
+        names=list(_names(view, entity)),
+        properties=[
+            _Property(
+                _label(view, name), view.listed([_value(view, entity, name, v) for v in values])
+            )
+            for name, values in entity.properties
+        ],
+        reliability=view.edition.gettext(reliability),
+        by_source=by_source,
+        mentions=[(briefing.source[name], count) for name, count in mentioned.items()],
+    )
+
+
+def _names(view: View, entity: Entity) -> Iterator[_Name]:
+    for language, text in entity.name.items:
+        yield _Name(text, language, view.language_name(language))
+    for alias in entity.aliases:
+        if (alias.language, alias.text) in entity.name.items:
+            continue
+        labels = [] if alias.language is None else [view.language_name(alias.language)]
+        if alias.strength is AliasStrength.WEAK:
+            labels.append(view.edition.gettext("only beside the full name"))
+        yield _Name(alias.text, alias.language, ", ".join(labels))
+
+
+def _label(view: View, name: str) -> str:
+    return view.edition.gettext(PROPERTIES[name]) if name in PROPERTIES else name
+
+
+def _value(view: View, entity: Entity, name: str, value: str | Words) -> Markup:
+    kind = ftm.property_type(entity.schema, name)
+    if not isinstance(value, str):
+        return view.say(value)
+    if kind == "entity":
+        return view.entity(value)
+    if kind == "country":
+        names = figures.locale_of(view.language).territories
+        return escape(names.get(value.upper(), value))
+    return escape(value)

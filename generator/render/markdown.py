@@ -1,0 +1,45 @@
+"""The one place where text becomes Markdown.
+
+Whatever Markdown or HTML could take for markup is written as a character reference, which is
+harmless in running text, in table cells and in attribute values alike.
+"""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+from markupsafe import Markup
+
+_NAMED = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
+_REFERENCES = str.maketrans({each: f"&#{ord(each)};" for each in "\\`*_{}[]|~^"} | _NAMED)
+_AT_START = re.compile(r"^(?:[-+#:=!]|\d+(?=[.)]))")
+"""What begins a list, a heading, a definition or an admonition at the start of a line."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+"""Python-Markdown marks its own stashed text with U+0002 and U+0003."""
+
+
+def escape(value: object) -> Markup:
+    """Text as Markdown that shows just this text, on one line; Markdown stays as it is."""
+    if isinstance(value, Markup):
+        return value
+    text = one_line(str(value)).translate(_REFERENCES)
+    start = _AT_START.match(text)
+    if start is None:
+        return Markup(text)
+    first, rest = start.group(), text[start.end() :]
+    if first.isdigit():
+        return Markup(f"{first}&#{ord(rest[0])};{rest[1:]}")
+    return Markup(f"&#{ord(first)};{rest}")
+
+
+def front_matter(value: object) -> Markup:
+    """A text as a YAML scalar for a page's front matter; who puts it into HTML escapes it."""
+    text = one_line(str(value))
+    quoted = yaml.safe_dump(text, default_style='"', allow_unicode=True, width=2**31)
+    return Markup(quoted.strip())
+
+
+def one_line(text: str) -> str:
+    """Text without control characters, each run of white space as one space."""
+    return " ".join(_CONTROL.sub("\N{REPLACEMENT CHARACTER}", text).split())

@@ -1,0 +1,219 @@
+"""What every page is made with: its language, its links, and texts written as Markdown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from babel.lists import format_list
+from markupsafe import Markup
+
+from generator.dates import words as date_words
+from generator.interface import gettext
+from generator.names import Names
+from generator.render import figures
+from generator.render.layout import Layout, Target
+from generator.render.markdown import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.dates.edtf_date import EdtfDate
+    from generator.model.briefing import Briefing, Evidence, Fact, Source
+    from generator.model.words import Words
+    from generator.names import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file of the docs folder and its text."""
+
+    path: str
+    """Relative to the docs folder: en/sources/x.md."""
+    text: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The briefing in one language: what the pages of that language share."""
+
+    briefing: Briefing
+    language: str
+
+    @cached_property
+    def layout(self) -> Layout:
+        """The files of the whole site."""
+        return Layout(self.briefing.languages)
+
+    @cached_property
+    def names_in(self) -> _NamesByLanguage:
+        """The names of all entities as texts of a language use them."""
+        return _NamesByLanguage(self.briefing)
+
+    def mentions(self, source: Source) -> tuple[Mention, ...]:
+        """The names in a source's article, boilerplate aside."""
+        found = self.names_in[source.language].mentions(source.text)
+        return tuple(
+            each
+            for each in found
+            if not any(bar.start <= each.start < bar.end for bar in source.boilerplate)
+        )
+
+    def gettext(self, message: str) -> str:
+        """A word of the interface in this language."""
+        return gettext(self.language, message)
+
+
+class _NamesByLanguage:
+    def __init__(self, briefing: Briefing) -> None:
+        self._briefing = briefing
+        self._made: dict[str, Names] = {}
+
+    def __getitem__(self, language: str) -> Names:
+        if language not in self._made:
+            self._made[language] = Names(self._briefing.entities, language)
+        return self._made[language]
+
+
+@dataclass(frozen=True)
+class View:
+    """One page being written: everything a template calls."""
+
+    edition: Edition
+    target: Target
+
+    @property
+    def language(self) -> str:
+        """The page's language."""
+        return self.edition.language
+
+    @property
+    def briefing(self) -> Briefing:
+        """What the page tells of."""
+        return self.edition.briefing
+
+    @cached_property
+    def file(self) -> str:
+        """The page's file, relative to the docs folder."""
+        return self.edition.layout.file(self.target, self.language)
+
+    def alternates(self) -> Mapping[str, str]:
+        """The page's address in each language, relative to the site's root."""
+        layout = self.edition.layout
+        return {each: layout.url(self.target, each) for each in layout.languages}
+
+    def href(self, kind: str, name: str = "", fragment: str = "") -> Markup:
+        """The relative link to another page in the same language."""
+        link = self.edition.layout.link(self.file, Target(kind, name), self.language, fragment)
+        return Markup(link)
+
+    def plain(self, words: Words) -> str:
+        """A text in the page's language, or else in the default, without any mark."""
+        return words.choose(self.language, self.briefing.default_language).text
+
+    def say(self, words: Words) -> Markup:
+        """A text; where it is missing in the page's language, another with a visible note."""
+        phrase = words.choose(self.language, self.briefing.default_language)
+        if phrase.language == self.language:
+            return escape(phrase.text)
+        return self._fallback(escape(phrase.text), phrase.language)
+
+    def prose(self, words: Words, known: Iterable[str] = ()) -> Markup:
+        """A text with the names in it linked to the glossary, each once."""
+        phrase = words.choose(self.language, self.briefing.default_language)
+        linked = self._linked(phrase.text, phrase.language, known)
+        if phrase.language == self.language:
+            return linked
+        return self._fallback(linked, phrase.language)
+
+    def _fallback(self, text: Markup, language: str) -> Markup:
+        note = self.edition.gettext("not translated")
+        inside = Markup('<span lang="{}">{}</span>').format(language, text)
+        return inside + Markup(' <span class="untranslated">({})</span>').format(escape(note))
+
+    def _linked(self, text: str, language: str, known: Iterable[str]) -> Markup:
+        parts: list[Markup] = []
+        named: set[str] = set()
+        last = 0
+        for mention in self.edition.names_in[language].mentions(text, known):
+            here = self.target == Target("entity", mention.entity)
+            if here or mention.entity in named:
+                continue
+            named.add(mention.entity)
+            parts += [_spaced(text[last : mention.start])]
+            parts += [self.name(text[mention.start : mention.end], mention.entity)]
+            last = mention.end
+        return Markup("").join([*parts, _spaced(text[last:])])
+
+    def name(self, words: str, entity: str) -> Markup:
+        """Words linked to the glossary page of an entity."""
+        link = self.href("entity", entity)
+        return Markup("[{}]({}){{ .name data-entity={} }}").format(escape(words), link, entity)
+
+    def entity(self, name: str) -> Markup:
+        """An entity's name in the page's language, linked."""
+        return self.name(self.plain(self.briefing.entity[name].name), name)
+
+    def entities(self, names: Iterable[str]) -> Markup:
+        """Names of entities as a list of the page's language: "A, B, dan C"."""
+        return self.listed([self.entity(name) for name in names])
+
+    def listed(self, items: list[Markup]) -> Markup:
+        """Items as a list in a sentence."""
+        marks = [f"\0{index}\0" for index in range(len(items))]
+        text = str(escape(format_list(marks, locale=figures.locale_of(self.language))))
+        for mark, item in zip(marks, items, strict=True):
+            text = text.replace(mark.replace("\0", "\N{REPLACEMENT CHARACTER}"), str(item))
+        return Markup(text)
+
+    def date(self, date: EdtfDate) -> str:
+        """A date in words."""
+        return date_words.say(date, self.language)
+
+    def figure(self, fact: Fact) -> str:
+        """A fact's quantity in words, "" where it has none."""
+        if fact.quantity is None:
+            return ""
+        measure = self.briefing.measure[fact.quantity.measure]
+        default = self.briefing.default_language
+        return figures.say(fact.quantity, measure, self.language, default)
+
+    def number(self, count: int) -> str:
+        """A count as the language writes it."""
+        return figures.number(Decimal(count), self.language)
+
+    def language_name(self, language: str) -> str:
+        """The name of a language in the page's language."""
+        name = figures.locale_of(language).get_display_name(figures.locale_of(self.language))
+        return name or language
+
+    def publisher(self, source: Source) -> str:
+        """The name of a source's publisher."""
+        return self.plain(self.briefing.entity[source.publisher].name)
+
+    def quote(self, evidence: Evidence) -> Markup:
+        """The quote in the original, marked with its language; a note where rights forbid it."""
+        source = self.briefing.source[evidence.source]
+        if source.rights == "none":
+            note = self.edition.gettext("The publisher's rights do not allow quoting.")
+            return Markup('<span class="withheld">{}</span>').format(escape(note))
+        pattern = Markup('<q class="exact" lang="{}">{}</q>')
+        return pattern.format(source.language, escape(evidence.quote.exact))
+
+    def translation(self, evidence: Evidence) -> Markup | None:
+        """The quote in the page's language; None in its own language or without one."""
+        source = self.briefing.source[evidence.source]
+        translated = evidence.quote.translation
+        if translated is None or source.language == self.language or source.rights == "none":
+            return None
+        text = translated.get(self.language)
+        return None if text is None else escape(text)
+
+
+def _spaced(text: str) -> Markup:
+    """Text as Markdown with the spaces at its ends kept."""
+    lead = " " if text[:1].isspace() else ""
+    trail = " " if text[-1:].isspace() and text.strip() else ""
+    return Markup(lead) + escape(text) + Markup(trail)
