@@ -1,0 +1,22 @@
+"""What the site knows, as data: one module a format, the ids those of the YAML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.exports import csv_table, json_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.briefing import Briefing
+
+FOLDER = "data"
+
+
+def files(briefing: Briefing) -> Iterator[tuple[str, bytes]]:
+    """Every data file, by its path relative to the site's root."""
+    yield f"{FOLDER}/facts.json", json_data.facts(briefing)
+    yield f"{FOLDER}/sources.json", json_data.sources(briefing)
+    yield f"{FOLDER}/entities.json", json_data.entities(briefing)
+    yield f"{FOLDER}/facts.csv", csv_table.facts(briefing)

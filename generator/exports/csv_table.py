@@ -1,0 +1,89 @@
+"""Facts as a CSV table (RFC 4180), a row a piece of evidence.
+
+A cell that a spreadsheet could take for a formula gets an apostrophe in front, as OWASP
+advises against CSV injection.
+"""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from generator.exports.json_data import permalink
+from generator.model.terms import Rights
+from generator.render.layout import Target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.briefing import Briefing, Evidence, Fact
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def facts(briefing: Briefing) -> bytes:
+    """`facts.csv`, UTF-8 with a byte order mark, which spreadsheets need to see the encoding."""
+    out = StringIO(newline="")
+    table = csv.writer(out, lineterminator="\r\n")
+    texts = [f"text_{language}" for language in briefing.languages]
+    table.writerow(["id", *texts, *_COLUMNS])
+    for fact in briefing.facts:
+        for evidence in fact.evidence:
+            table.writerow([cell(each) for each in _row(briefing, fact, evidence)])
+    return out.getvalue().encode("utf-8-sig")
+
+
+_COLUMNS = (
+    "topic",
+    "kind",
+    "date_edtf",
+    "date_earliest",
+    "date_latest",
+    "measure",
+    "bound",
+    "amount",
+    "amount_to",
+    "magnitude",
+    "source",
+    "quote",
+    "start",
+    "end",
+    "attributed_to",
+    "origin",
+    "modality",
+    "credibility",
+    "permalink",
+)
+
+
+def cell(value: object) -> str:
+    """A value as a cell that no spreadsheet runs."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _row(briefing: Briefing, fact: Fact, evidence: Evidence) -> Iterator[object]:
+    held_back = briefing.source[evidence.source].rights is Rights.NONE
+    date = fact.date.date if fact.date else None
+    quantity = fact.quantity
+    yield fact.id
+    for language in briefing.languages:
+        yield fact.text.get(language)
+    yield fact.topic
+    yield fact.kind
+    yield from (date.text, date.earliest, date.latest) if date else ("", "", "")
+    if quantity is None:
+        yield from ("", "", "", "", "")
+    else:
+        yield from (quantity.measure, quantity.bound, quantity.amount)
+        yield from (quantity.amount_to, quantity.magnitude)
+    yield evidence.source
+    yield None if held_back else evidence.quote.exact
+    yield evidence.quote.start
+    yield evidence.quote.end
+    yield " ".join(evidence.attributed_to)
+    yield evidence.origin
+    yield evidence.modality
+    yield evidence.credibility
+    yield permalink(briefing, Target("source", evidence.source), evidence.id)

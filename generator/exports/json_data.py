@@ -1,0 +1,169 @@
+"""Facts, sources and entities as JSON: the YAML's keys, with everything resolved.
+
+Offsets are code points in the article's file, from its start; permalinks are relative to the
+site's root; dates carry their EDTF and their first and last day.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from generator.model.terms import Rights
+from generator.model.words import Words
+from generator.render.layout import Layout, Target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.dates.edtf_date import EdtfDate
+    from generator.model.briefing import (
+        Briefing,
+        Dated,
+        Entity,
+        Evidence,
+        Fact,
+        Quantity,
+        Source,
+    )
+
+Record = dict[str, Any]
+
+
+def facts(briefing: Briefing) -> bytes:
+    """`facts.json`: a list of facts with their evidence."""
+    return _dump(_fact(briefing, each) for each in briefing.facts)
+
+
+def sources(briefing: Briefing) -> bytes:
+    """`sources.json`: a list of sources, without the articles' text."""
+    return _dump(_source(briefing, each) for each in briefing.sources)
+
+
+def entities(briefing: Briefing) -> bytes:
+    """`entities.json`: a list of entities with the evidence for what is said of them."""
+    return _dump(_entity(briefing, each) for each in briefing.entities)
+
+
+def permalink(briefing: Briefing, target: Target, fragment: str = "") -> str:
+    """An address relative to the site's root: "facts/#f-x"."""
+    url = Layout(briefing.languages).url(target, briefing.default_language)
+    return f"{url}#{fragment}" if fragment else url
+
+
+def _dump(records: Iterable[Record]) -> bytes:
+    return (json.dumps(list(records), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _fact(briefing: Briefing, fact: Fact) -> Record:
+    return {
+        "id": fact.id,
+        "permalink": permalink(briefing, Target("facts"), fact.id),
+        "text": _words(fact.text),
+        "topic": fact.topic,
+        "kind": fact.kind,
+        "date": _dated(fact.date),
+        "entities": list(fact.entities),
+        "quantity": _quantity(briefing, fact.quantity),
+        "evidence": [_evidence(briefing, each) for each in fact.evidence],
+    }
+
+
+def _evidence(briefing: Briefing, evidence: Evidence) -> Record:
+    source = briefing.source[evidence.source]
+    quote = evidence.quote
+    held_back = source.rights is Rights.NONE
+    return {
+        "source": evidence.source,
+        "quote": {
+            "exact": None if held_back else quote.exact,
+            "prefix": None if held_back else quote.prefix,
+            "suffix": None if held_back else quote.suffix,
+            "translation": None if held_back else _words(quote.translation),
+        },
+        "start": quote.start,
+        "end": quote.end,
+        "spans": [[span.start, span.end] for span in quote.spans],
+        "permalink": permalink(briefing, Target("source", evidence.source), evidence.id),
+        "origin": evidence.origin,
+        "attributed_to": list(evidence.attributed_to),
+        "modality": evidence.modality,
+        "credibility": evidence.credibility,
+        "note": _words(evidence.note),
+    }
+
+
+def _quantity(briefing: Briefing, quantity: Quantity | None) -> Record | None:
+    if quantity is None:
+        return None
+    measure = briefing.measure[quantity.measure]
+    return {
+        "measure": quantity.measure,
+        "label": _words(measure.label),
+        "amount": None if quantity.amount is None else str(quantity.amount),
+        "amount_to": None if quantity.amount_to is None else str(quantity.amount_to),
+        "magnitude": quantity.magnitude,
+        "bound": quantity.bound,
+    }
+
+
+def _source(briefing: Briefing, source: Source) -> Record:
+    return {
+        "id": source.id,
+        "permalink": permalink(briefing, Target("source", source.id)),
+        "file": source.path,
+        "sha256": source.sha256,
+        "title": source.title,
+        "publisher": source.publisher,
+        "credits": list(source.credits),
+        "url": source.url,
+        "language": source.language,
+        "published": _dated(source.published),
+        "retrieved": None if source.retrieved is None else _date(source.retrieved),
+        "summary": _words(source.summary),
+        "rights": source.rights,
+        "facts": [fact.id for fact in briefing.facts_of_source[source.id]],
+    }
+
+
+def _entity(briefing: Briefing, entity: Entity) -> Record:
+    return {
+        "id": entity.id,
+        "permalink": permalink(briefing, Target("entity", entity.id)),
+        "schema": entity.schema,
+        "name": _words(entity.name),
+        "aliases": [
+            {
+                "text": each.text,
+                "language": each.language,
+                "strength": each.strength,
+                "near": list(each.near),
+                "not_near": list(each.not_near),
+            }
+            for each in entity.aliases
+        ],
+        "properties": {
+            name: [_words(value) if isinstance(value, Words) else value for value in values]
+            for name, values in entity.properties
+        },
+        "description": _words(entity.description),
+        "reliability": entity.reliability,
+        "evidence": [_evidence(briefing, each) for each in entity.evidence],
+        "facts": [fact.id for fact in briefing.facts_of_entity[entity.id]],
+    }
+
+
+def _words(words: Words | None) -> dict[str, str] | None:
+    return None if words is None else dict(words.items)
+
+
+def _dated(dated: Dated | None) -> Record | None:
+    return None if dated is None else {**_date(dated.date), "basis": _words(dated.basis)}
+
+
+def _date(date: EdtfDate) -> Record:
+    return {
+        "edtf": date.text,
+        "earliest": None if date.earliest is None else date.earliest.isoformat(),
+        "latest": None if date.latest is None else date.latest.isoformat(),
+    }
