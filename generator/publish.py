@@ -1,0 +1,49 @@
+"""From a project's folder to its generated pages on disk: the one place that joins the stages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator import exports, pipeline, write
+from generator.load import positions
+from generator.render import families
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.model.briefing import Briefing
+    from generator.pipeline import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What came of it: the outcome of the checks, and how many files there are now."""
+
+    outcome: Outcome
+    count: int
+
+
+def pages(root: Path, docs: Path) -> Published:
+    """Check the project in `root` and write its pages and data into the folder `docs`.
+
+    With an error among the problems nothing is written.
+    """
+    outcome = pipeline.run(root)
+    if outcome.briefing is None:
+        return Published(outcome, 0)
+    made = tuple(files(outcome.briefing))
+    clashes = write.write(docs, made, docs.name)
+    if clashes:
+        problems = positions.report(clashes, lambda _: "")
+        told = tuple(sorted((*outcome.problems, *problems)))
+        return Published(replace(outcome, briefing=None, problems=told), 0)
+    return Published(outcome, len(made))
+
+
+def files(briefing: Briefing) -> Iterator[tuple[str, bytes]]:
+    """Every generated file of the docs folder: pages and data."""
+    for page in families.pages(briefing):
+        yield page.path, page.text.encode()
+    yield from exports.files(briefing)

@@ -1,0 +1,1 @@
+"""The outermost ring: MkDocs. Nothing else in the package imports it."""

@@ -1,0 +1,98 @@
+"""The MkDocs plugin `briefing`: the same pipeline under plain `mkdocs build` and `serve`.
+
+It only translates: problems become MkDocs' own errors, the pages are written before MkDocs
+collects its files, and the theme gets the words and titles it asks for.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+
+from generator import assets, interface, publish
+from generator.problems import Severity
+from generator.render.figures import locale_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+    from generator.model.briefing import Briefing
+
+log = logging.getLogger("mkdocs.plugins.briefing")
+
+
+class _NoOptions(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this hook untyped
+    """The plugin takes no options."""
+
+
+class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] # the same
+    """Generates the pages, and gives the theme what it needs."""
+
+    def __init__(self) -> None:
+        """Start without a listener for progress."""
+        self.on_page: Callable[[], None] | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check the dossier and write its pages; stop before the old site is touched."""
+        root = Path(config.config_file_path).parent
+        published = publish.pages(root, Path(config.docs_dir))
+        errors = []
+        for problem in published.outcome.problems:
+            told = f"{problem}\n  {problem.hint}" if problem.hint else str(problem)
+            if problem.severity is Severity.ERROR:
+                errors.append(told)
+            else:
+                log.warning(told)
+        if published.outcome.briefing is None:
+            raise PluginError("\n".join(["the dossier has errors", *errors]))
+        _describe(config, published.outcome.briefing)
+        return config
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the templates the words of the interface."""
+        del config, files
+        env.globals["words"] = interface.gettext
+        return env
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Tell of progress."""
+        del page, config, files
+        if self.on_page is not None:
+            self.on_page()
+        return html
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Watch the dossier, too."""
+        del builder
+        server.watch(str(Path(config.config_file_path).parent / "seeds"))
+        return server
+
+
+def _describe(config: MkDocsConfig, briefing: Briefing) -> None:
+    """What the theme knows of the dossier: titles and the languages' own names."""
+    config.site_name = briefing.title.choose(briefing.default_language, "").text
+    config.theme["language"] = briefing.default_language
+    config.extra["briefing"] = {
+        "titles": dict(briefing.title.items),
+        "languages": {
+            each: (locale_of(each).get_display_name() or each).capitalize()
+            for each in briefing.languages
+        },
+        "version": briefing.version,
+    }
+    theme = str(assets.theme())
+    if theme not in config.theme.dirs:
+        config.theme.dirs.insert(0, theme)

@@ -1,0 +1,97 @@
+"""Writes generated files into the docs folder: only ours, only what changed, each one whole.
+
+A list of what was generated stands beside the pages. A file that is on it, or says itself that
+it was generated, may be replaced or removed; any other file is somebody's work and is not.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from generator.problems import Finding, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+LIST = ".generated.json"
+_MARK = b"\ngenerated: briefing\n"
+_HEAD = 4096
+
+
+def write(folder: Path, files: Iterable[tuple[str, bytes]], name: str) -> tuple[Finding, ...]:
+    """Bring `folder` to hold just these generated files beside the hand-written ones.
+
+    `files` are (path relative to the folder, content); `name` is the folder's path as problems
+    show it. With a finding, nothing was written.
+    """
+    new = dict(files)
+    old = _listed(folder)
+    clashes = tuple(
+        _clash(f"{name}/{path}")
+        for path in sorted(new)
+        if not _is_inside(folder, path)
+        or (path not in old and (folder / path).exists() and not _is_ours(folder / path))
+    )
+    if clashes:
+        return clashes
+    folder.mkdir(parents=True, exist_ok=True)
+    _replace(folder / LIST, _list(old | set(new)))
+    for path, content in sorted(new.items()):
+        if not (folder / path).is_file() or (folder / path).read_bytes() != content:
+            _replace(folder / path, content)
+    for path in sorted(old - set(new)):
+        _remove(folder, path)
+    _replace(folder / LIST, _list(set(new)))
+    return ()
+
+
+def _listed(folder: Path) -> set[str]:
+    try:
+        paths = json.loads((folder / LIST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return set()
+    if not isinstance(paths, list):
+        return set()
+    return {path for path in paths if isinstance(path, str) and _is_inside(folder, path)}
+
+
+def _is_inside(folder: Path, path: str) -> bool:
+    return (folder / path).resolve().is_relative_to(folder.resolve())
+
+
+def _is_ours(file: Path) -> bool:
+    if not file.is_file():
+        return False
+    with file.open("rb") as stream:
+        return _MARK in stream.read(_HEAD)
+
+
+def _clash(path: str) -> Finding:
+    return Finding(
+        Place(path),
+        "page-clash",
+        f"'{path}' was written by hand, and a generated page would land on it",
+        "Rename or remove that file, or give the record another id.",
+    )
+
+
+def _list(paths: set[str]) -> bytes:
+    return (json.dumps(sorted(paths), indent=0) + "\n").encode()
+
+
+def _replace(file: Path, content: bytes) -> None:
+    """Put the file there whole: a kill in the middle leaves the old one."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_name(f".{file.name}.draft")
+    draft.write_bytes(content)
+    draft.replace(file)
+
+
+def _remove(folder: Path, path: str) -> None:
+    (folder / path).unlink(missing_ok=True)
+    parent = (folder / path).parent
+    while parent != folder and parent.is_dir() and not any(parent.iterdir()):
+        parent.rmdir()
+        parent = parent.parent
