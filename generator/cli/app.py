@@ -1,0 +1,39 @@
+"""The command line: global options, and the table of commands in the order of help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator.cli.build import build
+from generator.cli.check import check
+from generator.cli.pages import pages
+from generator.cli.project import Call
+from generator.cli.serve import serve
+
+COMMANDS: tuple[click.Command, ...] = (check, pages, build, serve)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="briefing")
+@click.option(
+    "--project",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    metavar="DIR",
+    help="The project's folder. Default: the nearest one upward with a seeds/briefing.yml.",
+)
+@click.option("--quiet", "-q", is_flag=True, help="Say nothing but problems.")
+@click.pass_context
+def main(context: click.Context, folder: Path | None, *, quiet: bool) -> None:
+    """Build briefing sites in which every fact carries a source's verbatim words.
+
+    Exit codes: 0 clean, 1 problems, 2 wrong usage.
+    """
+    context.obj = Call(folder, quiet)
+
+
+for command in COMMANDS:
+    main.add_command(command)

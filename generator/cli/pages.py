@@ -1,0 +1,19 @@
+"""`briefing pages`: the Markdown pages, into site_src/."""
+
+from __future__ import annotations
+
+import click
+
+from generator import publish
+from generator.cli.project import Call, stop, tell
+
+
+@click.command()
+@click.pass_obj
+def pages(call: Call) -> None:
+    """Check, then write the Markdown pages into site_src/."""
+    published = publish.pages(call.root, call.root / "site_src")
+    tell(published.outcome)
+    if published.outcome.errors:
+        stop()
+    call.say(f"{published.count} files in site_src")

@@ -1,0 +1,54 @@
+"""What all commands share: where the project is, how problems are told, how commands end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from generator.load import project
+
+if TYPE_CHECKING:
+    from generator.pipeline import Outcome
+
+PROBLEMS = 1
+"""Exit code: the dossier has problems."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The global options of one call."""
+
+    folder: Path | None
+    quiet: bool
+
+    @property
+    def root(self) -> Path:
+        """The project's folder; a usage error where there is none."""
+        start = self.folder or Path.cwd()
+        found = start if self.folder else project.find(start)
+        if found is None or not (found / "seeds" / "briefing.yml").is_file():
+            where = f"in '{start}'" if self.folder else f"in '{start}' or any folder above it"
+            message = f"there is no seeds/briefing.yml {where}; name the project with --project DIR"
+            raise click.UsageError(message)
+        return found.resolve()
+
+    def say(self, text: str) -> None:
+        """Tell of progress, on the error stream, unless --quiet."""
+        if not self.quiet:
+            click.echo(text, err=True)
+
+
+def tell(outcome: Outcome) -> None:
+    """Print every problem and its hint on the error stream."""
+    for problem in outcome.problems:
+        click.echo(str(problem), err=True)
+        if problem.hint:
+            click.echo(f"  {problem.hint}", err=True)
+
+
+def stop() -> NoReturn:
+    """End the command with the exit code for problems."""
+    raise click.exceptions.Exit(PROBLEMS)

@@ -1,0 +1,73 @@
+"""Problems as text, as JSON for scripts, and as annotations of a pull request."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.pipeline import Outcome
+
+
+def as_text(outcome: Outcome) -> str:
+    """A line a problem, its hint indented below."""
+    lines = []
+    for problem in outcome.problems:
+        lines.append(str(problem))
+        if problem.hint:
+            lines.append(f"  {problem.hint}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def as_json(outcome: Outcome) -> str:
+    """One object: the problems, and counts of them and of what was checked."""
+    problems = [
+        {
+            "path": each.path,
+            "line": each.line,
+            "column": each.column,
+            "severity": str(each.severity),
+            "code": each.code,
+            "message": each.message,
+            "hint": each.hint,
+        }
+        for each in outcome.problems
+    ]
+    return json.dumps({"problems": problems, "counts": _counts(outcome)}, ensure_ascii=False)
+
+
+def as_github(outcome: Outcome) -> str:
+    """Workflow commands, which GitHub shows at the line of the file."""
+    return "".join(
+        f"::{each.severity} file={_property(each.path)},line={each.line},col={each.column},"
+        f"title={_property(each.code)}::{_data(f'{each.message}. {each.hint}'.strip())}\n"
+        for each in outcome.problems
+    )
+
+
+def counted(outcome: Outcome) -> str:
+    """One line that says what was checked and what was found."""
+    counts = _counts(outcome)
+    checked = ", ".join(f"{counts[key]} {key}" for key in ("sources", "facts", "quotes"))
+    found = f"{outcome.errors} errors, {outcome.warnings} warnings"
+    return f"{checked}: {found if outcome.problems else 'no problems'}"
+
+
+def _counts(outcome: Outcome) -> dict[str, int]:
+    dossier = outcome.examination.dossier if outcome.examination else None
+    return {
+        "errors": outcome.errors,
+        "warnings": outcome.warnings,
+        "sources": len(dossier.sources) if dossier else 0,
+        "entities": len(dossier.entities) if dossier else 0,
+        "facts": len(dossier.facts) if dossier else 0,
+        "quotes": len(outcome.examination.sought) if outcome.examination else 0,
+    }
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

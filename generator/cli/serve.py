@@ -1,0 +1,21 @@
+"""`briefing serve`: a live preview that follows every change to the dossier."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from generator.cli.project import Call
+
+
+@click.command()
+@click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT")
+@click.option("--open", "browse", is_flag=True, help="Open the browser.")
+@click.pass_obj
+def serve(call: Call, address: str, *, browse: bool) -> None:
+    """Preview the site; a change to the dossier shows in the browser."""
+    from generator.ring import preview  # noqa: PLC0415 -- only this command needs MkDocs
+
+    preview.serve(call.root, address, browse=browse)
