@@ -1,0 +1,66 @@
+"""Runs every check, in order, and says at the end which failed: `make test`, `make audit`."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+BIN = Path(sys.executable).parent
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    name: str
+    command: tuple[str, ...]
+
+
+CHECKS = (
+    Check("lint", (str(BIN / "ruff"), "check", ".")),
+    Check("format", (str(BIN / "ruff"), "format", "--check", ".")),
+    Check("types", (str(BIN / "mypy"),)),
+    Check("imports", (str(BIN / "lint-imports"),)),
+    Check("tests", (sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile")),
+    Check("site", (str(BIN / "briefing"), "build", "--strict", "--site-dir", "build/site")),
+)
+
+
+def browser() -> str | None:
+    """The browser to test with; on Debian as root it is installed where it is missing."""
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    apt = shutil.which("apt-get")
+    if found is None and apt and os.geteuid() == 0:
+        quiet = {"stdout": subprocess.DEVNULL}
+        subprocess.run([apt, "update", "-qq"], check=False, **quiet)
+        subprocess.run([apt, "install", "-y", "-qq", "chromium"], check=False, **quiet)
+        found = shutil.which("chromium")
+    return found
+
+
+def main() -> int:
+    chromium = browser()
+    if chromium is None:
+        print("The browser tests need Chromium: install the package 'chromium'.")
+        return 1
+    environment = {**os.environ, "BRIEFING_BROWSER": chromium}
+    failed = []
+    for check in CHECKS:
+        start = time.monotonic()
+        print(f"== {check.name}", flush=True)
+        done = subprocess.run(check.command, cwd=ROOT, env=environment, check=False)
+        took = time.monotonic() - start
+        print(f"== {check.name}: {'ok' if done.returncode == 0 else 'FAILED'}, {took:.0f} s\n")
+        if done.returncode:
+            failed.append(check.name)
+    print(f"failed: {', '.join(failed)}" if failed else "all checks passed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
