@@ -101,7 +101,8 @@ def _cluster_end(text: str, start: int) -> int:
     while end < len(text):
         composed = unicodedata.normalize("NFC", text[start:end])
         joined = unicodedata.normalize("NFC", text[start : end + 1])
-        if unicodedata.combining(text[end]) == 0 and joined == composed + text[end]:
+        alone = unicodedata.normalize("NFC", text[end])
+        if unicodedata.combining(text[end]) == 0 and joined == composed + alone:
             break
         end += 1
     return end
