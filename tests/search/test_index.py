@@ -4,11 +4,10 @@ import json
 import random
 from typing import Any
 
-import making
-from test_coding import decode
-
 from generator.search import index, ruleset
 from generator.search.records import Kind, SearchRecord
+from tests.search import making
+from tests.search.test_coding import decode
 
 
 def parts(records: tuple[SearchRecord, ...]) -> dict[str, Any]:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-import making
 import pytest
 
 from generator.search import analysis, names
 from generator.search.records import Kind
+from tests.search import making
 
 UN = making.record(kind=Kind.ENTITY, title="Perserikatan Bangsa-Bangsa", names=("UN", "P.B.B."))
 NORTH = making.record(kind=Kind.ENTITY, title="Korea Utara", names=("North Korea",))

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-import cases
 import pytest
 
 from generator.search import analysis, numbers
 from generator.search.numbers import Figure
+from tests.search import cases
 
 WRITTEN = [
     (line, language) for line, languages in cases.lines("figures.txt") for language in languages

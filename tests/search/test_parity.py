@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import wordlist
 
 from generator.search import ruleset, site
+from tests.search import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,9 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import making
-
 from generator.search import site
+from tests.search import making
 
 if TYPE_CHECKING:
     from pathlib import Path

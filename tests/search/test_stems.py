@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import itertools
 
-import cases
 import pytest
 
 from generator.search import analysis, ruleset, stems
+from tests.search import cases
 
 FAMILIES = list(cases.lines("families.txt"))
 
