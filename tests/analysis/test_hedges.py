@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.analysis import hedges
+
+CASES = Path(__file__).parent / "hedges.md"
+ROWS = [
+    tuple(cell.strip() for cell in line[1:-1].split("|"))
+    for line in CASES.read_text(encoding="utf-8").splitlines()
+    if line.startswith("|") and not line.startswith(("| Quote", "| ---"))
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[0]} -> {row[2]}")
+def test_cases(row: tuple[str, ...]) -> None:
+    quote, quote_language, text, language, expected = row
+    found = hedges.dropped(hedges.read(quote, quote_language), text, language)
+    assert "; ".join(f"{each.kind}: {each.words}" for each in found) == expected
+
+
+def test_all_cases_are_read() -> None:
+    assert len(ROWS) == 27
+
+
+def test_a_quote_tells_who_says_so() -> None:
+    assert [each.words for each in hedges.read("kata Smith", "id")] == ["kata"]
+    assert hedges.says_who("Smith said so.", "en")
+    assert not hedges.says_who("Containers were sent.", "en")
