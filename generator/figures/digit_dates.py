@@ -80,7 +80,9 @@ def _is_dated(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     before = tokens.word(first - 1)
     if before == "(" and tokens.word(last + 1) == ")":
         return True
-    return before in lexicon.dates.weekdays or before in lexicon.dates.date_before
+    dates = lexicon.dates
+    weekday = before in dates.weekdays or before in dates.short_weekdays
+    return weekday or before in dates.date_before
 
 
 Read = Callable[[re.Match[str], Tokens, int, int, Lexicon], WrittenDate | None]

@@ -33,7 +33,7 @@ def digits_at(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Numbe
         case Kind.YEAR:
             return _year_in_chunk(tokens, index, lexicon)
         case Kind.FRACTION:
-            return _fraction(tokens, chunk, lexicon)
+            return _fraction(tokens, index, chunk, lexicon)
         case _:
             return Number(chunk.first, chunk.last, None, kind=chunk.kind)
 
@@ -109,8 +109,10 @@ def _year_in_chunk(tokens: Tokens, index: int, lexicon: Lexicon) -> Number:
     )
 
 
-def _fraction(tokens: Tokens, chunk: Chunk, lexicon: Lexicon) -> Number:
-    """Return a fraction in digits: 3/4."""
+def _fraction(tokens: Tokens, index: int, chunk: Chunk, lexicon: Lexicon) -> Number:
+    """Return a fraction in digits: 3/4; "2023/2024" are two years."""
+    if all(is_likely_year(tokens.words[end]) for end in (chunk.first, chunk.last)):
+        return _plain(tokens, index, lexicon)
     top = numerals.value(tokens.words[chunk.first], lexicon.separators)
     bottom = numerals.value(tokens.words[chunk.last], lexicon.separators)
     if top is None or not bottom:

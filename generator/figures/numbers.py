@@ -68,12 +68,18 @@ def number_at(
 def _sum_words(reading: _Reading, first: int) -> int:
     """Take tokens as long as they make one number; return the index after the last taken."""
     index = first
-    while True:
-        ends = (step(reading, index) for step in _STEPS)
-        end = next((end for end in ends if end is not None), None)
-        if end is None:
-            return index
+    while (end := _step(reading, index)) is not None:
         index = end
+    return index
+
+
+def _step(reading: _Reading, index: int) -> int | None:
+    """Take what one step of the table can; return the index after it, none where none can."""
+    for step in _STEPS:
+        end = step(reading, index)
+        if end is not None:
+            return end
+    return None
 
 
 def _number(reading: _Reading, first: int, last: int) -> Number:

@@ -2,7 +2,7 @@
 
 import re
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.lexicon.entries import Separators
 
@@ -10,6 +10,7 @@ LONGEST = 40
 """Digits past which a numeral is no amount but a code; keeps arithmetic small."""
 
 
+@lru_cache(maxsize=4096)
 def value(numeral: str, separators: Separators) -> Fraction | None:
     """Return the value of a numeral; none where it breaks the language's rules.
 
@@ -22,7 +23,7 @@ def value(numeral: str, separators: Separators) -> Fraction | None:
     if match is None:
         return None
     whole = re.sub(r"[^0-9]", "", match["whole"])
-    return Fraction(f"{whole}.{match['part'] or 0}")
+    return Fraction(int(whole)) if match["part"] is None else Fraction(f"{whole}.{match['part']}")
 
 
 @cache

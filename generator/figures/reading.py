@@ -9,8 +9,8 @@ from generator.figures.numbers import Number
 from generator.figures.ranges import Range, range_of
 from generator.figures.scanning import scan
 from generator.figures.units import Measured, measure
-from generator.lexicon import Lexicon, load
-from generator.lexicon.tokens import Tokens, split
+from generator.lexicon import Lexicon
+from generator.lexicon.tokens import Tokens
 from generator.model.terms import Bound
 
 _AMOUNTS = frozenset({Kind.CARDINAL, Kind.FRACTION})
@@ -25,18 +25,16 @@ def read(text: str, language: str) -> tuple[Figure, ...]:
     Words such as "sebuah" and "seorang" ("a"), "keduanya" and "both" are no figures. A language
     without a lexicon has its numerals read by CLDR's separators and none of its words.
     """
-    lexicon = load(language)
-    tokens = split(text, lexicon.separators.group)
-    numbers = tuple(
-        (number, _measured(tokens, number, lexicon)) for number in scan(tokens, lexicon)
-    )
+    scanned = scan(text, language)
+    tokens, lexicon = scanned.tokens, scanned.lexicon
+    numbers = [(number, _measured(tokens, number, lexicon)) for number in scanned.numbers]
     figures = [_figure(tokens, number, measured, lexicon) for number, measured in numbers]
     index = 0
     while index + 1 < len(numbers):
-        found = range_of(tokens, numbers[index], numbers[index + 1], lexicon)
-        if found is not None:
-            figures[index : index + 2] = _ends(tokens, found, figures[index], figures[index + 1])
-        index += 1 if found is None else 2
+        joined = range_of(tokens, numbers[index], numbers[index + 1], lexicon)
+        if joined is not None:
+            figures[index : index + 2] = _ends(tokens, joined, figures[index], figures[index + 1])
+        index += 1 if joined is None else 2
     return tuple(figures)
 
 

@@ -4,7 +4,9 @@ One pass, each token looked at a bounded number of times; bounds and units are l
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.figures.calendar import written_dates
 from generator.figures.digits import digits_at
@@ -12,22 +14,40 @@ from generator.figures.figure import Kind
 from generator.figures.numbers import Number, number_at
 from generator.figures.sums import decimal
 from generator.figures.written import WrittenDate
-from generator.lexicon import Lexicon
-from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
+from generator.lexicon import Lexicon, load
+from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word, split
 
 _YEAR_LENGTH = 4
+_KEPT = 4
+"""Texts whose scan is kept, for the figures and the dates to be read one after the other."""
 
 
-def scan(tokens: Tokens, lexicon: Lexicon) -> Iterator[Number]:
-    """Yield the numbers of a text in order; none stands inside another."""
-    dated = {
-        number.first: number
-        for date in written_dates(tokens, lexicon)
-        for number in _date_numbers(tokens, date)
-    }
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What the first pass over a text finds; figures and dates are both read from it."""
+
+    tokens: Tokens
+    lexicon: Lexicon
+    dates: tuple[WrittenDate, ...]
+    numbers: tuple[Number, ...]
+    """In text order, those of the dates among them; none stands inside another."""
+
+
+@lru_cache(maxsize=_KEPT)
+def scan(text: str, language: str) -> Scan:
+    """Return the tokens, written dates and numbers of a text."""
+    lexicon = load(language)
+    tokens = split(text, lexicon.separators.group)
+    dates = written_dates(tokens, lexicon)
+    return Scan(tokens, lexicon, dates, tuple(_numbers(tokens, dates, lexicon)))
+
+
+def _numbers(tokens: Tokens, dates: tuple[WrittenDate, ...], lexicon: Lexicon) -> Iterator[Number]:
+    """Yield the numbers of a text in order."""
+    dated = {number.first: number for date in dates for number in _date_numbers(tokens, date)}
     floor = 0
     for index, word in enumerate(tokens.words):
-        if index < floor or (is_word(word) and word not in lexicon.starters):
+        if index < floor or not (word in lexicon.starters or word[0].isdecimal()):
             continue
         idiom = lexicon.figures.idioms.starting(tokens, index)
         if idiom is not None and tokens.word(idiom.last + 1) not in lexicon.numbers.scales:

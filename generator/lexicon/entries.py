@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from generator.lexicon.hedge_kinds import HedgeKind
 from generator.lexicon.phrases import PhraseBook
+from generator.lexicon.time_terms import Part, TimeUnit
 from generator.model.terms import Bound, Magnitude
 
 Values = Mapping[str, Fraction]
@@ -123,7 +124,11 @@ class DateWords:
     months_in_doubt: frozenset[str]
     """Month names that are words of their own: may, march."""
     weekdays: Mapping[str, int]
-    """Monday is 0."""
+    """Full names; Monday is 0."""
+    short_weekdays: Mapping[str, int]
+    """Abbreviations: they count only before a date."""
+    weekdays_in_doubt: frozenset[str]
+    """Weekday names that are words of their own: minggu."""
     month_first: bool
     """Whether 12/19 may be written for 19/12; if so, 5/4 stays open."""
     day_after_month: bool
@@ -144,6 +149,23 @@ class DateWords:
     """Words after which four digits are a year."""
     year_suffixes: frozenset[str]
     """1990s."""
+    decade_suffixes: PhraseBook[None]
+    """1990-an."""
+    leading: PhraseBook[None]
+    """Nouns that a date has before it: bulan Oktober, hari Senin."""
+    units: Mapping[str, TimeUnit]
+    after: PhraseBook[int]
+    """Words after a unit, a month or a weekday: -1 for the past (lalu), 0 (ini), 1 (depan)."""
+    after_needs_count: bool
+    """Whether such a word counts nothing by itself: years ago."""
+    before: PhraseBook[int]
+    """The same before it: last year."""
+    day_words: PhraseBook[int]
+    """Days from the day of writing: kemarin is -1."""
+    parts: PhraseBook[Part]
+    """Awal, pertengahan, akhir."""
+    seasons: PhraseBook[int]
+    """Seasons, as EDTF numbers them: 21 spring to 24 winter."""
 
 
 @dataclass(frozen=True, slots=True)

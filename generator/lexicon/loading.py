@@ -26,9 +26,11 @@ from generator.lexicon.entries import (
 )
 from generator.lexicon.hedge_kinds import HedgeKind
 from generator.lexicon.phrases import PhraseBook
+from generator.lexicon.time_terms import Part, TimeUnit
 from generator.model.terms import Bound, Magnitude
 
 _SIGNS = "signs.toml"
+_DIRECTIONS = {"past": -1, "present": 0, "future": 1}
 _FILES = resources.files("generator.lexicon")
 
 T = TypeVar("T")
@@ -163,7 +165,9 @@ def _date_words(words: Table, locale: Locale | None) -> DateWords:
         months=_names(locale, "months", "wide") | words.get("months", {}),
         short_months=_names(locale, "months", "abbreviated") | words.get("short_months", {}),
         months_in_doubt=_folded(words.get("months_in_doubt", ())),
-        weekdays=_names(locale, "days", "abbreviated") | _names(locale, "days", "wide"),
+        weekdays=_names(locale, "days", "wide") | words.get("weekdays", {}),
+        short_weekdays=_names(locale, "days", "abbreviated"),
+        weekdays_in_doubt=_folded(words.get("weekdays_in_doubt", ())),
         month_first=words.get("month_first", False),
         day_after_month=words.get("day_after_month", False),
         day_joiners=_folded(words.get("day_joiners", ())),
@@ -174,7 +178,24 @@ def _date_words(words: Table, locale: Locale | None) -> DateWords:
         time_after=_book(words.get("time_after", ())),
         year_after=_book(words.get("year_after", ())),
         year_suffixes=_folded(words.get("year_suffixes", ())),
+        decade_suffixes=_book(words.get("decade_suffixes", ())),
+        leading=_book(words.get("leading", ())),
+        units={
+            word.casefold(): TimeUnit(unit)
+            for unit, names in words.get("units", {}).items()
+            for word in names
+        },
+        after=_directions(words.get("after", {})),
+        after_needs_count=words.get("after_needs_count", False),
+        before=_directions(words.get("before", {})),
+        day_words=PhraseBook.of(words.get("day_words", {}).items()),
+        parts=_meanings({Part(part): found for part, found in words.get("parts", {}).items()}),
+        seasons=PhraseBook.of(words.get("seasons", {}).items()),
     )
+
+
+def _directions(table: Table) -> PhraseBook[int]:
+    return _meanings({_DIRECTIONS[name]: phrases for name, phrases in table.items()})
 
 
 def _names(locale: Locale | None, kind: str, width: str) -> dict[str, int]:

@@ -58,13 +58,16 @@ def is_word(word: str) -> bool:
 
 def split(text: str, group: str = ",") -> Tokens:
     """Split a text; `group` is the sign that groups digits, which matters where it is a space."""
-    words: list[str] = []
-    spans: list[tuple[int, int]] = []
-    for match in _pattern(group).finditer(text):
-        word = match.group()
-        words.append(PARAGRAPH if word[0] == "\n" else _ALIKE.get(word) or word.casefold())
-        spans.append(match.span())
-    return Tokens(text, tuple(words), tuple(spans))
+    matches = tuple(_pattern(group).finditer(text))
+    words = tuple([_folded(match.group()) for match in matches])
+    return Tokens(text, words, tuple([match.span() for match in matches]))
+
+
+def _folded(word: str) -> str:
+    """Return the form of a token that is compared."""
+    if word[0] == "\n":
+        return PARAGRAPH
+    return _ALIKE.get(word) or word.casefold()
 
 
 @cache
