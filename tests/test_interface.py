@@ -14,7 +14,7 @@ def test_a_language_without_a_catalog_gets_english() -> None:
 
 def test_indonesian_has_one_plural_form() -> None:
     said = [
-        interface.ngettext("id", "%(count)d source", "%(count)d sources", n) % {"count": n}
+        interface.ngettext("id", "%(count)s source", "%(count)s sources", n) % {"count": n}
         for n in (1, 2)
     ]
     assert said == ["1 sumber", "2 sumber"]

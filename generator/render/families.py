@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.model.terms import Rights
-from generator.render import article, templates
+from generator.render import article, explorer, templates
 from generator.render.glossary import GROUPS, entity_page
 from generator.render.layout import Target
 from generator.render.page import Edition, Page, View
@@ -32,12 +32,24 @@ def pages(briefing: Briefing) -> Iterator[Page]:
 def _home(edition: Edition) -> Iterator[Page]:
     view = View(edition, Target("home"))
     headline = [edition.briefing.fact[name] for name in edition.briefing.headline]
-    yield _page(view, "home.md.jinja", headline=headline)
+    yield _page(view, "home.md.jinja", headline=headline, latest=_latest(edition.briefing))
+
+
+def _latest(briefing: Briefing) -> tuple[Source, ...]:
+    """The source published last, by the last day it can have been."""
+    return tuple(sorted(briefing.sources, key=lambda each: each.published.date.sort_key)[-1:])
 
 
 def _facts(edition: Edition) -> Iterator[Page]:
     view = View(edition, Target("facts"))
-    yield _page(view, "facts.md.jinja", facts=edition.briefing.facts)
+    briefing = edition.briefing
+    yield _page(
+        view,
+        "facts.md.jinja",
+        rows=[(fact, explorer.row(briefing, fact)) for fact in briefing.facts],
+        facets=explorer.facets(view),
+        years=explorer.years(briefing),
+    )
 
 
 def _sources(edition: Edition) -> Iterator[Page]:
@@ -100,18 +112,16 @@ def _source(view: View, source: Source) -> Page:
     briefing = view.briefing
     mentions = view.edition.mentions(source)
     counts = Counter(mention.entity for mention in mentions)
-    numbered = enumerate(
-        (
-            (fact, evidence)
-            for fact in briefing.facts_of_source[source.id]
-            for evidence in fact.evidence
-            if evidence.source == source.id
-        ),
-        start=1,
-    )
+    carried = [
+        (fact, evidence)
+        for fact in briefing.facts_of_source[source.id]
+        for evidence in fact.evidence
+        if evidence.source == source.id
+    ]
+    carried.sort(key=lambda each: (each[1].quote.start, each[1].quote.end, each[1].id))
     rows = [
         _Row(number, fact, evidence, _anchor(source, evidence))
-        for number, (fact, evidence) in numbered
+        for number, (fact, evidence) in enumerate(carried, start=1)
     ]
     return _page(
         view,

@@ -5,6 +5,7 @@ Every digit is kept; compact forms ("1 juta" for 1,200,000) are never used.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -75,6 +76,28 @@ def unit(measure: Measure, amount: Decimal | int, language: str, default: str) -
     return by_category.get(category) or by_category.get("other") or next(iter(by_category.values()))
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A quantity in words, cut where type changes; read one after the other, it is whole."""
+
+    before: str
+    """The bound: "lebih dari"."""
+    amount: str
+    """The figure or, where none is written, the order of magnitude."""
+    after: str
+    """The unit, and whatever a language puts behind it."""
+
+
+def parts(quantity: Quantity, measure: Measure, language: str, default: str) -> Parts:
+    """The quantity in parts, as `say` has it whole."""
+    if quantity.magnitude is not None:
+        amount = (gettext(language, _MAGNITUDES[quantity.magnitude]) % {"unit": ""}).strip()
+    else:
+        amount = _figure(quantity, language)
+    before, _, after = say(quantity, measure, language, default).partition(amount)
+    return Parts(before.strip(), amount, after.strip())
+
+
 def say(quantity: Quantity, measure: Measure, language: str, default: str) -> str:
     """The quantity with its bound and unit, to stand within a sentence."""
     if quantity.magnitude is not None:
@@ -86,17 +109,20 @@ def say(quantity: Quantity, measure: Measure, language: str, default: str) -> st
 
 
 def _counted(quantity: Quantity, measure: Measure, language: str, default: str) -> str:
-    amount = quantity.amount
-    if amount is None:
+    last = quantity.amount_to or quantity.amount or 0
+    counted = {
+        "amount": _figure(quantity, language),
+        "unit": unit(measure, last, language, default),
+    }
+    return gettext(language, "%(amount)s %(unit)s") % counted
+
+
+def _figure(quantity: Quantity, language: str) -> str:
+    if quantity.amount is None:
         message = f"a quantity of {quantity.measure} has neither amount nor magnitude"
         raise ValueError(message)
+    low = number(quantity.amount, language)
     if quantity.amount_to is None:
-        figure = number(amount, language)
-    else:
-        figure = gettext(language, "%(low)s to %(high)s") % {
-            "low": number(amount, language),
-            "high": number(quantity.amount_to, language),
-        }
-    last = quantity.amount_to or amount
-    counted = {"amount": figure, "unit": unit(measure, last, language, default)}
-    return gettext(language, "%(amount)s %(unit)s") % counted
+        return low
+    high = number(quantity.amount_to, language)
+    return gettext(language, "%(low)s to %(high)s") % {"low": low, "high": high}

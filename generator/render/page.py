@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,10 +11,11 @@ from typing import TYPE_CHECKING
 from babel.lists import format_list
 from markupsafe import Markup
 
+from generator.analysis import corroboration
 from generator.dates import words as date_words
-from generator.interface import gettext
+from generator.interface import gettext, ngettext
 from generator.names import Names
-from generator.render import figures
+from generator.render import excerpt, figures
 from generator.render.layout import Layout, Target
 from generator.render.markdown import escape
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.dates.edtf_date import EdtfDate
-    from generator.model.briefing import Briefing, Evidence, Fact, Source
+    from generator.model.briefing import Briefing, Entity, Evidence, Fact, Source
     from generator.model.words import Words
     from generator.names import Mention
 
@@ -61,9 +63,24 @@ class Edition:
             if not any(bar.start <= each.start < bar.end for bar in source.boilerplate)
         )
 
+    @cached_property
+    def mentioned(self) -> Mapping[str, Counter[str]]:
+        """How often each source names each entity; entities that none names are left out."""
+        counted: dict[str, Counter[str]] = {}
+        for source in self.briefing.sources:
+            for mention in self.mentions(source):
+                counted.setdefault(mention.entity, Counter())[source.id] += 1
+        return counted
+
     def gettext(self, message: str) -> str:
         """A word of the interface in this language."""
         return gettext(self.language, message)
+
+    def ngettext(self, singular: str, plural: str, count: int) -> str:
+        """A count and what is counted, as this language writes both."""
+        written = figures.number(Decimal(count), self.language)
+        said = ngettext(self.language, singular, plural, count)
+        return said % {"count": written}
 
 
 class _NamesByLanguage:
@@ -83,6 +100,8 @@ class View:
 
     edition: Edition
     target: Target
+    _noted: dict[str, int] = field(default_factory=dict, init=False, compare=False)
+    _named: dict[str, None] = field(default_factory=dict, init=False, compare=False)
 
     @property
     def language(self) -> str:
@@ -149,8 +168,9 @@ class View:
 
     def name(self, words: str, entity: str) -> Markup:
         """Words linked to the glossary page of an entity."""
+        self._named.setdefault(entity)
         link = self.href("entity", entity)
-        return Markup("[{}]({}){{ .name data-entity={} }}").format(escape(words), link, entity)
+        return Markup("[{}]({}){{ .name data-card=who-{} }}").format(escape(words), link, entity)
 
     def entity(self, name: str) -> Markup:
         """An entity's name in the page's language, linked."""
@@ -171,6 +191,46 @@ class View:
     def date(self, date: EdtfDate) -> str:
         """A date in words."""
         return date_words.say(date, self.language)
+
+    def note(self, fact: str) -> int:
+        """The number of a fact's note on this page, in the order in which notes are asked for."""
+        return self._noted.setdefault(fact, len(self._noted) + 1)
+
+    @property
+    def noted(self) -> tuple[Fact, ...]:
+        """The facts whose notes this page owes its readers."""
+        return tuple(self.briefing.fact[each] for each in self._noted)
+
+    @property
+    def named(self) -> tuple[Entity, ...]:
+        """The entities that this page has linked so far."""
+        return tuple(self.briefing.entity[each] for each in self._named)
+
+    def mentions_of(self, entity: str) -> str:
+        """How often and by how many sources an entity is named, in words."""
+        counts = self.edition.mentioned.get(entity, Counter[str]())
+        times = self.edition.ngettext("named once", "named %(count)s times", counts.total())
+        sources = self.edition.ngettext("%(count)s source", "%(count)s sources", len(counts))
+        return f"{times}, {sources}"
+
+    def support(self, fact: Fact) -> str:
+        """How many sources and how many independent origins carry a fact, in words."""
+        found = corroboration.support(self.briefing, fact)
+        sources = self.edition.ngettext("%(count)s source", "%(count)s sources", len(found.sources))
+        origins = self.edition.ngettext("%(count)s origin", "%(count)s origins", len(found.origins))
+        return f"{sources}, {origins}"
+
+    def excerpt(self, evidence: Evidence) -> Markup | None:
+        """A quote within its sentence, marked; None where rights forbid showing it."""
+        return excerpt.write(self.briefing.source[evidence.source], evidence)
+
+    def parts(self, fact: Fact) -> figures.Parts | None:
+        """A fact's quantity in the parts that are set apart, None where it has none."""
+        if fact.quantity is None:
+            return None
+        measure = self.briefing.measure[fact.quantity.measure]
+        default = self.briefing.default_language
+        return figures.parts(fact.quantity, measure, self.language, default)
 
     def figure(self, fact: Fact) -> str:
         """A fact's quantity in words, "" where it has none."""

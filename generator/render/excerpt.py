@@ -1,0 +1,72 @@
+"""A quote within its sentence, for the cards and notes that show evidence.
+
+Only words of the article are shown; what is left away at either end is an ellipsis.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.model.terms import Rights
+from generator.render import article
+from generator.render.markdown import escape
+
+if TYPE_CHECKING:
+    from generator.model.briefing import Evidence, Source, Span
+
+_REACH = 140
+"""Code points shown on either side of the quote, at most."""
+
+
+def write(source: Source, evidence: Evidence) -> Markup | None:
+    """The sentences round a quote, the quote marked; None where rights forbid showing it."""
+    if source.rights is Rights.NONE:
+        return None
+    spans = evidence.quote.spans
+    stretches = article.sentences(source, spans)
+    start = max(stretches[0].span.start, _word_after(source.text, spans[0].start - _REACH))
+    end = min(stretches[-1].span.end, _word_before(source.text, spans[-1].end + _REACH))
+    parts = [Markup("… ")] if start > stretches[0].span.start else []
+    parts += _marked(source.text, spans, start, end)
+    parts += [Markup(" …")] if end < stretches[-1].span.end else []
+    return Markup("").join(parts)
+
+
+def _marked(text: str, spans: tuple[Span, ...], start: int, end: int) -> list[Markup]:
+    quoted = {(span.start, span.end) for span in spans}
+    edges = sorted({start, end, *(edge for span in spans for edge in (span.start, span.end))})
+    parts: list[Markup] = []
+    for here in pairwise(edges):
+        words = _spaced(text[slice(*here)])
+        parts.append(Markup("<mark>{}</mark>").format(words) if here in quoted else words)
+    return parts
+
+
+def _spaced(text: str) -> Markup:
+    """Escaped, with a space where the text began or ended with one."""
+    if not text.strip():
+        return Markup(" ") if text else Markup("")
+    lead = " " if text[:1].isspace() else ""
+    trail = " " if text[-1:].isspace() else ""
+    return Markup(lead) + escape(text) + Markup(trail)
+
+
+def _word_after(text: str, offset: int) -> int:
+    """The start of the first whole word from `offset` on."""
+    if offset <= 0:
+        return 0
+    while offset < len(text) and not text[offset - 1].isspace():
+        offset += 1
+    return offset
+
+
+def _word_before(text: str, offset: int) -> int:
+    """The end of the last whole word up to `offset`."""
+    if offset >= len(text):
+        return len(text)
+    while offset > 0 and not text[offset].isspace():
+        offset -= 1
+    return offset

@@ -1,0 +1,124 @@
+"""What the table of facts is filtered and sorted by: the choices, and each row's values.
+
+The rows carry their values as `data-` attributes, and a script in the theme does the rest;
+without it the table is complete and in the order of the dossier.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.analysis import corroboration
+from generator.model.terms import FactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.model.briefing import Briefing, Fact
+    from generator.render.page import View
+
+
+def _(message: str) -> str:
+    """Mark a message for the catalogs; it is translated where it is used."""
+    return message
+
+
+KINDS = {
+    FactKind.EVENT: _("Event"),
+    FactKind.STATE: _("State of affairs"),
+    FactKind.STATEMENT: _("Statement"),
+    FactKind.ASSESSMENT: _("Assessment"),
+    FactKind.LAW: _("Rule of law"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One thing to filter by."""
+
+    name: str
+    """Of the attribute and in the address: "topic"."""
+    label: str
+    options: tuple[tuple[str, str], ...]
+    """Value and label, in the order shown."""
+
+
+def row(briefing: Briefing, fact: Fact) -> Markup:
+    """The attributes of a fact's row."""
+    found = corroboration.support(briefing, fact)
+    when = fact.date.date if fact.date else None
+    values = {
+        "topic": fact.topic,
+        "kind": fact.kind,
+        "actor": " ".join(_actors(fact)),
+        "source": " ".join(found.sources),
+        "origins": len(found.origins),
+        "from": when.earliest if when else None,
+        "to": when.latest if when else None,
+        "amount": fact.quantity.amount if fact.quantity else None,
+    }
+    written = (
+        Markup('data-{}="{}"').format(name, value)
+        for name, value in values.items()
+        if value is not None
+    )
+    return Markup(" ").join(written)
+
+
+def facets(view: View) -> tuple[Facet, ...]:
+    """What there is to choose from, each list in an order that readers expect."""
+    briefing, say = view.briefing, view.edition.gettext
+    topics = ((each.id, view.plain(each.label)) for each in briefing.topics)
+    kinds = ((str(kind), say(label)) for kind, label in KINDS.items())
+    sources = ((each.id, each.title) for each in briefing.sources)
+    origins = Counter(len(corroboration.support(briefing, each).origins) for each in briefing.facts)
+    counts = (
+        (str(count), view.edition.ngettext("%(count)s origin", "%(count)s origins", count))
+        for count in sorted(origins)
+    )
+    used = _used(briefing)
+    return tuple(
+        Facet(name, say(label), tuple(each for each in options if each[0] in used[name]))
+        for name, label, options in (
+            ("topic", _("Topic"), topics),
+            ("actor", _("Actor"), _named(view)),
+            ("source", _("Source"), sources),
+            ("origins", _("Origins"), counts),
+            ("kind", _("Kind"), kinds),
+        )
+    )
+
+
+def years(briefing: Briefing) -> tuple[int, ...]:
+    """The years that facts fall in, from the first to the last."""
+    dates = [each.date.date for each in briefing.facts if each.date]
+    days = [day for date in dates for day in (date.earliest, date.latest) if day]
+    if not days:
+        return ()
+    return tuple(range(min(days).year, max(days).year + 1))
+
+
+def _actors(fact: Fact) -> Iterable[str]:
+    speakers = (who for each in fact.evidence for who in each.attributed_to)
+    return dict.fromkeys((*fact.entities, *speakers))
+
+
+def _named(view: View) -> Iterator[tuple[str, str]]:
+    named = ((view.plain(each.name), each.id) for each in view.briefing.entities)
+    for name, entity in sorted(named, key=lambda each: (each[0].casefold(), each[1])):
+        yield entity, name
+
+
+def _used(briefing: Briefing) -> dict[str, set[str]]:
+    facts = briefing.facts
+    return {
+        "topic": {each.topic for each in facts},
+        "actor": {actor for each in facts for actor in _actors(each)},
+        "source": {source for each in facts for source in each.sources},
+        "origins": {str(len(corroboration.support(briefing, each).origins)) for each in facts},
+        "kind": {str(each.kind) for each in facts},
+    }

@@ -1,0 +1,20 @@
+"""One page of each kind, in each language: what the browser tests look at."""
+
+from __future__ import annotations
+
+PAGES = {
+    "home": "",
+    "facts": "facts/",
+    "sources": "sources/",
+    "source": "sources/msmt-11-negara/",
+    "glossary": "glossary/",
+    "entity": "glossary/north-korea/",
+    "method": "method/",
+}
+LANGUAGES = {"id": "", "en": "en/"}
+PATHS = [prefix + path for prefix in LANGUAGES.values() for path in PAGES.values()]
+NAMES = [f"{kind}-{language}" for language in LANGUAGES for kind in PAGES]
+DESKTOP = {"width": 1440, "height": 900}
+PHONE = {"width": 390, "height": 844}
+NARROWEST = {"width": 320, "height": 256}
+"""1280 by 1024 at 400 % zoom: WCAG 2.2, 1.4.10."""

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import itertools
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.kinds import DESKTOP, NAMES, NARROWEST, PATHS, PHONE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from tests.browser.host import Host
+
+pytestmark = pytest.mark.browser
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("path", PATHS, ids=NAMES)
+def test_axe_finds_nothing(
+    browser: Browser, host: Host, path: str, size: dict[str, int], scheme: str
+) -> None:
+    page = browser.new_page(viewport=size, color_scheme=scheme, reduced_motion="reduce")
+    page.goto(host.url(path))
+    page.evaluate(AXE)
+    found = page.evaluate(
+        "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES
+    )
+    page.close()
+    told = [
+        f"{each['id']}: {node['target']}: {node['failureSummary']}"
+        for each in found["violations"]
+        for node in each["nodes"]
+    ]
+    assert told == []
+
+
+@pytest.mark.parametrize("path", PATHS, ids=NAMES)
+def test_nothing_is_cut_off_at_400_percent(browser: Browser, host: Host, path: str) -> None:
+    page = browser.new_page(viewport=NARROWEST)
+    page.goto(host.url(path))
+    width = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert width <= NARROWEST["width"]
+
+
+@pytest.mark.parametrize("path", PATHS, ids=NAMES)
+def test_headings_leave_out_no_level(browser: Browser, host: Host, path: str) -> None:
+    page = browser.new_page()
+    page.goto(host.url(path))
+    levels = page.evaluate(
+        "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => Number(h.tagName[1]))"
+    )
+    page.close()
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))

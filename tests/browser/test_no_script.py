@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    from tests.browser.host import Host
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def test_a_mark_leads_to_its_evidence_on_the_page(page: Page, host: Host) -> None:
+    page.goto(host.url(""))
+    target = page.locator("a.mark").first.get_attribute("href")
+    assert target
+    assert page.locator(f"{target} .quoted mark").first.inner_text()
+
+
+def test_the_table_of_facts_is_whole(page: Page, host: Host) -> None:
+    page.goto(host.url("facts/"))
+    assert page.locator("form.explorer").is_hidden()
+    rows = page.locator("tr.fact")
+    assert rows.count() >= 90
+    first = rows.first
+    first.locator("summary").click()
+    assert first.locator(".quoted mark").first.is_visible()
+
+
+def test_controls_that_need_a_script_are_not_shown(page: Page, host: Host) -> None:
+    page.goto(host.url(""))
+    for control in (".md-search", ".search-open", ".tool--scheme"):
+        assert page.locator(control).is_hidden()
+
+
+def test_a_quote_leads_to_its_fact_and_the_fact_back(page: Page, host: Host) -> None:
+    page.goto(host.url("sources/msmt-11-negara/"))
+    quote = page.locator("a.quote[id^='f-']").first
+    name = quote.get_attribute("id")
+    quote.click()
+    assert "/facts/#f-" in page.url
+    assert page.locator(f"a.place[href$='#{name}']").count() == 1

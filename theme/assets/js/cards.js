@@ -1,0 +1,121 @@
+// Shows the words behind a mark, a name or a place in a card beside it. Everything shown
+// stands in the page already (`data-card` names the element), so nothing is fetched, and
+// without this script the link leads to the same words.
+(() => {
+  const OPEN_AFTER = 140; // ms of pointing, so that a passing pointer opens nothing
+  const CLOSE_AFTER = 220; // ms to move from the link into the card
+  const GAP = 8; // px between link and card
+
+  const card = document.createElement("div");
+  card.className = "card-popup";
+  card.id = "card-popup";
+  card.hidden = true;
+  card.tabIndex = -1;
+  card.setAttribute("role", "group");
+
+  let link = null; // whose card is open
+  let pinned = false; // opened on purpose: stays until closed
+  let timer = 0;
+  let touched = false;
+
+  const linkOf = (target) => target.closest?.("a[data-card]");
+  const wordsOf = (from) => document.getElementById(from.dataset.card);
+
+  const place = () => {
+    const lines = [...link.getClientRects()];
+    const line = lines.at(-1);
+    if (!line) return;
+    const { offsetWidth: width, offsetHeight: height } = card;
+    const room = document.documentElement.clientWidth;
+    const left = Math.max(GAP, Math.min(line.left - 16, room - width - GAP));
+    const below = line.bottom + GAP;
+    const fits = below + height <= innerHeight || lines[0].top - GAP - height < 0;
+    const top = fits ? below : lines[0].top - GAP - height;
+    card.style.left = `${left + scrollX}px`;
+    card.style.top = `${top + scrollY}px`;
+  };
+
+  const close = ({ focus = false } = {}) => {
+    clearTimeout(timer);
+    if (!link) return;
+    const last = link;
+    link.removeAttribute("aria-describedby");
+    link.classList.remove("is-open");
+    link = null;
+    pinned = false;
+    card.hidden = true;
+    card.replaceChildren();
+    if (focus) last.focus();
+  };
+
+  const open = (next, pin) => {
+    clearTimeout(timer);
+    const words = wordsOf(next);
+    if (!words) return false;
+    if (link !== next) {
+      close();
+      link = next;
+      const copy = words.cloneNode(true);
+      copy.removeAttribute("id");
+      for (const each of copy.querySelectorAll("[id]")) each.removeAttribute("id");
+      for (const each of copy.querySelectorAll("[hidden]")) each.hidden = false;
+      copy.hidden = false;
+      card.replaceChildren(...copy.childNodes);
+      card.className = `card-popup ${words.className}`;
+      card.hidden = false;
+      link.classList.add("is-open");
+      link.setAttribute("aria-describedby", card.id);
+      place();
+    }
+    pinned ||= pin;
+    return true;
+  };
+
+  const later = (act, wait) => {
+    clearTimeout(timer);
+    timer = setTimeout(act, wait);
+  };
+
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return;
+    const over = linkOf(event.target);
+    if (over && over !== link) later(() => open(over, false), OPEN_AFTER);
+    else if (over || card.contains(event.target)) clearTimeout(timer);
+    else if (link && !pinned) later(() => close(), CLOSE_AFTER);
+    else clearTimeout(timer);
+  });
+
+  document.addEventListener("focusin", (event) => {
+    const focused = linkOf(event.target);
+    if (focused?.matches(":focus-visible")) open(focused, false);
+    else if (link && event.target !== link && !card.contains(event.target)) close();
+  });
+
+  document.addEventListener("pointerdown", (event) => {
+    touched = event.pointerType === "touch";
+    if (link && !card.contains(event.target) && linkOf(event.target) !== link) close();
+  });
+
+  // A mark opens its card and hands it the focus. Any other link is followed, except that
+  // a finger, which cannot point first, opens the card.
+  document.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const clicked = linkOf(event.target);
+    if (!clicked) {
+      if (link && card.contains(event.target) && event.target.closest("a")) close();
+      return;
+    }
+    const opens = clicked.matches(".mark") || (touched && !(link === clicked && pinned));
+    if (!opens || !open(clicked, true)) return;
+    event.preventDefault();
+    card.focus({ preventScroll: true });
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !link) return;
+    close({ focus: card.contains(document.activeElement) });
+  });
+
+  addEventListener("resize", () => link && place());
+  document.body.append(card);
+})();

@@ -1,0 +1,150 @@
+// At a permanent link: its address to copy, and citations as text, BibTeX and CSL-JSON.
+// Without this script the link itself is what there is to copy.
+(() => {
+  const about = document.getElementById("cite");
+  if (!about || !document.querySelector(".permalink")) return;
+  const site = JSON.parse(about.textContent);
+  const { words } = site;
+
+  const plain = (element) => element.textContent.replace(/\s+/g, " ").trim();
+
+  const titleOf = (link) => {
+    const fact = link.closest(".fact__text, [scope=row]");
+    if (!fact) return plain(document.querySelector("h1"));
+    const copy = fact.cloneNode(true);
+    for (const each of copy.querySelectorAll(".permalink, details, .mark")) each.remove();
+    return plain(copy);
+  };
+
+  // EDTF to what CSL knows: the first and the last date in it, and whether it is certain.
+  const dateOf = (edtf) => {
+    const found = [...(edtf ?? "").matchAll(/(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/g)];
+    if (!found.length) return undefined;
+    const parts = found.map((each) => each.slice(1).filter(Boolean).map(Number));
+    const made = { "date-parts": parts.length > 1 ? [parts[0], parts.at(-1)] : parts };
+    if (/[~?%[{]/.test(edtf)) made.circa = true;
+    return made;
+  };
+
+  const today = () => new Date().toISOString().slice(0, 10);
+
+  const item = (link) => {
+    const { publisher, issued } = link.dataset;
+    const date = dateOf(publisher ? issued : site.date);
+    const made = {
+      id: link.hash.slice(1),
+      type: publisher ? "article-newspaper" : "webpage",
+      title: titleOf(link),
+      "container-title": publisher ?? site.title,
+      language: document.documentElement.lang,
+      version: site.version,
+      URL: link.href,
+      accessed: dateOf(today()),
+    };
+    if (date) made.issued = date;
+    if (publisher) made.archive = site.title;
+    return made;
+  };
+
+  const written = (date) =>
+    date?.["date-parts"]
+      .map((part) => part.map((number) => String(number).padStart(2, "0")).join("-"))
+      .join("/");
+
+  const text = (cited, link) => {
+    const issued = cited.archive ? link.dataset.dated : site.dated;
+    const home = cited.archive ? `${words.in}: ${cited.archive}` : "";
+    return [
+      `“${cited.title}”`,
+      `${cited["container-title"]}${issued ? `, ${issued}` : ""}`,
+      home,
+      `${words.version} ${cited.version}`,
+      `${words.accessed} ${written(cited.accessed)}`,
+      cited.URL,
+    ]
+      .filter(Boolean)
+      .map((part) => part.replace(/\.$/, ""))
+      .join(". ");
+  };
+
+  const bibtex = (cited) => {
+    const safe = (value) => value.replace(/[\\{}%&$#_^~]/g, (sign) => `{\\char${sign.charCodeAt()}}`);
+    const fields = {
+      title: `{${safe(cited.title)}}`,
+      organization: safe(cited["container-title"]),
+      date: written(cited.issued),
+      version: cited.version,
+      url: cited.URL,
+      urldate: written(cited.accessed),
+      langid: cited.language,
+    };
+    const lines = Object.entries(fields).filter(([, value]) => value);
+    const key = cited.id.replace(/[^\w-]/g, "");
+    return `@online{${key},\n${lines.map(([name, value]) => `  ${name} = {${value}},`).join("\n")}\n}`;
+  };
+
+  const dialog = document.createElement("dialog");
+  dialog.className = "cite";
+  dialog.setAttribute("aria-label", words.heading);
+  document.body.append(dialog);
+
+  const copy = async (field, button) => {
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      document.execCommand("copy"); // where the clipboard is closed to scripts
+    }
+    button.textContent = words.copied;
+  };
+
+  const row = (name, value) => {
+    const label = document.createElement("label");
+    const field = document.createElement("textarea");
+    const button = document.createElement("button");
+    field.readOnly = true;
+    field.value = value;
+    field.rows = Math.min(12, value.split("\n").length + Math.floor(value.length / 110));
+    label.append(name, field);
+    button.type = "button";
+    button.className = "button";
+    button.textContent = words.copy;
+    button.setAttribute("aria-label", `${words.copy}: ${name}`);
+    button.addEventListener("click", () => copy(field, button));
+    const line = document.createElement("div");
+    line.className = "cite__row";
+    line.append(label, button);
+    return line;
+  };
+
+  const show = (link) => {
+    const cited = item(link);
+    const close = document.createElement("button");
+    close.type = "button";
+    close.className = "button cite__close";
+    close.textContent = words.close;
+    close.addEventListener("click", () => dialog.close());
+    const heading = document.createElement("h2");
+    heading.textContent = words.heading;
+    dialog.replaceChildren(
+      heading,
+      row(words.link, cited.URL),
+      row(words.text, text(cited, link)),
+      row("BibTeX", bibtex(cited)),
+      row("CSL-JSON", JSON.stringify([cited], null, 2)),
+      close,
+    );
+    dialog.showModal();
+  };
+
+  document.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.target.closest?.(".permalink");
+    if (link) {
+      event.preventDefault();
+      show(link);
+    } else if (event.target === dialog) {
+      dialog.close();
+    }
+  });
+})();
