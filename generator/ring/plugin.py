@@ -65,6 +65,17 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         env.globals["words"] = interface.gettext
         return env
 
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Let the links between languages lead to files where there is no server."""
+        if not config.use_directory_urls:
+            alternates = page.meta.get("alternates") or {}
+            page.meta["alternates"] = {
+                language: _file_url(url, files) for language, url in alternates.items()
+            }
+        return markdown
+
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell of progress."""
         del page, config, files
@@ -79,6 +90,12 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         del builder
         server.watch(str(Path(config.config_file_path).parent / "seeds"))
         return server
+
+
+def _file_url(url: str, files: Files) -> str:
+    """The address of a page's file: "facts/index.html" for "facts/"."""
+    pages = (f"{url}index.md", f"{url.removesuffix('/')}.md")
+    return next((file.url for page in pages if (file := files.get_file_from_path(page))), url)
 
 
 def _describe(config: MkDocsConfig, briefing: Briefing) -> None:

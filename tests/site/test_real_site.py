@@ -1,0 +1,133 @@
+"""The real dossier's site: every page is there, every link leads somewhere, all data is true."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import pipeline
+from tests.site import reading
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.model.briefing import Briefing
+
+SECTIONS = ("", "facts/", "sources/", "glossary/", "method/")
+
+
+@pytest.fixture(scope="session")
+def briefing(project: Path) -> Briefing:
+    made = pipeline.run(project).briefing
+    assert made is not None
+    return made
+
+
+def test_the_dossier_is_as_large_as_was_asked(briefing: Briefing) -> None:
+    assert len(briefing.sources) == 5
+    assert len(briefing.facts) >= 90
+    assert all(briefing.facts_of_source[source.id] for source in briefing.sources)
+
+
+def test_no_problem_and_no_warning(project: Path) -> None:
+    assert pipeline.run(project).problems == ()
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_section_is_there_in_every_language(hosted: Path, section: str) -> None:
+    for language, lang in (("", "id"), ("en/", "en")):
+        html = (hosted / language / section / "index.html").read_text(encoding="utf-8")
+        assert f'<html lang="{lang}"' in html
+
+
+def test_every_record_has_its_page_and_permalink(hosted: Path, briefing: Briefing) -> None:
+    known = reading.pages(hosted)
+    for language in ("", "en/"):
+        facts = known[f"{language}facts/index.html"].ids
+        assert {fact.id for fact in briefing.facts} <= set(facts)
+        for source in briefing.sources:
+            ids = known[f"{language}sources/{source.id}/index.html"].ids
+            quotes = {
+                evidence.id
+                for owner in (*briefing.facts, *briefing.entities)
+                for evidence in owner.evidence
+                if evidence.source == source.id
+            }
+            assert quotes <= set(ids)
+        for entity in briefing.entities:
+            assert f"{language}glossary/{entity.id}/index.html" in known
+
+
+@pytest.mark.parametrize("kind", ["hosted", "in_a_folder"])
+def test_every_link_and_fragment_leads_somewhere(kind: str, request: pytest.FixtureRequest) -> None:
+    assert reading.dead_links(request.getfixturevalue(kind)) == []
+
+
+@pytest.mark.parametrize("kind", ["hosted", "in_a_folder"])
+def test_no_link_leaves_the_folder_it_stands_in(kind: str, request: pytest.FixtureRequest) -> None:
+    for name, page in reading.pages(request.getfixturevalue(kind)).items():
+        if name != "404.html":
+            assert [link for link in page.links if link.startswith("/")] == [], name
+
+
+def test_no_id_stands_twice_on_a_page(hosted: Path) -> None:
+    for name, page in reading.pages(hosted).items():
+        assert len(page.ids) == len(set(page.ids)), name
+
+
+def test_no_word_of_english_is_left_on_indonesian_pages(hosted: Path) -> None:
+    for word in ("According to", "not translated", "Evidence", "Glossary"):
+        for name in ("index.html", "facts/index.html", "glossary/index.html"):
+            assert word not in "".join(reading.pages(hosted)[name].text), name
+
+
+def test_plain_mkdocs_gives_the_same_site(project: Path, hosted: Path, tmp_path: Path) -> None:
+    plain = tmp_path / "plain"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(plain)]
+    subprocess.run(command, cwd=project, check=True)
+    assert contents(plain) == contents(hosted)
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    dated = ("sitemap.xml", "sitemap.xml.gz")
+    return {
+        name: b"" if name in dated else file.read_bytes()
+        for file in site.rglob("*")
+        if file.is_file()
+        for name in (file.relative_to(site).as_posix(),)
+    }
+
+
+def test_the_data_proves_itself(hosted: Path, project: Path) -> None:
+    facts = json.loads((hosted / "data/facts.json").read_text(encoding="utf-8"))
+    sources = json.loads((hosted / "data/sources.json").read_text(encoding="utf-8"))
+    texts = {source["id"]: (project / source["file"]).read_bytes().decode() for source in sources}
+    known = reading.pages(hosted)
+    for fact in facts:
+        for evidence in fact["evidence"]:
+            text = texts[evidence["source"]]
+            parts = [text[start:end] for start, end in evidence["spans"]]
+            assert flat(" … ".join(parts)) == flat(evidence["quote"]["exact"])
+            assert evidence["start"] == evidence["spans"][0][0]
+            assert evidence["end"] == evidence["spans"][-1][1]
+            page, fragment = evidence["permalink"].split("#")
+            assert fragment in known[f"{page}index.html"].ids
+        page, fragment = fact["permalink"].split("#")
+        assert fragment in known[f"{page}index.html"].ids
+
+
+def flat(text: str) -> str:
+    marks = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'"})
+    return " ".join(text.split()).translate(marks)
+
+
+def test_the_table_has_a_row_a_piece_of_evidence(hosted: Path, briefing: Briefing) -> None:
+    text = (hosted / "data/facts.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(text.splitlines()))
+    assert len(rows) == sum(len(fact.evidence) for fact in briefing.facts)
+    assert {row["id"] for row in rows} == {fact.id for fact in briefing.facts}
