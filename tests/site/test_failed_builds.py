@@ -1,0 +1,97 @@
+"""A build that fails, or is killed, leaves the last good site as it was."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.ring import site
+from generator.ring.site import BuildFailedError
+from tests import projects
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BROKEN = ('amount: "12000"', 'amount: "12001"')
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    made = projects.small(tmp_path / "project")
+    site.build(made, made / "site", strict=True, progress=False)
+    return made
+
+
+def state(folder: Path) -> dict[str, bytes]:
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def spoil(root: Path) -> None:
+    facts = root / "seeds/facts.yml"
+    facts.write_text(facts.read_text(encoding="utf-8").replace(*BROKEN), encoding="utf-8")
+
+
+def test_a_problem_leaves_the_old_site(root: Path) -> None:
+    before = state(root / "site")
+    spoil(root)
+    with pytest.raises(BuildFailedError, match=r"facts\.yml:21:37: error: .*figure-not-written"):
+        site.build(root, root / "site", strict=False, progress=False)
+    assert state(root / "site") == before
+
+
+def test_plain_mkdocs_leaves_the_old_site_too(root: Path) -> None:
+    before = state(root / "site")
+    spoil(root)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "figure-not-written" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert state(root / "site") == before
+
+
+def test_a_kill_in_the_middle_leaves_the_old_site(root: Path) -> None:
+    before = state(root / "site")
+    for wait in (0.3, 0.6, 0.9, 1.2):
+        command = [sys.executable, "-m", "generator", "--project", str(root), "build"]
+        process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+        time.sleep(wait)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        assert state(root / "site") == before
+    site.build(root, root / "site", strict=True, progress=False)
+    assert state(root / "site").keys() == before.keys()
+
+
+def test_a_folder_that_is_no_site_is_left_alone(root: Path, tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.mkdir()
+    (precious / "thesis.txt").write_text("years of work", encoding="utf-8")
+    with pytest.raises(BuildFailedError, match="is not a built site; it is left as it is"):
+        site.build(root, precious, strict=False, progress=False)
+    assert (precious / "thesis.txt").read_text(encoding="utf-8") == "years of work"
+
+
+def test_no_mkdocs_file_is_said_plainly(root: Path) -> None:
+    (root / "mkdocs.yml").unlink()
+    with pytest.raises(BuildFailedError, match=r"mkdocs\.yml does not exist"):
+        site.build(root, root / "site", strict=False, progress=False)
+
+
+def test_strict_lets_a_warning_fail_the_build(root: Path) -> None:
+    before = state(root / "site")
+    facts = root / "seeds/facts.yml"
+    text = facts.read_text(encoding="utf-8")
+    gone = ', en: "The Melati carried millions of bags of rice."'
+    facts.write_text(text.replace(gone, ""), encoding="utf-8")
+    with pytest.raises(BuildFailedError, match="missing-translation"):
+        site.build(root, root / "site", strict=True, progress=False)
+    assert state(root / "site") == before
+    site.build(root, root / "site", strict=False, progress=False)
+    assert state(root / "site") != before
