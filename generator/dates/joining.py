@@ -77,7 +77,13 @@ def _weekday_and_day(
     if between not in {(), (",",), ("(",)}:
         return None
     closed = between == ("(",) and tokens.word(day.last + 1) == ")"
-    return replace(day, first=weekday.first, last=day.last + closed, weekday=weekday.weekday)
+    return replace(
+        day,
+        first=weekday.first,
+        last=day.last + closed,
+        weekday=weekday.weekday,
+        relative=day.relative or weekday.relative,
+    )
 
 
 def _led(tokens: Tokens, pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:

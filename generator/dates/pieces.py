@@ -123,6 +123,8 @@ def _counted(
     number, several = numbers.get(index - 1), lexicon.numbers.several.ending(tokens, index - 1)
     if several is not None:
         return Piece(several.first, after.last, relative=True)
+    if tokens.word(index - 1) in lexicon.numbers.ones:
+        return Piece(index - 1, after.last, relative=True, shift=Shift(unit, after.meaning))
     if number is None:
         shift = None if dates.after_needs_count else Shift(unit, after.meaning)
         return Piece(index, after.last, relative=True, shift=shift)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from generator.figures.numbers import Number
+from generator.figures.suffixes import suffix_after
 from generator.figures.units import Measured, noun_after
 from generator.lexicon import Found, Lexicon
-from generator.lexicon.tokens import Tokens, is_word
+from generator.lexicon.tokens import Tokens
 from generator.model.terms import Bound
 
 _MOST_BETWEEN = 2
@@ -59,18 +60,8 @@ def _outermost(tokens: Tokens, nearest: Found[Bound], lexicon: Lexicon) -> Found
 
 def _after(tokens: Tokens, measured: Measured, lexicon: Lexicon) -> Found[Bound] | None:
     """Find the phrase after a number, or after the number and what it counts."""
-    found = _phrase_after(tokens, measured.last, lexicon)
+    found = suffix_after(tokens, measured.last, lexicon)
     noun = noun_after(tokens, measured.last, lexicon)
     if found is not None or noun is None or tokens.word(noun) in lexicon.bounds.unless_unit:
         return found
-    return _phrase_after(tokens, noun, lexicon)
-
-
-def _phrase_after(tokens: Tokens, last: int, lexicon: Lexicon) -> Found[Bound] | None:
-    """Find the phrase that begins after a token; one that begins with a sign must touch it."""
-    found = lexicon.bounds.after.starting(tokens, last + 1)
-    if found is None or tokens.word(found.last + 1) in lexicon.bounds.unless_next:
-        return None
-    if is_word(tokens.word(found.first)):
-        return found
-    return found if tokens.touches(found.first) else None
+    return suffix_after(tokens, noun, lexicon)

@@ -21,7 +21,7 @@ def written_dates(tokens: Tokens, lexicon: Lexicon) -> tuple[WrittenDate, ...]:
         if word not in months and not is_numeral(word):
             continue
         floor = found[-1].last + 1 if found else 0
-        if index < floor:
+        if index < floor or lexicon.figures.idioms.starting(tokens, index) is not None:
             continue
         if word in months:
             found.extend(_around_month(tokens, index, floor, lexicon))
@@ -38,11 +38,10 @@ def _around_month(
     if word in dates.months_in_doubt and not tokens.written(index)[:1].isupper():
         return
     *others, day = _days_before(tokens, index, floor, lexicon) or (None,)
-    first, last = (index if day is None else day), index
+    first, last = (index if day is None else day), _end_of_month(tokens, index, lexicon)
     if day is None:
-        day, last = _day_after(tokens, index, lexicon)
-    stop = {",", "."} if word in dates.short_months else {","}
-    after = last + 2 if tokens.word(last + 1) in stop else last + 1
+        day, last = _day_after(tokens, last, lexicon)
+    after = last + 2 if tokens.word(last + 1) in {",", *dates.of} else last + 1
     year = int(tokens.words[after]) if is_year(tokens, after) else None
     if day is None and year is None and not _stands_alone(tokens, index, lexicon):
         return
@@ -51,7 +50,14 @@ def _around_month(
         if other is not None:
             yield WrittenDate(other, other, year, month, int(tokens.words[other]))
     number = None if day is None else int(tokens.words[day])
-    yield WrittenDate(first, last if year is None else after, year, month, number)
+    end = index if day is None or day < index else last
+    yield WrittenDate(first, end if year is None else after, year, month, number)
+
+
+def _end_of_month(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """Return the last token of a month's name, with the full stop of an abbreviation."""
+    short = tokens.words[index] in lexicon.dates.short_months
+    return index + 1 if short and tokens.word(index + 1) == "." else index
 
 
 def _stands_alone(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

@@ -16,7 +16,7 @@ _CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?")
 _UNIT_AFTER = re.compile(r"n-n-w(?:-w)*|n-w(?:-w)*")
 _GLUED = re.compile(r"(?:n-)?nw(?:-w)*")
 _MONEY = re.compile(r"wn(?:-n)?w?")
-_PREFIXED = re.compile(r"w-n(?:-w)*")
+_PREFIXED = re.compile(r"w-nw?(?:-w)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,9 @@ def _glued_kind(tokens: Tokens, index: int, lexicon: Lexicon) -> Kind:
         return Kind.ORDINAL
     if word in lexicon.dates.year_suffixes:
         return Kind.YEAR
-    glued = word in numbers.glued or word in numbers.glued_after_currency
+    glued = any(
+        word in scales for scales in (numbers.scales, numbers.glued, numbers.glued_after_currency)
+    )
     measured = tokens.written(index) in figures.unit_symbols
-    return Kind.CARDINAL if glued or measured else Kind.IDENTIFIER
+    bounded = (word,) in lexicon.bounds.after.meanings
+    return Kind.CARDINAL if glued or measured or bounded else Kind.IDENTIFIER

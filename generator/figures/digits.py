@@ -41,6 +41,8 @@ def digits_at(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Numbe
 def _plain(tokens: Tokens, index: int, lexicon: Lexicon) -> Number:
     """Return what a numeral without letters against it is."""
     word = tokens.words[index]
+    if _is_part_of_more(tokens, index, lexicon):
+        return Number(index, index, None, kind=Kind.UNCLEAR)
     if _is_time(tokens, index, lexicon):
         return Number(index, index, None, kind=Kind.TIME)
     if lexicon.figures.labels.ending(tokens, index - 1) is not None and word.isdigit():
@@ -53,6 +55,14 @@ def _plain(tokens: Tokens, index: int, lexicon: Lexicon) -> Number:
     if not money and number.first == number.last and _is_year(tokens, index, lexicon):
         return Number(index, index, number.amount, kind=Kind.YEAR)
     return number
+
+
+def _is_part_of_more(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a decimal sign or a raised digit makes other than the digits: .5 and 10⁶."""
+    sign = tokens.touches(index) and tokens.word(index - 1) == lexicon.separators.decimal
+    after = tokens.word(index + 1)[:1]
+    raised = tokens.touches(index + 1) and after.isdigit() and not after.isdecimal()
+    return raised or (sign and not tokens.touches(index - 1))
 
 
 def _is_time(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -101,9 +111,11 @@ def _ordinal(tokens: Tokens, index: int, chunk: Chunk, lexicon: Lexicon) -> Numb
 
 def _year_in_chunk(tokens: Tokens, index: int, lexicon: Lexicon) -> Number:
     """Return a year with what is joined to it: pasca-2022, 1990s."""
-    if not is_likely_year(tokens.words[index]):
-        return _plain(tokens, index, lexicon)
     glued = tokens.touches(index + 1) and is_word(tokens.word(index + 1))
+    if not is_likely_year(tokens.words[index]):
+        if glued:
+            return Number(index, index + 1, None, kind=Kind.UNCLEAR)  # the 90s
+        return _plain(tokens, index, lexicon)
     return Number(
         index, index + 1 if glued else index, Decimal(tokens.words[index]), kind=Kind.YEAR
     )

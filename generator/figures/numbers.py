@@ -62,7 +62,7 @@ def number_at(
     end = _sum_words(reading, first)
     if end == first:
         return _counted_scale(tokens, first, lexicon)
-    return _number(reading, _signed(tokens, first), end - 1)
+    return _number(reading, _signed(tokens, first, lexicon), end - 1)
 
 
 def _sum_words(reading: _Reading, first: int) -> int:
@@ -85,7 +85,8 @@ def _step(reading: _Reading, index: int) -> int | None:
 def _number(reading: _Reading, first: int, last: int) -> Number:
     """Return the number read."""
     total = decimal(reading.sum.total)
-    if total is not None and first < last and reading.tokens.word(first) in _MINUS:
+    minus = reading.lexicon.numbers.negative | _MINUS
+    if total is not None and first < last and reading.tokens.word(first) in minus:
         total = -total
     scales = tuple(scale for scale in map(decimal, reading.sum.scales) if scale is not None)
     return Number(
@@ -104,14 +105,16 @@ def _kind(reading: _Reading) -> Kind:
     return Kind.FRACTION if reading.fraction and not reading.sum.scales else Kind.CARDINAL
 
 
-def _signed(tokens: Tokens, first: int) -> int:
-    """Return the index of the minus sign that belongs to a numeral, else the numeral's own."""
+def _signed(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
+    """Return the index of the minus that belongs to a number, else the number's own."""
     sign = first - 1
+    before = tokens.word(sign - 1)[-1:]
+    if tokens.word(sign) in lexicon.numbers.negative:
+        return first if before.isdecimal() else sign
     if not (is_numeral(tokens.word(first)) and tokens.touches(first)):
         return first
     if tokens.word(sign) not in _MINUS:
         return first
-    before = tokens.word(sign - 1)[-1:]
     follows = tokens.touches(sign) and (before.isalnum() or before in _MINUS or before in ")]%")
     return first if follows else sign
 
@@ -148,7 +151,7 @@ def _one_part(tokens: Tokens, index: int, denominator: Fraction, lexicon: Lexico
 
 
 def _numeral(reading: _Reading, index: int) -> int | None:
-    """Take digits; after words only where a smaller scale follows them: 1 juta 200 ribu."""
+    """Take digits; after a scale they go on with the number: 1 juta 200 ribu, 2 ribu 500."""
     word = reading.tokens.word(index)
     if not is_numeral(word):
         return None
@@ -156,8 +159,8 @@ def _numeral(reading: _Reading, index: int) -> int | None:
     if value is None:
         return None
     if reading.sum:
-        scale = reading.lexicon.numbers.scales.get(reading.tokens.word(index + 1))
-        if scale is None or value * scale >= (reading.sum.room or 0):
+        scale = reading.lexicon.numbers.scales.get(reading.tokens.word(index + 1), Fraction(1))
+        if not reading.sum.scales or value * scale >= (reading.sum.room or 0):
             return None
     room = UNIT_ROOM if value.denominator == 1 else Fraction(0)
     return index + 1 if reading.sum.add(value, room) else None
@@ -218,6 +221,8 @@ def _part(reading: _Reading, index: int) -> int | None:
     if part is None:
         return None
     room = reading.sum.room
+    if reading.sum.scales:
+        part *= reading.sum.scales[-1]  # satu juta setengah
     if not reading.sum.add(part, Fraction(0)):
         return None
     reading.fraction = room is None

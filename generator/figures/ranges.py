@@ -32,10 +32,13 @@ def range_of(
     (low, low_measured), (high, high_measured) = one, other
     if {low.kind, high.kind} != {Kind.CARDINAL} or low.amount is None or high.amount is None:
         return None
-    links = tokens.words[_after_unit(tokens, low_measured, high_measured) : high_measured.first]
+    link = _after_unit(tokens, low_measured, high_measured)
+    links = tokens.words[link : high_measured.first]
     before = tokens.word(low_measured.first - 1)
     dashed, opened = links in _DASHES, (before, *links) in lexicon.ranges.between
-    if not (dashed or opened) and links not in lexicon.ranges.links.meanings:
+    united = link > low.last + 1
+    book = lexicon.ranges.links_after_unit if united else lexicon.ranges.links
+    if not (dashed or opened) and links not in book.meanings:
         return None
     lower = _share_scale(low, high)
     if before in lexicon.ranges.change or lower.amount is None or lower.amount >= high.amount:

@@ -78,9 +78,10 @@ def _number_at(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Numb
         return digits_at(tokens, index, floor, lexicon)
     if word.isdecimal():
         return Number(index, index, None, kind=Kind.UNCLEAR)
-    inside = tokens.touches(index) and tokens.word(index - 1) in {HYPHEN, "'"}
-    if inside and is_word(tokens.word(index - 2)):
-        return None  # "all-in-one"; the rest of a number is read with its first word
+    before = tokens.word(index - 2) if tokens.touches(index) else ""
+    joined = tokens.word(index - 1) in {HYPHEN, "'"} and is_word(before)
+    if joined and before not in lexicon.number_words:
+        return None  # "all-in-one", unlike "dua-tiga"
     number = number_at(tokens, index, lexicon)
     ordinal = lexicon.numbers.ordinals.starting(tokens, index)
     if number is None and ordinal is not None:

@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from generator.figures.numbers import Number
+from generator.figures.suffixes import suffix_after
 from generator.lexicon import Lexicon
 from generator.lexicon.scripts import is_unspaced
 from generator.lexicon.tokens import HYPHEN, Tokens, is_word
@@ -36,14 +37,15 @@ def measure(tokens: Tokens, number: Number, lexicon: Lexicon) -> Measured:
     """Return a number with its unit: money first, then percent, then the word after it."""
     first, last = currency_before(tokens, number.first, lexicon), number.last
     sign = _sign_after(tokens, last, lexicon)
-    glued = _glued(tokens, last)
+    suffix = suffix_after(tokens, last, lexicon)
+    glued = _glued(tokens, last) if suffix is None else None
     if first < number.first:
         return Measured(first, last, _text(tokens, first, number.first - 1))
     if sign is not None:
         return Measured(first, sign, _text(tokens, last + 1, sign))
     if glued is not None:
         return Measured(first, glued, tokens.written(glued))
-    noun = noun_after(tokens, last, lexicon)
+    noun = noun_after(tokens, last if suffix is None else suffix.last, lexicon)
     return Measured(first, last, None if noun is None else tokens.written(noun))
 
 
@@ -53,9 +55,10 @@ def noun_after(tokens: Tokens, last: int, lexicon: Lexicon) -> int | None:
     if tokens.word(index) == HYPHEN and tokens.touches(index) and tokens.touches(index + 1):
         index += 1  # 15-year
     word = tokens.word(index)
-    if not is_word(word) or word in lexicon.figures.function_words or word in lexicon.starters:
+    if not is_word(word) or word in lexicon.figures.function_words:
         return None
-    return index
+    linked = lexicon.ranges.links.starting(tokens, index) is not None
+    return None if linked or word in lexicon.number_words else index
 
 
 def _sign_after(tokens: Tokens, last: int, lexicon: Lexicon) -> int | None:

@@ -48,6 +48,8 @@ class NumberWords:
     """Numbers that are approximate by themselves: seratusan."""
     points: frozenset[str]
     """The spoken decimal sign: koma; point."""
+    negative: frozenset[str]
+    """Minus lima."""
     teens: frozenset[str]
     """Add ten to the unit before them: belas."""
     ones: frozenset[str]
@@ -107,6 +109,8 @@ class RangeWords:
 
     links: PhraseBook[None]
     """10 hingga 15; 10 to 15."""
+    links_after_unit: PhraseBook[None]
+    """Those of the links that may follow the unit: 10 persen hingga 15 persen."""
     between: tuple[tuple[str, str], ...]
     """The word before the first end and the word between them: antara 10 dan 15."""
     change: frozenset[str]
@@ -182,5 +186,7 @@ class Lexicon:
     dates: DateWords
     hedges: Mapping[HedgeKind, PhraseBook[HedgeKind]]
     """One book a kind: the same word may hedge in two ways."""
+    number_words: frozenset[str]
+    """Every word that makes a number or begins one."""
     starters: frozenset[str]
     """Every word that a figure in words, or an idiom with one, may begin with."""

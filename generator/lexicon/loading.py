@@ -51,7 +51,7 @@ def load(language: str) -> Lexicon:
     words = _words(language)
     signs = _read(_SIGNS)
     numbers, figures = _number_words(words, signs), _figure_words(words, signs)
-    bounds = _bound_words(words.get("bounds", {}), signs)
+    bounds, spoken = _bound_words(words.get("bounds", {}), signs), _spoken(numbers)
     return Lexicon(
         language=language,
         separators=_separators(language, words.get("separators", {})),
@@ -61,7 +61,8 @@ def load(language: str) -> Lexicon:
         ranges=_range_words(words.get("ranges", {})),
         dates=_date_words(words.get("dates", {}), locale_of(language)),
         hedges=_hedges(words.get("hedges", {}), bounds),
-        starters=_starters(numbers, figures),
+        number_words=spoken,
+        starters=spoken.union(numbers.denominators, figures.idioms.by_first),
     )
 
 
@@ -117,6 +118,7 @@ def _number_words(words: Table, signs: Table) -> NumberWords:
         around=_values(numbers.get("around", {})),
         around_rounds=_values(numbers.get("around_rounds", {})),
         points=_folded(numbers.get("points", ())),
+        negative=_folded(numbers.get("negative", ())),
         teens=_folded(numbers.get("teens", ())),
         ones=_folded(numbers.get("ones", ())),
         joiners=_folded(numbers.get("joiners", ())),
@@ -155,6 +157,7 @@ def _bound_words(words: Table, signs: Table) -> BoundWords:
 def _range_words(words: Table) -> RangeWords:
     return RangeWords(
         links=_book(words.get("links", ())),
+        links_after_unit=_book(words.get("links_after_unit", ())),
         between=tuple((before, link) for before, link in words.get("between", ())),
         change=_folded(words.get("change", ())),
     )
@@ -211,11 +214,10 @@ def _names(locale: Locale | None, kind: str, width: str) -> dict[str, int]:
     }
 
 
-def _starters(numbers: NumberWords, figures: FigureWords) -> frozenset[str]:
+def _spoken(numbers: NumberWords) -> frozenset[str]:
     return frozenset().union(
         *(numbers.units, numbers.tens, numbers.rounds, numbers.scales, numbers.around_rounds),
-        *(numbers.fractions, numbers.denominators, numbers.vague.by_first),
-        *(numbers.ordinals.by_first, figures.idioms.by_first),
+        *(numbers.fractions, numbers.vague.by_first, numbers.ordinals.by_first),
     )
 
 

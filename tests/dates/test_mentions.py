@@ -16,8 +16,8 @@ from generator.dates.mentions import DateMention, mentions
 
 ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent / "mentions"
-SECONDS = 20.0
-"""Far above the second that linear reading takes, far below what quadratic reading takes."""
+SECONDS = 10.0
+"""Processor time: far above the second that linear reading takes, far below what quadratic reading takes."""
 WORDS = (
     *("1", "31", "2024", "Mei", "Desember", "tahun", "lalu", "hingga", "dan", "antara"),
     *("(", ")", ",", "-", "/", "Senin", "akhir", "musim panas", "19/12", "30.04.2025"),
@@ -94,6 +94,6 @@ def test_mentions_stand_apart_and_write_edtf(words: list[str]) -> None:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_is_read_in_linear_time(name: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     mentions.__wrapped__(HOSTILE[name], "id")
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
