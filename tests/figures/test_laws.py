@@ -16,7 +16,7 @@ AMOUNTS = st.decimals(
 ).map(lambda amount: amount.normalize())
 UNITS = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 SECONDS = 10.0
-"""Processor time: far above the second that linear reading takes, far below what quadratic reading takes."""
+"""Of processor time: linear reading takes one at most, quadratic reading minutes."""
 HOSTILE = {
     "digits": "1" * 100_000,
     "groups": "1." * 50_000,
