@@ -149,8 +149,7 @@ def _quoted(text: str, span: Span, here: Sequence[Marked]) -> Markup:
     link = Markup("[{}]({}){{ {} }}").format(words, Markup(inner.link), Markup(attributes))
     ended = [each for each in here if each.evidence.quote.end == span.end and each.label]
     marks = Markup("").join(
-        Markup('<sup class="mark">[{}]({})</sup>').format(each.label, Markup(each.link))
-        for each in ended
+        Markup('<sup class="mark">{}</sup>').format(each.label) for each in ended
     )
     lead, trail = _spaces(text, span)
     return Markup("").join((lead, ids, link, marks, trail))

@@ -63,7 +63,7 @@ def test_counts_of_the_choices_follow_the_filter(page: Page) -> None:
 @pytest.mark.parametrize("words", ["20000", "20.000", "20,000"])
 def test_a_figure_is_found_however_it_is_written(page: Page, words: str) -> None:
     page.fill("[name=text]", words)
-    page.wait_for_function("location.search.includes('text=')")
+    page.wait_for_url("**?text=*")
     assert page.locator("#f-containers-over-20000").count() == 1
 
 
@@ -95,7 +95,7 @@ def test_clearing_brings_all_back(page: Page) -> None:
     page.select_option("[name=topic]", "troops")
     assert told(page) < every
     page.click("[type=reset] >> visible=true")
-    page.wait_for_function("!location.search")
+    page.wait_for_url("**/facts/")
     assert told(page) == every
 
 

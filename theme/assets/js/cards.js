@@ -1,6 +1,6 @@
 // Shows the words behind a mark, a name or a place in a card beside it. Everything shown
-// stands in the page already (`data-card` names the element), so nothing is fetched, and
-// without this script the link leads to the same words.
+// stands in the page already (`data-card` names the element; a quote's cards are the notes in
+// the margin), so nothing is fetched, and without this script the link leads to the same words.
 (() => {
   const OPEN_AFTER = 140; // ms of pointing, so that a passing pointer opens nothing
   const CLOSE_AFTER = 220; // ms to move from the link into the card
@@ -17,9 +17,24 @@
   let pinned = false; // opened on purpose: stays until closed
   let timer = 0;
   let touched = false;
+  let closing = false; // focus that comes back opens nothing
 
-  const linkOf = (target) => target.closest?.("a[data-card]");
-  const wordsOf = (from) => document.getElementById(from.dataset.card);
+  const linkOf = (target) => target.closest?.("a[data-card], a[data-quotes]");
+
+  const wordsOf = ({ dataset: { card: name, quotes } }) => {
+    const names = name ? [name] : quotes.split(" ").map((each) => `margin-${each}`);
+    const found = names.map((each) => document.getElementById(each)).filter(Boolean);
+    return found.filter((each) => !each.closest(".is-placed")); // seen beside the text already
+  };
+
+  const copyOf = (words) => {
+    const copy = words.cloneNode(true);
+    for (const each of [copy, ...copy.querySelectorAll("[id]")]) each.removeAttribute("id");
+    const part = document.createElement("div");
+    part.className = "card-popup__part";
+    part.append(...copy.childNodes);
+    return part;
+  };
 
   const place = () => {
     const lines = [...link.getClientRects()];
@@ -45,23 +60,19 @@
     pinned = false;
     card.hidden = true;
     card.replaceChildren();
+    closing = true;
     if (focus) last.focus();
+    closing = false;
   };
 
   const open = (next, pin) => {
     clearTimeout(timer);
     const words = wordsOf(next);
-    if (!words) return false;
+    if (!words.length) return false;
     if (link !== next) {
       close();
       link = next;
-      const copy = words.cloneNode(true);
-      copy.removeAttribute("id");
-      for (const each of copy.querySelectorAll("[id]")) each.removeAttribute("id");
-      for (const each of copy.querySelectorAll("[hidden]")) each.hidden = false;
-      copy.hidden = false;
-      card.replaceChildren(...copy.childNodes);
-      card.className = `card-popup ${words.className}`;
+      card.replaceChildren(...words.map(copyOf));
       card.hidden = false;
       link.classList.add("is-open");
       link.setAttribute("aria-describedby", card.id);
@@ -86,6 +97,7 @@
   });
 
   document.addEventListener("focusin", (event) => {
+    if (closing) return;
     const focused = linkOf(event.target);
     if (focused?.matches(":focus-visible")) open(focused, false);
     else if (link && event.target !== link && !card.contains(event.target)) close();

@@ -4,10 +4,7 @@
   const GAP = 6; // px between two notes
   const wide = matchMedia("(min-width: 64rem)");
 
-  const marksOf = (note) => {
-    const all = (note.dataset.for || "").split(" ");
-    return all.map((id) => document.getElementById(id)).filter(Boolean);
-  };
+  const marksOf = (note) => [...document.querySelectorAll(`[data-quotes~="${note.dataset.for}"]`)];
 
   const set = (margin) => {
     const notes = [...margin.children];
