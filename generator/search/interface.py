@@ -8,10 +8,13 @@ from generator.search.records import Kind
 
 @dataclass(frozen=True, slots=True)
 class Interface:
-    """Whole sentences; what stands in braces is put in by the browser."""
+    """Whole sentences; what stands as `%(name)s` is put in by the browser."""
 
     kinds: Mapping[Kind, str]
-    """Label of each kind, as on its button and beside each result."""
+    """What each kind's results are called, on its button."""
+
+    labels: Mapping[Kind, str]
+    """What one result of each kind is called."""
 
     all: str
     """Label of the button that shows every kind."""
@@ -23,19 +26,19 @@ class Interface:
     """Shown before anything is typed."""
 
     results: Mapping[str, str]
-    """Sentence with `{count}` for each CLDR plural category of the language."""
+    """Sentence with `%(count)s` for each CLDR plural category of the language."""
 
     none: str
     """Nothing found."""
 
     corrected: str
-    """Nothing is spelt `{typed}`; the results are for `{used}`."""
+    """Nothing is spelt `%(typed)s`; the results are for `%(used)s`."""
 
     partly: str
     """Nothing has all the words; the results have some of them."""
 
     missing: str
-    """`{words}`: the words that a result has not."""
+    """`%(words)s`: the words that a result has not."""
 
     searching: str
     """Shown while a slow answer is on its way."""

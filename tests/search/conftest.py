@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,12 +13,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+def _chromium() -> str | None:
+    return os.environ.get("BRIEFING_BROWSER") or shutil.which("chromium")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, without a window."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
+            executable_path=_chromium(), args=["--no-sandbox", "--disable-gpu"]
         )
         yield chromium
         chromium.close()

@@ -11,6 +11,7 @@ HERE = Path(__file__).parent
 
 INTERFACE = Interface(
     kinds={kind: kind.title() for kind in Kind},
+    labels={kind: kind.title() for kind in Kind},
     all="All",
     filter="Show only",
     prompt="Type to search",

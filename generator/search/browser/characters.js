@@ -27,10 +27,16 @@
       return folded;
     }
 
-    /* The form in which a page's words are compared with those to be marked. */
-    form(text) {
-      const words = [...text.matchAll(this.pattern)].map(([word]) => this.fold(word.replaceAll(".", "")));
-      return words.map((word) => word.replaceAll("'", "")).filter(Boolean).join(" ");
+    /* Each word of a text in the form in which it is compared when words are marked on a page:
+     * {start, end, form}. A figure stays as it is written. */
+    forms(text) {
+      const found = [];
+      for (const match of text.matchAll(this.pattern)) {
+        const [word] = match;
+        const folded = match.groups.number ? word : this.fold(word.replaceAll(".", "")).replaceAll("'", "");
+        if (folded) found.push({ start: match.index, end: match.index + word.length, form: folded });
+      }
+      return found;
     }
 
     #fold(character) {

@@ -50,7 +50,7 @@
       return this.analysers.get(language.split("-")[0].toLowerCase()) ?? this.analysers.values().next().value;
     }
 
-    /* Gives {total, kinds, corrections, partly, items, terms}.
+    /* Gives {total, kinds, corrections, partly, items, terms, interface}.
      *
      * kind: only that kind, or null; from, count: which of the results to show. `kinds` counts the
      * results of each kind, whatever kind is asked for.
@@ -73,6 +73,7 @@
         partly: chosen.partly,
         items,
         terms: [...new Set(items.flatMap((item) => item.terms))],
+        interface: this.library.manifest.interface,
       };
     }
 
@@ -154,13 +155,17 @@
       }
     }
 
+    #form(analyser, text) {
+      return analyser.characters.forms(text).map(({ form }) => form).join(" ");
+    }
+
     async #item(record, score, wanted, clauses) {
       const [location, title, text, language, figure, date, quote, quoteLanguage] = await this.library.record(record);
       const terms = new Set();
       const mark = (value, tag) => {
         const analyser = this.#analyser(tag);
         const spans = wanted.spans(value, analyser);
-        for (const [start, end] of spans) terms.add(analyser.characters.form(value.slice(start, end)));
+        for (const [start, end] of spans) terms.add(this.#form(analyser, value.slice(start, end)));
         return spans;
       };
       const titleSpans = mark(title, language);

@@ -3,20 +3,22 @@
 (() => {
   const box = document.querySelector("[data-md-component=search]");
   const toggle = document.getElementById("__search");
-  const scripts = document.querySelector("template[data-search-scripts]");
-  if (!box || !toggle || !scripts) return;
+  if (!box || !toggle) return;
   const query = box.querySelector("input");
   let loaded = false;
 
-  const load = () => {
-    if (loaded) return;
-    loaded = true;
-    for (const each of scripts.content.querySelectorAll("script")) {
+  const run = (template) => {
+    for (const each of document.querySelector(template).content.querySelectorAll("script")) {
       const script = document.createElement("script");
       for (const { name, value } of each.attributes) script.setAttribute(name, value);
       script.async = false; // in the order given
       document.head.append(script);
     }
+  };
+
+  const load = () => {
+    if (!loaded) run("template[data-search-scripts]");
+    loaded = true;
   };
 
   const set = (open) => {
@@ -50,5 +52,5 @@
 
   const address = new URLSearchParams(location.search);
   if (address.has("q")) open();
-  else if (address.has("h")) load();
+  if (address.has("h")) run("template[data-search-marks]");
 })();

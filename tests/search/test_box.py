@@ -1,0 +1,243 @@
+"""The search as a reader meets it, over http and from a folder."""
+
+from __future__ import annotations
+
+import re
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.search.records import Kind
+from tests.search import cases, making, shell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+QUERIES = [line for line, _ in cases.lines("queries.txt")]
+WAYS = ("http", "file")
+
+FACT = making.record(
+    kind=Kind.FACT,
+    id="f-1",
+    location="facts/#f-1",
+    title="Korea Utara mengirim lebih dari 20.000 kontainer munisi",
+    figure="lebih dari 20.000",
+    date="September 2023 – April 2025",
+    quote="memasok lebih dari 20.000 kontainer munisi",
+)
+ENGLISH = making.record(
+    kind=Kind.FACT,
+    id="f-1",
+    location="en/facts/#f-1",
+    title="North Korea sent more than 20,000 containers of munitions",
+    text_language="en",
+    site_language="en",
+    quote="memasok lebih dari 20.000 kontainer munisi",
+)
+HOSTILE = making.record(
+    "<img src=x onerror=alert(1)> & <b>tebal</b>", id="x", location="x/", title="<i>berbahaya</i>"
+)
+MANY = tuple(
+    making.record(
+        f"lombok ke-{number}", kind=Kind.PASSAGE, id=f"l{number}", location=f"l/#l{number}"
+    )
+    for number in range(45)
+)
+RECORDS = (*making.pages(), FACT, ENGLISH, HOSTILE, *MANY)
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """Give the address of the same site, served and in a folder with a difficult name."""
+    work = tmp_path_factory.mktemp("search")
+    folder = work / "ruang kerja é" / "workers" / "situs"
+    shell.build(work / "site", RECORDS, directories=True, work=work / "one")
+    shell.build(folder, RECORDS, directories=False, work=work / "two")
+    with ExitStack() as stack:
+        served = stack.enter_context(shell.served(work / "site"))
+        yield {"http": served, "file": (folder / "index.html").as_uri()}
+
+
+@pytest.fixture(params=WAYS)
+def reader(request: pytest.FixtureRequest, page: Page, sites: dict[str, str]) -> shell.Reader:
+    return shell.Reader.at(page, sites[request.param])
+
+
+def pages_of(results: list[str]) -> str:
+    """Give the pages of `pages.txt` among some results."""
+    return " ".join(sorted(re.findall(r"\bd\d\d\b", " ".join(results))))
+
+
+def test_every_query_finds_what_it_should(reader: shell.Reader) -> None:
+    wrong = []
+    for line in QUERIES:
+        query, _, expected = line.partition(" ->")
+        reader.search(query)
+        said = reader.said()
+        used = re.search("hasil untuk “([^”]+)”|results for “([^”]+)”", said)
+        some = " (some)" if "sebagian" in said else ""
+        found = pages_of(reader.results()) + some + (f" ({used[1] or used[2]})" if used else "")
+        if found.strip() != expected.strip():
+            wrong.append(f"{query} -> {found}, not {expected}")
+    assert wrong == []
+    assert reader.trouble == []
+
+
+def test_a_result_says_what_it_is(reader: shell.Reader) -> None:
+    reader.search("20 ribu kontainer munisi")
+    first = reader.page.locator(".md-search-result__item").first
+    assert first.locator(".search-about").inner_text().split("\n") == [
+        "Fakta",
+        "lebih dari 20.000",
+        "September 2023 – April 2025",
+    ]
+    assert first.locator("h2 mark").all_inner_texts() == ["20.000", "kontainer", "munisi"]
+    assert reader.results()[0] == "facts/#f-1"
+
+
+def test_the_words_found_are_marked_on_the_page_opened(reader: shell.Reader) -> None:
+    reader.search("pengiriman kontainer")
+    reader.page.locator(".md-search__input").press("Enter")
+    reader.page.wait_for_url(re.compile("facts/.*h=.*#f-1$"))
+    marks = reader.page.locator(".content mark")
+    marks.first.wait_for()
+    assert set(marks.all_inner_texts()) == {"mengirim", "kontainer"}
+    assert reader.trouble == []
+
+
+def test_an_actor_named_stands_before_what_mentions_it(reader: shell.Reader) -> None:
+    reader.search("korea utara")
+    assert reader.results()[0] == "glossary/korea-utara/"
+    reader.search("DPRK")
+    assert reader.results() == ["glossary/korea-utara/", "facts/#f-1", "d18/"]
+    assert set(reader.marked()) == {"Korea Utara"}
+
+
+def test_only_one_kind_by_keyboard(reader: shell.Reader) -> None:
+    reader.search("DPRK")
+    for _ in range(8):
+        reader.page.keyboard.press("Tab")
+        if reader.page.evaluate("document.activeElement.closest('.search-kinds') !== null"):
+            break
+    reader.page.keyboard.press("ArrowRight")
+    assert reader.page.evaluate("document.activeElement.innerText") == "Fakta 1"
+    reader.page.keyboard.press("Space")
+    reader.page.wait_for_function(
+        "() => document.querySelectorAll('.md-search-result__item').length === 1"
+    )
+    assert reader.results() == ["facts/#f-1"]
+    assert reader.page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "true"
+    reader.page.keyboard.press("ArrowDown")
+    reader.page.keyboard.press("Enter")
+    reader.page.wait_for_url(re.compile("facts/.*#f-1$"))
+
+
+def test_results_beyond_the_first_are_counted_and_can_be_reached(reader: shell.Reader) -> None:
+    reader.search("lombok")
+    assert reader.said() == "45 hasil"
+    for _ in range(48):
+        reader.page.keyboard.press("ArrowDown")
+        reader.page.wait_for_timeout(10)
+    assert len(reader.results()) == 45
+    assert len(set(reader.results())) == 45
+
+
+def test_text_from_records_is_shown_as_text(reader: shell.Reader) -> None:
+    reader.search("berbahaya")
+    item = reader.page.locator(".md-search-result__item")
+    assert item.locator("h2").inner_text() == "<i>berbahaya</i>"
+    assert item.locator("p").inner_text() == "<img src=x onerror=alert(1)> & <b>tebal</b>"
+    assert item.locator("img, b, i").count() == 0
+
+
+def test_nothing_found_is_said(reader: shell.Reader) -> None:
+    reader.search("xyzzy")
+    assert reader.said() == "Tidak ada yang cocok"
+    assert reader.results() == []
+    reader.search("")
+    assert reader.said() == "Ketik untuk mencari"
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_english_site_finds_its_own_pages_and_the_quotes(
+    page: Page, sites: dict[str, str], way: str
+) -> None:
+    home = sites[way]
+    place = "en/facts/" if way == "http" else "en/facts/index.html"
+    reader = shell.Reader.at(page, home.rsplit("/", 1)[0] + "/" + place)
+    reader.home = home
+    reader.trouble.clear()
+    for query in ("munition", "sending", "pasokan", "20 thousand"):
+        reader.search(query)
+        assert reader.results() == ["en/facts/#f-1"], query
+    assert reader.said() == "1 result"
+    reader.search("kontaner")
+    assert "“kontainer”" in reader.said()
+    assert reader.trouble == []
+
+
+def test_an_address_may_carry_the_query(page: Page, sites: dict[str, str]) -> None:
+    reader = shell.Reader.at(page, f"{sites['http']}?q=DPRK")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert reader.page.locator(".md-search__output").is_visible()
+
+
+def test_answers_never_arrive_out_of_order(page: Page, sites: dict[str, str]) -> None:
+    page.add_init_script(
+        """
+        const Real = window.Worker;
+        window.Worker = class extends Real {
+          postMessage(message) {
+            // The answer to "kirim" comes long after that to "pasok".
+            setTimeout(() => super.postMessage(message), message.query === "kirim" ? 600 : 0);
+          }
+        };
+        """
+    )
+    reader = shell.Reader.at(page, sites["http"])
+    reader.search("nilai")
+    reader.type("kirim")
+    page.wait_for_timeout(50)
+    reader.search("pasok")
+    assert pages_of(reader.results()) == "d04 d05"
+    page.wait_for_timeout(900)
+    assert pages_of(reader.results()) == "d04 d05"
+
+
+def test_enter_is_for_the_answer_on_its_way(page: Page, sites: dict[str, str]) -> None:
+    page.add_init_script(
+        """
+        const Real = window.Worker;
+        window.Worker = class extends Real {
+          postMessage(message) {
+            setTimeout(() => super.postMessage(message), message.query === "cafe" ? 400 : 0);
+          }
+        };
+        """
+    )
+    reader = shell.Reader.at(page, sites["http"])
+    reader.search("nilai")
+    reader.type("cafe")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/d20/"))
+
+
+def test_a_query_loads_little(page: Page, sites: dict[str, str]) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(Path(request.url).name.split("?")[0]))
+    reader = shell.Reader.at(page, sites["http"])
+    assert not [name for name in asked if name in {"engine.js", "manifest.js"}]
+    reader.search("kirim")
+    assert "search_index.json" not in asked
+    assert [name for name in asked if name.startswith(("keys-", "places-", "words-"))] == [
+        "keys-0.js"
+    ]
+    assert {name for name in asked if name.startswith("texts-")} < {
+        f"texts-{number}.js" for number in range(9)
+    }
