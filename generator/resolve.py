@@ -191,6 +191,7 @@ def _origin(record: records.Origin) -> model.Origin:
         record.by,
         _maybe(record.date, _dated),
         _maybe(record.note, Words.of),
+        record.rests_on,
     )
 
 

@@ -16,8 +16,11 @@ from generator.analysis.windows import Order
 from generator.model.terms import DifferenceKind, Modality
 
 if TYPE_CHECKING:
-    from generator.analysis.intervals import Interval
+    from collections.abc import Set as AbstractSet
+
+    from generator.analysis.intervals import Figure, Interval
     from generator.analysis.windows import Window
+    from generator.dates.edtf_date import EdtfDate
     from generator.model.briefing import Fact
     from generator.model.terms import Magnitude
 
@@ -79,16 +82,18 @@ def reading(fact: Fact) -> Reading | None:
     """A fact's figure as the comparison sees it; None where it has none."""
     if fact.quantity is None:
         return None
+    when = fact.date.date if fact.date else None
+    return read(fact.quantity, when, {each.modality for each in fact.evidence})
+
+
+def read(quantity: Figure, when: EdtfDate | None, modalities: AbstractSet[Modality]) -> Reading:
+    """A figure, its date and how its evidence puts it, as the comparison sees them."""
     return Reading(
-        intervals.read(fact.quantity),
-        windows.of(fact.date.date if fact.date else None),
-        fact.quantity.magnitude,
-        _stance(fact),
+        intervals.read(quantity), windows.of(when), quantity.magnitude, _stance(modalities)
     )
 
 
-def _stance(fact: Fact) -> Stance:
-    modalities = {each.modality for each in fact.evidence}
+def _stance(modalities: AbstractSet[Modality]) -> Stance:
     if modalities == {Modality.PLANNED}:
         return Stance.PLANNED
     return Stance.DENIED if modalities == {Modality.DENIED} else Stance.HELD

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from generator.model.terms import Bound, Magnitude
-
-if TYPE_CHECKING:
-    from generator.model.briefing import Quantity
 
 LEEWAY = Decimal("0.1")
 """How far "about" and "almost" reach, as a share of the figure."""
@@ -33,6 +30,26 @@ _SPAN_OF = {
     Magnitude.TRILLIONS: (10**12, 10**15),
 }
 """From the word's own unit up to, but not with, the next greater word."""
+
+
+class Figure(Protocol):
+    """A figure as a source writes it, in the YAML or in the briefing."""
+
+    @property
+    def amount(self) -> Decimal | None:
+        """The figure, or the lower end of a range."""
+
+    @property
+    def amount_to(self) -> Decimal | None:
+        """The upper end of a range."""
+
+    @property
+    def magnitude(self) -> Magnitude | None:
+        """The order of magnitude, where there is no figure."""
+
+    @property
+    def bound(self) -> Bound:
+        """How the figure limits the true one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +78,7 @@ class Interval:
         return self.may_not_exceed(other) and other.may_not_exceed(self)
 
 
-def read(quantity: Quantity) -> Interval:
+def read(quantity: Figure) -> Interval:
     """Every number that the figure can mean."""
     if quantity.magnitude is not None:
         low, high = _SPAN_OF[quantity.magnitude]

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from rensa import RMinHash, RMinHashLSH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.model.briefing import Briefing, Source
+    from generator.model.briefing import Span
 
 RUN = 5
 """Words in a row that count as one shingle."""
@@ -40,33 +40,28 @@ class NearCopy:
     """Of the shorter article's shingles, those that the other has too: 0 to 1."""
 
 
-def find(briefing: Briefing) -> tuple[NearCopy, ...]:
-    """Pairs of likely copies, the closest first."""
+def find(articles: Mapping[str, frozenset[str]]) -> tuple[NearCopy, ...]:
+    """Pairs of likely copies, the closest first, from the `runs` of articles by source id."""
     found = [
         NearCopy(first, second, share)
-        for first, second, share in _shares({each.id: shingles(each) for each in briefing.sources})
+        for first, second, share in _shares(articles)
         if share >= LIKELY
     ]
     return tuple(sorted(found, key=lambda each: (-each.share, each.first, each.second)))
 
 
-def shingles(source: Source) -> frozenset[str]:
-    """Every run of `RUN` words of an article's text, without case, marks and boilerplate."""
+def runs(text: str, boilerplate: Iterable[Span] = ()) -> frozenset[str]:
+    """Every run of `RUN` words of a text, without case, marks and boilerplate."""
     kept, position = [], 0
-    for span in source.boilerplate:
-        kept.append(source.text[position : span.start])
+    for span in boilerplate:
+        kept.append(text[position : span.start])
         position = span.end
-    kept.append(source.text[position:])
-    return runs("\n".join(kept))
-
-
-def runs(text: str) -> frozenset[str]:
-    """Every run of `RUN` words of a text, without case and marks."""
-    words = _WORD.findall(text.casefold())
+    kept.append(text[position:])
+    words = _WORD.findall("\n".join(kept).casefold())
     return frozenset(" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
 
 
-def _shares(texts: dict[str, frozenset[str]]) -> Iterator[tuple[str, str, float]]:
+def _shares(texts: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str, float]]:
     ids = sorted(each for each, runs in texts.items() if runs)
     signatures = RMinHash.from_token_sets([texts[each] for each in ids], _PERMUTATIONS, _SEED)
     index = RMinHashLSH(LIKELY, _PERMUTATIONS, _BANDS)

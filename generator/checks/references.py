@@ -63,6 +63,8 @@ def _in_briefing(dossier: Dossier) -> Iterator[Use]:
     place = briefing.place
     for index, origin in enumerate(briefing.origins):
         yield Use("entity", origin.by, place / "origins" / index / "by")
+        if origin.rests_on is not None:
+            yield Use("origin", origin.rests_on, place / "origins" / index / "rests_on")
     for index, fact in enumerate(briefing.headline):
         yield Use("fact", fact, place / "headline" / index)
     for index, judgement in enumerate(briefing.judgements):

@@ -124,6 +124,8 @@ class Evidence(Record):
     """Admiralty code, second character."""
     note: Words | None = None
     """What a reader must know about these words, such as an error of the source."""
+    unhedged_because: Words | None = None
+    """Why a hedging word of the quote does not hedge this fact."""
 
 
 class Quantity(Record):

@@ -1,0 +1,55 @@
+"""A fact's text and a quote's translation keep the hedges and bounds of the quote.
+
+Words that say how likely, that it is alleged, denied, planned or conditional, and words that
+bound a figure, ask for a word of their kind in each language. Where such a word hedges
+something else in the quote, `unhedged_because` says so. The words are in the lexicon; a language
+without them is not judged. A language's words are never complete: this is a warning.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.analysis import hedges
+from generator.load.records import FactRecord
+from generator.problems import Finding, Severity
+from generator.quotes import Missed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.analysis.hedges import Hedge
+    from generator.examination import Examination, Sought
+    from generator.problems import Place
+
+CODE = "hedge-dropped"
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Yield a warning for each text that drops what its quote says of bound or certainty."""
+    for sought in examination.sought:
+        evidence = sought.piece.evidence
+        if isinstance(sought.answer, Missed) or evidence.unhedged_because is not None:
+            continue
+        found = hedges.read(evidence.quote.exact, sought.source.language)
+        for place, language, text, what in _texts(sought):
+            for hedge in hedges.dropped(found, text, language):
+                yield _finding(place, hedge, language, what)
+
+
+def _texts(sought: Sought) -> Iterator[tuple[Place, str, str, str]]:
+    owner, piece = sought.piece.owner, sought.piece
+    if isinstance(owner, FactRecord):
+        for language, text in owner.text.items():
+            yield owner.place / "text" / language, language, text, f"the text of {piece.label}"
+    translations = piece.evidence.quote.translation or {}
+    place = piece.place / "quote" / "translation"
+    for language, text in translations.items():
+        what = f"the translation of evidence {piece.index + 1} of {piece.label}"
+        yield place / language, language, text, what
+
+
+def _finding(place: Place, hedge: Hedge, language: str, what: str) -> Finding:
+    message = f"{what} in '{language}' drops “{hedge.words}” ({hedge.kind}) of its quote"
+    hint = "Say it in the text, quote fewer words, or give `unhedged_because`."
+    return Finding(place, CODE, message, hint, Severity.WARNING)
