@@ -84,11 +84,13 @@ _FIRMNESS = (MentionKind.ABSOLUTE, MentionKind.PARTIAL, MentionKind.RELATIVE)
 
 
 def _edtf(piece: Piece) -> str | None:
-    """Return one date in EDTF; none without month and year, and for days that do not exist."""
+    """Return one date in EDTF; none for what EDTF cannot write, and for days that do not exist."""
     if piece.month is None:
         if piece.year is None:
             return None
         return f"{piece.year // 10:03}X" if piece.decade else f"{piece.year:04}"
+    if piece.year is None and piece.month >= FIRST_SEASON:
+        return None  # EDTF knows no season of an unknown year
     year = "XXXX" if piece.year is None else f"{piece.year:04}"
     if piece.day is None:
         return f"{year}-{piece.month:02}"

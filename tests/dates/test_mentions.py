@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from babel.dates import format_date
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.dates import edtf_date
@@ -84,6 +84,7 @@ def test_what_babel_formats_is_read_back(day: date, language: str, form: str) ->
 
 
 @given(words=st.lists(st.sampled_from(WORDS)))
+@example(words=["musim panas", "lalu"])
 def test_mentions_stand_apart_and_write_edtf(words: list[str]) -> None:
     text, end = " ".join(words), 0
     for mention in mentions(text, "id"):
