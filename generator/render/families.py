@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.model.terms import Rights
 from generator.render import article, explorer, templates
 from generator.render.glossary import GROUPS, entity_page
+from generator.render.home import home_page
 from generator.render.layout import Target
 from generator.render.page import Edition, Page, View
 
@@ -31,13 +32,7 @@ def pages(briefing: Briefing) -> Iterator[Page]:
 
 def _home(edition: Edition) -> Iterator[Page]:
     view = View(edition, Target("home"))
-    headline = [edition.briefing.fact[name] for name in edition.briefing.headline]
-    yield _page(view, "home.md.jinja", headline=headline, latest=_latest(edition.briefing))
-
-
-def _latest(briefing: Briefing) -> tuple[Source, ...]:
-    """The source published last, by the last day it can have been."""
-    return tuple(sorted(briefing.sources, key=lambda each: each.published.date.sort_key)[-1:])
+    yield Page(view.file, home_page(view))
 
 
 def _facts(edition: Edition) -> Iterator[Page]:

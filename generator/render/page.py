@@ -196,6 +196,10 @@ class View:
         """The number of a fact's note on this page, in the order in which notes are asked for."""
         return self._noted.setdefault(fact, len(self._noted) + 1)
 
+    def notes(self, facts: Iterable[str]) -> tuple[str, ...]:
+        """Facts in the order of their notes' numbers."""
+        return tuple(sorted(dict.fromkeys(facts), key=self.note))
+
     @property
     def noted(self) -> tuple[Fact, ...]:
         """The facts whose notes this page owes its readers."""

@@ -1,0 +1,104 @@
+"""The home page: what is known, how sure, and where the sources differ, in one screen.
+
+Likelihood and confidence keep to the words of ICD 203 and are never shown in one sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from generator.analysis import differences
+from generator.model.terms import Confidence, DifferenceKind, Likelihood
+from generator.render import templates
+
+if TYPE_CHECKING:
+    from generator.model.briefing import Briefing, Judgement, Source
+    from generator.render.page import View
+
+
+def _(message: str) -> str:
+    """Mark a message for the catalogs; it is translated where it is used."""
+    return message
+
+
+LIKELIHOODS = {
+    Likelihood.ALMOST_NO_CHANCE: _("almost no chance"),
+    Likelihood.VERY_UNLIKELY: _("very unlikely"),
+    Likelihood.UNLIKELY: _("unlikely"),
+    Likelihood.ROUGHLY_EVEN_CHANCE: _("roughly even chance"),
+    Likelihood.LIKELY: _("likely"),
+    Likelihood.VERY_LIKELY: _("very likely"),
+    Likelihood.ALMOST_CERTAIN: _("almost certain"),
+}
+"""From the lowest to the highest."""
+
+CONFIDENCES = {
+    Confidence.LOW: _("low"),
+    Confidence.MODERATE: _("moderate"),
+    Confidence.HIGH: _("high"),
+}
+"""From the lowest to the highest."""
+
+DIFFERENCES = {
+    DifferenceKind.CONTRADICTS: _("contradicts"),
+    DifferenceKind.UNDECIDED: _("cannot be decided"),
+    DifferenceKind.UPDATE: _("update"),
+    DifferenceKind.DIFFERENT_SCOPE: _("different scope"),
+    DifferenceKind.NOT_COMPARABLE: _("not comparable"),
+    DifferenceKind.COMPATIBLE: _("compatible"),
+    DifferenceKind.AGREES: _("agrees"),
+}
+_SHOWN = 5
+_Term = TypeVar("_Term", Likelihood, Confidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A word on a scale: "very likely", the sixth of seven."""
+
+    word: str
+    step: int
+    """From 1."""
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A judgement and where it stands on both scales."""
+
+    judgement: Judgement
+    likelihood: Rating
+    confidence: Rating
+
+
+def home_page(view: View) -> str:
+    """The home page of one language."""
+    briefing = view.briefing
+    disputed = [each for each in differences.find(briefing) if each.declared]
+    return templates.write(
+        "home.md.jinja",
+        view,
+        headline=[briefing.fact[name] for name in briefing.headline],
+        judgements=[_judged(view, each) for each in briefing.judgements],
+        disputed=[(each, view.edition.gettext(DIFFERENCES[each.kind])) for each in disputed],
+        shown=_SHOWN,
+        latest=_latest(briefing),
+    )
+
+
+def _judged(view: View, judgement: Judgement) -> Judged:
+    return Judged(
+        judgement,
+        _rating(view, LIKELIHOODS, judgement.likelihood),
+        _rating(view, CONFIDENCES, judgement.confidence),
+    )
+
+
+def _rating(view: View, scale: dict[_Term, str], term: _Term) -> Rating:
+    return Rating(view.edition.gettext(scale[term]), list(scale).index(term) + 1, len(scale))
+
+
+def _latest(briefing: Briefing) -> Source | None:
+    """The source published last, by the first day it can have been."""
+    return max(briefing.sources, key=lambda each: each.published.date.sort_key, default=None)
