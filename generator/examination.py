@@ -45,7 +45,9 @@ class Examination:
     def boilerplate(self) -> Mapping[str, tuple[Span, ...]]:
         """By source id: the lines that are not article."""
         return {
-            source.id: _lines(self.dossier.articles[source.id].text, frozenset(source.boilerplate))
+            source.id: lines_equal(
+                self.dossier.articles[source.id].text, frozenset(source.boilerplate)
+            )
             for source in self.dossier.sources
             if source.id in self.dossier.articles
         }
@@ -80,7 +82,7 @@ class Examination:
         return quotes.find(selector, article.text, source.language, barred)
 
 
-def _lines(text: str, unwanted: frozenset[str]) -> tuple[Span, ...]:
+def lines_equal(text: str, unwanted: frozenset[str]) -> tuple[Span, ...]:
     """The lines equal to an unwanted one, white space at their ends aside."""
     if not unwanted:
         return ()

@@ -7,13 +7,32 @@ from pathlib import Path
 import click
 
 from generator import __version__
+from generator.cli.accept import accept
+from generator.cli.add import add
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.diff import diff
+from generator.cli.fmt import fmt
+from generator.cli.lock import lock
 from generator.cli.pages import pages
 from generator.cli.project import Call
+from generator.cli.rename import rename
+from generator.cli.schema import schema
 from generator.cli.serve import serve
 
-COMMANDS: tuple[click.Command, ...] = (check, pages, build, serve)
+COMMANDS: tuple[click.Command, ...] = (
+    check,
+    pages,
+    build,
+    serve,
+    add,
+    accept,
+    fmt,
+    rename,
+    lock,
+    diff,
+    schema,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

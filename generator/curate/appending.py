@@ -9,18 +9,24 @@ from generator.curate.yaml_text import FileChange
 from generator.load.dossier import SEEDS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 
-def appended(root: Path, name: str, file: str, record: str) -> FileChange:
+def appended(
+    root: Path, name: str, file: str, record: str, pending: Mapping[str, str] | None = None
+) -> FileChange:
     """The change that adds `record` to sources, entities or facts.
 
-    Where these are a folder, the record gets a file of its own, called `file`.
+    Where these are a folder, the record gets a file of its own, called `file`. `pending` are
+    texts of files that are about to be written.
     """
     path = f"{SEEDS}/{name}.yml"
     if (root / SEEDS / name).is_dir():
         path = f"{SEEDS}/{name}/{file}.yml"
-    before = seed_files.read(root, path) if (root / path).exists() else ""
+    before = (pending or {}).get(path)
+    if before is None:
+        before = seed_files.read(root, path) if (root / path).exists() else ""
     if before.strip() in ("", "[]"):
         return FileChange(path, record)
     return FileChange(path, before.rstrip("\n") + "\n\n" + record)

@@ -104,11 +104,16 @@ def take_in(
             *_published(given.published, extracted.published, retrieved, dossier),
             f"  retrieved: {quoted(retrieved)}",
             *_boilerplate_lines(boilerplate),
-            f"  summary: {{{dossier.briefing.languages[0]}: {quoted(TODO)}}}",
+            f"  summary: {{{_todo(dossier)}}}",
         )
     )
     notes = (*publisher_note, *language_note, *_copies(text, dossier))
     return Intake(name, path, stored, record + "\n", notes)
+
+
+def _todo(dossier: Dossier) -> str:
+    languages = dossier.briefing.languages
+    return ", ".join(f"{plain_or_quoted(each)}: {quoted(TODO)}" for each in languages)
 
 
 def _maybe(key: str, value: str | None) -> tuple[str, ...]:

@@ -5,80 +5,26 @@ Pure: takes the records of the last lock and the facts as they are, gives the ne
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import yaml
-
-from generator.curate import revision
+from generator.curate import yaml_text
 from generator.curate.formatting import formatted
-from generator.curate.revision import SUBSTANTIAL
-from generator.curate.yaml_text import plain_or_quoted
+from generator.history import revision
+from generator.history.pending import pending
 from generator.load.dossier import SEEDS
-from generator.load.kept_records import LockRecord, Revision, Withdrawal
-from generator.model.terms import FactPart
+from generator.load.kept_records import LockRecord, Revision, Was, Withdrawal
+from generator.load.records import FactRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
-    from generator.load.records import FactRecord
+    from generator.load.records import Evidence
 
 PATH = f"{SEEDS}/lock.yml"
 _HEADER = """\
 # Written by `briefing lock`: each fact as it was last locked, since when, and why it changed.
 # The reasons may be edited by hand; everything else is overwritten.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """A difference between the lock and the facts."""
-
-    id: str
-    parts: tuple[FactPart, ...]
-    """Empty for a new fact and for a withdrawn one."""
-    withdrawn: bool = False
-
-    @property
-    def is_new(self) -> bool:
-        """True for a fact that was never locked."""
-        return not self.parts and not self.withdrawn
-
-    @property
-    def needs_reason(self) -> bool:
-        """True where a reader is owed a reason."""
-        return self.withdrawn or bool(SUBSTANTIAL & set(self.parts))
-
-    def __str__(self) -> str:
-        """The difference in words."""
-        if self.withdrawn:
-            return f"fact '{self.id}' is withdrawn"
-        if self.is_new:
-            return f"fact '{self.id}' is new"
-        if FactPart.RESTORED in self.parts:
-            return f"fact '{self.id}' is back after it was withdrawn"
-        return f"fact '{self.id}' has changed: {', '.join(self.parts)}"
-
-
-def pending(locked: Iterable[LockRecord], facts: Iterable[FactRecord]) -> tuple[Pending, ...]:
-    """What a new lock would record, sorted by id."""
-    before = {each.id: each for each in locked}
-    now = {each.id: each for each in facts}
-    found = []
-    for name in sorted(before.keys() | now.keys()):
-        record, fact = before.get(name), now.get(name)
-        if fact is None:
-            if record is not None and record.withdrawn is None:
-                found.append(Pending(name, (), withdrawn=True))
-        elif record is None:
-            found.append(Pending(name, ()))
-        else:
-            parts = revision.changed_parts(record.fact, fact)
-            if record.withdrawn is not None:
-                parts = (*parts, FactPart.RESTORED)
-            if parts:
-                found.append(Pending(name, parts))
-    return tuple(found)
 
 
 def renewed(
@@ -118,27 +64,57 @@ def _changed(record: LockRecord, **values: object) -> LockRecord:
 
 
 def text(records: Iterable[LockRecord]) -> str:
-    """The lock as YAML: every value a quoted text, one record after the other."""
-    data = [
+    """The lock as YAML: one record after the other, sorted as given."""
+    dumped = yaml_text.dumped(
         record.model_dump(mode="json", by_alias=True, exclude_defaults=True) for record in records
-    ]
-    dumped: str = yaml.dump(
-        data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=2**31, indent=2
     )
     return formatted(_HEADER + dumped)
 
 
-class _Dumper(yaml.SafeDumper):
-    """Quotes every value, so that a plain YAML reader sees the same texts."""
+def renamed(records: Iterable[LockRecord], kind: str, old: str, new: str) -> tuple[LockRecord, ...]:
+    """The lock after an id was changed: no content changed, so no history is added."""
+    kept = []
+    for record in records:
+        fact = record.fact.model_copy(update=_new_ids(record.fact, kind, old, new))
+        history = tuple(
+            step.model_copy(
+                update={"was": step.was.model_copy(update=_new_ids(step.was, kind, old, new))}
+            )
+            for step in record.history
+        )
+        update = {"fact": fact, "history": history, "sha256": revision.digest(fact)}
+        kept.append(record.model_copy(update=update))
+    return tuple(sorted(kept, key=lambda each: each.id))
 
-    def represent_str(self, data: str) -> yaml.ScalarNode:
-        """A text in double quotation marks, a plain word as it is."""
-        style = None if plain_or_quoted(data) == data else '"'
-        return self.represent_scalar("tag:yaml.org,2002:str", data, style=style)
 
-    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002
-        """Write every record out."""
-        return True
+def _new_ids(state: FactRecord | Was, kind: str, old: str, new: str) -> dict[str, object]:
+    """What of a fact's state changes with an id."""
+
+    def now(name: str) -> str:
+        return new if name == old else name
+
+    update: dict[str, object] = {}
+    if isinstance(state, FactRecord):
+        if kind == "fact":
+            update["id"] = now(state.id)
+        elif kind == "topic":
+            update["topic"] = now(state.topic)
+        elif kind == "entity":
+            update["entities"] = tuple(now(each) for each in state.entities)
+    if kind == "measure" and state.quantity is not None:
+        measure = now(state.quantity.measure)
+        update["quantity"] = state.quantity.model_copy(update={"measure": measure})
+    if kind in ("source", "origin", "entity"):
+        update["evidence"] = tuple(_evidence(each, kind, now) for each in state.evidence)
+    return update
 
 
-_Dumper.add_representer(str, _Dumper.represent_str)
+def _evidence(evidence: Evidence, kind: str, now: Callable[[str], str]) -> Evidence:
+    if kind == "source":
+        return evidence.model_copy(update={"source": now(evidence.source)})
+    if kind == "origin":
+        origin = None if evidence.origin is None else now(evidence.origin)
+        return evidence.model_copy(update={"origin": origin})
+    return evidence.model_copy(
+        update={"attributed_to": tuple(now(each) for each in evidence.attributed_to)}
+    )

@@ -13,9 +13,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from generator.problems import Place
+    from collections.abc import Iterable, Iterator, Mapping
 
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _UNPRINTABLE = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]')
@@ -61,32 +59,58 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 
 
 def scalars(text: str) -> Iterator[Scalar]:
-    """Every scalar value once, in order; one used by alias stands where it is defined."""
+    """Every scalar value, in order; one used by alias stands where it is defined."""
     root = yaml.compose(text, Loader=yaml.CSafeLoader)
     if root is not None:
-        yield from _scalars(root, (), set())
+        yield from _scalars(root, ())
 
 
-def _scalars(
-    node: yaml.Node, keys: tuple[str | int, ...], seen: set[tuple[int, int]]
-) -> Iterator[Scalar]:
-    start, end = node.start_mark.index, node.end_mark.index
-    if (start, end) in seen:
-        return
-    seen.add((start, end))
+def _scalars(node: yaml.Node, keys: tuple[str | int, ...]) -> Iterator[Scalar]:
     if isinstance(node, yaml.ScalarNode):
-        yield Scalar(keys, node.value, start, end)
+        yield Scalar(keys, node.value, node.start_mark.index, node.end_mark.index)
     elif isinstance(node, yaml.SequenceNode):
         for index, each in enumerate(node.value):
-            yield from _scalars(each, (*keys, index), seen)
+            yield from _scalars(each, (*keys, index))
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            yield from _scalars(value, (*keys, key.value), seen)
+            yield from _scalars(value, (*keys, key.value))
 
 
-def at(text: str, place: Place) -> Scalar | None:
-    """The scalar at a place, or None where there is none."""
-    return next((each for each in scalars(text) if each.keys == place.keys), None)
+def replaced(text: str, values: Mapping[tuple[str | int, ...], str]) -> str:
+    """The text with other values at these nodes; raises KeyError where one is not a scalar."""
+    found = {each.keys: each for each in scalars(text)}
+    edits = set()
+    for keys, value in values.items():
+        node = found.get(keys) or found[keys[:-1]]  # one value may stand without its list
+        edits.add(Edit(node.start, node.end, plain_or_quoted(value)))
+    return apply_edits(text, edits)
+
+
+def dumped(records: Iterable[object]) -> str:
+    """Records as a YAML list in the one form; what a plain reader would misread is quoted."""
+    text: str = yaml.dump(
+        list(records), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=2**31
+    )
+    return text
+
+
+class _Dumper(yaml.SafeDumper):
+    def represent_str(self, data: str) -> yaml.ScalarNode:
+        """A plain word as it is, any other text in double quotation marks."""
+        style = None if plain_or_quoted(data) == data else '"'
+        return self.represent_scalar("tag:yaml.org,2002:str", data, style=style)
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002 -- as PyYAML calls it
+        """Indent lists below their key, too."""
+        del indentless
+        super().increase_indent(flow, indentless=False)
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002
+        """Write every record out."""
+        return True
+
+
+_Dumper.add_representer(str, _Dumper.represent_str)
 
 
 def quoted(value: str) -> str:

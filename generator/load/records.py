@@ -237,6 +237,8 @@ class SourceRecord(Record):
     left_out: tuple[LeftOut, ...] = ()
     unused_because: Words | None = None
     """Why the source is kept although no evidence comes from it."""
+    version_of: Id | None = None
+    """The source of which this is an earlier text; the two are one source."""
 
 
 class Labelled(Record):

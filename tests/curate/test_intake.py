@@ -58,7 +58,7 @@ def test_a_text_alone_gives_a_whole_record(dossier: Dossier) -> None:
     assert source.language == "id"
     assert source.published.edtf == "../2025-06-02"
     assert source.retrieved == TODAY
-    assert source.summary == {"id": "TODO"}
+    assert source.summary == {"id": "TODO", "en": "TODO"}
     assert source.publisher == "todo"
     assert got.notes == ("Who published it is not known: set `publisher`, now 'todo'.",)
 

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.curate import lock, revision
+from generator.curate import lock
+from generator.history import revision
+from generator.history.pending import pending
 from generator.load import tree
 from generator.load.kept_records import LockRecord
 from generator.load.records import FactRecord
@@ -58,14 +60,14 @@ def reread(records: tuple[LockRecord, ...]) -> tuple[LockRecord, ...]:
 
 
 def test_a_new_fact_is_locked_without_a_reason() -> None:
-    assert [str(each) for each in lock.pending((), [fact()])] == ["fact 'f-ships' is new"]
+    assert [str(each) for each in pending((), [fact()])] == ["fact 'f-ships' is new"]
     (record,) = lock.renewed((), [fact()], FIRST, {})
     assert (record.first_seen, record.history, record.withdrawn) == (FIRST, (), None)
 
 
 def test_what_did_not_change_stays_as_it_was_locked() -> None:
     locked = lock.renewed((), [fact()], FIRST, {})
-    assert lock.pending(locked, [fact()]) == ()
+    assert pending(locked, [fact()]) == ()
     assert lock.renewed(locked, [fact()], SECOND, {}) == locked
 
 
@@ -111,14 +113,14 @@ def test_a_change_names_its_parts_and_asks_for_a_reason_only_where_the_fact_itse
     changes: dict[str, Any], parts: list[str], *, needs_reason: bool
 ) -> None:
     locked = lock.renewed((), [fact()], FIRST, {})
-    (found,) = lock.pending(locked, [fact(**changes)])
+    (found,) = pending(locked, [fact(**changes)])
     assert (list(found.parts), found.needs_reason) == (parts, needs_reason)
 
 
 def test_an_amount_written_otherwise_is_no_change() -> None:
     locked = lock.renewed((), [fact()], FIRST, {})
     same = fact(quantity={"measure": "ships", "amount": "3.0"})
-    assert lock.pending(locked, [same]) == ()
+    assert pending(locked, [same]) == ()
 
 
 def test_a_change_keeps_what_was_and_why() -> None:
@@ -141,12 +143,12 @@ def test_a_reason_that_is_needed_and_missing_is_refused() -> None:
 
 def test_a_withdrawn_fact_is_kept_and_can_come_back() -> None:
     locked = lock.renewed((), [fact(), fact("f-two")], FIRST, {})
-    assert [str(each) for each in lock.pending(locked, [fact()])] == ["fact 'f-two' is withdrawn"]
+    assert [str(each) for each in pending(locked, [fact()])] == ["fact 'f-two' is withdrawn"]
     gone = lock.renewed(locked, [fact()], SECOND, {"f-two": WHY})
     assert gone[1].withdrawn is not None
     assert (gone[1].withdrawn.when, gone[1].fact) == (SECOND, fact("f-two"))
-    assert lock.pending(gone, [fact()]) == ()
-    (found,) = lock.pending(gone, [fact(), fact("f-two")])
+    assert pending(gone, [fact()]) == ()
+    (found,) = pending(gone, [fact(), fact("f-two")])
     assert str(found) == "fact 'f-two' is back after it was withdrawn"
     back = lock.renewed(gone, [fact(), fact("f-two")], THIRD, {"f-two": WHY})
     assert back[1].withdrawn is None
@@ -177,6 +179,6 @@ def test_whatever_happens_a_lock_leaves_nothing_pending_and_forgets_no_fact(
         reasons = dict.fromkeys(("f-a", "f-b", "f-c"), WHY)
         locked = reread(lock.renewed(locked, facts, f"2025-01-0{number + 1}", reasons))
         seen |= state.keys()
-        assert lock.pending(locked, facts) == ()
+        assert pending(locked, facts) == ()
         assert {each.id for each in locked} == seen
         assert {each.id for each in locked if not each.withdrawn} == state.keys()

@@ -1,0 +1,40 @@
+"""Nothing is published that a command left for the curator to write.
+
+`briefing add` and `briefing suggest` mark such texts with TODO.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.problems import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.examination import Examination
+    from generator.problems import Place
+
+CODE = "unfinished"
+_MARKED = re.compile(r"TODO\b")
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Yield a finding for each text of a record that is, or begins with, the mark."""
+    dossier = examination.dossier
+    for record in (dossier.briefing, *dossier.sources, *dossier.entities, *dossier.facts):
+        dumped = record.model_dump(mode="python", by_alias=True, exclude_defaults=True)
+        yield from _marked(dumped, record.place)
+
+
+def _marked(node: object, place: Place) -> Iterator[Finding]:
+    if isinstance(node, dict):
+        for key, value in node.items():
+            yield from _marked(value, place / key)
+    elif isinstance(node, (list, tuple)):
+        for index, value in enumerate(node):
+            yield from _marked(value, place / index)
+    elif isinstance(node, str) and _MARKED.match(node):
+        message = f"this is still to be written: '{node}'"
+        yield Finding(place, CODE, message, "Write it, and remove the word TODO.")

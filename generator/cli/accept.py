@@ -1,0 +1,70 @@
+"""`briefing accept`: a changed article becomes the one the facts are curated against."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.add import contents
+from generator.cli.dossiers import refusing, whole
+from generator.cli.project import Call, stop
+from generator.curate import accepting, article_change, seed_files
+from generator.curate.refusal import Refused
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command()
+@click.argument("source")
+@click.argument("new", required=False, metavar="[FILE|URL|-]")
+@click.option(
+    "--keep/--no-keep",
+    default=True,
+    help="Keep the earlier text as a source of its own, so that it can still be cited.",
+)
+@click.option("--dry-run", is_flag=True, help="Only say what becomes of the quotes.")
+@click.pass_obj
+def accept(call: Call, source: str, new: str | None, *, keep: bool, dry_run: bool) -> None:
+    """Say what a changed article does to its quotes, and record its new hash.
+
+    The new text is what now stands in the source's file, or what is given. Quotes that no
+    longer stand go on citing the earlier text where that is at hand: the file that is about to
+    be replaced, or an earlier commit in git. Where it is not, mend them first.
+    """
+    root = call.root
+    dossier = whole(root)
+    with refusing():
+        record = dossier.source_by_id.get(source)
+        if record is None:
+            raise Refused(f"no source has the id '{source}'", "Check its spelling.")
+        given = None if new is None else contents(new)[0]
+        both = accepting.texts(root, dossier, record, given)
+        done = accepting.accept(root, dossier, record, both, keep=keep)
+    click.echo(article_change.report(done.fates), nl=False)
+    if done.broken and done.kept is None:
+        why = "is not kept" if both.old is not None else "is not at hand"
+        click.echo(
+            f"nothing accepted: {len(done.broken)} quotes no longer stand, and the earlier text "
+            f"{why}. Mend them and accept again.",
+            err=True,
+        )
+        stop()
+    if dry_run:
+        return
+    with refusing():
+        if done.kept_file is not None and both.old is not None:
+            _keep(root / done.kept_file, both.old)
+    if given is not None:
+        (root / f"seeds/{record.file}").write_bytes(given)
+    seed_files.write(root, done.changes)
+    kept = f"; the earlier text is source '{done.kept}'" if done.kept else ""
+    call.say(f"accepted the new text of source '{source}'{kept}")
+
+
+def _keep(file: Path, old: bytes) -> None:
+    try:
+        seed_files.create(file, old)
+    except FileExistsError as error:
+        raise Refused(f"'{file.name}' is already there", "Rename that file.") from error

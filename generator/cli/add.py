@@ -1,0 +1,80 @@
+"""`briefing add`: a new source."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.clock import today
+from generator.cli.dossiers import refusing, whole
+from generator.curate import extraction, fetching, intake, seed_files
+from generator.curate.appending import appended
+from generator.curate.intake import Given
+from generator.curate.refusal import Refused
+from generator.load.files import MAX_ARTICLE_BYTES
+
+if TYPE_CHECKING:
+    from generator.cli.project import Call
+
+
+@click.command()
+@click.argument("what", metavar="FILE|URL|-")
+@click.option("--id", "name", help="Of the source. Default: made from the title.")
+@click.option("--title", help="As the article has it.")
+@click.option("--publisher", help="The id or a name of an entity.")
+@click.option("--language", help="Of the article, a BCP 47 tag.")
+@click.option("--published", help="The date, EDTF: 2023-09-14, 2023-09.")
+@click.option("--url", help="Where it was published.")
+@click.pass_obj
+def add(
+    call: Call,
+    what: str,
+    *,
+    name: str | None,
+    title: str | None,
+    publisher: str | None,
+    language: str | None,
+    published: str | None,
+    url: str | None,
+) -> None:
+    """Add an article as a source: a text, an HTML page or a PDF.
+
+    What the record says is suggested; what only you can know is marked TODO, and `briefing
+    check` reports it until it is written. Nothing that is there is overwritten.
+    """
+    root = call.root
+    dossier = whole(root)
+    with refusing():
+        data, address = contents(what)
+        extracted = extraction.extract(data, f"'{what}'" if what != "-" else "the input")
+        given = Given(name, title, publisher, language, published, url or address)
+        new = intake.take_in(extracted, data, given, dossier, today())
+        file = root / new.path
+        try:
+            seed_files.create(file, new.data)
+        except FileExistsError as error:
+            raise Refused(f"'{new.path}' is already there", "Give another id with --id.") from error
+    seed_files.write(root, [appended(root, "sources", new.id, new.record)])
+    click.echo(new.id)
+    for note in new.notes:
+        click.echo(f"note: {note}", err=True)
+    call.say(f"added source '{new.id}': {new.path}; now complete its record")
+
+
+def contents(what: str) -> tuple[bytes, str | None]:
+    """The bytes that the argument of a command names, and their address if they have one."""
+    if what == "-":
+        return sys.stdin.buffer.read(MAX_ARTICLE_BYTES + 1), None
+    if fetching.is_url(what):
+        page = fetching.fetch(what)
+        return page.data, page.url
+    file = Path(what)
+    if not file.is_file():
+        raise Refused(f"'{what}' is neither a file nor an http address", "Check its spelling.")
+    if file.stat().st_size > MAX_ARTICLE_BYTES:
+        message = f"'{what}' has more than {MAX_ARTICLE_BYTES} bytes"
+        raise Refused(message, "Keep only the text of the article.")
+    return file.read_bytes(), None

@@ -1,0 +1,37 @@
+"""`briefing diff`: what differs between two states of the dossier."""
+
+from __future__ import annotations
+
+import click
+
+from generator.cli.dossiers import refusing
+from generator.cli.project import Call, stop
+from generator.curate import changeset, changeset_report, snapshots
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new", default=".")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(changeset_report.FORMATS)),
+    default="text",
+    help="text for people, markdown for a pull request, json for scripts.",
+)
+@click.option("--exit-code", is_flag=True, help="Exit with 1 where something differs.")
+@click.pass_obj
+def diff(call: Call, old: str, new: str, form: str, *, exit_code: bool) -> None:
+    """Compare two states of the dossier, record by record and value by value.
+
+    OLD and NEW are project folders, archives or git revisions; NEW is the project where it is
+    left out.
+    """
+    root = call.root
+    with refusing():
+        before = snapshots.dossier(old, root)
+        after = snapshots.dossier(str(root) if new == "." else new, root)
+    changes = changeset.compare(before, after)
+    click.echo(changeset_report.FORMATS[form](changes), nl=False)
+    if exit_code and changes:
+        stop()

@@ -1,0 +1,45 @@
+"""What the commands that change a dossier share: reading it whole, and refusing."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.project import stop
+from generator.curate.refusal import Refused
+from generator.load import positions, project
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.load.dossier import Dossier
+
+
+def whole(root: Path) -> Dossier:
+    """The dossier, if all of it can be read; else its problems and the exit code for them."""
+    loaded = project.load(root)
+    if loaded.dossier is None or loaded.findings:
+        for problem in positions.report(loaded.findings, lambda path: _text(root, path)):
+            click.echo(f"{problem}\n  {problem.hint}" if problem.hint else str(problem), err=True)
+        stop()
+    return loaded.dossier
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Turn a refusal into a usage error: its two sentences, and exit code 2."""
+    try:
+        yield
+    except Refused as refused:
+        told = f"{refused.message}\n  {refused.hint}" if refused.hint else refused.message
+        raise click.UsageError(told) from refused
+
+
+def _text(root: Path, path: str) -> str:
+    try:
+        return (root / path).read_bytes().decode("utf-8", errors="replace")
+    except OSError:
+        return ""

@@ -1,0 +1,34 @@
+"""`briefing rename`: another id for a record, everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.dossiers import refusing, whole
+from generator.curate import renaming, seed_files
+
+if TYPE_CHECKING:
+    from generator.cli.project import Call
+
+
+@click.command()
+@click.argument("old", metavar="ID")
+@click.argument("new", metavar="NEW")
+@click.option(
+    "--kind",
+    type=click.Choice(renaming.KINDS),
+    help="Which record is meant, where several have the id.",
+)
+@click.pass_obj
+def rename(call: Call, old: str, new: str, kind: str | None) -> None:
+    """Give a record another id everywhere; its old permalink leads to the new one."""
+    root = call.root
+    dossier = whole(root)
+    with refusing():
+        done = renaming.rename(root, dossier, old, new, kind)
+    seed_files.write(root, done.changes)
+    for change in done.changes:
+        click.echo(change.path)
+    call.say(f"renamed the {done.kind} '{old}' to '{new}' in {done.nodes} places")

@@ -1,0 +1,379 @@
+"""The commands of the curator, from the command line to the files."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator import pipeline
+from generator.cli import main
+from tests.dossiers import Change, copy
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PAGE = Path(__file__).parents[1] / "curate/pages/melati.html"
+NEW_TEXT = "Kapal Mawar tiba\n\nKapal Mawar tiba dengan 40 kontainer, kata Sari Wulan.\n"
+MORE = Change("facts.yml", 'amount: "12000", bound: about', 'amount: "12000"')
+
+
+@pytest.fixture(autouse=True)
+def _day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1717200000")  # 2024-06-01
+
+
+def run(root: Path, *arguments: str, stdin: str | None = None) -> Result:
+    result = CliRunner().invoke(main, ["--project", str(root), *arguments], input=stdin)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def text(root: Path, name: str) -> str:
+    return (root / "seeds" / name).read_text(encoding="utf-8")
+
+
+def replace(root: Path, name: str, old: str, new: str) -> None:
+    assert old in text(root, name)
+    (root / "seeds" / name).write_text(text(root, name).replace(old, new), encoding="utf-8")
+
+
+def codes(root: Path) -> list[str]:
+    return [each.code for each in pipeline.run(root).problems]
+
+
+def git(root: Path, *arguments: str) -> None:
+    who = ["-c", "user.name=a", "-c", "user.email=a@example.org"]
+    subprocess.run(["git", *who, *arguments], cwd=root, check=True, capture_output=True)
+
+
+def commit(root: Path) -> None:
+    git(root, "init")
+    git(root, "add", ".")
+    git(root, "commit", "-m", "one")
+
+
+def files(root: Path) -> dict[str, bytes]:
+    found: Sequence[Path] = sorted((root / "seeds").rglob("*"))
+    return {str(each.relative_to(root)): each.read_bytes() for each in found if each.is_file()}
+
+
+# fmt
+
+
+def test_fmt_changes_the_form_and_nothing_that_is_said(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    before = pipeline.run(root).briefing
+    assert run(root, "fmt", "--check").exit_code == 1
+    told = run(root, "fmt")
+    assert told.stdout.splitlines() == [
+        "seeds/briefing.yml",
+        "seeds/sources.yml",
+        "seeds/entities.yml",
+        "seeds/facts.yml",
+    ]
+    assert text(root, "facts.yml").startswith(
+        "# yaml-language-server: $schema=schema/facts.json\n- id: f-ships\n"
+    )
+    after = pipeline.run(root).briefing
+    assert before is not None
+    assert after is not None
+    assert after.version == before.version
+    assert run(root, "fmt", "--check").exit_code == 0
+    assert run(root, "fmt").stdout == ""
+
+
+# rename
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new", "nodes"),
+    [
+        ("fact", "f-ships", "f-traffic-2023", 3),
+        ("source", "notice", "port-notice", 3),
+        ("entity", "sari-wulan", "harbour-master", 4),
+        ("topic", "traffic", "ships-and-cargo", 4),
+        ("measure", "rice", "rice-tonnes", 2),
+        ("origin", "wulan", "wulan-statement", 3),
+        ("judgement", "j-growth", "j-more-ships", 1),
+    ],
+)
+def test_rename_changes_an_id_everywhere_and_nothing_else(
+    tmp_path: Path, kind: str, old: str, new: str, nodes: int
+) -> None:
+    root = copy(tmp_path)
+    run(root, "lock")
+    before = {name: data.decode() for name, data in files(root).items()}
+    told = run(root, "rename", old, new)
+    assert told.exit_code == 0
+    assert told.stderr == f"renamed the {kind} '{old}' to '{new}' in {nodes} places\n"
+    assert codes(root) == []
+    assert run(root, "lock", "--check").exit_code == 0
+    for name, data in files(root).items():
+        if name.endswith(("redirects.yml", "lock.yml")):
+            continue
+        was, now = before[name].splitlines(), data.decode().splitlines()
+        assert len(was) == len(now)
+        for one, other in zip(was, now, strict=True):
+            assert re.sub(rf"(?<![\w-]){old}(?![\w-])", new, one) == other or one == other
+    redirects = root / "seeds/redirects.yml"
+    assert redirects.exists() == (kind in ("fact", "source", "entity"))
+    if redirects.exists():
+        assert f"- kind: {kind}\n  old: {old}\n  new: {new}\n" in redirects.read_text("utf-8")
+
+
+def test_renaming_twice_leads_straight_to_the_last_id_and_back_to_none(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    run(root, "rename", "melati", "melati-2")
+    run(root, "rename", "melati-2", "melati-3")
+    assert text(root, "redirects.yml").count("new: melati-3") == 2
+    run(root, "rename", "melati-3", "melati")
+    assert "old: melati\n" not in text(root, "redirects.yml")
+    assert text(root, "redirects.yml").count("new: melati\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nothing", "new"], "nothing has the id 'nothing'"),
+        (["f-ships", "F Ships"], "'F Ships' cannot be an id"),
+        (["f-ships", "melati"], "the entity 'melati' is already there"),
+        (["f-ships", "f-rice"], "the fact 'f-rice' is already there"),
+        (["melati", "x", "--kind", "fact"], "no fact has the id 'melati'"),
+    ],
+)
+def test_rename_refuses_what_it_cannot_do(tmp_path: Path, arguments: list[str], said: str) -> None:
+    root = copy(tmp_path)
+    before = files(root)
+    told = run(root, "rename", *arguments)
+    assert told.exit_code == 2
+    assert said in told.stderr
+    assert files(root) == before
+
+
+def test_rename_asks_which_record_is_meant(tmp_path: Path) -> None:
+    root = copy(tmp_path, Change("briefing.yml", "- {id: wulan,", "- {id: harbour,"))
+    replace(root, "facts.yml", "origin: wulan", "origin: harbour")
+    told = run(root, "rename", "harbour", "x")
+    assert "'harbour' is the id of several records" in told.stderr
+    assert run(root, "rename", "harbour", "x", "--kind", "origin").exit_code == 0
+    assert codes(root) == []
+
+
+def test_a_dossier_that_cannot_be_read_whole_is_not_renamed_in(tmp_path: Path) -> None:
+    root = copy(tmp_path, Change("facts.yml", "- id: f-bags", "- idd: f-bags"))
+    told = run(root, "rename", "f-ships", "x")
+    assert told.exit_code == 1
+    assert "seeds/facts.yml:25:" in told.stderr
+
+
+# add
+
+
+def test_a_text_from_a_pipe_becomes_a_source(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    told = run(root, "add", "-", "--publisher", "Harbour Daily", stdin=NEW_TEXT)
+    assert (told.exit_code, told.stdout) == (0, "kapal-mawar-tiba\n")
+    article = root / "seeds/articles/kapal-mawar-tiba.txt"
+    assert article.read_bytes() == NEW_TEXT.encode()
+    assert text(root, "sources.yml").startswith("- id: harbour\n")
+    assert codes(root) == ["unused-id", "unfinished", "unfinished"]
+
+
+def test_a_page_becomes_a_source(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    told = run(root, "add", str(PAGE))
+    assert told.stdout == "kapal-melati-tiba\n"
+    assert "note: No entity is called 'Koran Utara'" in told.stderr
+    assert 'edtf: "2025-05-20"' in text(root, "sources.yml")
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    there = root / "seeds/articles/kapal-mawar-tiba.txt"
+    there.write_text("mine", encoding="utf-8")
+    before = files(root)
+    told = run(root, "add", "-", stdin=NEW_TEXT)
+    assert told.exit_code == 2
+    assert "'seeds/articles/kapal-mawar-tiba.txt' is already there" in told.stderr
+    assert files(root) == before
+
+
+def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
+    told = run(copy(tmp_path), "add", "no-such-file")
+    assert told.exit_code == 2
+    assert "'no-such-file' is neither a file nor an http address" in told.stderr
+
+
+# accept
+
+
+def new_version(root: Path, old: str, new: str) -> None:
+    replace(root, "articles/notice.txt", old, new)
+
+
+def digest(root: Path, name: str) -> str:
+    return hashlib.sha256((root / "seeds/articles" / name).read_bytes()).hexdigest()
+
+
+def test_a_change_that_leaves_the_quotes_is_accepted(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    commit(root)
+    new_version(root, "Blue Bay handled", "Corrected.\n\nBlue Bay handled")
+    assert codes(root) == ["source-changed"]
+    told = run(root, "accept", "notice")
+    assert told.exit_code == 0
+    assert told.stdout == (
+        "moved: fact 'f-ships', evidence 2 (line 3 -> 5)\n"
+        "moved: fact 'f-bags', evidence 1 (line 5 -> 7)\n"
+        "2 quotes: 0 holds, 2 moved, 0 repeated, 0 altered, 0 gone\n"
+    )
+    assert told.stderr == (
+        "accepted the new text of source 'notice'; the earlier text is source 'notice-v1'\n"
+    )
+    assert digest(root, "notice.txt") in text(root, "sources.yml")
+    assert "version_of: notice" in text(root, "sources.yml")
+    assert codes(root) == []
+
+
+def test_quotes_that_no_longer_stand_go_on_citing_the_earlier_text(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    commit(root)
+    new_version(root, "millions of bags", "thousands of bags")
+    told = run(root, "accept", "notice")
+    assert told.stdout == (
+        "holds: fact 'f-ships', evidence 2 (line 3)\n"
+        "altered: fact 'f-bags', evidence 1 (line 5)\n"
+        "    [-millions-]{+thousands+} of bags\n"
+        "2 quotes: 1 holds, 0 moved, 0 repeated, 1 altered, 0 gone\n"
+    )
+    assert '- source: notice-v1\n      quote: {exact: "millions of bags"' in text(root, "facts.yml")
+    assert codes(root) == []
+
+
+def test_without_the_earlier_text_the_quotes_are_mended_first(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    new_version(root, "millions of bags", "thousands of bags")
+    before = files(root)
+    told = run(root, "accept", "notice")
+    assert told.exit_code == 1
+    assert told.stderr == (
+        "nothing accepted: 1 quotes no longer stand, and the earlier text is not at hand. "
+        "Mend them and accept again.\n"
+    )
+    assert files(root) == before
+    replace(root, "facts.yml", 'millions of bags", tr', 'thousands of bags", tr')
+    replace(root, "facts.yml", "magnitude: millions", "magnitude: thousands")
+    assert run(root, "accept", "notice").exit_code == 0
+    assert codes(root) == []
+
+
+def test_a_new_text_given_as_a_file_needs_no_git(tmp_path: Path) -> None:
+    root = copy(tmp_path / "project")
+    file = tmp_path / "new.txt"
+    file.write_text(text(root, "articles/notice.txt").replace("millions", "many"), "utf-8")
+    assert run(root, "accept", "notice", str(file), "--dry-run").exit_code == 0
+    assert codes(root) == []
+    told = run(root, "accept", "notice", str(file))
+    assert told.exit_code == 0
+    assert text(root, "articles/notice.txt") == file.read_text("utf-8")
+    assert "millions" in text(root, "articles/notice-v1.txt")
+    assert codes(root) == []
+
+
+def test_the_earlier_text_can_be_let_go(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    commit(root)
+    new_version(root, "Blue Bay port", "The Blue Bay port")
+    told = run(root, "accept", "notice", "--no-keep")
+    assert told.stderr == "accepted the new text of source 'notice'\n"
+    assert not (root / "seeds/articles/notice-v1.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nobody"], "no source has the id 'nobody'"),
+        (["notice"], "the article of source 'notice' has not changed"),
+        (["notice", "no-such-file"], "'no-such-file' is neither a file"),
+    ],
+)
+def test_accept_refuses_what_it_cannot_do(tmp_path: Path, arguments: list[str], said: str) -> None:
+    told = run(copy(tmp_path), "accept", *arguments)
+    assert told.exit_code == 2
+    assert said in told.stderr
+
+
+# lock
+
+
+def test_lock_records_what_changed_and_why(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    assert run(root, "lock").stderr == "locked 3 facts; 3 new or changed\n"
+    assert run(root, "lock").stderr == "locked 3 facts; 0 new or changed\n"
+    replace(root, "facts.yml", MORE.old, MORE.new)
+    stale = run(root, "lock", "--check")
+    assert (stale.exit_code, stale.stdout) == (1, "fact 'f-rice' has changed: quantity\n")
+    refused = run(root, "lock")
+    assert refused.exit_code == 2
+    assert "a reason is needed:\n  fact 'f-rice' has changed: quantity" in refused.stderr
+    done = run(root, "lock", "--reason", "Dibaca ulang.", "--reason", "en=Read again.")
+    assert done.exit_code == 0
+    assert 'id: "Dibaca ulang."\n        en: "Read again."' in text(root, "lock.yml")
+    assert 'first_seen: "2024-06-01"' in text(root, "lock.yml")
+
+
+def test_a_reason_can_be_given_for_one_fact(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    run(root, "lock")
+    replace(root, "facts.yml", MORE.old, MORE.new)
+    wrong = run(root, "lock", "--reason-for", "f-bags", "x")
+    assert "no change of a fact 'f-bags' is to be locked" in wrong.stderr
+    assert run(root, "lock", "--reason-for", "f-rice", "Salah ketik.").exit_code == 0
+    assert "Salah ketik." in text(root, "lock.yml")
+
+
+def test_wording_alone_needs_no_reason(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    run(root, "lock")
+    replace(root, "facts.yml", "Melati membawa jutaan", "Kapal Melati membawa jutaan")
+    assert run(root, "lock").stdout == "fact 'f-bags' has changed: wording\n"
+
+
+# diff
+
+
+def test_diff_of_a_revision_and_the_project(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    commit(root)
+    replace(root, "facts.yml", MORE.old, MORE.new)
+    told = run(root, "diff", "HEAD", "--exit-code")
+    assert told.exit_code == 1
+    assert told.stdout == (
+        '~ fact f-rice\n    quantity.bound: "about" -> (none)\nRecords: 1 changed.\n'
+    )
+    assert json.loads(run(root, "diff", "HEAD", "--format", "json").stdout)["counts"] == {
+        "added": 0,
+        "removed": 0,
+        "renamed": 0,
+        "changed": 1,
+    }
+    assert run(root, "diff", "HEAD", "HEAD").stdout == "Nothing differs.\n"
+    assert run(root, "diff", "no-such").exit_code == 2
+
+
+# schema
+
+
+def test_schema_writes_what_editors_read(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    assert run(root, "schema", "--check").exit_code == 1
+    assert "seeds/schema/facts.json" in run(root, "schema").stdout
+    assert run(root, "schema", "--check").exit_code == 0
+    assert run(root, "schema", "--markdown").stdout.startswith("# The shape of the curated YAML")
