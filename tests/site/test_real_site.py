@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import pipeline
+from tests import projects
 from tests.site import reading
 
 if TYPE_CHECKING:
@@ -89,7 +91,8 @@ def test_no_word_of_english_is_left_on_indonesian_pages(hosted: Path) -> None:
 def test_plain_mkdocs_gives_the_same_site(project: Path, hosted: Path, tmp_path: Path) -> None:
     plain = tmp_path / "plain"
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(plain)]
-    subprocess.run(command, cwd=project, check=True)
+    code = {**os.environ, "PYTHONPATH": str(projects.ROOT)}
+    subprocess.run(command, cwd=project, env=code, check=True)
     assert contents(plain) == contents(hosted)
 
 
