@@ -55,16 +55,20 @@ class Examination:
     @cached_property
     def sought(self) -> tuple[Sought, ...]:
         """Every piece of evidence whose article could be read, in the order of the files."""
-        found = []
-        for piece in self.dossier.evidence:
-            source = self.dossier.source_by_id.get(piece.evidence.source)
-            article = self.dossier.articles.get(piece.evidence.source)
+        pieces = self.dossier.evidence
+        found: dict[int, Sought] = {}
+        # Article by article, as what is read of one is kept only for a while.
+        for at in sorted(range(len(pieces)), key=lambda each: pieces[each].evidence.source):
+            evidence = pieces[at].evidence
+            source = self.dossier.source_by_id.get(evidence.source)
+            article = self.dossier.articles.get(evidence.source)
             if source is None or article is None:
                 continue
-            quote = piece.evidence.quote
+            quote = evidence.quote
             selector = Selector(quote.exact, quote.prefix, quote.suffix)
-            found.append(Sought(piece, article, source, self._answer(selector, source, article)))
-        return tuple(found)
+            answer = self._answer(selector, source, article)
+            found[at] = Sought(pieces[at], article, source, answer)
+        return tuple(found[at] for at in sorted(found))
 
     @cached_property
     def left_out(self) -> tuple[tuple[SourceRecord, int, LeftOut, Answer], ...]:

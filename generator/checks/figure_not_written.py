@@ -15,12 +15,11 @@ from generator.problems import Finding
 from generator.quotes import Missed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from generator.examination import Examination, Sought
     from generator.figures import Mismatch
     from generator.load.records import FactRecord, Quantity
-    from generator.model.briefing import Span
 
 CODE = "figure-not-written"
 _ABOUT_BOUND = (Reason.OTHER_BOUND, Reason.BOUND_LEFT_OUT)
@@ -29,23 +28,15 @@ _ABOUT_BOUND = (Reason.OTHER_BOUND, Reason.BOUND_LEFT_OUT)
 def check(examination: Examination) -> Iterator[Finding]:
     """Yield a finding for each quantity that a piece of the fact's evidence does not carry."""
     quantified = {id(fact): fact for fact in examination.dossier.facts if fact.quantity}
-    for sought in examination.sought:
+    for sought in sorted(examination.sought, key=lambda each: each.source.id):
         fact = quantified.get(id(sought.piece.owner))
         if fact is None or fact.quantity is None or isinstance(sought.answer, Missed):
             continue
-        text, spans = _around(sought.article.text, sought.answer)
-        language = sought.source.language
+        spans = [(span.start, span.end) for span in sought.answer]
+        text, language = sought.article.text, sought.source.language
         mismatch = figures.prove_within(text, spans, language, _claim(fact.quantity))
         if mismatch is not None:
             yield _finding(fact, fact.quantity, sought, mismatch)
-
-
-def _around(text: str, spans: Sequence[Span]) -> tuple[str, list[tuple[int, int]]]:
-    """The lines in which the quote stands, and its spans in them."""
-    start = text.rfind("\n", 0, spans[0].start) + 1
-    end = text.find("\n", spans[-1].end)
-    lines = text[start:] if end < 0 else text[start:end]
-    return lines, [(span.start - start, span.end - start) for span in spans]
 
 
 def _claim(quantity: Quantity) -> Claim:

@@ -52,7 +52,9 @@ def permalink(briefing: Briefing, target: Target, fragment: str = "") -> str:
 
 
 def _dump(records: Iterable[Record]) -> bytes:
-    return (json.dumps(list(records), ensure_ascii=False, indent=1) + "\n").encode()
+    """A JSON list with a record a line: quick to write, and a change shows as one line."""
+    lines = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
+    return f"[\n{lines}\n]\n".encode()
 
 
 def _fact(briefing: Briefing, fact: Fact) -> Record:

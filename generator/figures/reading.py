@@ -14,8 +14,8 @@ from generator.lexicon.tokens import Tokens
 from generator.model.terms import Bound
 
 _AMOUNTS = frozenset({Kind.CARDINAL, Kind.FRACTION})
-_KEPT = 16
-"""Texts whose figures are kept: the gates ask for one article many times in a row."""
+_KEPT = 4096
+"""Texts whose figures are kept, a few kilobytes each: several gates ask for each article."""
 
 
 @lru_cache(maxsize=_KEPT)

@@ -36,6 +36,8 @@ from generator.model.terms import (
 )
 from generator.problems import Place
 
+NOWHERE = Place("")
+"""The place of a record that no file holds."""
 RESERVED_IDS = ("index",)
 """Names of files that every folder of pages has."""
 
@@ -79,7 +81,7 @@ class Record(BaseModel):
     model_config = ConfigDict(
         extra="forbid", frozen=True, use_attribute_docstrings=True, validate_default=False
     )
-    _place: Place = PrivateAttr(default=Place(""))
+    _place: Place = PrivateAttr(default_factory=lambda: NOWHERE)
 
     @property
     def place(self) -> Place:

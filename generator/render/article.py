@@ -7,7 +7,9 @@ the shortest quote over it. Names are linked outside quotes, once a paragraph.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -63,11 +65,11 @@ def paragraphs(source: Source) -> tuple[Stretch, ...]:
 
 def sentences(source: Source, quotes: Iterable[Span]) -> tuple[Stretch, ...]:
     """Only the sentences in which quotes stand; neighbours are joined."""
-    ends = [0, *(match.end() for match in _SENTENCE_END.finditer(source.text)), len(source.text)]
+    ends = _sentence_ends(source.text)
     wanted: list[Span] = []
     for quote in sorted(quotes):
-        start = max(end for end in ends if end <= quote.start)
-        end = min(end for end in ends if end >= quote.end)
+        start = ends[bisect_right(ends, quote.start) - 1]
+        end = ends[bisect_left(ends, quote.end)]
         while end > start and source.text[end - 1].isspace():
             end -= 1
         if wanted and start <= wanted[-1].end + 1:
@@ -75,6 +77,12 @@ def sentences(source: Source, quotes: Iterable[Span]) -> tuple[Stretch, ...]:
         else:
             wanted.append(Span(start, end))
     return tuple(Stretch(span, is_title=False, is_cut=True) for span in wanted)
+
+
+@lru_cache(maxsize=16)
+def _sentence_ends(text: str) -> tuple[int, ...]:
+    inside = (match.end() for match in _SENTENCE_END.finditer(text))
+    return (0, *inside, len(text))
 
 
 def write(
@@ -111,8 +119,8 @@ def _said(plain: Markup, span: Span, here: Sequence[Marked]) -> Markup:
     """A stretch under quotes that carry only what is said of an entity: marked, not linked."""
     ids = " ".join(sorted(each.evidence.id for each in here))
     begin = [each.evidence.id for each in here if each.evidence.quote.start == span.start]
-    anchors = Markup("").join(Markup('<span id="{}"></span>').format(each) for each in begin)
-    return anchors + Markup('<span class="of-entity" data-quotes="{}">{}</span>').format(ids, plain)
+    anchors = "".join(f'<span id="{each}"></span>' for each in begin)
+    return Markup(f'{anchors}<span class="of-entity" data-quotes="{ids}">{plain}</span>')
 
 
 def _covers(marked: Marked, span: Span) -> bool:
@@ -131,28 +139,16 @@ def _quoted(text: str, span: Span, here: Sequence[Marked]) -> Markup:
     """A stretch under one or more quotes: a link to the shortest, the ids of those that begin."""
     inner = min((each for each in here if each.is_fact), key=_length)
     begin = [each for each in here if each.evidence.quote.start == span.start]
-    own = [each for each in begin if each is inner]
-    ids = Markup("").join(
-        Markup('<span id="{}"></span>').format(each.evidence.id)
-        for each in begin
-        if each is not inner
-    )
-    overlaps = sum(each.is_fact for each in here) > 1
-    attributes = "".join(
-        (
-            f"#{inner.evidence.id} " if own else "",
-            ".quote .overlap" if overlaps else ".quote",
-            f' data-quotes="{" ".join(sorted(each.evidence.id for each in here))}"',
-        )
-    )
+    own = f"#{inner.evidence.id} " if inner in begin else ""
+    ids = "".join(f'<span id="{each.evidence.id}"></span>' for each in begin if each is not inner)
+    overlap = " .overlap" if sum(each.is_fact for each in here) > 1 else ""
+    quotes = " ".join(sorted(each.evidence.id for each in here))
     words = escape(text[span.start : span.end])
-    link = Markup("[{}]({}){{ {} }}").format(words, Markup(inner.link), Markup(attributes))
+    link = f'[{words}]({inner.link}){{ {own}.quote{overlap} data-quotes="{quotes}" }}'
     ended = [each for each in here if each.evidence.quote.end == span.end and each.label]
-    marks = Markup("").join(
-        Markup('<sup class="mark">{}</sup>').format(each.label) for each in ended
-    )
+    marks = "".join(f'<sup class="mark">{each.label}</sup>' for each in ended)
     lead, trail = _spaces(text, span)
-    return Markup("").join((lead, ids, link, marks, trail))
+    return Markup(f"{lead}{ids}{link}{marks}{trail}")
 
 
 def _plain(

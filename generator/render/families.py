@@ -14,9 +14,10 @@ from generator.render.glossary import GROUPS, entity_page
 from generator.render.home import home_page
 from generator.render.layout import Target
 from generator.render.page import Edition, Page, View
+from generator.render.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from generator.model.briefing import Briefing, Entity, Evidence, Fact, Source
     from generator.names import Mention
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 
 def pages(briefing: Briefing) -> Iterator[Page]:
     """Every generated page of every language."""
+    reading = Reading(briefing)
     for language in briefing.languages:
-        edition = Edition(briefing, language)
+        edition = Edition(reading, briefing, language)
         for family in FAMILIES:
             yield from family(edition)
 
@@ -63,7 +65,7 @@ def _glossary(edition: Edition) -> Iterator[Page]:
         if (inside := tuple(each for each in briefing.entities if each.schema in group.schemata))
     ]
     yield _page(view, "glossary.md.jinja", groups=groups)
-    mentioned = _mentions_by_entity(edition)
+    mentioned = edition.reading.mentioned
     for entity in briefing.entities:
         here = View(edition, Target("entity", entity.id))
         yield Page(here.file, entity_page(here, entity, mentioned.get(entity.id, Counter())))
@@ -90,22 +92,13 @@ class _Row:
     """The permalink's target, where the article's text does not carry it."""
 
 
-def _mentions_by_entity(edition: Edition) -> Mapping[str, Counter[str]]:
-    """For each entity, how often each source names it."""
-    counted: dict[str, Counter[str]] = {}
-    for source in edition.briefing.sources:
-        for mention in edition.mentions(source):
-            counted.setdefault(mention.entity, Counter())[source.id] += 1
-    return counted
-
-
 def _page(view: View, template: str, **values: object) -> Page:
     return Page(view.file, templates.write(template, view, **values))
 
 
 def _source(view: View, source: Source) -> Page:
     briefing = view.briefing
-    mentions = view.edition.mentions(source)
+    mentions = view.edition.reading.mentions(source)
     counts = Counter(mention.entity for mention in mentions)
     carried = [
         (fact, evidence)
@@ -149,9 +142,7 @@ def _paragraphs(
     ]
     marks += [
         article.Marked(evidence, view.href("entity", entity.id), "", is_fact=False)
-        for entity in view.briefing.entities
-        for evidence in entity.evidence
-        if evidence.source == source.id
+        for entity, evidence in view.edition.reading.said_of_entities.get(source.id, ())
     ]
     if source.rights is Rights.FULL:
         stretches = article.paragraphs(source)

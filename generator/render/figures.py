@@ -62,6 +62,7 @@ def locale_of(language: str) -> Locale:
         return Locale("en")
 
 
+@lru_cache(maxsize=65536)
 def number(amount: Decimal, language: str) -> str:
     """A figure with all its digits, as the language writes it."""
     return format_decimal(amount, locale=locale_of(language), decimal_quantization=False)

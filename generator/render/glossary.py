@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from generator.model.briefing import Entity
+    from generator.model.briefing import Entity, Fact
     from generator.model.words import Words
     from generator.render.page import View
 
@@ -115,12 +115,11 @@ class _Property:
 def entity_page(view: View, entity: Entity, mentioned: Counter[str]) -> str:
     """The page of one entity; `mentioned` counts its mentions by source."""
     briefing = view.briefing
-    facts = briefing.facts_of_entity[entity.id]
-    by_source = [
-        (source, [fact for fact in facts if source.id in fact.sources])
-        for source in briefing.sources
-        if any(source.id in fact.sources for fact in facts)
-    ]
+    said: dict[str, list[Fact]] = {}
+    for fact in briefing.facts_of_entity[entity.id]:
+        for name in fact.sources:
+            said.setdefault(name, []).append(fact)
+    by_source = [(briefing.source[name], facts) for name, facts in said.items()]
     reliability = RELIABILITY[entity.reliability] if entity.reliability else ""
     return templates.write(
         "entity.md.jinja",

@@ -5,8 +5,8 @@ URLs are English words in every language; the default language is at the root.
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 
 SECTIONS = ("home", "facts", "sources", "glossary", "timeline", "differences", "method")
 """In the order of the navigation."""
@@ -28,22 +28,25 @@ class Layout:
 
     def file(self, target: Target, language: str) -> str:
         """A page's file, relative to the docs folder: "en/sources/x.md"."""
-        inside = {
-            "home": "index.md",
-            "source": f"sources/{target.id}.md",
-            "entity": f"glossary/{target.id}.md",
-        }.get(target.kind, f"{target.kind}/index.md")
-        return inside if language == self.languages[0] else f"{language}/{inside}"
+        return self._root(language) + inside(target.kind, target.id)
 
-    def link(self, page: str, target: Target, language: str, fragment: str = "") -> str:
-        """The relative link from a page's file to a target: "../facts.md#f-x"."""
-        file = self.file(target, language)
-        path = posixpath.relpath(file, posixpath.dirname(page) or ".")
-        if file == page and fragment:
-            return f"#{fragment}"
-        return f"{path}#{fragment}" if fragment else path
+    def depth(self, page: str, language: str) -> int:
+        """How many folders below the root of its language a page's file stands."""
+        return page.removeprefix(self._root(language)).count("/")
+
+    def _root(self, language: str) -> str:
+        return "" if language == self.languages[0] else f"{language}/"
 
     def url(self, target: Target, language: str) -> str:
         """A page's address relative to the site's root, with a folder a page: "en/sources/x/"."""
         file = self.file(target, language)
         return file.removesuffix("index.md") if file.endswith("index.md") else f"{file[:-3]}/"
+
+
+@lru_cache(maxsize=65536)
+def inside(kind: str, name: str) -> str:
+    """A page's file within the folder of its language: "sources/x.md"."""
+    if kind == "home":
+        return "index.md"
+    folder = {"source": "sources", "entity": "glossary"}.get(kind)
+    return f"{kind}/index.md" if folder is None else f"{folder}/{name}.md"

@@ -7,6 +7,7 @@ harmless in running text, in table cells and in attribute values alike.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import yaml
 from markupsafe import Markup
@@ -21,9 +22,12 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 def escape(value: object) -> Markup:
     """Text as Markdown that shows just this text, on one line; Markdown stays as it is."""
-    if isinstance(value, Markup):
-        return value
-    text = one_line(str(value)).translate(_REFERENCES)
+    return value if isinstance(value, Markup) else _escaped(str(value))
+
+
+@lru_cache(maxsize=65536)
+def _escaped(written: str) -> Markup:
+    text = one_line(written).translate(_REFERENCES)
     start = _AT_START.match(text)
     if start is None:
         return Markup(text)

@@ -14,18 +14,17 @@ from markupsafe import Markup
 from generator.analysis import corroboration
 from generator.dates import words as date_words
 from generator.interface import gettext, ngettext
-from generator.names import Names
-from generator.render import excerpt, figures
-from generator.render.layout import Layout, Target
+from generator.render import figures
+from generator.render.layout import Layout, Target, inside
 from generator.render.markdown import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from generator.dates.edtf_date import EdtfDate
     from generator.model.briefing import Briefing, Entity, Evidence, Fact, Source
     from generator.model.words import Words
-    from generator.names import Mention
+    from generator.render.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,36 +40,18 @@ class Page:
 class Edition:
     """The briefing in one language: what the pages of that language share."""
 
+    reading: Reading
     briefing: Briefing
     language: str
+    kept: dict[tuple[int, str, str], tuple[Markup, tuple[str, ...]]] = field(
+        default_factory=dict, compare=False
+    )
+    """Evidence as written, by depth of the page, source and id, and the names it links."""
 
     @cached_property
     def layout(self) -> Layout:
         """The files of the whole site."""
         return Layout(self.briefing.languages)
-
-    @cached_property
-    def names_in(self) -> _NamesByLanguage:
-        """The names of all entities as texts of a language use them."""
-        return _NamesByLanguage(self.briefing)
-
-    def mentions(self, source: Source) -> tuple[Mention, ...]:
-        """The names in a source's article, boilerplate aside."""
-        found = self.names_in[source.language].mentions(source.text)
-        return tuple(
-            each
-            for each in found
-            if not any(bar.start <= each.start < bar.end for bar in source.boilerplate)
-        )
-
-    @cached_property
-    def mentioned(self) -> Mapping[str, Counter[str]]:
-        """How often each source names each entity; entities that none names are left out."""
-        counted: dict[str, Counter[str]] = {}
-        for source in self.briefing.sources:
-            for mention in self.mentions(source):
-                counted.setdefault(mention.entity, Counter())[source.id] += 1
-        return counted
 
     def gettext(self, message: str) -> str:
         """A word of the interface in this language."""
@@ -81,17 +62,6 @@ class Edition:
         written = figures.number(Decimal(count), self.language)
         said = ngettext(self.language, singular, plural, count)
         return said % {"count": written}
-
-
-class _NamesByLanguage:
-    def __init__(self, briefing: Briefing) -> None:
-        self._briefing = briefing
-        self._made: dict[str, Names] = {}
-
-    def __getitem__(self, language: str) -> Names:
-        if language not in self._made:
-            self._made[language] = Names(self._briefing.entities, language)
-        return self._made[language]
 
 
 @dataclass(frozen=True)
@@ -124,9 +94,13 @@ class View:
         return {each: layout.url(self.target, each) for each in layout.languages}
 
     def href(self, kind: str, name: str = "", fragment: str = "") -> Markup:
-        """The relative link to another page in the same language."""
-        link = self.edition.layout.link(self.file, Target(kind, name), self.language, fragment)
-        return Markup(link)
+        """The relative link to another page in the same language: "../facts/index.md#f-x".
+
+        It climbs to the root of the language, also to reach a page beside, so that a link is
+        the same on all pages of one depth.
+        """
+        link = "../" * self.depth + inside(kind, name)
+        return Markup(f"{link}#{fragment}" if fragment else link)
 
     def plain(self, words: Words) -> str:
         """A text in the page's language, or else in the default, without any mark."""
@@ -152,11 +126,35 @@ class View:
         inside = Markup('<span lang="{}">{}</span>').format(language, text)
         return inside + Markup(' <span class="untranslated">({})</span>').format(escape(note))
 
+    def kept(self, write: Callable[[View, Evidence], Markup], evidence: Evidence) -> Markup:
+        """What a macro writes for a piece of evidence, written once for all pages of one depth.
+
+        The names it links are noted on this page all the same.
+        """
+        kept = self.edition.kept
+        key = (self.depth, evidence.source, evidence.id)
+        if key not in kept:
+            before = dict(self._named)
+            self._named.clear()
+            text = write(self, evidence)
+            kept[key] = (text, tuple(self._named))
+            self._named.clear()
+            self._named.update(before)
+        text, named = kept[key]
+        for entity in named:
+            self._named.setdefault(entity)
+        return text
+
+    @cached_property
+    def depth(self) -> int:
+        """How many folders below the root of its language the page stands."""
+        return self.edition.layout.depth(self.file, self.language)
+
     def _linked(self, text: str, language: str, known: Iterable[str]) -> Markup:
         parts: list[Markup] = []
         named: set[str] = set()
         last = 0
-        for mention in self.edition.names_in[language].mentions(text, known):
+        for mention in self.edition.reading.names(language).mentions(text, known):
             here = self.target == Target("entity", mention.entity)
             if here or mention.entity in named:
                 continue
@@ -170,7 +168,7 @@ class View:
         """Words linked to the glossary page of an entity."""
         self._named.setdefault(entity)
         link = self.href("entity", entity)
-        return Markup("[{}]({}){{ .name data-card=who-{} }}").format(escape(words), link, entity)
+        return Markup(f"[{escape(words)}]({link}){{ .name data-card=who-{entity} }}")
 
     def entity(self, name: str) -> Markup:
         """An entity's name in the page's language, linked."""
@@ -212,7 +210,7 @@ class View:
 
     def mentions_of(self, entity: str) -> str:
         """How often and by how many sources an entity is named, in words."""
-        counts = self.edition.mentioned.get(entity, Counter[str]())
+        counts = self.edition.reading.mentioned.get(entity, Counter[str]())
         times = self.edition.ngettext("named once", "named %(count)s times", counts.total())
         sources = self.edition.ngettext("%(count)s source", "%(count)s sources", len(counts))
         return f"{times}, {sources}"
@@ -226,7 +224,7 @@ class View:
 
     def excerpt(self, evidence: Evidence) -> Markup | None:
         """A quote within its sentence, marked; None where rights forbid showing it."""
-        return excerpt.write(self.briefing.source[evidence.source], evidence)
+        return self.edition.reading.excerpt(evidence)
 
     def parts(self, fact: Fact) -> figures.Parts | None:
         """A fact's quantity in the parts that are set apart, None where it has none."""
@@ -263,8 +261,8 @@ class View:
         if source.rights == "none":
             note = self.edition.gettext("The publisher's rights do not allow quoting.")
             return Markup('<span class="withheld">{}</span>').format(escape(note))
-        pattern = Markup('<q class="exact" lang="{}">{}</q>')
-        return pattern.format(source.language, escape(evidence.quote.exact))
+        exact = escape(evidence.quote.exact)
+        return Markup(f'<q class="exact" lang="{source.language}">{exact}</q>')
 
     def translation(self, evidence: Evidence) -> Markup | None:
         """The quote in the page's language; None in its own language or without one."""
