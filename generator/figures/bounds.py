@@ -9,6 +9,8 @@ from generator.lexicon import Found, Lexicon
 from generator.lexicon.tokens import Tokens
 from generator.model.terms import Bound
 
+_OPENING = frozenset({'"', "\u201c", "\u201e", "\u2018", "\u00ab"})
+"""Quotation marks that may open between a bound and its number."""
 _MOST_BETWEEN = 2
 """Transparent phrases that may stand between a bound and its number: setidaknya ada sebanyak."""
 
@@ -41,7 +43,7 @@ def bound_before(tokens: Tokens, index: int, lexicon: Lexicon) -> Bound | None:
 
 def _before(tokens: Tokens, index: int, lexicon: Lexicon) -> Found[Bound] | None:
     """Find the phrase before a number, past words such as "sebanyak"."""
-    last = index - 1
+    last = index - 1 - (tokens.word(index - 1) in _OPENING)
     for _ in range(_MOST_BETWEEN + 1):
         found = lexicon.bounds.before.ending(tokens, last)
         if found is not None:

@@ -6,6 +6,9 @@ from bisect import bisect_right
 from generator.figures.reading import read
 from generator.lexicon.scripts import is_unspaced
 
+_MOST_HIDDEN = 16
+"""Hidden characters in a row past which two letters are no longer one word."""
+
 
 def is_cut(text: str, start: int, end: int, language: str) -> bool:
     """Tell whether a span of code points begins or ends inside a figure or a word.
@@ -24,10 +27,21 @@ def _splits_word(text: str, position: int) -> bool:
     """Tell whether a position has a letter or digit of one word on both sides."""
     if not 0 < position < len(text):
         return False
-    before, after = text[position - 1], text[position]
-    if unicodedata.category(after)[0] == "M":
+    if unicodedata.category(text[position])[0] == "M":
         return True
+    before, after = _seen(text, position - 1, -1), _seen(text, position, 1)
     return _in_word(before) and _in_word(after) and not (is_unspaced(before) or is_unspaced(after))
+
+
+def _seen(text: str, position: int, step: int) -> str:
+    """Return the nearest character that can be seen, past soft hyphens and the like."""
+    for _ in range(_MOST_HIDDEN):
+        if not 0 <= position < len(text):
+            return " "
+        if unicodedata.category(text[position]) != "Cf":
+            return text[position]
+        position += step
+    return " "
 
 
 def _in_word(character: str) -> bool:

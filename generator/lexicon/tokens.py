@@ -13,7 +13,8 @@ PARAGRAPH = "\n"
 HYPHEN = "-"
 _ALIKE = {"\u2010": HYPHEN, "\u2011": HYPHEN, "\u2019": "'"}
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670"  # combining; `\w` leaves them out
-_SPACES = frozenset(" \u00a0\u2009\u202f")
+_SPACES = " \u00a0\u2009\u202f"
+_HIDDEN = "\u00ad\u200b-\u200f\u2060\ufeff"  # unseen between the digits of one number
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,11 @@ def is_word(word: str) -> bool:
 
 
 def split(text: str, group: str = ",") -> Tokens:
-    """Split a text; `group` is the sign that groups digits, which matters where it is a space."""
+    """Split a text; `group` is the sign that groups the digits of its language.
+
+    Digits in groups with spaces between are one token in every language, so that where spaces do
+    not group, "20 000" is refused as a whole instead of read as 20.
+    """
     matches = tuple(_pattern(group).finditer(text))
     words = tuple([_folded(match.group()) for match in matches])
     return Tokens(text, words, tuple([match.span() for match in matches]))
@@ -73,14 +78,12 @@ def _folded(word: str) -> str:
 @cache
 def _pattern(group: str) -> re.Pattern[str]:
     """Return the pattern of a token; every branch consumes what it looks at."""
-    spaced = ""
-    if group in _SPACES:
-        space = "[" + "".join(sorted(_SPACES)) + "]"
-        spaced = rf"[0-9]{{1,3}}(?:{space}[0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)*|"
-    inside = re.escape("".join({".", ","} | ({group} - _SPACES)))
+    inside = re.escape("".join(sorted({".", ",", group} - {*_SPACES})))
+    between = rf"(?:[{inside}][{_HIDDEN}]*+|[{_HIDDEN}]++)"
     return re.compile(
         r"(?:https?://|www\.)\S+"  # an address holds no figures
-        rf"|{spaced}[0-9]+(?:[{inside}][0-9]+)*"
+        rf"|[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?![0-9])(?:{between}[0-9]+)*"
+        rf"|[0-9]+(?:{between}[0-9]+)*"
         r"|\d+"
         rf"|[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_{_MARKS}]*)*"
         r"|\n[^\S\n]*\n\s*"

@@ -25,14 +25,10 @@ def test_words(text: str, words: list[str]) -> None:
     assert list(split(text).words) == words
 
 
-def test_a_space_groups_digits_only_where_the_language_has_it() -> None:
-    assert split("1 000\u202f000 et 2023 100", group="\u202f").words == (
-        "1 000\u202f000",
-        "et",
-        "2023",
-        "100",
-    )
-    assert split("1 000").words == ("1", "000")
+def test_digits_in_groups_with_spaces_are_one_token() -> None:
+    spaced = split("1 000\u202f000 dan 2023 100, 1 20, 1 0000")
+    assert spaced.words[:4] == ("1 000\u202f000", "dan", "2023", "100")
+    assert spaced.words[4:] == (",", "1", "20", ",", "1", "0000")
 
 
 @given(st.text())
