@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator import exports, pipeline, write
 from generator.load import positions
 from generator.render import families
+from generator.render.layout import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,15 +26,16 @@ class Published:
     count: int
 
 
-def pages(root: Path, docs: Path) -> Published:
+def pages(root: Path, docs: Path, *, folders: bool = True) -> Published:
     """Check the project in `root` and write its pages and data into the folder `docs`.
 
-    With an error among the problems nothing is written.
+    With an error among the problems nothing is written. `folders` is False where pages will
+    be opened as files, so that addresses name them.
     """
     outcome = pipeline.run(root)
     if outcome.briefing is None:
         return Published(outcome, 0)
-    made = tuple(files(outcome.briefing))
+    made = tuple(files(outcome.briefing, folders=folders))
     clashes = write.write(docs, made, docs.name)
     if clashes:
         problems = positions.report(clashes, lambda _: "")
@@ -42,8 +44,8 @@ def pages(root: Path, docs: Path) -> Published:
     return Published(outcome, len(made))
 
 
-def files(briefing: Briefing) -> Iterator[tuple[str, bytes]]:
+def files(briefing: Briefing, *, folders: bool = True) -> Iterator[tuple[str, bytes]]:
     """Every generated file of the docs folder: pages and data."""
     for page in families.pages(briefing):
         yield page.path, page.text.encode()
-    yield from exports.files(briefing)
+    yield from exports.files(briefing, Layout(briefing.languages, folders))

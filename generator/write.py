@@ -27,7 +27,7 @@ def write(folder: Path, files: Iterable[tuple[str, bytes]], name: str) -> tuple[
     show it. With a finding, nothing was written.
     """
     new = dict(files)
-    old = _listed(folder)
+    old = listed(folder)
     clashes = tuple(
         _clash(f"{name}/{path}")
         for path in sorted(new)
@@ -47,7 +47,8 @@ def write(folder: Path, files: Iterable[tuple[str, bytes]], name: str) -> tuple[
     return ()
 
 
-def _listed(folder: Path) -> set[str]:
+def listed(folder: Path) -> set[str]:
+    """The generated files of a folder, relative to it."""
     try:
         paths = json.loads((folder / LIST).read_text(encoding="utf-8"))
     except (OSError, ValueError):

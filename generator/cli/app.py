@@ -9,6 +9,7 @@ import click
 from generator import __version__
 from generator.cli.accept import accept
 from generator.cli.add import add
+from generator.cli.archive import archive
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.diff import diff
@@ -19,12 +20,15 @@ from generator.cli.project import Call
 from generator.cli.rename import rename
 from generator.cli.schema import schema
 from generator.cli.serve import serve
+from generator.cli.verify import verify
 
 COMMANDS: tuple[click.Command, ...] = (
     check,
     pages,
     build,
     serve,
+    archive,
+    verify,
     add,
     accept,
     fmt,

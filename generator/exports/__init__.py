@@ -10,13 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.briefing import Briefing
+    from generator.render.layout import Layout
 
 FOLDER = "data"
 
 
-def files(briefing: Briefing) -> Iterator[tuple[str, bytes]]:
+def files(briefing: Briefing, layout: Layout) -> Iterator[tuple[str, bytes]]:
     """Every data file, by its path relative to the site's root."""
-    yield f"{FOLDER}/facts.json", json_data.facts(briefing)
-    yield f"{FOLDER}/sources.json", json_data.sources(briefing)
-    yield f"{FOLDER}/entities.json", json_data.entities(briefing)
-    yield f"{FOLDER}/facts.csv", csv_table.facts(briefing)
+    yield f"{FOLDER}/facts.json", json_data.facts(briefing, layout)
+    yield f"{FOLDER}/sources.json", json_data.sources(briefing, layout)
+    yield f"{FOLDER}/entities.json", json_data.entities(briefing, layout)
+    yield f"{FOLDER}/facts.csv", csv_table.facts(briefing, layout)

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.briefing import Briefing, Evidence, Fact
+    from generator.render.layout import Layout
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def facts(briefing: Briefing) -> bytes:
+def facts(briefing: Briefing, layout: Layout) -> bytes:
     """`facts.csv`, UTF-8 with a byte order mark, which spreadsheets need to see the encoding."""
     out = StringIO(newline="")
     table = csv.writer(out, lineterminator="\r\n")
@@ -30,7 +31,7 @@ def facts(briefing: Briefing) -> bytes:
     table.writerow(["id", *texts, *_COLUMNS])
     for fact in briefing.facts:
         for evidence in fact.evidence:
-            table.writerow([cell(each) for each in _row(briefing, fact, evidence)])
+            table.writerow([cell(each) for each in _row(briefing, layout, fact, evidence)])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -63,7 +64,7 @@ def cell(value: object) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _row(briefing: Briefing, fact: Fact, evidence: Evidence) -> Iterator[object]:
+def _row(briefing: Briefing, layout: Layout, fact: Fact, evidence: Evidence) -> Iterator[object]:
     held_back = briefing.source[evidence.source].rights is Rights.NONE
     date = fact.date.date if fact.date else None
     quantity = fact.quantity
@@ -86,4 +87,4 @@ def _row(briefing: Briefing, fact: Fact, evidence: Evidence) -> Iterator[object]
     yield evidence.origin
     yield evidence.modality
     yield evidence.credibility
-    yield permalink(briefing, Target("source", evidence.source), evidence.id)
+    yield permalink(layout, Target("source", evidence.source), evidence.id)

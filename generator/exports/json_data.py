@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.model.terms import Rights
 from generator.model.words import Words
-from generator.render.layout import Layout, Target
+from generator.render.layout import Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,28 +26,29 @@ if TYPE_CHECKING:
         Quantity,
         Source,
     )
+    from generator.render.layout import Layout
 
 Record = dict[str, Any]
 
 
-def facts(briefing: Briefing) -> bytes:
+def facts(briefing: Briefing, layout: Layout) -> bytes:
     """`facts.json`: a list of facts with their evidence."""
-    return _dump(_fact(briefing, each) for each in briefing.facts)
+    return _dump(_fact(briefing, layout, each) for each in briefing.facts)
 
 
-def sources(briefing: Briefing) -> bytes:
+def sources(briefing: Briefing, layout: Layout) -> bytes:
     """`sources.json`: a list of sources, without the articles' text."""
-    return _dump(_source(briefing, each) for each in briefing.sources)
+    return _dump(_source(briefing, layout, each) for each in briefing.sources)
 
 
-def entities(briefing: Briefing) -> bytes:
+def entities(briefing: Briefing, layout: Layout) -> bytes:
     """`entities.json`: a list of entities with the evidence for what is said of them."""
-    return _dump(_entity(briefing, each) for each in briefing.entities)
+    return _dump(_entity(briefing, layout, each) for each in briefing.entities)
 
 
-def permalink(briefing: Briefing, target: Target, fragment: str = "") -> str:
+def permalink(layout: Layout, target: Target, fragment: str = "") -> str:
     """An address relative to the site's root: "facts/#f-x"."""
-    url = Layout(briefing.languages).url(target, briefing.default_language)
+    url = layout.url(target, layout.languages[0])
     return f"{url}#{fragment}" if fragment else url
 
 
@@ -57,21 +58,21 @@ def _dump(records: Iterable[Record]) -> bytes:
     return f"[\n{lines}\n]\n".encode()
 
 
-def _fact(briefing: Briefing, fact: Fact) -> Record:
+def _fact(briefing: Briefing, layout: Layout, fact: Fact) -> Record:
     return {
         "id": fact.id,
-        "permalink": permalink(briefing, Target("facts"), fact.id),
+        "permalink": permalink(layout, Target("facts"), fact.id),
         "text": _words(fact.text),
         "topic": fact.topic,
         "kind": fact.kind,
         "date": _dated(fact.date),
         "entities": list(fact.entities),
         "quantity": _quantity(briefing, fact.quantity),
-        "evidence": [_evidence(briefing, each) for each in fact.evidence],
+        "evidence": [_evidence(briefing, layout, each) for each in fact.evidence],
     }
 
 
-def _evidence(briefing: Briefing, evidence: Evidence) -> Record:
+def _evidence(briefing: Briefing, layout: Layout, evidence: Evidence) -> Record:
     source = briefing.source[evidence.source]
     quote = evidence.quote
     held_back = source.rights is Rights.NONE
@@ -86,7 +87,7 @@ def _evidence(briefing: Briefing, evidence: Evidence) -> Record:
         "start": quote.start,
         "end": quote.end,
         "spans": [[span.start, span.end] for span in quote.spans],
-        "permalink": permalink(briefing, Target("source", evidence.source), evidence.id),
+        "permalink": permalink(layout, Target("source", evidence.source), evidence.id),
         "origin": evidence.origin,
         "attributed_to": list(evidence.attributed_to),
         "modality": evidence.modality,
@@ -109,10 +110,10 @@ def _quantity(briefing: Briefing, quantity: Quantity | None) -> Record | None:
     }
 
 
-def _source(briefing: Briefing, source: Source) -> Record:
+def _source(briefing: Briefing, layout: Layout, source: Source) -> Record:
     return {
         "id": source.id,
-        "permalink": permalink(briefing, Target("source", source.id)),
+        "permalink": permalink(layout, Target("source", source.id)),
         "file": source.path,
         "sha256": source.sha256,
         "title": source.title,
@@ -128,10 +129,10 @@ def _source(briefing: Briefing, source: Source) -> Record:
     }
 
 
-def _entity(briefing: Briefing, entity: Entity) -> Record:
+def _entity(briefing: Briefing, layout: Layout, entity: Entity) -> Record:
     return {
         "id": entity.id,
-        "permalink": permalink(briefing, Target("entity", entity.id)),
+        "permalink": permalink(layout, Target("entity", entity.id)),
         "schema": entity.schema,
         "name": _words(entity.name),
         "aliases": [
@@ -150,7 +151,7 @@ def _entity(briefing: Briefing, entity: Entity) -> Record:
         },
         "description": _words(entity.description),
         "reliability": entity.reliability,
-        "evidence": [_evidence(briefing, each) for each in entity.evidence],
+        "evidence": [_evidence(briefing, layout, each) for each in entity.evidence],
         "facts": [fact.id for fact in briefing.facts_of_entity[entity.id]],
     }
 

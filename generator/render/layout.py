@@ -25,6 +25,8 @@ class Layout:
     """The files of a site in several languages."""
 
     languages: tuple[str, ...]
+    folders: bool = True
+    """True where a server shows a folder's index.html; False where pages are opened as files."""
 
     def file(self, target: Target, language: str) -> str:
         """A page's file, relative to the docs folder: "en/sources/x.md"."""
@@ -38,8 +40,10 @@ class Layout:
         return "" if language == self.languages[0] else f"{language}/"
 
     def url(self, target: Target, language: str) -> str:
-        """A page's address relative to the site's root, with a folder a page: "en/sources/x/"."""
+        """A page's address relative to the site's root: "en/sources/x/"."""
         file = self.file(target, language)
+        if not self.folders:
+            return f"{file[:-3]}.html"
         return file.removesuffix("index.md") if file.endswith("index.md") else f"{file[:-3]}/"
 
 

@@ -42,11 +42,14 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
     def __init__(self) -> None:
         """Start without a listener for progress."""
         self.on_page: Callable[[], None] | None = None
+        self.briefing: Briefing | None = None
+        """What the pages were made of, once they are."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the dossier and write its pages; stop before the old site is touched."""
         root = Path(config.config_file_path).parent
-        published = publish.pages(root, Path(config.docs_dir))
+        docs = Path(config.docs_dir)
+        published = publish.pages(root, docs, folders=config.use_directory_urls)
         errors = []
         for problem in published.outcome.problems:
             told = f"{problem}\n  {problem.hint}" if problem.hint else str(problem)
@@ -56,7 +59,8 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
                 log.warning(told)
         if published.outcome.briefing is None:
             raise PluginError("\n".join(["the dossier has errors", *errors]))
-        _describe(config, published.outcome.briefing)
+        self.briefing = published.outcome.briefing
+        _describe(config, self.briefing)
         return config
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

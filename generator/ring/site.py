@@ -19,6 +19,8 @@ from generator.ring.plugin import BriefingPlugin
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mkdocs.config.defaults import MkDocsConfig
+
 
 class BuildFailedError(Exception):
     """The site was not built; the old one stands as it was. The text says why."""
@@ -36,14 +38,12 @@ def build(root: Path, site: Path, *, strict: bool, progress: bool) -> None:
 
     Raises BuildFailedError; whatever stood in `site` is replaced only by a whole new site.
     """
-    if not (root / "mkdocs.yml").is_file():
-        raise BuildFailedError(f"{root / 'mkdocs.yml'} does not exist")
     if site.exists() and not (site.is_dir() and _may_replace(site)):
         raise BuildFailedError(f"'{site}' exists and is not a built site; it is left as it is")
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as draft:
         new = Path(draft) / "new"
-        _run(root, new, strict=strict, progress=progress)
+        run(root, new, strict=strict, progress=progress)
         _change_over(site, new, Path(draft) / "old")
 
 
@@ -52,7 +52,20 @@ def _may_replace(site: Path) -> bool:
     return not any(site.iterdir()) or (site / "sitemap.xml").is_file()
 
 
-def _run(root: Path, new: Path, *, strict: bool, progress: bool) -> None:
+def run(
+    root: Path,
+    new: Path,
+    *,
+    strict: bool,
+    progress: bool,
+    prepare: Callable[[MkDocsConfig, BriefingPlugin], None] | None = None,
+) -> None:
+    """Run MkDocs into the folder `new`; `prepare` may change its configuration before.
+
+    Raises BuildFailedError. Warnings are printed.
+    """
+    if not (root / "mkdocs.yml").is_file():
+        raise BuildFailedError(f"{root / 'mkdocs.yml'} does not exist")
     heard = _Heard([])
     handler = _Ear(heard)
     logger = logging.getLogger("mkdocs")
@@ -63,6 +76,8 @@ def _run(root: Path, new: Path, *, strict: bool, progress: bool) -> None:
         plugin = config.plugins.get("briefing")
         if not isinstance(plugin, BriefingPlugin):
             raise BuildFailedError("mkdocs.yml does not name the plugin 'briefing'")
+        if prepare is not None:
+            prepare(config, plugin)
         with click.progressbar(
             length=_count(Path(config.docs_dir)), label="pages", hidden=not progress
         ) as bar:

@@ -1,0 +1,1 @@
+"""The offline archive: what goes into it, how it is packed, and how it proves itself."""

@@ -1,0 +1,129 @@
+"""Puts beside a built site what proves it: articles, YAML, sums, `verify.py` and a README."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import textwrap
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator import __version__, interface
+from generator.archive import packing, rights, verify
+from generator.load.dossier import SEEDS
+from generator.model.terms import Rights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from generator.model.briefing import Briefing, Source
+
+FORMAT = "briefing-archive/1"
+_USELESS = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+"""What only a server needs."""
+
+
+def _(message: str) -> str:
+    """Mark a message for the catalogs; it is translated where it is used."""
+    return message
+
+
+_HOW = (
+    _("Unpack the whole archive, then open index.html with a browser. No network is needed."),
+    _(
+        "To prove that nothing was changed, open verify/index.html, or run: python3 verify.py "
+        "(Python 3.8 or newer). SHA256SUMS lists the SHA-256 sum of every file."
+    ),
+    _("The curated data is in seeds/, the same data for programs in data/."),
+    _(
+        "The articles belong to their publishers and are kept here as evidence. What their "
+        "rights do not allow to be given is listed in MANIFEST.json with its SHA-256 sum."
+    ),
+)
+
+
+def assemble(project: Path, briefing: Briefing, folder: Path, moment: datetime) -> int:
+    """Make of the built site in `folder` a whole archive, unpacked; give the number of files.
+
+    `project` holds the dossier. `moment` is the time that the archive bears, in UTC.
+    """
+    for name in _USELESS:
+        (folder / name).unlink(missing_ok=True)
+    for source_map in sorted(folder.rglob("*.map")):
+        source_map.unlink()
+    changed = dict(_seeds(project, briefing, folder))
+    manifest = _manifest(briefing, changed, moment)
+    text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
+    _write(folder / verify.MANIFEST, text)
+    _write(folder / "README.txt", _readme(briefing))
+    shutil.copyfile(Path(verify.__file__), folder / "verify.py")
+    return packing.write_sums(folder)
+
+
+def _seeds(project: Path, briefing: Briefing, folder: Path) -> Iterator[tuple[str, str]]:
+    """Copy articles and YAML; give the path and the sum of each file that lost words."""
+    for source in briefing.sources:
+        if source.rights is Rights.FULL:
+            _copy(project, source.path, folder)
+    allowed = {each.id: each.rights for each in briefing.sources}
+    for file in sorted((project / SEEDS).rglob("*")):
+        path = file.relative_to(project).as_posix()
+        if file.suffix == ".yml":
+            before = file.read_bytes().decode("utf-8")
+            after = rights.without_words(before, allowed)
+            _write(folder / path, after)
+            if after != before:
+                yield path, verify.digest(before.encode())
+        elif file.suffix == ".json":
+            _copy(project, path, folder)
+
+
+def _copy(project: Path, path: str, folder: Path) -> None:
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(project / path, folder / path)
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text.encode())
+
+
+def _manifest(briefing: Briefing, changed: dict[str, str], moment: datetime) -> dict[str, object]:
+    return {
+        "format": FORMAT,
+        "made_with": f"briefing-site {__version__}",
+        "title": dict(briefing.title.items),
+        "languages": list(briefing.languages),
+        "version": briefing.version,
+        "time": moment.isoformat(),
+        "withheld": [
+            _withheld(briefing, each) for each in briefing.sources if each.rights is not Rights.FULL
+        ],
+        "yaml_without_words": [
+            {"file": path, "sha256": before} for path, before in changed.items()
+        ],
+    }
+
+
+def _withheld(briefing: Briefing, source: Source) -> dict[str, object]:
+    """An article that is not given whole; its passages are the sentences round its quotes."""
+    return {
+        "source": source.id,
+        "file": source.path,
+        "sha256": source.sha256,
+        "rights": source.rights,
+        "passages": [
+            {"start": start, "text": text} for start, text in rights.passages(briefing, source)
+        ],
+    }
+
+
+def _readme(briefing: Briefing) -> str:
+    """How to read and prove the archive, in every language of the dossier."""
+    parts = []
+    for language in briefing.languages:
+        title = briefing.title.choose(language, briefing.default_language).text
+        told = [interface.gettext(language, message) for message in _HOW]
+        parts.append("\n\n".join([title, *(textwrap.fill(each, 78) for each in told)]))
+    return "\n\n\n".join(parts) + "\n"

@@ -1,0 +1,57 @@
+"""Builds the site to be read as files: in folders of its own, with addresses that name files."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator import write
+from generator.ring import site
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from generator.model.briefing import Briefing
+    from generator.ring.plugin import BriefingPlugin
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site of files, and what it tells of."""
+
+    folder: Path
+    briefing: Briefing
+
+
+def build(root: Path, draft: Path, *, strict: bool, progress: bool) -> Built:
+    """Build the project in `root` inside the empty folder `draft`; nothing else is written.
+
+    Raises BuildFailedError.
+    """
+    plugins: list[BriefingPlugin] = []
+
+    def prepare(config: MkDocsConfig, plugin: BriefingPlugin) -> None:
+        docs = draft / "docs"
+        _copy_hand_written(Path(config.docs_dir), docs)
+        config.docs_dir = str(docs)
+        config.use_directory_urls = False
+        plugins.append(plugin)
+
+    folder = draft / "site"
+    site.run(root, folder, strict=strict, progress=progress, prepare=prepare)
+    briefing = plugins[0].briefing
+    if briefing is None:
+        raise site.BuildFailedError("the dossier has errors")
+    return Built(folder, briefing)
+
+
+def _copy_hand_written(docs: Path, to: Path) -> None:
+    generated = {*write.listed(docs), write.LIST}
+    to.mkdir(parents=True)
+    for file in sorted(docs.rglob("*")):
+        path = file.relative_to(docs).as_posix()
+        if file.is_file() and path not in generated:
+            (to / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, to / path)

@@ -1,0 +1,81 @@
+"""Archives for tests: made by the command, opened, changed and packed again."""
+
+from __future__ import annotations
+
+import tomllib
+import zipfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from generator.archive import packing
+from generator.cli import main
+
+_TIME = datetime(2024, 4, 30, tzinfo=UTC)
+
+
+def make(root: Path, to: Path, *options: str) -> Path:
+    """The archive of a project."""
+    arguments = ["--project", str(root), "archive", "-o", str(to), *options]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 0, result.output
+    return to
+
+
+def unpack(archive: Path, to: Path) -> Path:
+    """The archive as a folder."""
+    with zipfile.ZipFile(archive) as packed:
+        packed.extractall(to)
+    return to
+
+
+@dataclass(frozen=True, slots=True)
+class Mutation:
+    """A change to an archive, and what is told of it; see mutations.toml."""
+
+    name: str
+    renewed: bool
+    """True where the sums are made anew, as somebody would who wants to go unnoticed."""
+    expected: tuple[str, ...]
+    pages: bool = False
+    flip: str = ""
+    remove: str = ""
+    add: str = ""
+    replace: str = ""
+    old: str = ""
+    new: str = ""
+
+    def make(self, archive: Path, to: Path) -> Path:
+        """The archive with the change made, as a sealed zip."""
+        folder = unpack(archive, to / "changed")
+        if self.flip:
+            content = bytearray((folder / self.flip).read_bytes())
+            content[len(content) // 2] ^= 1
+            (folder / self.flip).write_bytes(content)
+        if self.remove:
+            (folder / self.remove).unlink()
+        if self.add:
+            (folder / self.add).write_text("<p>More</p>", encoding="utf-8")
+        if self.replace:
+            text = (folder / self.replace).read_bytes().decode()
+            assert text.count(self.old) == 1, f"{text.count(self.old)} × {self.old!r}"
+            (folder / self.replace).write_bytes(text.replace(self.old, self.new).encode())
+        if self.renewed:
+            packing.write_sums(folder)
+        packing.pack(folder, to / "changed.zip", _TIME)
+        return to / "changed.zip"
+
+    def is_told(self, lines: list[str]) -> bool:
+        """True where these lines tell of the change, and of nothing else."""
+        of_pages = [line for line in lines if line.endswith(" [page]")] if self.pages else []
+        rest = [line for line in lines if line not in of_pages]
+        return bool(of_pages) == self.pages and rest == list(self.expected)
+
+
+def mutations() -> list[Mutation]:
+    """Every case of mutations.toml."""
+    text = (Path(__file__).parent / "mutations.toml").read_text(encoding="utf-8")
+    cases = tomllib.loads(text)["case"]
+    return [Mutation(**{**case, "expected": tuple(case["expected"])}) for case in cases]

@@ -1,0 +1,53 @@
+"""The time that an archive bears."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import pipeline
+from generator.archive.moment import moment
+from generator.dates.edtf_date import parse
+from tests.dossiers import copy
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.model.briefing import Briefing
+
+
+@pytest.fixture
+def briefing(tmp_path: Path) -> Briefing:
+    made = pipeline.run(copy(tmp_path)).briefing
+    assert made is not None
+    return made
+
+
+@pytest.mark.parametrize(
+    ("epoch", "expected"),
+    [
+        ("", "2024-04-30T00:00:00+00:00"),
+        ("1700000001", "2023-11-14T22:13:21+00:00"),
+        ("0", "1980-01-01T00:00:00+00:00"),
+        ("99999999999999", "2107-12-31T00:00:00+00:00"),
+        ("yesterday", "2024-04-30T00:00:00+00:00"),
+        ("-5", "2024-04-30T00:00:00+00:00"),
+    ],
+)
+def test_the_time_is_that_of_the_epoch_or_of_the_dossier(
+    briefing: Briefing, epoch: str, expected: str
+) -> None:
+    assert moment(briefing, epoch).isoformat() == expected
+
+
+def test_without_as_of_it_is_that_of_the_latest_source(briefing: Briefing) -> None:
+    assert moment(replace(briefing, as_of=None)).isoformat() == "2024-12-31T00:00:00+00:00"
+    open_ended = replace(briefing, as_of=parse("2024/.."))
+    assert moment(open_ended).isoformat() == "2024-12-31T00:00:00+00:00"
+
+
+def test_without_any_date_it_is_the_first_a_zip_can_write(briefing: Briefing) -> None:
+    nothing = replace(briefing, as_of=None, sources=())
+    assert moment(nothing).isoformat() == "1980-01-01T00:00:00+00:00"
