@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 import zipfile
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ class Mutation:
     """True where the sums are made anew, as somebody would who wants to go unnoticed."""
     expected: tuple[str, ...]
     pages: bool = False
+    spans: list[list[int]] | None = None
     flip: str = ""
     remove: str = ""
     add: str = ""
@@ -62,6 +64,12 @@ class Mutation:
             text = (folder / self.replace).read_bytes().decode()
             assert text.count(self.old) == 1, f"{text.count(self.old)} × {self.old!r}"
             (folder / self.replace).write_bytes(text.replace(self.old, self.new).encode())
+        if self.spans is not None:
+            facts = json.loads((folder / "data/facts.json").read_text(encoding="utf-8"))
+            evidence = facts[0]["evidence"][0]
+            assert evidence["spans"] == [[70, 92]]
+            evidence["spans"] = self.spans
+            (folder / "data/facts.json").write_text(json.dumps(facts), encoding="utf-8")
         if self.renewed:
             packing.write_sums(folder)
         packing.pack(folder, to / "changed.zip", _TIME)
