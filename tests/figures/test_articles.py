@@ -32,3 +32,16 @@ def test_every_article_is_listed() -> None:
     files = {tomllib.loads(path.read_text(encoding="utf-8"))["file"] for path in LISTS}
     articles = (ROOT / "seeds" / "articles").glob("*.txt")
     assert files == {path.relative_to(ROOT).as_posix() for path in articles}
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
+def test_another_digit_is_another_figure(path: Path) -> None:
+    listed = tomllib.loads(path.read_text(encoding="utf-8"))
+    text = (ROOT / listed["file"]).read_text(encoding="utf-8")
+    figures = [figure for figure in read(text, "id") if figure.amount is not None]
+    for figure in figures:
+        for place in range(figure.start, figure.end):
+            if text[place].isdigit():
+                other = str((int(text[place]) + 1) % 10)
+                changed = text[:place] + other + text[place + 1 :]
+                assert figure not in read(changed, "id"), (text[figure.start : figure.end], other)
