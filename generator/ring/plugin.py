@@ -15,8 +15,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
 from generator import assets, interface, publish
+from generator.dates import words as date_words
 from generator.problems import Severity
 from generator.render.figures import locale_of
+from generator.ring.sharing import Sharing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
     from generator.model.briefing import Briefing
 
@@ -44,6 +48,8 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         self.on_page: Callable[[], None] | None = None
         self.briefing: Briefing | None = None
         """What the pages were made of, once they are."""
+        self._sharing: Sharing | None = None
+        self._files: Files | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the dossier and write its pages; stop before the old site is touched."""
@@ -61,11 +67,13 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
             raise PluginError("\n".join(["the dossier has errors", *errors]))
         self.briefing = published.outcome.briefing
         _describe(config, self.briefing)
+        self._sharing = Sharing(self.briefing, assets.theme() / "assets" / "fonts")
         return config
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates the words of the interface."""
-        del config, files
+        del config
+        self._files = files
         env.globals["words"] = interface.gettext
         return env
 
@@ -79,6 +87,22 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
                 language: _file_url(url, files) for language, url in alternates.items()
             }
         return markdown
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the page's head what it tells machines, and the picture for shared links."""
+        del nav
+        if self._sharing is not None and self._files is not None:
+            page.meta["json_ld"] = self._sharing.json_ld(page, config, self._files)
+            page.meta["picture"] = self._sharing.picture(page, config)
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Draw the picture for shared links."""
+        if self._sharing is not None:
+            self._sharing.draw(page, config)
+        return output
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell of progress."""
@@ -113,6 +137,11 @@ def _describe(config: MkDocsConfig, briefing: Briefing) -> None:
             for each in briefing.languages
         },
         "version": briefing.version,
+        "as_of": briefing.as_of.text if briefing.as_of else "",
+        "dated": {
+            each: date_words.say(briefing.as_of, each) if briefing.as_of else ""
+            for each in briefing.languages
+        },
     }
     theme = str(assets.theme())
     if theme not in config.theme.dirs:

@@ -1,0 +1,146 @@
+"""What a page says, as JSON-LD in the words of schema.org, for machines that read pages.
+
+A source's page carries the claims that its words support, each a `Claim` whose `appearance` is
+a `Quotation` and whose `citation` is the article; the home page is the `Dataset`.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from generator.model.terms import Rights, Schema
+from generator.render.layout import Target
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.model.briefing import Briefing, Entity, Evidence, Fact, Source
+    from generator.model.words import Words
+
+    Address = Callable[[Target, str], str]
+    """The address of a page and a fragment in it ("" for none)."""
+
+_FORMATS = {
+    "data/facts.json": "application/json",
+    "data/facts.csv": "text/csv",
+    "data/sources.json": "application/json",
+    "data/entities.json": "application/json",
+}
+_TYPES = {
+    Schema.PERSON: "Person",
+    Schema.ORGANIZATION: "Organization",
+    Schema.PUBLIC_BODY: "GovernmentOrganization",
+    Schema.COMPANY: "Corporation",
+    Schema.VESSEL: "Vehicle",
+    Schema.VEHICLE: "Vehicle",
+    Schema.AIRPLANE: "Vehicle",
+    Schema.ASSET: "Product",
+    Schema.TERRITORY: "Place",
+    Schema.EVENT: "Event",
+    Schema.PROJECT: "Project",
+    Schema.DOCUMENT: "CreativeWork",
+}
+
+
+def page(briefing: Briefing, target: Target, language: str, address: Address) -> str | None:
+    """The JSON-LD of a page, safe within a script element; None where a page has none."""
+    if target.kind == "home":
+        said = _dataset(briefing, language, address)
+    elif target.kind == "source":
+        said = _source(briefing, briefing.source[target.id], language, address)
+    elif target.kind == "entity":
+        said = _entity(briefing, briefing.entity[target.id], language, address)
+    else:
+        return None
+    written = json.dumps({"@context": "https://schema.org", **said}, ensure_ascii=False)
+    return written.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _text(briefing: Briefing, words: Words, language: str) -> str:
+    return words.choose(language, briefing.default_language).text
+
+
+def _dataset(briefing: Briefing, language: str, address: Address) -> dict[str, Any]:
+    home = Target("home")
+    about = briefing.description or briefing.title
+    return {
+        "@type": "Dataset",
+        "@id": address(home, ""),
+        "name": _text(briefing, briefing.title, language),
+        "description": _text(briefing, about, language),
+        "inLanguage": language,
+        "version": briefing.version,
+        "isAccessibleForFree": True,
+        "isBasedOn": [{"@id": address(Target("source", each.id), "")} for each in briefing.sources],
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": encoding,
+                "contentUrl": address(Target("file", file), ""),
+            }
+            for file, encoding in _FORMATS.items()
+        ],
+    }
+
+
+def _source(briefing: Briefing, source: Source, language: str, address: Address) -> dict[str, Any]:
+    publisher = briefing.entity[source.publisher].name
+    date = source.published.date
+    article: dict[str, Any] = {
+        "@type": "NewsArticle",
+        "@id": address(Target("source", source.id), ""),
+        "headline": source.title,
+        "inLanguage": source.language,
+        "publisher": {"@type": "Organization", "name": _text(briefing, publisher, language)},
+    }
+    if date.earliest is not None and date.earliest == date.latest:
+        article["datePublished"] = date.earliest.isoformat()
+    if source.url:
+        article["url"] = source.url
+    facts = briefing.facts_of_source[source.id]
+    claims = [_claim(briefing, fact, source, language, address) for fact in facts]
+    return {"@graph": [article, *claims]}
+
+
+def _claim(
+    briefing: Briefing, fact: Fact, source: Source, language: str, address: Address
+) -> dict[str, Any]:
+    article = {"@id": address(Target("source", source.id), "")}
+    quotes = [each for each in fact.evidence if each.source == source.id]
+    return {
+        "@type": "Claim",
+        "@id": address(Target("facts"), fact.id),
+        "text": _text(briefing, fact.text, language),
+        "inLanguage": language,
+        "citation": article,
+        "appearance": [_quotation(source, each, article, address) for each in quotes],
+    }
+
+
+def _quotation(
+    source: Source, evidence: Evidence, article: dict[str, str], address: Address
+) -> dict[str, Any]:
+    quotation: dict[str, Any] = {
+        "@type": "Quotation",
+        "@id": address(Target("source", source.id), evidence.id),
+        "inLanguage": source.language,
+        "isPartOf": article,
+    }
+    if source.rights is not Rights.NONE:
+        quotation["text"] = evidence.quote.exact
+    return quotation
+
+
+def _entity(briefing: Briefing, entity: Entity, language: str, address: Address) -> dict[str, Any]:
+    name = _text(briefing, entity.name, language)
+    others = [text for _, text in entity.name.items] + [each.text for each in entity.aliases]
+    said: dict[str, Any] = {
+        "@type": _TYPES[entity.schema],
+        "@id": address(Target("entity", entity.id), ""),
+        "name": name,
+        "alternateName": [each for each in dict.fromkeys(others) if each != name],
+    }
+    if entity.description:
+        said["description"] = _text(briefing, entity.description, language)
+    return said
