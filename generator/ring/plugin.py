@@ -18,6 +18,7 @@ from generator import assets, interface, publish
 from generator.dates import words as date_words
 from generator.problems import Severity
 from generator.render.figures import locale_of
+from generator.ring import searching
 from generator.ring.sharing import Sharing
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from generator.model.briefing import Briefing
+    from generator.search.records import SearchRecord
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -50,6 +52,7 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         """What the pages were made of, once they are."""
         self._sharing: Sharing | None = None
         self._files: Files | None = None
+        self._pages: list[SearchRecord] = []
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the dossier and write its pages; stop before the old site is touched."""
@@ -68,6 +71,7 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         self.briefing = published.outcome.briefing
         _describe(config, self.briefing)
         self._sharing = Sharing(self.briefing, assets.theme() / "assets" / "fonts")
+        self._pages.clear()
         return config
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -105,11 +109,17 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         return output
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Tell of progress."""
-        del page, config, files
+        """Take the page's text for the search, and tell of progress."""
+        del files
+        self._pages.extend(searching.page_records(page, html, config.theme["language"]))
         if self.on_page is not None:
             self.on_page()
         return html
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the search into the built site."""
+        if self.briefing is not None:
+            searching.publish(self.briefing, self._pages, config)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

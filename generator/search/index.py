@@ -74,8 +74,9 @@ _ORDER = {kind: number for number, kind in enumerate(Kind)}
 
 def _analysed(records: Sequence[SearchRecord], asked: Sequence[str]) -> list[str]:
     texts = {record.text_language for record in records}
+    titles = {record.title_language for record in records if record.title_language}
     quotes = {record.quote_language for record in records if record.quote}
-    return sorted({ruleset.load(each).language for each in (*asked, *texts, *quotes)})
+    return sorted({ruleset.load(each).language for each in (*asked, *titles, *texts, *quotes)})
 
 
 def _manifest(
@@ -215,6 +216,7 @@ def _shown(record: SearchRecord) -> list[str]:
     return [
         record.location,
         record.title,
+        record.title_language or record.text_language,
         record.text,
         record.text_language,
         record.figure,

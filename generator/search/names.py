@@ -11,6 +11,9 @@ from generator.search import analysis
 from generator.search.analysis import Word
 from generator.search.records import Kind, SearchRecord
 
+NAMED = (Kind.ENTITY, Kind.VESSEL)
+"""Kinds whose records have names that others may mention."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -31,7 +34,7 @@ def collect(records: Sequence[SearchRecord]) -> tuple[Name, ...]:
     found = {
         (name.key, name.owner): name
         for owner, record in enumerate(records)
-        if record.kind in (Kind.ENTITY, Kind.VESSEL)
+        if record.kind in NAMED
         for name in _names(record, owner)
     }
     return tuple(found.values())
@@ -39,7 +42,7 @@ def collect(records: Sequence[SearchRecord]) -> tuple[Name, ...]:
 
 def _names(record: SearchRecord, owner: int) -> Iterator[Name]:
     for text in (record.title, *record.names):
-        words = analysis.words(text, record.text_language)
+        words = analysis.words(text, record.title_language or record.text_language)
         if words:
             surfaces = "".join(f"{word.exact[0]} " for word in words)
             yield Name(tuple(_needed(word) for word in words), surfaces, owner)

@@ -28,6 +28,9 @@ _HALF = 3.0
 _VARIANT = 0.5
 """What a possible stem counts beside the likeliest one."""
 
+_MENTION = 1.5
+"""What one mention of an actor counts, where the record says whom it mentions."""
+
 _SPELLING = 4
 """Letters of the shortest word that a mistyped one is compared with."""
 
@@ -44,7 +47,7 @@ class _Field:
 def _fields(record: SearchRecord) -> tuple[_Field, ...]:
     main, quote = record.text_language, record.quote_language
     return (
-        _Field(record.title, main, 5.0),
+        _Field(record.title, record.title_language or main, 5.0),
         _Field(record.text, main, 1.0),
         _Field(record.quote, quote, 0.9),
         _Field(record.figure, record.site_language, 4.0, shown=False),
@@ -73,6 +76,9 @@ class Postings:
         self._stems: dict[str, list[tuple[int, int]]] = defaultdict(list)
         self._named: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self.places = defaultdict(list)
+        self._numbers = {
+            record.id: number for number, record in enumerate(records) if record.kind in names.NAMED
+        }
         self._average = max(1.0, sum(len(each.text) for each in records) / max(1, len(records)) / 7)
         for number, record in enumerate(records):
             self._add(number, record)
@@ -93,8 +99,8 @@ class Postings:
     def _add(self, number: int, record: SearchRecord) -> None:
         exact: dict[str, float] = defaultdict(float)
         stems: dict[str, float] = defaultdict(float)
-        named: dict[int, float] = defaultdict(float)
         places: dict[str, list[int]] = defaultdict(list)
+        named = self._mentioned(record)
         after = 0
         for field in _fields(record):
             words = analysis.words(field.text, field.language) if field.text else ()
@@ -102,18 +108,28 @@ class Postings:
                 continue
             worth = field.worth / (1.0 + 0.5 * min(len(words) / self._average, 4.0))
             _count(words, worth, exact, stems)
-            if field.shown:
+            if not field.shown:
+                continue
+            if record.mentions is None:
                 for owner in self._mentions.find(words):
                     named[owner] += worth
-                for word in words:
-                    for key in word.exact:
-                        places[key].append(after + word.place)
-                after += words[-1].place + _BREAK
+            for word in words:
+                for key in word.exact:
+                    places[key].append(after + word.place)
+            after += words[-1].place + _BREAK
         _keep(number, exact, self._exact)
         _keep(number, stems, self._stems)
         _keep(number, named, self._named)
         for key, found in places.items():
             self.places[key].append((number, found))
+
+    def _mentioned(self, record: SearchRecord) -> dict[int, float]:
+        """Give the actors that a record says it mentions, by their records' numbers."""
+        named: dict[int, float] = defaultdict(float)
+        for entity in record.mentions or ():
+            if entity in self._numbers:
+                named[self._numbers[entity]] += _MENTION
+        return named
 
     def _actor_entries(
         self, owned: Sequence[names.Name]

@@ -11,6 +11,7 @@ class Kind(StrEnum):
     """What a record is; the order here is the order of the buttons above the results."""
 
     FACT = "fact"
+    JUDGEMENT = "judgement"
     ENTITY = "entity"
     VESSEL = "vessel"
     SOURCE = "source"
@@ -32,7 +33,10 @@ class SearchRecord:
     title: str
     text: str = ""
     text_language: str = "en"
-    """BCP 47 tag of title and text: the language they are analysed in."""
+    """BCP 47 tag of the text, and of the title where it has none of its own."""
+
+    title_language: str = ""
+    """BCP 47 tag of the title; empty: that of the text."""
 
     site_language: str = "en"
     """BCP 47 tag of the site that finds it."""
@@ -49,3 +53,6 @@ class SearchRecord:
     quote: str = ""
     quote_language: str = "en"
     """BCP 47 tag of the quote, which stays in its source's language on every site."""
+
+    mentions: tuple[str, ...] | None = None
+    """Ids of the actors that it names, again for each time; None: found by their names."""

@@ -15,6 +15,7 @@ def interface(language: str) -> Interface:
     return Interface(
         kinds={
             Kind.FACT: gettext(language, "Facts"),
+            Kind.JUDGEMENT: gettext(language, "Assessments"),
             Kind.ENTITY: gettext(language, "Actors"),
             Kind.VESSEL: gettext(language, "Ships"),
             Kind.SOURCE: gettext(language, "Sources"),
@@ -23,6 +24,7 @@ def interface(language: str) -> Interface:
         },
         labels={
             Kind.FACT: gettext(language, "Fact"),
+            Kind.JUDGEMENT: gettext(language, "Assessment"),
             Kind.ENTITY: gettext(language, "Actor"),
             Kind.VESSEL: gettext(language, "Ship"),
             Kind.SOURCE: gettext(language, "Source"),

@@ -97,7 +97,7 @@ def test_records_are_numbered_by_kind() -> None:
     page, fact = making.record("halaman"), making.record("fakta", kind=Kind.FACT)
     found = parts((page, fact))
     assert found["manifest.js"]["kinds"][0] == ["fact", 1]
-    assert [text for _, _, text, *_ in found["texts-0.js"]] == ["fakta", "halaman"]
+    assert [shown[3] for shown in found["texts-0.js"]] == ["fakta", "halaman"]
 
 
 def test_blocks_of_texts_hold_at_most_twenty_records() -> None:
@@ -133,3 +133,11 @@ def test_a_quote_is_analysed_in_its_own_language() -> None:
 
 def test_an_index_may_be_empty() -> None:
     assert parts(())["manifest.js"]["records"] == 0
+
+
+def test_whom_a_record_mentions_may_be_said_by_the_record() -> None:
+    city = making.record("di Moskow", mentions=(), id="city")
+    state = making.record("pemerintahnya", mentions=("russia",), id="state")
+    actor = making.record(kind=Kind.ENTITY, id="russia", title="Rusia", names=("Moskow",))
+    [[_, text]] = entries(parts((city, state, actor)), "names", 3)["moskow "]
+    assert holders(text) == [0, 2]  # the actor itself, then the page on the government

@@ -8,7 +8,7 @@
 (function (scope) {
   const { Analyser, Characters, Lookup, OWN_NAME, Wanted, parse, segments, excerpt } = scope.briefingSearch;
 
-  const WORTH = { fact: 1.3, entity: 1.3, vessel: 1.3, source: 1.0, passage: 0.8, page: 0.8 };
+  const WORTH = { fact: 1.3, judgement: 1.1, entity: 1.3, vessel: 1.3, source: 1.0, passage: 0.8, page: 0.8 };
 
   class Engine {
     constructor(library) {
@@ -140,19 +140,17 @@
         if (clause.sign === "-") continue;
         if (clause.sequences) wanted.sequences.push(...clause.sequences);
         if (clause.phrase) wanted.sequences.push(clause.phrase);
+        else if (clause.parts) wanted.sequences.push(clause.parts.map((part) => part.surface));
         else if (clause.capitals) wanted.exact.add(clause.acronym);
-        else if (!clause.parts || clause.hits.count) this.#wantWords(clause.parts ?? [clause], wanted);
+        else if (!clause.optional) this.#wantWords(clause, wanted);
       }
       wanted.sequences.sort((a, b) => b.length - a.length);
       return wanted;
     }
 
-    #wantWords(clauses, wanted) {
-      for (const { exact, stems, prefix, optional } of clauses) {
-        if (optional) continue;
-        for (const key of [...exact, ...(prefix ?? [])]) wanted.exact.add(key);
-        for (const key of stems) wanted.stems.add(key);
-      }
+    #wantWords({ exact, stems, prefix }, wanted) {
+      for (const key of [...exact, ...(prefix ?? [])]) wanted.exact.add(key);
+      for (const key of stems) wanted.stems.add(key);
     }
 
     #form(analyser, text) {
@@ -160,7 +158,7 @@
     }
 
     async #item(record, score, wanted, clauses) {
-      const [location, title, text, language, figure, date, quote, quoteLanguage] = await this.library.record(record);
+      const [location, title, titleLanguage, text, language, figure, date, quote, quoteLanguage] = await this.library.record(record);
       const terms = new Set();
       const mark = (value, tag) => {
         const analyser = this.#analyser(tag);
@@ -168,7 +166,7 @@
         for (const [start, end] of spans) terms.add(this.#form(analyser, value.slice(start, end)));
         return spans;
       };
-      const titleSpans = mark(title, language);
+      const titleSpans = mark(title, titleLanguage);
       const textSpans = mark(text, language);
       const quoteSpans = quote ? mark(quote, quoteLanguage) : [];
       const showQuote = quote && (!text || (quoteSpans.length && !textSpans.length));
@@ -178,6 +176,7 @@
         score,
         figure,
         date,
+        titleLanguage,
         language,
         title: segments(title, titleSpans),
         text: excerpt(text, textSpans),

@@ -104,7 +104,7 @@
     }
 
     async #hits(clause, found) {
-      if (clause.parts) return this.#all(await Promise.all(clause.parts.map((part) => this.#hits(part, found))));
+      if (clause.parts) return this.#phrase(clause.parts.map((part) => part.surface), found);
       if (clause.phrase) return this.#phrase(clause.phrase, found);
       clause.capitals = clause.acronym !== null && (found.has(clause.acronym) || Boolean(clause.name));
       if (clause.capitals) return this.#exactly([clause.acronym], found);
@@ -125,14 +125,6 @@
       for (const key of keys)
         for (const [exact] of found.get(key) ?? [])
           postings(exact, (record, weight) => hits.add(record, (1 + EXACT) * (weight / HEAVIEST)));
-      return hits;
-    }
-
-    #all(each) {
-      const hits = new Hits(this.records);
-      for (let record = 0; record < this.records; record += 1)
-        if (each.every((one) => one.has(record)))
-          hits.add(record, each.reduce((sum, one) => sum + one.scores[record], 0) / each.length);
       return hits;
     }
 

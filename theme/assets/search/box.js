@@ -187,7 +187,7 @@
     #link(item, terms, words) {
       const about = [words.labels[item.kind], item.figure, item.date].filter(Boolean);
       const title = make("h2", "", ...marked(item.title));
-      title.lang = item.language;
+      title.lang = item.titleLanguage;
       const article = make(
         "article",
         "md-search-result__article md-typeset",

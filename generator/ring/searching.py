@@ -1,0 +1,47 @@
+"""Gives the built site its search: the dossier's records, and the pages that no record covers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.render import findable
+from generator.ring import sections
+from generator.search import site, words
+from generator.search.records import Kind, SearchRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+    from generator.model.briefing import Briefing
+
+_COVERED = frozenset({"home", "facts", "sources", "source", "glossary", "entity"})
+"""Kinds of pages whose content is found as facts, sources, passages and actors."""
+
+
+def page_records(page: Page, html: str, default: str) -> Iterator[SearchRecord]:
+    """A record for each section of a page that is covered by no other; `default`: language."""
+    if page.meta.get("kind") in _COVERED:
+        return
+    language = str(page.meta.get("language") or default)
+    name = str(page.meta.get("title") or page.title or "")
+    for number, section in enumerate(sections.read(html)):
+        yield SearchRecord(
+            kind=Kind.PAGE,
+            id=f"{page.file.src_uri}-{number}",
+            location=f"{page.url}#{section.id}" if section.id else page.url,
+            title=name if section.title in ("", name) else f"{name}: {section.title}",
+            text=section.text,
+            text_language=language,
+            site_language=language,
+        )
+
+
+def publish(briefing: Briefing, pages: Iterable[SearchRecord], config: MkDocsConfig) -> None:
+    """Write the search into the built site."""
+    records = findable.records(briefing, folders=config.use_directory_urls)
+    interfaces = {language: words.interface(language) for language in briefing.languages}
+    site.publish((*records, *pages), Path(config.site_dir), interfaces)

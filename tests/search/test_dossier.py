@@ -1,0 +1,96 @@
+"""The real dossier, searched by readers in both languages, over http and from a folder."""
+
+from __future__ import annotations
+
+import re
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.ring import site
+from tests import projects
+from tests.search import cases, shell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Page
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+QUERIES = [(line, languages[0]) for line, languages in cases.lines("dossier.txt")]
+ALL_RESULTS = """
+async () => {
+  const scroll = document.querySelector(".md-search__scrollwrap");
+  const list = document.querySelector(".md-search-result__list");
+  for (let before = -1; before !== list.children.length; ) {
+    before = list.children.length;
+    scroll.scrollTop = scroll.scrollHeight;
+    for (let wait = 0; wait < 20 && before === list.children.length; wait += 1)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+"""
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """Give the real site's address, served and in a folder with a difficult name."""
+    root = projects.real(tmp_path_factory.mktemp("dossier"))
+    folder = root / "berkas é" / "workers"
+    site.build(root, root / "hosted", strict=True, progress=False)
+    file = root / "mkdocs.yml"
+    config = file.read_text(encoding="utf-8")
+    flat = config.replace("use_directory_urls: true", "use_directory_urls: false")
+    file.write_text(flat, encoding="utf-8")
+    site.build(root, folder, strict=True, progress=False)
+    with ExitStack() as stack:
+        served = stack.enter_context(shell.served(root / "hosted"))
+        yield {"http": served, "file": (folder / "index.html").as_uri()}
+
+
+def name_of(result: str) -> str:
+    """Give the short name that `dossier.txt` has for a result's address."""
+    path = result.removeprefix("en/").removesuffix(".html")
+    fact = re.fullmatch(r"facts/#(.+)", path.replace("facts/index", "facts/"))
+    if fact:
+        return fact[1]
+    path = path.replace(".html#", "#").replace("/#", "#").strip("/")
+    return re.sub(r"^(glossary|sources)/", "", path).removeprefix("#")
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_readers_find_what_they_ask_for(
+    page: Page, sites: dict[str, str], language: str, way: str
+) -> None:
+    base = sites[way].rsplit("/", 1)[0] + "/"
+    home = {"id": "", "en": "en/"}[language] + {"http": "", "file": "index.html"}[way]
+    reader = shell.Reader.at(page, base + home)
+    reader.home = base
+    reader.trouble.clear()
+    wrong = [
+        f"{line} (not {name}; {', '.join(found[:5])})"
+        for line, found in answers(reader, language)
+        for name in unmet(line, found)
+    ]
+    assert wrong == []
+    assert reader.trouble == []
+
+
+def answers(reader: shell.Reader, language: str) -> Iterator[tuple[str, list[str]]]:
+    for line, of in QUERIES:
+        if of == language:
+            reader.search(line.partition(" -> ")[0])
+            reader.page.evaluate(ALL_RESULTS)
+            yield line, [name_of(result) for result in reader.results()]
+
+
+def unmet(line: str, found: list[str]) -> Iterator[str]:
+    for demand in line.partition(" -> ")[2].split("; "):
+        word, _, names = demand.partition(": ")
+        for name in names.split():
+            met = {"first": found[:1] == [name], "has": name in found, "not": name not in found}
+            if not met[word]:
+                yield f"{word} {name}"
