@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import ahocorasick
 
@@ -18,7 +18,6 @@ from generator.model.terms import AliasStrength
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.model.briefing import Alias, Entity
 
 _WORDS_AROUND = 3
 _REACH = 80
@@ -36,6 +35,53 @@ class Mention:
     entity: str
 
 
+class Form(Protocol):
+    """A surface form of an entity, in the YAML or in the briefing."""
+
+    @property
+    def text(self) -> str:
+        """The form as texts have it."""
+
+    @property
+    def language(self) -> str | None:
+        """The language it belongs to; None: all."""
+
+    @property
+    def strength(self) -> AliasStrength:
+        """Whether it counts by itself."""
+
+    @property
+    def near(self) -> tuple[str, ...]:
+        """Words of which one must stand near it."""
+
+    @property
+    def not_near(self) -> tuple[str, ...]:
+        """Words of which none may stand near it."""
+
+
+class Translated(Protocol):
+    """A text in several languages, in the YAML or in the briefing."""
+
+    def get(self, language: str, /) -> str | None:
+        """The text in a language."""
+
+
+class Named(Protocol):
+    """An entity, in the YAML or in the briefing."""
+
+    @property
+    def id(self) -> str:
+        """The entity's id."""
+
+    @property
+    def name(self) -> Translated:
+        """Its name in each language."""
+
+    @property
+    def aliases(self) -> Sequence[Form]:
+        """Its other forms."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Form:
     entity: str
@@ -47,7 +93,7 @@ class _Form:
 class Names:
     """The names of a dossier's entities, as texts in one language use them."""
 
-    def __init__(self, entities: Iterable[Entity], language: str) -> None:
+    def __init__(self, entities: Iterable[Named], language: str) -> None:
         """Collect the names in `language` and those that are the same in every language."""
         self._forms: dict[str, list[_Form]] = {}
         for entity in entities:
@@ -114,7 +160,7 @@ def _in_word(character: str) -> bool:
     return character.isalnum() or character == "_"
 
 
-def _forms(entity: Entity, language: str) -> Iterator[tuple[str, _Form]]:
+def _forms(entity: Named, language: str) -> Iterator[tuple[str, _Form]]:
     name = entity.name.get(language)
     if name is not None and name not in {alias.text for alias in entity.aliases}:
         yield name, _Form(entity.id, weak=False, near=(), not_near=())
@@ -123,7 +169,7 @@ def _forms(entity: Entity, language: str) -> Iterator[tuple[str, _Form]]:
             yield alias.text, _form(entity, alias)
 
 
-def _form(entity: Entity, alias: Alias) -> _Form:
+def _form(entity: Named, alias: Form) -> _Form:
     return _Form(entity.id, alias.strength is AliasStrength.WEAK, alias.near, alias.not_near)
 
 

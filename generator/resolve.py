@@ -181,6 +181,7 @@ def _source(record: records.SourceRecord, examination: Examination) -> model.Sou
         summary=Words.of(record.summary),
         rights=record.rights,
         left_out=left_out,
+        version_of=record.version_of,
     )
 
 

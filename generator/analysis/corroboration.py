@@ -26,7 +26,7 @@ class Support:
     """What carries a fact."""
 
     sources: tuple[str, ...]
-    """The sources, each once, in the order of the evidence."""
+    """The sources, each once, in the order of the evidence; texts of one source count once."""
     origins: tuple[tuple[str, ...], ...]
     """The evidence by independent origin: ids of pieces, in the order of the evidence."""
 
@@ -38,7 +38,7 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Fall:
-    """What would change if a source were taken away; ids of facts, in their order."""
+    """What would change if a source were taken away with its earlier texts; ids of facts."""
 
     unsupported: tuple[str, ...]
     """Facts that would have no evidence left."""
@@ -53,9 +53,11 @@ def support(briefing: Briefing, fact: Fact) -> Support:
 
 def falls_with(briefing: Briefing, source: str) -> Fall:
     """What falls with a source: what the briefing without it would show."""
+    lost = briefing.texts_of_source[source]
     unsupported, uncorroborated = [], []
-    for fact in briefing.facts_of_source[source]:
-        left = [each for each in fact.evidence if each.source != source]
+    carried = {fact.id: fact for each in lost for fact in briefing.facts_of_source[each]}
+    for fact in carried.values():
+        left = [each for each in fact.evidence if each.source not in lost]
         if not left:
             unsupported.append(fact.id)
         elif _support(briefing, fact.evidence).corroborated and not (
@@ -69,9 +71,14 @@ def _support(briefing: Briefing, evidence: Iterable[Evidence]) -> Support:
     pieces = tuple(evidence)
     ties = {each.id: _ties(briefing, each) for each in pieces}
     return Support(
-        sources=tuple(dict.fromkeys(each.source for each in pieces)),
+        sources=tuple(dict.fromkeys(_source(briefing, each) for each in pieces)),
         origins=_joined(ties),
     )
+
+
+def _source(briefing: Briefing, piece: Evidence) -> str:
+    """The source of a piece; an earlier text of a source is no source of its own."""
+    return briefing.source[piece.source].version_of or piece.source
 
 
 def _ties(briefing: Briefing, piece: Evidence) -> frozenset[str]:

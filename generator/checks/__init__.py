@@ -30,6 +30,7 @@ from generator.checks import (
     source_changed,
     speaker_missing,
     stale_difference,
+    uncovered,
     undeclared_contradiction,
     unfinished,
     unknown_id,
@@ -79,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     modality_understated,
     speaker_missing,
     near_copy,
+    uncovered,
 )
 
 

@@ -27,6 +27,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     runs = {
         each: near_copies.runs(article.text, examination.boilerplate.get(each, ()))
         for each, article in dossier.articles.items()
+        if dossier.source_by_id[each].version_of is None
     }
     for copy in near_copies.find(runs):
         for fact in dossier.facts:

@@ -177,6 +177,8 @@ class Source:
     summary: Words
     rights: Rights
     left_out: tuple[LeftOut, ...]
+    version_of: str | None = None
+    """The source of which this is an earlier text; the two are one source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +302,15 @@ class Briefing:
     def topic(self) -> Mapping[str, Topic]:
         """Topics by id."""
         return {each.id: each for each in self.topics}
+
+    @cached_property
+    def texts_of_source(self) -> Mapping[str, tuple[str, ...]]:
+        """Each source and its earlier texts, which are sources with ids of their own."""
+        texts: dict[str, list[str]] = {each.id: [each.id] for each in self.sources}
+        for source in self.sources:
+            if source.version_of is not None:
+                texts[source.version_of].append(source.id)
+        return {source: tuple(of_source) for source, of_source in texts.items()}
 
     @cached_property
     def facts_of_source(self) -> Mapping[str, tuple[Fact, ...]]:

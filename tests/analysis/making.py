@@ -113,6 +113,7 @@ def source(id_: str, text: str = "words", **changes: Any) -> Source:
         summary=words(id_),
         rights=Rights.FULL,
         left_out=changes.get("left_out", ()),
+        version_of=changes.get("version_of"),
     )
 
 

@@ -82,6 +82,20 @@ def test_what_falls_with_a_source() -> None:
     assert falls_with(one, "s5") == type(got)((), ())
 
 
+def test_an_earlier_text_of_a_source_is_that_source() -> None:
+    sources = (*SOURCES, source("s1-v1", publisher="daily", version_of="s1"))
+    facts = [
+        fact("f-both", said_by=[("s1", None), ("s1-v1", None)]),
+        fact("f-earlier", said_by=[("s1-v1", "photo")]),
+    ]
+    one = briefing(facts, sources=sources, origins=ORIGINS)
+    assert support(one, facts[0]).sources == ("s1",)
+    assert len(support(one, facts[0]).origins) == 1
+    assert support(one, facts[1]).sources == ("s1",)
+    assert falls_with(one, "s1").unsupported == ("f-both", "f-earlier")
+    assert falls_with(one, "s1-v1").unsupported == ("f-earlier",)
+
+
 PIECES = st.lists(
     st.one_of(
         st.tuples(

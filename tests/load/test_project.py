@@ -48,7 +48,7 @@ def test_an_article_of_fifty_megabytes(tmp_path: Path) -> None:
         stream.truncate(50 * 1024 * 1024)
     assert told(root) == [
         (
-            "seeds/sources.yml:11:9: error: the article of source 'notice': the file "
+            "seeds/sources.yml:12:9: error: the article of source 'notice': the file "
             "'seeds/articles/notice.txt' has 52428800 bytes, more than the "
             f"{files.MAX_ARTICLE_BYTES} allowed [file-size]\nSplit it, or keep only the text of it."
         )
@@ -62,7 +62,7 @@ def test_a_link_that_leads_out_of_the_project(tmp_path: Path) -> None:
     (root / "seeds/articles/notice.txt").unlink()
     (root / "seeds/articles/notice.txt").symlink_to(secret)
     assert told(root)[0].startswith(
-        "seeds/sources.yml:11:9: error: the article of source 'notice': "
+        "seeds/sources.yml:12:9: error: the article of source 'notice': "
         "'seeds/articles/notice.txt' is not a file inside the project [missing-file]"
     )
 

@@ -92,8 +92,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def built(project: Path) -> Path:
-    assert pipeline.run(project).errors == 0
-    site.build(project, project / "site", strict=True, progress=False)
+    outcome = pipeline.run(project)
+    assert {each.code for each in outcome.problems} == {"uncovered"}  # the figures in HOSTILE
+    site.build(project, project / "site", strict=False, progress=False)
     return project / "site"
 
 

@@ -1,0 +1,183 @@
+"""What of an article the dossier uses: every figure, date and known name, covered or not.
+
+A figure or date is covered where a quote holds it. A name is covered, for the whole article,
+where a quote holds one of its mentions, where a fact with evidence from the article names the
+entity, or where the source itself records it as its publisher or credit.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from generator import figures
+from generator.dates.mentions import mentions as dates_in
+from generator.figures import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.figures import Figure
+    from generator.model.briefing import Briefing, Span
+    from generator.names import Mention, Names
+
+
+_WORD = re.compile(r"\w+")
+
+
+class ItemKind(StrEnum):
+    """What a reader would look for."""
+
+    FIGURE = "figure"
+    DATE = "date"
+    NAME = "name"
+
+
+class Standing(StrEnum):
+    """What became of an item."""
+
+    COVERED = "covered"
+    LEFT_OUT = "left-out"
+    """Not used, with a reason."""
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A figure, a date or a name of an article; positions are code points."""
+
+    kind: ItemKind
+    start: int
+    end: int
+    standing: Standing
+    entity: str | None = None
+    """Whose name it is; the item is its first mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All items of one article, in order."""
+
+    items: tuple[Item, ...]
+    words: int
+    """Words of the article, boilerplate aside."""
+    quoted_words: int
+    """Those of them that stand in a quote."""
+
+    def count(self, standing: Standing, kind: ItemKind | None = None) -> int:
+        """How many items stand so, of one kind or of all."""
+        return sum(each.standing is standing and kind in (None, each.kind) for each in self.items)
+
+    @property
+    def share(self) -> float:
+        """The share of the items that is covered, 0 to 1; of an article without any, 1."""
+        if not self.items:
+            return 1.0
+        return self.count(Standing.COVERED) / len(self.items)
+
+
+@dataclass(slots=True)
+class Use:
+    """What a dossier takes from one article."""
+
+    quoted: list[Span] = field(default_factory=list)
+    left_out: list[Span] = field(default_factory=list)
+    named: set[str] = field(default_factory=set)
+    """Entities that the source or its facts name."""
+
+
+def uses(briefing: Briefing) -> dict[str, Use]:
+    """By source: what the briefing takes from it."""
+    by_source = {
+        each.id: Use(
+            left_out=[item.span for item in each.left_out],
+            named={each.publisher, *each.credits},
+        )
+        for each in briefing.sources
+    }
+    for fact in briefing.facts:
+        for evidence in fact.evidence:
+            by_source[evidence.source].quoted += evidence.quote.spans
+            by_source[evidence.source].named |= {*fact.entities, *evidence.attributed_to}
+    for entity in briefing.entities:
+        for evidence in entity.evidence:
+            by_source[evidence.source].quoted += evidence.quote.spans
+            by_source[evidence.source].named |= {entity.id, *evidence.attributed_to}
+    return by_source
+
+
+def ledger(
+    text: str, language: str, *, names: Names, boilerplate: Sequence[Span], use: Use
+) -> Ledger:
+    """The items of an article and what became of each."""
+    quoted, left_out, barred = _plain(use.quoted), _plain(use.left_out), _plain(boilerplate)
+    mentions = names.mentions(text)
+    items = []
+    for kind, start, end in _found(text, language, mentions):
+        if not barred.hold(start, end):
+            items.append(Item(kind, start, end, _standing(quoted, left_out, [(start, end)])))
+    for entity, spans in _by_entity(mentions, barred).items():
+        standing = _standing(quoted, left_out, spans)
+        if entity in use.named:
+            standing = Standing.COVERED
+        items.append(Item(ItemKind.NAME, *spans[0], standing, entity))
+    items.sort(key=lambda each: (each.start, each.end, each.kind))
+    words = [each.span() for each in _WORD.finditer(text) if not barred.hold(*each.span())]
+    return Ledger(tuple(items), len(words), sum(quoted.hold(*each) for each in words))
+
+
+class _Spans:
+    """Stretches of a text, to be asked whether one of them holds another stretch."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._furthest = list(accumulate((end for _, end in ordered), max))
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether one of them reaches from `start` or before to `end` or beyond."""
+        before = bisect_right(self._starts, start)
+        return before > 0 and self._furthest[before - 1] >= end
+
+
+def _plain(spans: Iterable[Span]) -> _Spans:
+    return _Spans((each.start, each.end) for each in spans)
+
+
+def _found(
+    text: str, language: str, mentions: Sequence[Mention]
+) -> Iterator[tuple[ItemKind, int, int]]:
+    """Dates, and the figures that are neither part of a date nor of a name."""
+    dates = [(each.start, each.end) for each in dates_in(text, language)]
+    yield from ((ItemKind.DATE, start, end) for start, end in dates)
+    taken = _Spans([*dates, *((each.start, each.end) for each in mentions)])
+    for figure in figures.read(text, language):
+        if _counts(figure, text) and not taken.hold(figure.start, figure.end):
+            yield ItemKind.FIGURE, figure.start, figure.end
+
+
+def _counts(figure: Figure, text: str) -> bool:
+    """Whether a figure says how many; "the first" in words does not."""
+    if figure.kind is Kind.ORDINAL:
+        return any(each.isdigit() for each in text[figure.start : figure.end])
+    return True
+
+
+def _by_entity(mentions: Iterable[Mention], barred: _Spans) -> dict[str, list[tuple[int, int]]]:
+    by_entity: dict[str, list[tuple[int, int]]] = {}
+    for each in mentions:
+        if not barred.hold(each.start, each.end):
+            by_entity.setdefault(each.entity, []).append((each.start, each.end))
+    return by_entity
+
+
+def _standing(quoted: _Spans, left_out: _Spans, spans: Sequence[tuple[int, int]]) -> Standing:
+    if any(quoted.hold(*span) for span in spans):
+        return Standing.COVERED
+    if any(left_out.hold(*span) for span in spans):
+        return Standing.LEFT_OUT
+    return Standing.OPEN

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.analysis import coverage
+from generator.analysis.coverage import ItemKind, Standing, Use
+from generator.model.briefing import Alias, Entity, Span
+from generator.model.terms import AliasStrength, Schema
+from generator.names import Names
+from tests.analysis.making import briefing, fact, source, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+TEXT = (
+    "Pada 19 Desember 2023, Smith menyebut lebih dari 1.000 kontainer.\n"
+    "Rudal KN-23 pertama diuji pekan lalu. Smith menyebut Iran; 11 negara ikut.\n"
+    "Resolusi 1718 berlaku. Iklan: 50 persen.\n"
+)
+
+
+def entity(id_: str, name: str) -> Entity:
+    alias = Alias(name, None, AliasStrength.STRONG, (), ())
+    return Entity(id_, Schema.PERSON, words(name), (alias,), (), None, (), None, None)
+
+
+NAMES = Names([entity("smith", "Smith"), entity("iran", "Iran"), entity("kn", "Rudal KN-23")], "id")
+
+
+def spans(*parts: str) -> list[Span]:
+    return [Span(TEXT.index(part), TEXT.index(part) + len(part)) for part in parts]
+
+
+def ledger(
+    quoted: Iterable[Span] = (), left_out: Iterable[Span] = (), named: Iterable[str] = ()
+) -> coverage.Ledger:
+    use = Use(list(quoted), list(left_out), set(named))
+    barred = spans("Iklan: 50 persen.")
+    return coverage.ledger(TEXT, "id", names=NAMES, boilerplate=barred, use=use)
+
+
+def shown(found: coverage.Ledger) -> list[str]:
+    return [f"{each.kind} {TEXT[each.start : each.end]}: {each.standing}" for each in found.items]
+
+
+def test_every_figure_date_and_name_is_an_item() -> None:
+    assert shown(ledger()) == [
+        "date 19 Desember 2023: open",
+        "name Smith: open",
+        "figure 1.000: open",
+        "name Rudal KN-23: open",
+        "date pekan lalu: open",
+        "name Iran: open",
+        "figure 11: open",
+        "figure 1718: open",
+    ]
+
+
+def test_a_quote_covers_what_stands_wholly_in_it() -> None:
+    found = ledger(quoted=spans("lebih dari 1.000 kontainer", "Desember 2023", "menyebut Iran"))
+    assert [each for each in shown(found) if "covered" in each] == [
+        "figure 1.000: covered",
+        "name Iran: covered",
+    ]
+
+
+def test_what_is_left_out_says_so_but_a_quote_counts_first() -> None:
+    found = ledger(quoted=spans("11 negara"), left_out=spans("11 negara ikut", "Resolusi 1718"))
+    assert [each for each in shown(found) if "open" not in each] == [
+        "figure 11: covered",
+        "figure 1718: left-out",
+    ]
+
+
+def test_a_name_is_covered_by_any_of_its_mentions_or_by_a_fact_that_names_it() -> None:
+    second = TEXT.index("Smith", TEXT.index("Smith") + 1)
+    found = ledger(quoted=[Span(second, second + 5)], named=["iran"])
+    assert [each for each in shown(found) if each.startswith("name")] == [
+        "name Smith: covered",
+        "name Rudal KN-23: open",
+        "name Iran: covered",
+    ]
+
+
+def test_two_quotes_side_by_side_do_not_cover_together() -> None:
+    at = TEXT.index("1.000")
+    found = ledger(quoted=[Span(at, at + 2), Span(at + 2, at + 5)])
+    assert "figure 1.000: open" in shown(found)
+
+
+def test_shares() -> None:
+    found = ledger(quoted=spans("lebih dari 1.000 kontainer"), left_out=spans("Resolusi 1718"))
+    assert found.share == 1 / 8
+    assert found.count(Standing.OPEN) == 6
+    assert found.count(Standing.OPEN, ItemKind.DATE) == 2
+    assert (found.quoted_words, found.words) == (5, 27)
+    empty = coverage.ledger("Ya.", "id", names=NAMES, boilerplate=(), use=Use())
+    assert empty.share == 1.0
+
+
+def test_uses_of_a_briefing() -> None:
+    facts = [fact("f-a", said_by=[("s", None, "kirby"), ("t", None)])]
+    got = coverage.uses(briefing(facts, sources=[source("s"), source("t", credits=("ap",))]))
+    assert got["s"].named == {"publisher-of-s", "kirby"}
+    assert got["t"].named == {"publisher-of-t", "ap"}
+    assert got["s"].quoted == [Span(0, 5)]
+
+
+PIECES = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)).map(sorted), max_size=6)
+
+
+@given(pieces=PIECES, asked=st.tuples(st.integers(0, 60), st.integers(0, 60)).map(sorted))
+def test_a_stretch_is_held_where_one_span_holds_it(
+    pieces: list[list[int]], asked: list[int]
+) -> None:
+    start, end = asked
+    held = coverage._Spans((a, b) for a, b in pieces).hold(start, end)
+    assert held == any(a <= start and end <= b for a, b in pieces)
