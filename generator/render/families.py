@@ -40,10 +40,12 @@ def _home(edition: Edition) -> Iterator[Page]:
 def _facts(edition: Edition) -> Iterator[Page]:
     view = View(edition, Target("facts"))
     briefing = edition.briefing
+    topics = list(briefing.topic)
+    facts = sorted(briefing.facts, key=lambda each: topics.index(each.topic))
     yield _page(
         view,
         "facts.md.jinja",
-        rows=[(fact, explorer.row(briefing, fact)) for fact in briefing.facts],
+        rows=[(fact, explorer.row(briefing, fact)) for fact in facts],
         facets=explorer.facets(view),
         years=explorer.years(briefing),
     )

@@ -70,6 +70,7 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
             raise PluginError("\n".join(["the dossier has errors", *errors]))
         self.briefing = published.outcome.briefing
         _describe(config, self.briefing)
+        config.markdown_extensions.append("generator.ring.captions")
         self._sharing = Sharing(self.briefing, assets.theme() / "assets" / "fonts")
         self._pages.clear()
         return config

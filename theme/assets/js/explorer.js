@@ -2,7 +2,7 @@
 // them in the document at a time, so that thousands stay smooth. The choices are in the
 // address, to be shared; without this script the table is complete.
 (() => {
-  const AT_ONCE = 150; // rows added to the document at a time
+  const AT_ONCE = 60; // rows added to the document at a time
   const CHOICES = ["topic", "actor", "source", "origins", "kind"];
 
   const form = document.querySelector("form[data-explorer]");
@@ -111,7 +111,7 @@
     }
   };
 
-  const show = ({ keep = false } = {}) => {
+  const show = () => {
     const values = asked();
     found = sorted(
       facts.filter((fact) => fits(fact, values)),
@@ -120,9 +120,21 @@
     body.replaceChildren();
     shown = 0;
     extend(AT_ONCE);
+    tell(values);
+    remember(values);
+  };
+
+  const tell = (values) => {
     told.textContent = fill(told.dataset.pattern, { shown: found.length, all: facts.length });
     count(values);
-    if (!keep) remember(values);
+  };
+
+  // At first the table stands as it came, only shorter: nothing is laid out twice.
+  const begin = () => {
+    for (const { row } of facts.slice(AT_ONCE)) row.remove();
+    shown = Math.min(AT_ONCE, facts.length);
+    extend(shown);
+    (window.requestIdleCallback ?? setTimeout)(() => tell(asked()));
   };
 
   // A fact that is linked to is shown, whatever was asked for.
@@ -192,7 +204,8 @@
   for (const [name, value] of new URLSearchParams(location.search)) {
     if (form.elements[name]) form.elements[name].value = value;
   }
-  form.hidden = false;
-  show({ keep: true });
+  const values = asked();
+  if (Object.values(values).some((value) => value.length)) show();
+  else begin();
   reach();
 })();
