@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import exports, pipeline, write
+from generator.archive import page as proof
 from generator.load import positions
 from generator.render import families
 from generator.render.layout import Layout
@@ -26,16 +27,17 @@ class Published:
     count: int
 
 
-def pages(root: Path, docs: Path, *, folders: bool = True) -> Published:
+def pages(root: Path, docs: Path, *, folders: bool = True, offline: bool = False) -> Published:
     """Check the project in `root` and write its pages and data into the folder `docs`.
 
     With an error among the problems nothing is written. `folders` is False where pages will
-    be opened as files, so that addresses name them.
+    be opened as files, so that addresses name them; `offline` adds the page that proves an
+    archive.
     """
     outcome = pipeline.run(root)
     if outcome.briefing is None:
         return Published(outcome, 0)
-    made = tuple(files(outcome.briefing, folders=folders))
+    made = tuple(files(outcome.briefing, folders=folders, offline=offline))
     clashes = write.write(docs, made, docs.name)
     if clashes:
         problems = positions.report(clashes, lambda _: "")
@@ -44,8 +46,12 @@ def pages(root: Path, docs: Path, *, folders: bool = True) -> Published:
     return Published(outcome, len(made))
 
 
-def files(briefing: Briefing, *, folders: bool = True) -> Iterator[tuple[str, bytes]]:
+def files(
+    briefing: Briefing, *, folders: bool = True, offline: bool = False
+) -> Iterator[tuple[str, bytes]]:
     """Every generated file of the docs folder: pages and data."""
     for page in families.pages(briefing):
         yield page.path, page.text.encode()
     yield from exports.files(briefing, Layout(briefing.languages, folders))
+    if offline:
+        yield from proof.files(briefing)

@@ -103,8 +103,8 @@ class _Zip:
         try:
             self._zip = zipfile.ZipFile(str(path))
             refused = list(_refusals(self._zip.infolist(), len(content)))
-        except BROKEN as error:
-            refused = [Problem(path.name, "refused", f"cannot be read as a zip: {error}")]
+        except BROKEN:
+            refused = [Problem(path.name, "refused", "cannot be read as a zip")]
         self.problems += refused
         if not refused:
             self.names = sorted(self._zip.namelist())
@@ -189,7 +189,7 @@ class _Article(NamedTuple):
     def carries(self, exact: str, spans: Sequence[Sequence[int]]) -> bool:
         # Just these words stand there, and no figure is cut in two.
         for start, end in spans:
-            if self.at(start - 1, start + 1).isdigit() or self.at(end - 1, end + 1).isdigit():
+            if self.at(start - 1, start + 1).isdecimal() or self.at(end - 1, end + 1).isdecimal():
                 return False
         pieces = [fold(self.at(start, end)).strip() for start, end in spans]
         return bool(pieces) and all(pieces) and pieces in ([fold(exact).strip()], parts(exact))

@@ -48,6 +48,8 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
     def __init__(self) -> None:
         """Start without a listener for progress."""
         self.on_page: Callable[[], None] | None = None
+        self.offline = False
+        """True where the site is for an archive, which proves itself on a page of its own."""
         self.briefing: Briefing | None = None
         """What the pages were made of, once they are."""
         self._sharing: Sharing | None = None
@@ -58,7 +60,8 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         """Check the dossier and write its pages; stop before the old site is touched."""
         root = Path(config.config_file_path).parent
         docs = Path(config.docs_dir)
-        published = publish.pages(root, docs, folders=config.use_directory_urls)
+        folders, offline = config.use_directory_urls, self.offline
+        published = publish.pages(root, docs, folders=folders, offline=offline)
         errors = []
         for problem in published.outcome.problems:
             told = f"{problem}\n  {problem.hint}" if problem.hint else str(problem)

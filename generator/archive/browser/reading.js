@@ -1,0 +1,119 @@
+// An archive as names and bytes, from a zip or from the files of a folder. A zip that could do
+// harm is refused by its list of contents, before any of its files is opened.
+"use strict";
+
+(() => {
+  const { sha256 } = window.briefingArchive;
+  const MAX_EXPANSION = 200;
+  const LEFT_BY_SYSTEMS = [".DS_Store", "Thumbs.db", "desktop.ini"];
+  const END = 0x06054b50;
+  const ENTRY = 0x02014b50;
+  const LOCAL = 0x04034b50;
+  const compare = (one, other) => {
+    // By code point, not by the halves of surrogate pairs.
+    const [first, second] = [[...one], [...other]];
+    const at = first.findIndex((each, i) => each !== second[i]);
+    if (at < 0) return first.length - second.length;
+    return at < second.length ? first[at].codePointAt(0) - second[at].codePointAt(0) : 1;
+  };
+
+  function folder(files) {
+    const inside = new Map();
+    for (const file of files) {
+      const name = file.webkitRelativePath.replace(/^[^/]*\//, "");
+      if (!LEFT_BY_SYSTEMS.includes(file.name)) inside.set(name.normalize("NFC"), file);
+    }
+    return {
+      problems: [],
+      names: [...inside.keys()].sort(compare),
+      read: async (name) => new Uint8Array(await inside.get(name).arrayBuffer()),
+    };
+  }
+
+  async function zip(file) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const seal = new TextDecoder().decode(bytes.subarray(-64));
+    const problems = [];
+    if (sha256(bytes.subarray(0, Math.max(bytes.length - 64, 0))) !== seal)
+      problems.push({ path: file.name, code: "seal", says: "seal" });
+    let entries;
+    try {
+      entries = contents(bytes);
+    } catch (error) {
+      const spoilt = { path: file.name, code: "refused", says: "not-a-zip" };
+      return { problems: [...problems, spoilt], names: [] };
+    }
+    const refused = refusals(entries, bytes.length);
+    if (refused.length) return { problems: [...problems, ...refused], names: [] };
+    const known = new Map(entries.map((entry) => [entry.name, entry]));
+    return {
+      problems,
+      names: [...known.keys()].sort(compare),
+      read: (name) => unpack(bytes, known.get(name)),
+    };
+  }
+
+  function contents(bytes) {
+    const view = new DataView(bytes.buffer);
+    let end = bytes.length - 22;
+    while (view.getUint32(end, true) !== END) end -= 1;
+    const count = view.getUint16(end + 10, true);
+    const entries = [];
+    let at = view.getUint32(end + 16, true);
+    for (let i = 0; i < count; i += 1) {
+      if (view.getUint32(at, true) !== ENTRY) throw new RangeError("no entry");
+      const [name, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
+      entries.push({
+        name: new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(at + 46, at + 46 + name)),
+        flags: view.getUint16(at + 8, true),
+        method: view.getUint16(at + 10, true),
+        packed: view.getUint32(at + 20, true),
+        size: view.getUint32(at + 24, true),
+        kind: (view.getUint32(at + 38, true) >>> 16) & 0o170000,
+        start: view.getUint32(at + 42, true),
+      });
+      at += 46 + name + extra + comment;
+    }
+    return entries;
+  }
+
+  function refusals(entries, size) {
+    const found = [];
+    const seen = new Set();
+    for (const entry of entries) {
+      const refuse = (says) => found.push({ path: entry.name, code: "refused", says });
+      const parts = entry.name.split("/");
+      if (/[\x00-\x1f\x7f\\]|^[A-Za-z]:/.test(entry.name) || parts.some((part) => ["", ".", ".."].includes(part)))
+        refuse("path");
+      if (![0, 0o100000].includes(entry.kind)) refuse("link");
+      if (entry.flags & 0x2041) refuse("encrypted");
+      if (![0, 8].includes(entry.method)) refuse("method");
+      if (entry.size > MAX_EXPANSION * Math.max(entry.packed, 1)) refuse("expansion");
+      const folded = entry.name.normalize("NFC").toLowerCase();
+      if (seen.has(folded)) refuse("twice");
+      seen.add(folded);
+    }
+    if (entries.reduce((sum, entry) => sum + entry.packed, 0) > size)
+      found.push({ path: null, code: "refused", says: "overlap" });
+    return found;
+  }
+
+  async function unpack(bytes, { start, packed, size, method }) {
+    const view = new DataView(bytes.buffer);
+    if (view.getUint32(start, true) !== LOCAL) throw new RangeError("no file");
+    const from = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
+    const content = bytes.subarray(from, from + packed);
+    if (method === 0) return content;
+    const stream = new Blob([content]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    const whole = new Uint8Array(size);
+    let filled = 0;
+    for (const reader = stream.getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) return whole.subarray(0, filled);
+      whole.set(value, filled); // throws where there is more than was announced
+      filled += value.length;
+    }
+  }
+
+  Object.assign(window.briefingArchive, { folder, zip, compare });
+})();

@@ -1,0 +1,32 @@
+"""A real browser that cannot reach any host."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Playwright
+
+_QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+
+
+def chromium(playwright: Playwright) -> Browser:
+    """Chromium, which finds no host but the loopback address."""
+    own = os.environ.get("BRIEFING_BROWSER") or shutil.which("chromium")
+    blind = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+    return playwright.chromium.launch(executable_path=own, args=[*_QUIET, blind])
+
+
+def watch(page: Page, *allowed: str) -> list[str]:
+    """A list that fills with errors, and with every address that begins with none of `allowed`."""
+    wrong: list[str] = []
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith(allowed) else wrong.append(request.url),
+    )
+    return wrong

@@ -1,0 +1,155 @@
+"""The page of an archive that proves it, in a real browser, from a folder, without a network."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from playwright.sync_api import sync_playwright
+
+from generator.archive import verify
+from tests.archive.browsing import chromium, watch
+from tests.archive.making import Mutation, mutations, unpack
+from tests.archive.test_verify import HOSTILE, entry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+QUOTES = "[data-archive-shows=quotes]"
+FILES = "[data-archive-shows=files]"
+
+
+@pytest.fixture(scope="module")
+def folder(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return unpack(archive, tmp_path_factory.mktemp("arsip é") / "workers" / "a b")
+
+
+@pytest.fixture(scope="module")
+def page(folder: Path) -> Iterator[Page]:
+    with sync_playwright() as playwright:
+        browser = chromium(playwright)
+        page = browser.new_context().new_page()
+        wrong = watch(page, "file:")
+        page.goto((folder / "en" / "verify" / "index.html").as_uri())
+        yield page
+        browser.close()
+    assert wrong == []
+
+
+def shown(page: Page, place: str) -> tuple[str, list[str]]:
+    page.wait_for_selector(f"{place}[data-done]")
+    items = page.locator(f"{place} li").all_text_contents()
+    return page.inner_text(f"{place} p"), items
+
+
+def checked(page: Page, file: Path) -> list[str]:
+    """What the page tells of a zip or a folder."""
+    kind = "folder" if file.is_dir() else "zip"
+    page.locator(f"[data-archive-{kind}]").evaluate("input => { input.value = ''; }")
+    page.set_input_files(f"[data-archive-{kind}]", str(file))
+    return shown(page, FILES)[1]
+
+
+def test_the_quotes_are_proved_at_once(page: Page) -> None:
+    assert shown(page, QUOTES) == ("2 articles and 4 quotes were checked. Everything holds.", [])
+
+
+def test_the_zip_and_the_folder_are_proved(page: Page, archive: Path, folder: Path) -> None:
+    count = verify.verify(archive).files
+    for kind, file in (("zip", archive), ("folder", folder)):
+        page.set_input_files(f"[data-archive-{kind}]", str(file))
+        assert shown(page, FILES) == (
+            f"{count} files, 2 articles and 4 quotes were checked. Everything holds.",
+            [],
+        )
+
+
+def test_it_speaks_the_language_of_the_page(folder: Path, archive: Path, page: Page) -> None:
+    other = page.context.new_page()
+    other.goto((folder / "verify" / "index.html").as_uri())
+    assert shown(other, QUOTES) == ("2 artikel dan 4 kutipan diperiksa. Semuanya cocok.", [])
+    other.set_input_files("[data-archive-zip]", str(archive))
+    assert shown(other, FILES)[0].endswith(" kutipan diperiksa. Semuanya cocok.")
+    other.close()
+
+
+@pytest.mark.parametrize("mutation", mutations(), ids=lambda each: each.name)
+def test_it_tells_of_a_mutation_what_verify_py_tells(
+    page: Page, archive: Path, tmp_path: Path, mutation: Mutation
+) -> None:
+    changed = mutation.make(archive, tmp_path)
+    lines = checked(page, changed)
+    assert mutation.is_told(lines), lines
+    assert lines == [str(problem) for problem in verify.verify(changed).problems]
+    again = unpack(changed, tmp_path / "again")
+    assert checked(page, again) == lines
+
+
+@pytest.mark.parametrize(("add", "name", "why"), HOSTILE, ids=[str(case[1]) for case in HOSTILE])
+def test_it_refuses_what_verify_py_refuses(
+    page: Page, tmp_path: Path, add: Callable[[zipfile.ZipFile], None], name: str, why: str
+) -> None:
+    file = tmp_path / "hostile.zip"
+    with zipfile.ZipFile(file, "w") as packed:
+        entry("index.html")(packed)
+        add(packed)
+    assert checked(page, file) == [str(problem) for problem in verify.verify(file).problems]
+    assert f"{name}: {why} [refused]" in checked(page, file)
+
+
+def test_a_damaged_zip_is_told(page: Page, archive: Path, tmp_path: Path) -> None:
+    content = archive.read_bytes()
+    for number, length in enumerate((0, 10, 100, len(content) // 2, len(content) - 1)):
+        file = tmp_path / f"{number}.zip"
+        file.write_bytes(content[:length])
+        assert checked(page, file)[0].endswith("the sum at its end is another [seal]")
+
+
+def test_altered_articles_and_quotes_beside_the_page_are_told(
+    page: Page, folder: Path, tmp_path: Path
+) -> None:
+    copied = tmp_path / "copy"
+    shutil.copytree(folder, copied)
+    proof = copied / "verify" / "proof-0.js"
+    text = proof.read_text(encoding="utf-8")
+    proof.write_text(
+        text.replace("sekitar 12 ribu ton", "sekitar 13 ribu ton", 1), encoding="utf-8"
+    )
+    other = page.context.new_page()
+    other.goto((copied / "en" / "verify" / "index.html").as_uri())
+    told, lines = shown(other, QUOTES)
+    other.close()
+    assert told == "2 articles and 4 quotes were checked. Problems: 2."
+    article = "seeds/articles/harbour.txt"
+    says = "says “sekitar 12 ribu ton beras”, and there stands “sekitar 13 ribu ton beras”"
+    assert lines == [
+        f"{article}: is not the article that 'harbour' is about [article]",
+        f"data/facts.json: quote 'f-rice-1' {says} in {article} [quote]",
+    ]
+
+
+def test_sha_256_gives_the_published_sums(page: Page) -> None:
+    lengths = [*range(130), 1000, 65_536, 1_000_000]
+    inputs = [bytes(at * at % 251 for at in range(length)) for length in lengths]
+    inputs += [b"abc", b"a" * 1_000_000]
+    for content in inputs:
+        given = content.decode("latin-1")
+        made = page.evaluate(
+            "text => briefingArchive.sha256(Uint8Array.from(text, each => each.charCodeAt(0)))",
+            given,
+        )
+        assert made == hashlib.sha256(content).hexdigest()
+
+
+@given(st.text(alphabet="aé\u0301e“”'’«»… \t\n\u00a0\u2003\r\x1c\x85\ufeff8ﬁ가ㄱ", max_size=30))
+def test_it_folds_as_verify_py_does(page: Page, text: str) -> None:
+    assert page.evaluate("text => briefingArchive.fold(text)", text) == verify.fold(text)
