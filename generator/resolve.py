@@ -9,6 +9,7 @@ import hashlib
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.dates import edtf_date
+from generator.history.resolved import histories
 from generator.model import briefing as model
 from generator.model.words import Words
 from generator.quotes import Missed
@@ -45,6 +46,11 @@ def resolve(examination: Examination) -> model.Briefing:
         sources=tuple(_source(each, examination) for each in dossier.sources),
         entities=tuple(_entity(each, spans) for each in dossier.entities),
         facts=tuple(_fact(each, spans) for each in dossier.facts),
+        redirects=tuple(
+            model.Redirect(each.kind, each.old, each.new) for each in dossier.redirects
+        ),
+        histories=histories(dossier.lock),
+        url=None if record.url is None else f"{record.url.rstrip('/')}/",
         version=_version(examination),
     )
 
@@ -62,7 +68,8 @@ def _version(examination: Examination) -> str:
     """SHA-256 over every record and every article's hash, in order."""
     dossier = examination.dossier
     digest = hashlib.sha256()
-    for record in (dossier.briefing, *dossier.sources, *dossier.entities, *dossier.facts):
+    kept = (*dossier.redirects, *dossier.lock)
+    for record in (dossier.briefing, *dossier.sources, *dossier.entities, *dossier.facts, *kept):
         digest.update(record.model_dump_json().encode())
     for source in dossier.sources:
         digest.update(dossier.articles[source.id].sha256.encode())

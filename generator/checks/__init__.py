@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from generator.checks import (
     bad_date,
+    bad_redirect,
     boilerplate_not_found,
     circular_origin,
     duplicate_article,
@@ -35,6 +36,7 @@ from generator.checks import (
     unfinished,
     unknown_id,
     unknown_property,
+    unlocked_change,
     unused_id,
 )
 
@@ -61,9 +63,11 @@ RULES: tuple[Rule, ...] = (
     unknown_id,
     unused_id,
     unfinished,
+    unlocked_change,
     unknown_property,
     imo_check_digit,
     bad_date,
+    bad_redirect,
     source_changed,
     boilerplate_not_found,
     left_out_not_found,

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.examination import Examination
+    from generator.load.dossier import Dossier
     from generator.problems import Place
 
 CODE = "bad-date"
@@ -40,3 +41,18 @@ def _dates(examination: Examination) -> Iterator[tuple[str, Place]]:
     for fact in dossier.facts:
         if fact.date is not None:
             yield fact.date.edtf, fact.place / "date" / "edtf"
+    yield from _in_lock(dossier)
+
+
+def _in_lock(dossier: Dossier) -> Iterator[tuple[str, Place]]:
+    for record in dossier.lock:
+        yield record.first_seen, record.place / "first_seen"
+        if record.fact.date is not None:
+            yield record.fact.date.edtf, record.place / "fact" / "date" / "edtf"
+        for index, step in enumerate(record.history):
+            place = record.place / "history" / index
+            yield step.when, place / "when"
+            if step.was.date is not None:
+                yield step.was.date.edtf, place / "was" / "date" / "edtf"
+        if record.withdrawn is not None:
+            yield record.withdrawn.when, record.place / "withdrawn" / "when"

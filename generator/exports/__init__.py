@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.exports import csv_table, json_data
+from generator.exports import changes, csv_table, json_data
+from generator.render.layout import Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,3 +22,9 @@ def files(briefing: Briefing, layout: Layout) -> Iterator[tuple[str, bytes]]:
     yield f"{FOLDER}/sources.json", json_data.sources(briefing, layout)
     yield f"{FOLDER}/entities.json", json_data.entities(briefing, layout)
     yield f"{FOLDER}/facts.csv", csv_table.facts(briefing, layout)
+    yield f"{FOLDER}/changes.json", changes.changes(briefing, layout)
+    for language in briefing.languages:
+        feed = changes.feed(briefing, layout, language)
+        if feed is not None:
+            home = layout.file(Target("home"), language).removesuffix("index.md")
+            yield f"{home}feed.xml", feed

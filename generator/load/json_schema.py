@@ -41,6 +41,7 @@ NAMED: Mapping[str, tuple[Json, str]] = {
     "Words": (records.Words, "One text in several languages: {id: …, en: …}."),
     "Sha256": (records.Sha256, "The SHA-256 of a file's bytes: 64 hexadecimal digits."),
     "Path": (records.Path, "A file below the folder 'articles': articles/name.txt."),
+    "Url": (records.Url, "An address of the web, http or https."),
     "Text": (records.Text, "A text that is not empty."),
     "Amount": (records.Amount, 'Digits with a point for decimals, in quotation marks: "1.5".'),
 }

@@ -68,6 +68,7 @@ Words: TypeAlias = Annotated[Mapping[Language, Text], Field(min_length=1)]
 """One text in several languages."""
 Sha256: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Amount: TypeAlias = Annotated[Decimal, Field(allow_inf_nan=False)]
+Url: TypeAlias = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")]
 Path: TypeAlias = Annotated[
     str,
     StringConstraints(pattern=r"^articles/[^\\\x00]+$", max_length=300),
@@ -227,7 +228,7 @@ class SourceRecord(Record):
     publisher: Id
     credits: tuple[Id, ...] = ()
     """Agencies or media the article names as its own source (a dateline, a credit line)."""
-    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")] | None = None
+    url: Url | None = None
     language: Language
     published: Dated
     retrieved: Text | None = None
@@ -305,6 +306,8 @@ class BriefingRecord(Record):
     title: Words
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
     """The first is the default and stands at the site's root."""
+    url: Url | None = None
+    """Where the site is published; feeds need it for links that work anywhere."""
     as_of: Text | None = None
     """EDTF: the date up to which the dossier was curated."""
     description: Words | None = None

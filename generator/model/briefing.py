@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from generator.dates.edtf_date import EdtfDate
+    from generator.model.history import History
     from generator.model.terms import (
         AliasStrength,
         Bound,
@@ -265,6 +266,10 @@ class Briefing:
     entities: tuple[Entity, ...]
     facts: tuple[Fact, ...]
     redirects: tuple[Redirect, ...] = ()
+    histories: tuple[History, ...] = ()
+    """Every fact ever locked, sorted by id; empty where the dossier has no lock."""
+    url: str | None = None
+    """Where the site is published, with a slash at its end; for feeds."""
     version: str = field(default="")
     """A digest of all that was read, so that two builds of one dossier can be told to be one."""
 
@@ -287,6 +292,20 @@ class Briefing:
     def fact(self) -> Mapping[str, Fact]:
         """Facts by id."""
         return {each.id: each for each in self.facts}
+
+    @cached_property
+    def history(self) -> Mapping[str, History]:
+        """Histories by fact id."""
+        return {each.fact: each for each in self.histories}
+
+    @cached_property
+    def former_ids(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """By kind and id: the ids that the record had before."""
+        former: dict[tuple[str, str], tuple[str, ...]] = {}
+        for each in self.redirects:
+            key = (str(each.kind), each.new)
+            former[key] = (*former.get(key, ()), each.old)
+        return former
 
     @cached_property
     def origin(self) -> Mapping[str, Origin]:

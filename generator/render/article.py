@@ -37,6 +37,8 @@ class Marked:
     label: str
     """Shown after the quote's end; "" for none."""
     is_fact: bool
+    former: tuple[str, ...] = ()
+    """Fragments that the evidence had before its owner was renamed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +120,14 @@ def write(
 def _said(plain: Markup, span: Span, here: Sequence[Marked]) -> Markup:
     """A stretch under quotes that carry only what is said of an entity: marked, not linked."""
     ids = " ".join(sorted(each.evidence.id for each in here))
-    begin = [each.evidence.id for each in here if each.evidence.quote.start == span.start]
-    anchors = "".join(f'<span id="{each}"></span>' for each in begin)
-    return Markup(f'{anchors}<span class="of-entity" data-quotes="{ids}">{plain}</span>')
+    begin = [each for each in here if each.evidence.quote.start == span.start]
+    targets = anchors(name for each in begin for name in (each.evidence.id, *each.former))
+    return Markup(f'{targets}<span class="of-entity" data-quotes="{ids}">{plain}</span>')
+
+
+def anchors(names: Iterable[str]) -> Markup:
+    """Targets of links that nothing shows."""
+    return Markup("".join(f'<span id="{each}"></span>' for each in names))
 
 
 def _covers(marked: Marked, span: Span) -> bool:
@@ -140,7 +147,8 @@ def _quoted(text: str, span: Span, here: Sequence[Marked]) -> Markup:
     inner = min((each for each in here if each.is_fact), key=_length)
     begin = [each for each in here if each.evidence.quote.start == span.start]
     own = f"#{inner.evidence.id} " if inner in begin else ""
-    ids = "".join(f'<span id="{each.evidence.id}"></span>' for each in begin if each is not inner)
+    former = [name for each in begin for name in each.former]
+    ids = anchors([*former, *(each.evidence.id for each in begin if each is not inner)])
     overlap = " .overlap" if sum(each.is_fact for each in here) > 1 else ""
     quotes = " ".join(sorted(each.evidence.id for each in here))
     words = escape(text[span.start : span.end])

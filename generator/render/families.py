@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.model.terms import Rights
-from generator.render import article, explorer, templates
+from generator.model.terms import Permanent, Rights
+from generator.render import article, explorer, history, templates
 from generator.render.glossary import GROUPS, entity_page
 from generator.render.home import home_page
 from generator.render.layout import Target
@@ -45,7 +45,16 @@ def _facts(edition: Edition) -> Iterator[Page]:
     yield _page(
         view,
         "facts.md.jinja",
-        rows=[(fact, explorer.row(briefing, fact)) for fact in facts],
+        rows=[
+            _FactRow(
+                fact,
+                explorer.row(briefing, fact),
+                briefing.former_ids.get(("fact", fact.id), ()),
+                history.notes(view, fact),
+            )
+            for fact in facts
+        ],
+        withdrawn=history.withdrawn(view),
         facets=explorer.facets(view),
         years=explorer.years(briefing),
     )
@@ -73,7 +82,51 @@ def _glossary(edition: Edition) -> Iterator[Page]:
         yield Page(here.file, entity_page(here, entity, mentioned.get(entity.id, Counter())))
 
 
-FAMILIES: tuple[Callable[[Edition], Iterator[Page]], ...] = (_home, _facts, _sources, _glossary)
+def _changes(edition: Edition) -> Iterator[Page]:
+    view = View(edition, Target("changes"))
+    days = history.days(view)
+    yield _page(view, "changes.md.jinja", days=days, has_feed=any(day.entries for day in days))
+
+
+def _redirects(edition: Edition) -> Iterator[Page]:
+    """A page at each former address of a source or entity."""
+    briefing = edition.briefing
+    for redirect in briefing.redirects:
+        if redirect.kind is Permanent.FACT:
+            continue  # its former fragments stand beside the one it has now
+        view = View(edition, Target(redirect.kind, redirect.old))
+        if redirect.kind is Permanent.SOURCE:
+            name = briefing.source[redirect.new].title
+        else:
+            name = view.plain(briefing.entity[redirect.new].name)
+        yield _page(
+            view,
+            "redirect.md.jinja",
+            title=name,
+            name=name,
+            link=view.href(redirect.kind, redirect.new),
+            target=edition.layout.file(Target(redirect.kind, redirect.new), edition.language),
+        )
+
+
+FAMILIES: tuple[Callable[[Edition], Iterator[Page]], ...] = (
+    _home,
+    _facts,
+    _sources,
+    _glossary,
+    _changes,
+    _redirects,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _FactRow:
+    """A fact in the table of facts."""
+
+    fact: Fact
+    attributes: Markup
+    former_ids: tuple[str, ...]
+    notes: tuple[history.Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +163,7 @@ def _source(view: View, source: Source) -> Page:
     ]
     carried.sort(key=lambda each: (each[1].quote.start, each[1].quote.end, each[1].id))
     rows = [
-        _Row(number, fact, evidence, _anchor(source, evidence))
+        _Row(number, fact, evidence, _anchor(briefing, source, evidence))
         for number, (fact, evidence) in enumerate(carried, start=1)
     ]
     return _page(
@@ -123,10 +176,16 @@ def _source(view: View, source: Source) -> Page:
     )
 
 
-def _anchor(source: Source, evidence: Evidence) -> Markup:
+def _anchor(briefing: Briefing, source: Source, evidence: Evidence) -> Markup:
     if source.rights is not Rights.NONE:
         return Markup("")
-    return Markup('<span id="{}"></span>').format(evidence.id)
+    return article.anchors((evidence.id, *_former(briefing, "fact", evidence)))
+
+
+def _former(briefing: Briefing, kind: str, evidence: Evidence) -> tuple[str, ...]:
+    """The fragments of a piece of evidence under the former ids of its owner."""
+    number = evidence.id.removeprefix(evidence.owner)
+    return tuple(f"{old}{number}" for old in briefing.former_ids.get((kind, evidence.owner), ()))
 
 
 def _paragraphs(
@@ -139,11 +198,18 @@ def _paragraphs(
             view.href("facts", "", row.fact.id),
             str(row.number),
             is_fact=True,
+            former=_former(view.briefing, "fact", row.evidence),
         )
         for row in rows
     ]
     marks += [
-        article.Marked(evidence, view.href("entity", entity.id), "", is_fact=False)
+        article.Marked(
+            evidence,
+            view.href("entity", entity.id),
+            "",
+            is_fact=False,
+            former=_former(view.briefing, "entity", evidence),
+        )
         for entity, evidence in view.edition.reading.said_of_entities.get(source.id, ())
     ]
     if source.rights is Rights.FULL:

@@ -16,6 +16,7 @@ from mkdocs.plugins import BasePlugin
 
 from generator import assets, interface, publish
 from generator.dates import words as date_words
+from generator.exports.changes import has_feed
 from generator.problems import Severity
 from generator.render.figures import locale_of
 from generator.ring import searching
@@ -156,6 +157,7 @@ def _describe(config: MkDocsConfig, briefing: Briefing) -> None:
             each: date_words.say(briefing.as_of, each) if briefing.as_of else ""
             for each in briefing.languages
         },
+        "has_feed": has_feed(briefing),
     }
     theme = str(assets.theme())
     if theme not in config.theme.dirs:

@@ -1,0 +1,38 @@
+"""A redirect leads from an id that is no longer used to one that is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.problems import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Mapping
+
+    from generator.examination import Examination
+
+CODE = "bad-redirect"
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Yield a finding for each redirect that leads nowhere, or whose old id is in use."""
+    dossier = examination.dossier
+    withdrawn = {each.id for each in dossier.lock if each.withdrawn is not None}
+    ids: Mapping[str, Container[str]] = {
+        "fact": {*dossier.fact_by_id, *withdrawn},
+        "source": dossier.source_by_id,
+        "entity": dossier.entity_by_id,
+    }
+    plural = {"fact": "facts", "source": "sources", "entity": "entities"}
+    for redirect in dossier.redirects:
+        known = ids[redirect.kind]
+        if (
+            redirect.new not in known
+            and (plural[redirect.kind], redirect.new) not in dossier.broken
+        ):
+            message = f"the redirect of '{redirect.old}' leads to no {redirect.kind}"
+            hint = f"Give the id that '{redirect.new}' has now, or remove the redirect."
+            yield Finding(redirect.place / "new", CODE, message, hint)
+        if redirect.old in known:
+            message = f"the {redirect.kind} '{redirect.old}' is in use and redirected"
+            yield Finding(redirect.place / "old", CODE, message, "Remove the redirect.")
