@@ -55,7 +55,7 @@ class _Raw:
 def words(text: str, language: str) -> tuple[Word, ...]:
     """Cut a text into words with their keys, by the rules of one language (BCP 47)."""
     base = ruleset.load(language).language
-    raws = [raw for piece in characters.pieces(text) for raw in _raws(text, piece, base)]
+    raws = list(_raws(text, base))
     return tuple(_placed(text, raws, base))
 
 
@@ -66,18 +66,19 @@ def keys(word: str, language: str) -> tuple[str, ...]:
 
 
 def _placed(text: str, raws: Sequence[_Raw], language: str) -> Iterator[Word]:
+    names = ruleset.load(language).numbers
     at = place = 0
     while at < len(raws):
-        reading = _reading(text, raws, at, language)
-        taken = reading.words if reading else 1
-        found = [
-            _word(raws[number], place, language, _glued(text, raws, number))
-            for number in range(at, at + taken)
-        ]
-        if reading:
-            found[0] = _figure(raws[at], found[0], found[-1].end, str(reading.figure))
-        yield from found
-        at += taken
+        reading = _reading(text, raws, at, names) if _starts_number(raws[at], names) else None
+        if reading is None:
+            yield _word(text, raws, at, place, language)
+            at += 1
+        else:
+            last = at + reading.words
+            found = [_word(text, raws, number, place, language) for number in range(at, last)]
+            yield _figure(raws[at], found[0], found[-1].end, str(reading.figure))
+            yield from found[1:]
+            at = last
         place += 1
 
 
@@ -88,36 +89,45 @@ def _figure(raw: _Raw, word: Word, end: int, value: str) -> Word:
     return replace(word, end=end, exact=(value, *word.exact[1:]), stems=(value,))
 
 
-def _word(raw: _Raw, place: int, language: str, glued: tuple[str, ...]) -> Word:
-    piece, surface = raw.piece, raw.surface
-    acronym = _acronym(raw)
-    exact = (surface, *acronym, *glued)
-    whole = raw.figure is not None or bool(acronym)
-    found = (surface,) if whole else stems.stems(surface, language)
+def _word(text: str, raws: Sequence[_Raw], at: int, place: int, language: str) -> Word:
+    raw = raws[at]
+    piece = raw.piece
+    if raw.figure is None:
+        exact, found = _keys(piece.text, raw.surface, language, currency=raw.currency)
+    else:
+        exact, found = (raw.surface,), (raw.surface,)
+    if at + 1 < len(raws):
+        exact = (*exact, *_glued(text, raw, raws[at + 1]))
     return Word(piece.start, piece.end, place, exact, found, piece.form == "alone")
 
 
-def _acronym(raw: _Raw) -> tuple[str, ...]:
-    """Give two or three capitals a key of their own, so that "UN" is not "Un"."""
-    bare = raw.piece.text.replace(".", "")
-    return ("=" + bare,) if _ACRONYM.fullmatch(bare) and not raw.currency else ()
+@cache
+def _keys(
+    text: str, surface: str, language: str, *, currency: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give a word's exact keys and its stems.
+
+    Two or three capitals get a key of their own, so that "UN" is not "Un"; an acronym has no
+    other forms.
+    """
+    bare = text.replace(".", "")
+    if _ACRONYM.fullmatch(bare) and not currency:
+        return (surface, f"={bare}"), (surface,)
+    return (surface,), stems.stems(surface, language)
 
 
-def _glued(text: str, raws: Sequence[_Raw], at: int) -> tuple[str, ...]:
+def _glued(text: str, left: _Raw, right: _Raw) -> tuple[str, ...]:
     """Give "KN-23" the key "kn23" as well, at its first part."""
-    if at + 1 == len(raws):
+    if right.piece.start - left.piece.end != 1 or text[left.piece.end] not in _HYPHENS:
         return ()
-    left, right = raws[at], raws[at + 1]
-    between = text[left.piece.end : right.piece.start]
-    if between not in _HYPHENS or not _LETTERS.fullmatch(left.surface):
+    if not _LETTERS.fullmatch(left.surface) or not _DIGITS.match(right.surface):
         return ()
-    return (left.surface + right.surface,) if _DIGITS.match(right.surface) else ()
+    return (left.surface + right.surface,)
 
 
-def _reading(text: str, raws: Sequence[_Raw], at: int, language: str) -> numbers.Reading | None:
-    names = ruleset.load(language).numbers
-    if not _starts_number(raws[at], names):
-        return None
+def _reading(
+    text: str, raws: Sequence[_Raw], at: int, names: ruleset.NumberWords
+) -> numbers.Reading | None:
     run = [raws[at]]
     for raw in raws[at + 1 : at + 12]:
         if not _GAP.fullmatch(text, run[-1].piece.end, raw.piece.start):
@@ -130,14 +140,20 @@ def _starts_number(raw: _Raw, names: ruleset.NumberWords) -> bool:
     return raw.figure is not None or raw.surface in names.units or raw.surface in names.ones
 
 
-def _raws(text: str, piece: Piece, language: str) -> Iterator[_Raw]:
-    """Cut a piece further where it is several numbers, and drop what folds to nothing."""
-    surface = piece.text if piece.form == "number" else _surface(piece.text, language)
-    if not surface:
-        return
-    if not _NUMBER.fullmatch(surface):
-        yield _Raw(piece, surface, None, text[piece.end : piece.end + 1] == "$")
-        return
+def _raws(text: str, language: str) -> Iterator[_Raw]:
+    for piece in characters.pieces(text):
+        if piece.form == "number":
+            yield from _figures(piece, piece.text)
+            continue
+        surface = _surface(piece.text, language)
+        if surface.isascii() and _NUMBER.fullmatch(surface):
+            yield from _figures(piece, surface)
+        elif surface:
+            yield _Raw(piece, surface, None, text[piece.end : piece.end + 1] == "$")
+
+
+def _figures(piece: Piece, surface: str) -> Iterator[_Raw]:
+    """Give a piece in digits as one number or, where it is several, as each of them."""
     figures = numbers.parse(surface)
     if len(figures) == 1:
         yield _Raw(piece, str(figures[0]), figures[0])

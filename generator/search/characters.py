@@ -6,16 +6,15 @@ Which characters make words is data; the browser folds and cuts by the same tabl
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator.search import ruleset
 
 Ranges = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of characters that makes one word or one figure."""
 
     start: int
