@@ -162,11 +162,11 @@ def _in_word(character: str) -> bool:
 
 def _forms(entity: Named, language: str) -> Iterator[tuple[str, _Form]]:
     name = entity.name.get(language)
-    if name is not None and name not in {alias.text for alias in entity.aliases}:
+    used = [alias for alias in entity.aliases if alias.language in (None, language)]
+    if name is not None and name not in {alias.text for alias in used}:
         yield name, _Form(entity.id, weak=False, near=(), not_near=())
-    for alias in entity.aliases:
-        if alias.language in (None, language):
-            yield alias.text, _form(entity, alias)
+    for alias in used:
+        yield alias.text, _form(entity, alias)
 
 
 def _form(entity: Named, alias: Form) -> _Form:

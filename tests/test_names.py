@@ -114,3 +114,19 @@ def test_words_near_stand_within_three_words_of_the_sentence() -> None:
 
 def test_no_entities_no_names() -> None:
     assert Names((), "id").mentions("Rusia") == ()
+
+
+def test_a_name_is_known_although_another_language_has_it_as_an_alias() -> None:
+    china = Entity(
+        id="china",
+        schema=Schema.TERRITORY,
+        name=Words((("id", "Tiongkok"), ("en", "China"))),
+        aliases=(Alias("China", "id", AliasStrength.STRONG, (), ()),),
+        properties=(),
+        description=None,
+        evidence=(),
+        reliability=None,
+        reliability_basis=None,
+    )
+    for language in ("id", "en"):
+        assert [each.entity for each in Names((china,), language).mentions("China")] == ["china"]

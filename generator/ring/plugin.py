@@ -20,6 +20,7 @@ from generator.exports.changes import has_feed
 from generator.problems import Severity
 from generator.render.figures import locale_of
 from generator.ring import searching
+from generator.ring.problem_pages import ProblemPages
 from generator.ring.sharing import Sharing
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from generator.model.briefing import Briefing
+    from generator.problems import Problem
     from generator.search.records import SearchRecord
 
 log = logging.getLogger("mkdocs.plugins.briefing")
@@ -47,37 +49,56 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
     """Generates the pages, and gives the theme what it needs."""
 
     def __init__(self) -> None:
-        """Start without a listener for progress."""
-        self.on_page: Callable[[], None] | None = None
+        """Start without a listener for progress, and with nothing read yet."""
+        self.step: Callable[[], None] | None = None
         self.offline = False
         """True where the site is for an archive, which proves itself on a page of its own."""
         self.briefing: Briefing | None = None
         """What the pages were made of, once they are."""
+        self.problems: tuple[str, ...] = ()
+        """What the last reading of the dossier found, each with its hint."""
+        self._is_preview = False
+        self._is_dirty = False
         self._sharing: Sharing | None = None
         self._files: Files | None = None
-        self._pages: list[SearchRecord] = []
+        self._pages: dict[str, tuple[SearchRecord, ...]] = {}
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Note whether this is a preview, which goes on when the dossier has problems."""
+        self._is_preview = command == "serve"
+        self._is_dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Check the dossier and write its pages; stop before the old site is touched."""
+        """Check the dossier and write its pages; stop before the old site is touched.
+
+        A preview does not stop: it tells the problems and goes on with the pages it has.
+        """
         root = Path(config.config_file_path).parent
         docs = Path(config.docs_dir)
-        folders, offline = config.use_directory_urls, self.offline
-        published = publish.pages(root, docs, folders=folders, offline=offline)
-        errors = []
-        for problem in published.outcome.problems:
-            told = f"{problem}\n  {problem.hint}" if problem.hint else str(problem)
-            if problem.severity is Severity.ERROR:
-                errors.append(told)
-            else:
-                log.warning(told)
-        if published.outcome.briefing is None:
-            raise PluginError("\n".join(["the dossier has errors", *errors]))
-        self.briefing = published.outcome.briefing
-        _describe(config, self.briefing)
-        config.markdown_extensions.append("generator.ring.captions")
-        self._sharing = Sharing(self.briefing, assets.theme() / "assets" / "fonts")
-        self._pages.clear()
+        folders = config.use_directory_urls
+        outcome = publish.pages(root, docs, folders=folders, offline=self.offline).outcome
+        self.problems = tuple(_told(each) for each in outcome.problems)
+        if outcome.briefing is None and not self._is_preview:
+            raise PluginError("\n".join(["the dossier has errors", *self.problems]))
+        for problem in outcome.problems:
+            level = logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING
+            log.log(level, _told(problem))
+        self.briefing = outcome.briefing or self.briefing
+        if self.briefing is not None:
+            _describe(config, self.briefing)
+            config.markdown_extensions.append("generator.ring.captions")
+            self._sharing = Sharing(self.briefing, assets.theme() / "assets" / "fonts")
+        if not self._is_dirty:
+            self._pages.clear()
         return config
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Read the section pages' heads also where only changed pages are built again."""
+        del files
+        if self._is_dirty:
+            for page in nav.pages:
+                page.read_source(config)
+        return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates the words of the interface."""
@@ -116,23 +137,32 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Take the page's text for the search, and tell of progress."""
         del files
-        self._pages.extend(searching.page_records(page, html, config.theme["language"]))
-        if self.on_page is not None:
-            self.on_page()
+        found = searching.page_records(page, html, config.theme["language"])
+        self._pages[page.url] = tuple(found)
+        if self.step is not None:
+            self.step()
         return html
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the search into the built site."""
         if self.briefing is not None:
-            searching.publish(self.briefing, self._pages, config)
+            records = [each for found in self._pages.values() for each in found]
+            searching.publish(self.briefing, records, config)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """Watch the dossier, too."""
+        """Watch the dossier, too, and show its problems on every page."""
         del builder
         server.watch(str(Path(config.config_file_path).parent / "seeds"))
+        application = server.get_app()
+        if application is not None:
+            server.set_app(ProblemPages(application, lambda: self.problems))
         return server
+
+
+def _told(problem: Problem) -> str:
+    return f"{problem}\n  {problem.hint}" if problem.hint else str(problem)
 
 
 def _file_url(url: str, files: Files) -> str:

@@ -81,7 +81,7 @@ def run(
         with click.progressbar(
             length=_count(Path(config.docs_dir)), label="pages", hidden=not progress
         ) as bar:
-            plugin.on_page = _step(bar.update)
+            plugin.step = _step(bar.update)
             mkdocs_build.build(config)
     except (Abort, MkDocsException) as error:
         told = "\n".join([*heard.lines, str(error)])

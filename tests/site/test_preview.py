@@ -1,0 +1,83 @@
+"""The live preview follows the dossier, shows its problems, and goes on."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from tests import projects
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+PATIENCE = 60
+"""Seconds; a bound against hanging, not a measure."""
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+def until(true: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            if true():
+                return
+        except URLError:
+            pass
+        time.sleep(0.1)
+    pytest.fail("the preview did not get there")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return projects.small(tmp_path)
+
+
+@pytest.fixture
+def page(root: Path) -> Iterator[Callable[[str], str]]:
+    port = free_port()
+    address = f"127.0.0.1:{port}"
+    command = [sys.executable, "-m", "generator", "--project", str(root), "serve", "--address"]
+    process = subprocess.Popen([*command, address], stderr=subprocess.DEVNULL)
+
+    def read(path: str) -> str:
+        assert process.poll() is None, "the preview ended"
+        with urlopen(f"http://{address}/{path}", timeout=PATIENCE) as answer:
+            return str(answer.read().decode())
+
+    until(lambda: "Teluk Biru" in read(""))
+    yield read
+    process.terminate()
+    process.wait()
+
+
+def test_changes_and_problems_show_and_nothing_ends_it(
+    root: Path, page: Callable[[str], str]
+) -> None:
+    facts = root / "seeds/facts.yml"
+    good = facts.read_text(encoding="utf-8")
+
+    facts.write_text(good.replace("carried about 12,000", "brought about 12,000"), encoding="utf-8")
+    until(lambda: "brought about 12,000" in page("en/facts/"))
+    assert 'href="../glossary/"' in page("en/facts/")
+    assert "problems" not in page("en/facts/")
+
+    facts.write_text(good.replace('"12000"', '"12001"'), encoding="utf-8")
+    until(lambda: "[figure-not-written]" in page("sources/"))
+    assert '<section class="problems" role="alert" lang="en">' in page("")
+    assert "The quote says “sekitar 12 ribu”: about 12000." in page("")
+
+    facts.write_text(good, encoding="utf-8")
+    until(lambda: "problems" not in page("") and "brought" not in page("en/facts/"))
