@@ -49,7 +49,11 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
     """Generates the pages, and gives the theme what it needs."""
 
     def __init__(self) -> None:
-        """Start without a listener for progress, and with nothing read yet."""
+        """Start with nothing read yet."""
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget an earlier build: MkDocs keeps one plugin for all builds of a process."""
         self.step: Callable[[], None] | None = None
         self.offline = False
         """True where the site is for an archive, which proves itself on a page of its own."""

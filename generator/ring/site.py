@@ -76,6 +76,7 @@ def run(
         plugin = config.plugins.get("briefing")
         if not isinstance(plugin, BriefingPlugin):
             raise BuildFailedError("mkdocs.yml does not name the plugin 'briefing'")
+        plugin.begin()
         if prepare is not None:
             prepare(config, plugin)
         with click.progressbar(
