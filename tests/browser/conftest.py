@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,7 +52,7 @@ def host(site: Path) -> Iterator[Host]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        own = shutil.which("chromium") or shutil.which("google-chrome")
+        own = os.environ.get("BRIEFING_BROWSER") or shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=own, args=["--no-sandbox"])
         yield browser
         browser.close()

@@ -25,7 +25,7 @@ def test_pointing_at_a_mark_shows_the_words_and_leaving_hides_them(
     card = page.locator("#card-popup")
     card.wait_for(state="visible")
     note = page.locator(mark.get_attribute("href") or "")
-    assert card.locator("mark").first.inner_text() == note.locator("mark").first.inner_text()
+    assert card.locator("mark").first.text_content() == note.locator("mark").first.text_content()
     assert card.locator("[lang=id]").count() > 0
     card.hover()
     page.wait_for_timeout(400)
