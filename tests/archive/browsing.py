@@ -7,7 +7,9 @@ import shutil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Playwright
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page, Playwright, Request
 
 _QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
@@ -24,9 +26,14 @@ def watch(page: Page, *allowed: str) -> list[str]:
     wrong: list[str] = []
     page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
+    page.on("requestfailed", lambda request: wrong.extend(_failed(request)))
     page.on(
         "request",
         lambda request: None if request.url.startswith(allowed) else wrong.append(request.url),
     )
     return wrong
+
+
+def _failed(request: Request) -> Iterator[str]:
+    if request.failure != "net::ERR_ABORTED":  # the next page was opened before it was there
+        yield f"failed: {request.url}: {request.failure}"

@@ -1,0 +1,166 @@
+"""The real dossier's archive: every page works from a folder with the network off, as hosted."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from generator.archive import verify
+from generator.ring import site
+from tests import projects
+from tests.archive.browsing import chromium, watch
+from tests.archive.making import make, unpack
+from tests.browser.host import serving
+from tests.site import reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, BrowserContext
+
+FOLDERS = ("arsip", "a folder with spaces", "é 资料", "workers", "100% #1?")
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return projects.real(tmp_path_factory.mktemp("real"))
+
+
+@pytest.fixture(scope="module")
+def packed(project: Path) -> Path:
+    return make(project, project / "archive" / "briefing.zip", "--strict")
+
+
+@pytest.fixture(scope="module")
+def opened(packed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The archive in a folder whose path has all the names that cause trouble."""
+    return unpack(packed, tmp_path_factory.mktemp("here").joinpath(*FOLDERS))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = chromium(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
+def pages(folder: Path) -> list[str]:
+    found = sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*.html"))
+    assert len(found) > 150
+    return found
+
+
+def test_it_proves_itself(packed: Path, opened: Path) -> None:
+    report = verify.verify(packed)
+    assert report.problems == ()
+    assert (report.articles, report.quotes > 200) == (5, True)
+    assert verify.verify(opened) == report
+
+
+def test_sha256sum_reads_its_sums(opened: Path) -> None:
+    done = subprocess.run(
+        ["sha256sum", "--check", "--strict", "SHA256SUMS"],
+        cwd=opened,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(done.stdout.splitlines()) == verify.verify(opened).files - 1
+
+
+def test_no_link_is_dead(opened: Path) -> None:
+    assert reading.dead_links(opened) == []
+
+
+@pytest.mark.browser
+def test_no_page_of_the_archive_asks_for_anything_outside(
+    context: BrowserContext, opened: Path
+) -> None:
+    page = context.new_page()
+    wrong = watch(page, opened.as_uri() + "/")
+    for name in pages(opened):
+        page.goto((opened / name).as_uri(), wait_until="load")
+        assert wrong == [], name
+
+
+@pytest.mark.browser
+def test_no_page_of_the_hosted_site_asks_another_host(
+    context: BrowserContext, project: Path
+) -> None:
+    site.build(project, project / "site", strict=True, progress=False)
+    with serving(project / "site") as host:
+        page = context.new_page()
+        wrong = watch(page, host.root)
+        for name in pages(project / "site"):
+            if name != "404.html":
+                page.goto(host.url(name.removesuffix("index.html")), wait_until="load")
+                assert wrong == [], name
+
+
+@pytest.mark.browser
+def test_this_would_have_seen_a_request(context: BrowserContext, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(
+        '<img src="https://example.org/x.png"><script>fetch("http://127.0.0.2:9/")</script>',
+        encoding="utf-8",
+    )
+    page = context.new_page()
+    wrong = watch(page, tmp_path.as_uri() + "/")
+    page.goto((tmp_path / "page.html").as_uri())
+    page.wait_for_timeout(100)
+    assert "https://example.org/x.png" in wrong
+    assert "http://127.0.0.2:9/" in wrong
+
+
+QUERIES = [
+    ("index.html", "kontainer amunisi", "facts/index.html"),
+    ("en/index.html", "containers", "en/facts/index.html"),
+    ("glossary/index.html", "Korut", "glossary/north-korea.html"),
+    ("en/sources/index.html", "DPRK", "en/glossary/north-korea.html"),
+]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("start", "words", "leads_to"), QUERIES)
+def test_search_works_in_both_languages(
+    context: BrowserContext, opened: Path, start: str, words: str, leads_to: str
+) -> None:
+    page = context.new_page()
+    wrong = watch(page, opened.as_uri() + "/")
+    page.goto((opened / start).as_uri())
+    page.fill("input.md-search__input", words)
+    link = page.locator(f"a.md-search-result__link[href*='{leads_to}']").first
+    link.wait_for(timeout=10_000)
+    link.click()
+    page.wait_for_url(f"**/{leads_to}**")
+    page.locator("mark[data-md-highlight]:visible").first.wait_for(timeout=10_000)
+    assert wrong == []
+
+
+@pytest.mark.browser
+def test_languages_filters_and_print_work(context: BrowserContext, opened: Path) -> None:
+    page = context.new_page()
+    wrong = watch(page, opened.as_uri() + "/", "blob:")
+    page.goto((opened / "index.html").as_uri())
+    page.click("a[data-language-link][hreflang=en]")
+    assert page.url == (opened / "en" / "index.html").as_uri()
+    page.click("nav.sections a[href$='facts/index.html']")
+    rows = page.locator("table.facts tr.fact:visible")
+    before = rows.count()
+    page.select_option("#x-source", index=1)
+    assert 0 < rows.count() < before
+    page.goto((opened / "sources" / "msmt-11-negara.html").as_uri())
+    assert len(page.pdf()) > 10_000
+    assert wrong == []
