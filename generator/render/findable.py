@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.dates import words as date_words
 from generator.model.terms import Rights, Schema
 from generator.render import article
+from generator.render.glossary import LABELS
 from generator.render.layout import SECTIONS, Layout, Target
 from generator.render.page import Edition, View
 from generator.render.reading import Reading
@@ -130,6 +131,7 @@ class _Finder:
             self._location(Target("entity", entity.id)),
             title,
             text=text,
+            label=self.edition.gettext(LABELS[entity.schema]),
             names=tuple(name for name in dict.fromkeys(names) if name != title.text),
             mentions=self._mentions(text, title.language, [entity.id]),
         )

@@ -219,6 +219,7 @@ def _shown(record: SearchRecord) -> list[str]:
         record.title_language or record.text_language,
         record.text,
         record.text_language,
+        record.label,
         record.figure,
         record.date,
         record.quote,

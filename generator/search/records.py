@@ -50,6 +50,9 @@ class SearchRecord:
     date: str = ""
     """The date shown with the result, as formatted for the reader."""
 
+    label: str = ""
+    """What it is, as shown with the result; empty: what its kind is called."""
+
     quote: str = ""
     quote_language: str = "en"
     """BCP 47 tag of the quote, which stays in its source's language on every site."""

@@ -16,7 +16,7 @@ def interface(language: str) -> Interface:
         kinds={
             Kind.FACT: gettext(language, "Facts"),
             Kind.JUDGEMENT: gettext(language, "Assessments"),
-            Kind.ENTITY: gettext(language, "Actors"),
+            Kind.ENTITY: gettext(language, "Glossary"),
             Kind.VESSEL: gettext(language, "Ships"),
             Kind.SOURCE: gettext(language, "Sources"),
             Kind.PASSAGE: gettext(language, "Passages"),
@@ -25,7 +25,7 @@ def interface(language: str) -> Interface:
         labels={
             Kind.FACT: gettext(language, "Fact"),
             Kind.JUDGEMENT: gettext(language, "Assessment"),
-            Kind.ENTITY: gettext(language, "Actor"),
+            Kind.ENTITY: gettext(language, "Glossary"),
             Kind.VESSEL: gettext(language, "Ship"),
             Kind.SOURCE: gettext(language, "Source"),
             Kind.PASSAGE: gettext(language, "Passage"),

@@ -40,6 +40,9 @@ ENGLISH = making.record(
     site_language="en",
     quote="memasok lebih dari 20.000 kontainer munisi",
 )
+SHIP = making.record(
+    kind=Kind.VESSEL, id="angara", location="glossary/angara/", title="Angara", label="Kapal kargo"
+)
 HOSTILE = making.record(
     "<img src=x onerror=alert(1)> & <b>tebal</b>", id="x", location="x/", title="<i>berbahaya</i>"
 )
@@ -49,7 +52,7 @@ MANY = tuple(
     )
     for number in range(45)
 )
-RECORDS = (*making.pages(), FACT, ENGLISH, HOSTILE, *MANY)
+RECORDS = (*making.pages(), SHIP, FACT, ENGLISH, HOSTILE, *MANY)
 
 
 @pytest.fixture(scope="session")
@@ -241,3 +244,10 @@ def test_a_query_loads_little(page: Page, sites: dict[str, str]) -> None:
     assert {name for name in asked if name.startswith("texts-")} < {
         f"texts-{number}.js" for number in range(9)
     }
+
+
+def test_an_entry_of_the_glossary_says_what_it_is(page: Page, sites: dict[str, str]) -> None:
+    reader = shell.Reader.at(page, sites["http"])
+    reader.search("Angara")
+    about = page.locator(".md-search-result__item").first.locator(".search-about")
+    assert about.inner_text() == "Kapal kargo"

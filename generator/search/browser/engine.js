@@ -158,7 +158,7 @@
     }
 
     async #item(record, score, wanted, clauses) {
-      const [location, title, titleLanguage, text, language, figure, date, quote, quoteLanguage] = await this.library.record(record);
+      const [location, title, titleLanguage, text, language, label, figure, date, quote, quoteLanguage] = await this.library.record(record);
       const terms = new Set();
       const mark = (value, tag) => {
         const analyser = this.#analyser(tag);
@@ -172,6 +172,7 @@
       const showQuote = quote && (!text || (quoteSpans.length && !textSpans.length));
       return {
         kind: this.#kind(record),
+        label,
         location,
         score,
         figure,

@@ -185,7 +185,7 @@
     }
 
     #link(item, terms, words) {
-      const about = [words.labels[item.kind], item.figure, item.date].filter(Boolean);
+      const about = [item.label || words.labels[item.kind], item.figure, item.date].filter(Boolean);
       const title = make("h2", "", ...marked(item.title));
       title.lang = item.titleLanguage;
       const article = make(
