@@ -20,6 +20,7 @@ from generator.cli.project import Call
 from generator.cli.rename import rename
 from generator.cli.schema import schema
 from generator.cli.serve import serve
+from generator.cli.suggest import suggest
 from generator.cli.verify import verify
 
 COMMANDS: tuple[click.Command, ...] = (
@@ -30,6 +31,7 @@ COMMANDS: tuple[click.Command, ...] = (
     archive,
     verify,
     add,
+    suggest,
     accept,
     fmt,
     rename,

@@ -377,3 +377,19 @@ def test_schema_writes_what_editors_read(tmp_path: Path) -> None:
     assert "seeds/schema/facts.json" in run(root, "schema").stdout
     assert run(root, "schema", "--check").exit_code == 0
     assert run(root, "schema", "--markdown").stdout.startswith("# The shape of the curated YAML")
+
+
+# suggest
+
+
+def test_drafts_are_printed_or_written_to_a_new_file(tmp_path: Path) -> None:
+    root = copy(tmp_path / "project")
+    told = run(root, "suggest", "harbour")
+    assert (told.exit_code, told.stdout[:35]) == (0, "# Drafts of facts from source 'harb")
+    file = tmp_path / "drafts.yml"
+    assert run(root, "suggest", "harbour", "-o", str(file)).stdout == ""
+    assert file.read_text("utf-8") == told.stdout
+    again = run(root, "suggest", "harbour", "-o", str(file))
+    assert again.exit_code == 2
+    assert "is already there" in again.stderr
+    assert run(root, "suggest", "nobody").exit_code == 2

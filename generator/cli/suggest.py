@@ -1,0 +1,51 @@
+"""`briefing suggest`: drafts of facts from an article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.dossiers import refusing, whole
+from generator.curate import drafts, seed_files, suggesting
+from generator.curate.refusal import Refused
+from generator.examination import Examination
+
+if TYPE_CHECKING:
+    from generator.cli.project import Call
+
+
+@click.command()
+@click.argument("source")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="A new file for the drafts. Default: they are printed.",
+)
+@click.pass_obj
+def suggest(call: Call, source: str, output: Path | None) -> None:
+    """Draft facts from what no quote of a source covers yet.
+
+    Each draft has the exact words, the figure, date and names read in them, and TODO where you
+    have to write. Drafts are not part of the dossier: edit them and move them to facts.yml.
+    """
+    root = call.root
+    dossier = whole(root)
+    with refusing():
+        record = dossier.source_by_id.get(source)
+        if record is None:
+            raise Refused(f"no source has the id '{source}'", "Check its spelling.")
+        article = suggesting.Article(Examination(dossier), record)
+        found = tuple(suggesting.drafts(article))
+        text = drafts.written(article, found, suggesting.new_names(article))
+        if output is not None:
+            try:
+                seed_files.create(output, text.encode())
+            except FileExistsError as error:
+                raise Refused(f"'{output}' is already there", "Name a new file.") from error
+    if output is None:
+        click.echo(text, nl=False)
+    call.say(f"{len(found)} drafts from source '{source}'")
