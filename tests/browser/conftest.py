@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,33 +11,18 @@ from playwright.sync_api import sync_playwright
 
 from generator.ring import site as ring
 from tests.browser.host import Host, serving
+from tests.browser.project import copy_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser
-
-PROJECT = Path(__file__).parents[2]
-
-
-def copy_of_the_project(to: Path) -> Path:
-    """What a build reads, in a folder of its own, so that workers do not share site_src."""
-    for name in ("seeds", "theme"):
-        shutil.copytree(PROJECT / name, to / name)
-    shutil.copytree(
-        PROJECT / "site_src", to / "site_src", ignore=lambda _, names: _generated(names)
-    )
-    shutil.copy(PROJECT / "mkdocs.yml", to)
-    return to
-
-
-def _generated(names: list[str]) -> set[str]:
-    return {"data"} & set(names)
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = copy_of_the_project(tmp_path_factory.mktemp("project"))
+    root = copy_to(tmp_path_factory.mktemp("project"))
     ring.build(root, root / "site", strict=True, progress=False)
     return root / "site"
 

@@ -9,6 +9,7 @@ PAGES = {
     "source": "sources/msmt-11-negara/",
     "glossary": "glossary/",
     "entity": "glossary/north-korea/",
+    "changes": "changes/",
     "method": "method/",
 }
 LANGUAGES = {"id": "", "en": "en/"}

@@ -1,0 +1,56 @@
+"""Takes a picture of each kind of page, for people to look at: `python -m tests.screenshots`.
+
+Both languages, desktop and phone, light and dark, into `screenshots/`, which git ignores.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from itertools import product
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from generator.ring import site
+from tests.browser.host import serving
+from tests.browser.kinds import DESKTOP, LANGUAGES, PAGES, PHONE
+from tests.browser.project import copy_to
+
+TARGET = Path(__file__).parent.parent / "screenshots"
+SIZES = {"desktop": DESKTOP, "phone": PHONE}
+SCHEMES = ("light", "dark")
+TALLEST = 6000
+"""Pixels: a longer page is cut off."""
+
+
+def main() -> None:
+    """Build the site, serve it and take all pictures."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = copy_to(Path(folder))
+        site.build(root, root / "site", strict=True, progress=False)
+        shutil.rmtree(TARGET, ignore_errors=True)
+        TARGET.mkdir()
+        with serving(root / "site") as host, sync_playwright() as playwright:
+            own = os.environ.get("BRIEFING_BROWSER") or shutil.which("chromium")
+            browser = playwright.chromium.launch(executable_path=own, args=["--no-sandbox"])
+            for language, kind, size, scheme in product(LANGUAGES, PAGES, SIZES, SCHEMES):
+                file = TARGET / f"{kind}-{language}-{size}-{scheme}.png"
+                _take(browser, host.url(LANGUAGES[language] + PAGES[kind]), file, size, scheme)
+            browser.close()
+
+
+def _take(browser: Browser, url: str, file: Path, size: str, scheme: str) -> None:
+    page = browser.new_page(viewport=SIZES[size], color_scheme=scheme)
+    page.goto(url, wait_until="networkidle")
+    height = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
+    page.set_viewport_size({"width": SIZES[size]["width"], "height": height})
+    page.screenshot(path=file)
+    page.close()
+    sys.stdout.write(f"{file.relative_to(TARGET.parent)}\n")
+
+
+if __name__ == "__main__":
+    main()
