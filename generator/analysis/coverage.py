@@ -68,9 +68,9 @@ class Ledger:
     quoted_words: int
     """Those of them that stand in a quote."""
 
-    def count(self, standing: Standing, kind: ItemKind | None = None) -> int:
+    def count(self, standing: str, kind: ItemKind | None = None) -> int:
         """How many items stand so, of one kind or of all."""
-        return sum(each.standing is standing and kind in (None, each.kind) for each in self.items)
+        return sum(each.standing == standing and kind in (None, each.kind) for each in self.items)
 
     @property
     def share(self) -> float:

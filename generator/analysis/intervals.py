@@ -15,21 +15,10 @@ from generator.model.terms import Bound, Magnitude
 LEEWAY = Decimal("0.1")
 """How far "about" and "almost" reach, as a share of the figure."""
 _ZERO = Decimal(0)
-_SPAN_OF = {
-    Magnitude.TENS: (10, 100),
-    Magnitude.HUNDREDS: (100, 1000),
-    Magnitude.THOUSANDS: (1000, 10**6),
-    Magnitude.TENS_OF_THOUSANDS: (10**4, 10**5),
-    Magnitude.HUNDREDS_OF_THOUSANDS: (10**5, 10**6),
-    Magnitude.MILLIONS: (10**6, 10**9),
-    Magnitude.TENS_OF_MILLIONS: (10**7, 10**8),
-    Magnitude.HUNDREDS_OF_MILLIONS: (10**8, 10**9),
-    Magnitude.BILLIONS: (10**9, 10**12),
-    Magnitude.TENS_OF_BILLIONS: (10**10, 10**11),
-    Magnitude.HUNDREDS_OF_BILLIONS: (10**11, 10**12),
-    Magnitude.TRILLIONS: (10**12, 10**15),
-}
-"""From the word's own unit up to, but not with, the next greater word."""
+_EXPONENT = {magnitude: number for number, magnitude in enumerate(Magnitude, start=1)}
+_GROUP = 3
+"""Thousands, millions and billions each reach up to the next of them; tens and hundreds of
+something up to ten times as much."""
 
 
 class Figure(Protocol):
@@ -81,8 +70,10 @@ class Interval:
 def read(quantity: Figure) -> Interval:
     """Every number that the figure can mean."""
     if quantity.magnitude is not None:
-        low, high = _SPAN_OF[quantity.magnitude]
-        return _bounded(Decimal(low), Decimal(high), quantity.bound, high_open=True)
+        exponent = _EXPONENT[quantity.magnitude]
+        reach = 1 if exponent % _GROUP else _GROUP
+        low, high = Decimal(10) ** exponent, Decimal(10) ** (exponent + reach)
+        return _bounded(low, high, quantity.bound, high_open=True)
     assert quantity.amount is not None  # noqa: S101 -- a quantity has an amount or a magnitude
     high_amount = quantity.amount if quantity.amount_to is None else quantity.amount_to
     return _bounded(quantity.amount, high_amount, quantity.bound, high_open=False)

@@ -21,6 +21,7 @@ def files(briefing: Briefing, layout: Layout) -> Iterator[tuple[str, bytes]]:
     yield f"{FOLDER}/facts.json", json_data.facts(briefing, layout)
     yield f"{FOLDER}/sources.json", json_data.sources(briefing, layout)
     yield f"{FOLDER}/entities.json", json_data.entities(briefing, layout)
+    yield f"{FOLDER}/differences.json", json_data.differences(briefing, layout)
     yield f"{FOLDER}/facts.csv", csv_table.facts(briefing, layout)
     yield f"{FOLDER}/changes.json", changes.changes(briefing, layout)
     for language in briefing.languages:

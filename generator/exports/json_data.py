@@ -1,7 +1,8 @@
-"""Facts, sources and entities as JSON: the YAML's keys, with everything resolved.
+"""Facts, sources, entities and differences as JSON: the YAML's keys, with everything resolved.
 
 Offsets are code points in the article's file, from its start; permalinks are relative to the
-site's root; dates carry their EDTF and their first and last day.
+site's root; dates carry their EDTF and their first and last day; `origins` has the ids of a
+fact's pieces of evidence, a list an independent origin.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from generator.analysis import corroboration
+from generator.analysis.differences import find as find_differences
 from generator.model.terms import Rights
 from generator.model.words import Words
 from generator.render.layout import Target
@@ -16,6 +19,7 @@ from generator.render.layout import Target
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.analysis.differences import Difference
     from generator.dates.edtf_date import EdtfDate
     from generator.model.briefing import (
         Briefing,
@@ -46,6 +50,11 @@ def entities(briefing: Briefing, layout: Layout) -> bytes:
     return _dump(_entity(briefing, layout, each) for each in briefing.entities)
 
 
+def differences(briefing: Briefing, layout: Layout) -> bytes:
+    """`differences.json`: declared and computed differences, the gravest first."""
+    return _dump(_difference(layout, each) for each in find_differences(briefing))
+
+
 def permalink(layout: Layout, target: Target, fragment: str = "") -> str:
     """An address relative to the site's root: "facts/#f-x"."""
     url = layout.url(target, layout.languages[0])
@@ -68,7 +77,25 @@ def _fact(briefing: Briefing, layout: Layout, fact: Fact) -> Record:
         "date": _dated(fact.date),
         "entities": list(fact.entities),
         "quantity": _quantity(briefing, fact.quantity),
+        "origins": [list(each) for each in corroboration.support(briefing, fact).origins],
         "evidence": [_evidence(briefing, layout, each) for each in fact.evidence],
+    }
+
+
+def _difference(layout: Layout, difference: Difference) -> Record:
+    declared = difference.declared
+    return {
+        "id": difference.id,
+        "permalink": permalink(layout, Target("differences"), difference.id),
+        "kind": difference.kind,
+        "facts": list(difference.facts),
+        "measures": list(difference.measures),
+        "title": None if declared is None else _words(declared.title),
+        "note": None if declared is None else _words(declared.note),
+        "computed": [
+            {"facts": [each.first, each.second], "kind": each.kind, "reason": each.reason}
+            for each in difference.pairs
+        ],
     }
 
 

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.model.terms import Permanent, Rights
-from generator.render import article, explorer, history, templates
+from generator.render import article, explorer, history, templates, worth
+from generator.render.differences import differences_page
 from generator.render.glossary import GROUPS, entity_page
 from generator.render.home import home_page
 from generator.render.layout import Target
 from generator.render.page import Edition, Page, View
 from generator.render.reading import Reading
+from generator.render.timeline import timeline_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -109,11 +111,23 @@ def _redirects(edition: Edition) -> Iterator[Page]:
         )
 
 
+def _timeline(edition: Edition) -> Iterator[Page]:
+    view = View(edition, Target("timeline"))
+    yield Page(view.file, timeline_page(view))
+
+
+def _differences(edition: Edition) -> Iterator[Page]:
+    view = View(edition, Target("differences"))
+    yield Page(view.file, differences_page(view))
+
+
 FAMILIES: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     _home,
     _facts,
     _sources,
     _glossary,
+    _timeline,
+    _differences,
     _changes,
     _redirects,
 )
@@ -173,6 +187,9 @@ def _source(view: View, source: Source) -> Page:
         rows=rows,
         counts=counts.most_common(),
         paragraphs=_paragraphs(view, source, rows, mentions),
+        ledger=view.edition.reading.ledger(source),
+        falls=worth.falls(briefing, source),
+        copies=worth.copies(view, source),
     )
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from generator.interface import gettext
 from generator.model.terms import Bound, Magnitude
@@ -66,6 +66,11 @@ def locale_of(language: str) -> Locale:
 def number(amount: Decimal, language: str) -> str:
     """A figure with all its digits, as the language writes it."""
     return format_decimal(amount, locale=locale_of(language), decimal_quantization=False)
+
+
+def percent(share: float, language: str) -> str:
+    """A share of one, in whole hundredths: "62 %"."""
+    return format_percent(share, locale=locale_of(language))
 
 
 def unit(measure: Measure, amount: Decimal | int, language: str, default: str) -> str:

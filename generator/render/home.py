@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.analysis import differences
 from generator.model.terms import Confidence, DifferenceKind, Likelihood
 from generator.render import templates
 
@@ -75,7 +74,7 @@ class Judged:
 def home_page(view: View) -> str:
     """The home page of one language."""
     briefing = view.briefing
-    disputed = [each for each in differences.find(briefing) if each.declared]
+    disputed = [each for each in view.edition.reading.differences if each.declared]
     return templates.write(
         "home.md.jinja",
         view,

@@ -246,6 +246,10 @@ class View:
         """A count as the language writes it."""
         return figures.number(Decimal(count), self.language)
 
+    def percent(self, share: float) -> str:
+        """A share of one, in whole hundredths, as the language writes it."""
+        return figures.percent(share, self.language)
+
     def language_name(self, language: str) -> str:
         """The name of a language in the page's language."""
         name = figures.locale_of(language).get_display_name(figures.locale_of(self.language))

@@ -1,4 +1,4 @@
-"""What reading the articles gives, whatever the language of the page: worked out once a site."""
+"""What the articles and their facts give, whatever the language of the page: worked out once."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.analysis import coverage, differences, near_copies, timeline
 from generator.names import Names
 from generator.render import excerpt
 
@@ -14,12 +15,16 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from generator.analysis.coverage import Ledger
+    from generator.analysis.differences import Difference
+    from generator.analysis.near_copies import NearCopy
+    from generator.analysis.timeline import Timeline
     from generator.model.briefing import Briefing, Entity, Evidence, Source
     from generator.names import Mention
 
 
 class Reading:
-    """The names in each article, and the words round each quote."""
+    """The names in each article, the words round each quote, and what the analysis finds."""
 
     def __init__(self, briefing: Briefing) -> None:
         """Start with nothing read; each answer is kept."""
@@ -27,6 +32,7 @@ class Reading:
         self._names: dict[str, Names] = {}
         self._mentions: dict[str, tuple[Mention, ...]] = {}
         self._excerpts: dict[tuple[str, str], Markup | None] = {}
+        self._ledgers: dict[str, Ledger] = {}
 
     def names(self, language: str) -> Names:
         """The names of all entities as texts of a language use them."""
@@ -70,3 +76,43 @@ class Reading:
             for evidence in entity.evidence:
                 said.setdefault(evidence.source, []).append((entity, evidence))
         return {source: tuple(pieces) for source, pieces in said.items()}
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """Where the facts differ, the gravest first."""
+        return differences.find(self._briefing)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """What happened and was published when."""
+        return timeline.build(self._briefing)
+
+    @cached_property
+    def _uses(self) -> Mapping[str, coverage.Use]:
+        return coverage.uses(self._briefing)
+
+    def ledger(self, source: Source) -> Ledger:
+        """What of a source's article is used, left out or open."""
+        if source.id not in self._ledgers:
+            self._ledgers[source.id] = coverage.ledger(
+                source.text,
+                source.language,
+                names=self.names(source.language),
+                boilerplate=source.boilerplate,
+                use=self._uses[source.id],
+            )
+        return self._ledgers[source.id]
+
+    @cached_property
+    def copies(self) -> Mapping[str, tuple[NearCopy, ...]]:
+        """By source: the articles that share much of its text."""
+        runs = {
+            each.id: near_copies.runs(each.text, each.boilerplate)
+            for each in self._briefing.sources
+            if each.version_of is None
+        }
+        found: dict[str, list[NearCopy]] = {}
+        for copy in near_copies.find(runs):
+            found.setdefault(copy.first, []).append(copy)
+            found.setdefault(copy.second, []).append(copy)
+        return {source: tuple(copies) for source, copies in found.items()}

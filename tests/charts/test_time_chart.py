@@ -26,7 +26,7 @@ def draw(*dates: str, published: tuple[str, ...] = ()) -> str:
         description="d",
         events="Events <b>",
         publications="Articles",
-        say_year=str,
+        say_number=str,
     )
 
 
@@ -77,7 +77,21 @@ def test_no_two_bars_of_a_row_overlap(dates: list[str]) -> None:
     facts = [fact(f"f-{n}", date=date) for n, date in enumerate(dates)]
     entries = timeline.build(briefing(facts, sources=[])).entries
     lanes = time_chart._lanes(time_chart._axis(entries), entries)
-    assert sum(len(lane) for lane in lanes) == len(dates)
+    assert sum(bar.count for lane in lanes for bar in lane) == len(dates)
+    assert sum(len(lane) for lane in lanes) == len({each.replace("~", "") for each in dates})
     for lane in lanes:
         for one, other in pairwise(lane):
-            assert one.right < other.left
+            assert one.reach < other.left
+
+
+def test_entries_of_one_date_are_drawn_once_with_their_number() -> None:
+    tree = ET.fromstring(draw("2023-09-13", "2023-09-13", "2023-10-01"))  # noqa: S314
+    assert len(list(tree.iter(f"{SVG}circle"))) == 2
+    assert [each.text for each in tree.iter(f"{SVG}text") if each.get("class") == "count"] == ["2"]
+
+
+def test_a_few_much_earlier_entries_do_not_press_the_rest() -> None:
+    tree = ET.fromstring(draw("1950", *[f"2023-{month:02}" for month in range(1, 13)] * 4))  # noqa: S314
+    years = [each.text for each in tree.iter(f"{SVG}text") if each.get("class") == "tick"]
+    assert years == ["2023"]
+    assert len(list(tree.iter(f"{SVG}path"))) == 1

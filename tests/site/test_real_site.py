@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from generator.model.briefing import Briefing
 
-SECTIONS = ("", "facts/", "sources/", "glossary/", "method/")
+SECTIONS = ("", "facts/", "sources/", "glossary/", "timeline/", "differences/", "method/")
 
 
 @pytest.fixture(scope="session")

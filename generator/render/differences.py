@@ -1,0 +1,232 @@
+"""The page of differences: rival statements side by side, and what the figures make of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.analysis import intervals
+from generator.analysis.comparison import Reason
+from generator.charts import interval_chart
+from generator.model.terms import Bound, DifferenceKind
+from generator.render import figures, templates
+from generator.render.home import DIFFERENCES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from generator.analysis.differences import Difference, Pair
+    from generator.analysis.intervals import Interval
+    from generator.model.briefing import Fact, Quantity
+    from generator.render.page import View
+
+
+def _(message: str) -> str:
+    """Mark a message for the catalogs; it is translated where it is used."""
+    return message
+
+
+HEADINGS = {
+    DifferenceKind.CONTRADICTS: _("Contradictions"),
+    DifferenceKind.UNDECIDED: _("Not to be decided"),
+    DifferenceKind.UPDATE: _("Overtaken by later figures"),
+    DifferenceKind.DIFFERENT_SCOPE: _("Different in scope"),
+    DifferenceKind.NOT_COMPARABLE: _("Not comparable"),
+    DifferenceKind.COMPATIBLE: _("Compatible after all"),
+    DifferenceKind.AGREES: _("In agreement"),
+}
+MEANINGS = {
+    DifferenceKind.CONTRADICTS: _("Not all of these statements can be true."),
+    DifferenceKind.UNDECIDED: _("The texts do not allow a decision."),
+    DifferenceKind.UPDATE: _("A later figure takes the place of an earlier one."),
+    DifferenceKind.DIFFERENT_SCOPE: _(
+        "They speak of different things or times, and only seem to differ."
+    ),
+    DifferenceKind.NOT_COMPARABLE: _(
+        "One is sharper than the other, so that neither confirms nor refutes the other."
+    ),
+    DifferenceKind.COMPATIBLE: _("All of them can be true at once."),
+    DifferenceKind.AGREES: _("They say the same."),
+}
+REASONS = {
+    Reason.SAME_FIGURE: _("the same figure for the same time"),
+    Reason.FIGURES_OVERLAP: _("one number can satisfy both"),
+    Reason.LATER_IS_HIGHER: _("a running count has grown"),
+    Reason.OTHER_PERIOD: _("they count different stretches of time"),
+    Reason.ORDER_UNCLEAR: _("the dates do not say which count came first"),
+    Reason.NO_NUMBER_FITS: _("no number satisfies both, and they speak of the same time"),
+    Reason.EARLIER_IS_HIGHER: _("a running count cannot be higher earlier than later"),
+    Reason.OTHER_SHARPNESS: _("an order of magnitude beside a figure or another order"),
+    Reason.UNDATED: _("one of them gives no time"),
+    Reason.PLANNED: _("one tells of a plan, the other of what happened"),
+    Reason.DENIED: _("one of them is a denial"),
+}
+_OPEN = (DifferenceKind.CONTRADICTS, DifferenceKind.UNDECIDED, DifferenceKind.UPDATE)
+"""Classes that are laid open at once; the others only seem to differ."""
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_BLURRED = (Bound.ABOUT, Bound.ALMOST)
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """One of the statements that differ."""
+
+    letter: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two rivals with figures, and what the build makes of them."""
+
+    first: str
+    second: str
+    """Their letters."""
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The figures of one measure: the chart, and the table behind it."""
+
+    label: str
+    chart: Markup
+    rows: tuple[tuple[Rival, str], ...]
+    """Each figure's statement, and the numbers that it allows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A difference as the page has it."""
+
+    difference: Difference
+    title: Markup
+    rivals: tuple[Rival, ...]
+    compared: tuple[Compared, ...]
+    drawn: tuple[Drawn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The differences of one class."""
+
+    kind: DifferenceKind
+    heading: str
+    label: str
+    meaning: str
+    is_open: bool
+    differences: tuple[Shown, ...]
+
+
+def differences_page(view: View) -> str:
+    """The page of one language."""
+    say = view.edition.gettext
+    found = view.edition.reading.differences
+    groups = [
+        Group(
+            kind,
+            say(HEADINGS[kind]),
+            say(DIFFERENCES[kind]),
+            say(MEANINGS[kind]),
+            kind in _OPEN,
+            tuple(_shown(view, of_kind)),
+        )
+        for kind, of_kind in groupby(found, key=lambda each: each.kind)
+    ]
+    return templates.write("differences.md.jinja", view, groups=groups, count=len(found))
+
+
+def _shown(view: View, found: Iterator[Difference]) -> Iterator[Shown]:
+    for difference in found:
+        rivals = tuple(
+            Rival(_letter(number), view.briefing.fact[fact])
+            for number, fact in enumerate(difference.facts)
+        )
+        letters = {rival.fact.id: rival.letter for rival in rivals}
+        yield Shown(
+            difference,
+            _title(view, difference),
+            rivals,
+            tuple(_compared(view, pair, letters) for pair in difference.pairs),
+            tuple(_drawn(view, difference, rivals)),
+        )
+
+
+def _letter(number: int) -> str:
+    return _LETTERS[number] if number < len(_LETTERS) else str(number + 1)
+
+
+def _title(view: View, difference: Difference) -> Markup:
+    declared = difference.declared
+    if declared is not None and declared.title is not None:
+        return view.say(declared.title)
+    if declared is None and difference.measures:
+        return view.say(view.briefing.measure[difference.measures[0]].label)
+    return view.say(view.briefing.fact[difference.facts[0]].text)
+
+
+def _compared(view: View, pair: Pair, letters: dict[str, str]) -> Compared:
+    first, second = sorted((letters[pair.first], letters[pair.second]))
+    say = view.edition.gettext
+    return Compared(first, second, say(DIFFERENCES[pair.kind]), say(REASONS[pair.reason]))
+
+
+def _drawn(view: View, difference: Difference, rivals: tuple[Rival, ...]) -> Iterator[Drawn]:
+    """A chart for each measure on which at least two of the statements have figures."""
+    for measure in difference.measures:
+        on_measure = [
+            (each, each.fact.quantity)
+            for each in rivals
+            if each.fact.quantity is not None and each.fact.quantity.measure == measure
+        ]
+        if len(on_measure) > 1:
+            yield _chart(view, f"{difference.id}-{measure}", measure, on_measure)
+
+
+def _chart(view: View, name: str, measure: str, rivals: list[tuple[Rival, Quantity]]) -> Drawn:
+    label = view.plain(view.briefing.measure[measure].label)
+    said = (f"{rival.letter}: {view.figure(rival.fact)}" for rival, _ in rivals)
+    drawing = interval_chart.draw(
+        name,
+        [_row(view, *each) for each in rivals],
+        title=label,
+        description="; ".join(said),
+        say=lambda amount: figures.number(amount, view.language),
+    )
+    rows = tuple(
+        (rival, _span(intervals.read(quantity), view.language)) for rival, quantity in rivals
+    )
+    return Drawn(label, Markup(drawing), rows)
+
+
+def _row(view: View, rival: Rival, quantity: Quantity) -> interval_chart.Row:
+    return interval_chart.Row(
+        label=f"{rival.letter}  {view.figure(rival.fact)}",
+        interval=intervals.read(quantity),
+        stated=quantity.amount if quantity.amount_to is None else None,
+        blurred=quantity.magnitude is not None or quantity.bound in _BLURRED,
+    )
+
+
+def _span(interval: Interval, language: str) -> str:
+    """The numbers of an interval: "> 1.000", "12.600 ≤ n ≤ 15.400"."""
+    low, high = interval.low, interval.high
+    above = ("<", ">") if interval.low_open else ("≤", "≥")
+    below = "<" if interval.high_open else "≤"
+    if high is None:
+        return f"{above[1]} {_number(low, language)}"
+    if not low:
+        return f"{below} {_number(high, language)}"
+    if low == high:
+        return f"= {_number(low, language)}"
+    return f"{_number(low, language)} {above[0]} n {below} {_number(high, language)}"
+
+
+def _number(amount: Decimal | None, language: str) -> str:
+    """A number without the noughts that a multiplication left behind."""
+    return "∞" if amount is None else figures.number(amount.normalize() + 0, language)

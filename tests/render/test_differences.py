@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+
+from generator import pipeline
+from generator.render import families
+from tests.dossiers import Change, copy
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ANCHOR = '      quote: {exact: "millions of bags", translation: {id: "jutaan karung"}}\n'
+QUEUE = """\
+- id: f-queue
+  text: {id: "Antrean mencapai 112 ribu ton.", en: "The queue reached 112,000 tonnes."}
+  topic: traffic
+  date: {edtf: "2024-03-05"}
+  entities: [blue-bay]
+  quantity: {measure: rice, amount: "112000"}
+  evidence:
+    - source: harbour
+      quote: {exact: "112 ribu ton", translation: {en: "112 thousand tonnes"}}
+"""
+DECLARED = """\
+differences:
+  - title: {id: "Berapa ton?", en: "How many tonnes?"}
+    facts: [f-queue, f-rice]
+    kind: contradicts
+    note: {id: "Yang satu antrean.", en: "One is a <b>queue</b>."}
+  - facts: [f-bags, f-rice]
+    kind: compatible
+    note: {id: "Karung dan ton.", en: "Bags and tonnes."}
+origins:
+"""
+
+
+def page(folder: Path, language: str = "en/", *changes: Change) -> str:
+    outcome = pipeline.run(copy(folder, *changes))
+    assert outcome.briefing is not None, outcome.problems
+    pages = {each.path: each.text for each in families.pages(outcome.briefing)}
+    return pages[f"{language}differences/index.md"]
+
+
+def two(folder: Path, language: str = "en/") -> str:
+    return page(
+        folder,
+        language,
+        Change("facts.yml", ANCHOR, ANCHOR + QUEUE),
+        Change("briefing.yml", "origins:\n", DECLARED),
+    )
+
+
+def test_a_difference_has_its_rivals_its_note_and_what_the_figures_show(tmp_path: Path) -> None:
+    text = two(tmp_path)
+    assert "## Contradictions { #contradicts" in text
+    assert '<details class="difference" id="d-queue" open markdown="1">' in text
+    assert '<h3 markdown="span">How many tonnes?</h3>' in text
+    assert "One is a &lt;b&gt;queue&lt;/b&gt;." in text
+    assert [*re.findall(r'rival__letter">(\w)</span> \[(.*?)\]', text)] == [
+        ("A", "The Melati carried about 12,000 tonnes of rice."),
+        ("B", "The queue reached 112,000 tonnes."),
+        ("A", "The Melati carried about 12,000 tonnes of rice."),
+        ("B", "The Melati carried millions of bags of rice."),
+    ]
+    assert (
+        "A and B: contradicts; no number satisfies both, and they speak of the same time." in text
+    )
+
+
+def test_figures_are_drawn_with_their_table(tmp_path: Path) -> None:
+    text = two(tmp_path)
+    assert text.count("<svg ") == 1  # bags and tonnes have no common measure
+    assert '<desc id="d-queue-rice-desc">A: about 12,000 tonnes; B: 112,000 tonnes</desc>' in text
+    assert "<td>10,800 ≤ n ≤ 13,200</td>" in text
+    assert "<td>= 112,000</td>" in unescape(text)
+    assert "\n\n" not in text[text.index("<figure") : text.index("</figure>")]
+
+
+def test_what_only_seems_to_differ_is_folded(tmp_path: Path) -> None:
+    text = two(tmp_path)
+    assert text.index("## Contradictions") < text.index("## Compatible after all")
+    assert '<details class="difference" id="d-bags" markdown="1">' in text
+
+
+def test_in_indonesian_the_figures_are_indonesian(tmp_path: Path) -> None:
+    text = two(tmp_path, "")
+    assert "<td>10.800 ≤ n ≤ 13.200</td>" in unescape(text)
+    assert "A: sekitar 12.000 ton; B: 112.000 ton</desc>" in text
+    assert "Pertentangan" in text
+
+
+def test_without_differences_the_page_says_so(tmp_path: Path) -> None:
+    assert "0 groups of statements that differ" in page(tmp_path)
+
+
+def test_a_measure_that_nobody_declared_stands_under_its_label(tmp_path: Path) -> None:
+    again = QUEUE.replace("f-queue", "f-second").replace('"2024-03-05"', '"2023"')
+    text = page(tmp_path, "en/", Change("facts.yml", ANCHOR, ANCHOR + again))
+    assert '<h3 markdown="span">Rice</h3>' in text
+    assert "Computed; the curator has added nothing." in text

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator import pipeline
+from generator.render import families
+from tests.dossiers import Change, copy
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def page(folder: Path, language: str, *changes: Change) -> str:
+    outcome = pipeline.run(copy(folder, *changes))
+    assert outcome.briefing is not None, outcome.problems
+    pages = {each.path: each.text for each in families.pages(outcome.briefing)}
+    return pages[f"{language}timeline/index.md"]
+
+
+def test_entries_stand_by_year_with_dates_in_words(tmp_path: Path) -> None:
+    text = page(tmp_path, "")
+    assert re.findall(r"^## (.*?) \{", text, re.MULTILINE) == ["2023", "2024", "Tanpa tanggal"]
+    assert re.findall(r'<p class="when">(.*?)</p>', text) == [
+        "2023",
+        "2024",
+        "sekitar Maret 2024",
+        "5 Maret 2024",
+    ]
+
+
+def test_publications_are_marked_apart(tmp_path: Path) -> None:
+    text = page(tmp_path, "en/")
+    entries = re.findall(r'<li class="(entry .*?)" data-actor="(.*?)"', text)
+    assert entries == [
+        ("entry entry--event entry--within entry--unsharp", "blue-bay sari-wulan"),
+        ("entry entry--publication entry--within entry--unsharp", "harbour-daily"),
+        ("entry entry--publication entry--within entry--unsharp", "harbour-daily"),
+        ("entry entry--event entry--day", "melati"),
+    ]
+    assert text.count('<span class="kind">Article published</span>') == 2
+
+
+def test_actors_can_be_chosen_by_name(tmp_path: Path) -> None:
+    text = page(tmp_path, "")
+    assert re.findall(r'<option value="(.*?)">(.*?)</option>', text) == [
+        ("", "Semua"),
+        ("harbour-daily", "Harian Pelabuhan (2)"),
+        ("melati", "Melati (1)"),
+        ("sari-wulan", "Sari Wulan (1)"),
+        ("blue-bay", "Teluk Biru (1)"),
+    ]
+
+
+def test_a_date_of_several_years_has_a_heading_of_its_own(tmp_path: Path) -> None:
+    change = Change("facts.yml", 'date: {edtf: "2023"}', 'date: {edtf: "[2021-08..2023-02]"}')
+    text = page(tmp_path, "en/", change)
+    assert "## At some time between 2021 and 2023 { #y-2021-2023 }" in text
+    assert "between August 2021 and February 2023" in text
+
+
+def test_the_chart_has_a_text_alternative(tmp_path: Path) -> None:
+    text = page(tmp_path, "en/")
+    assert '<desc id="overview-desc">4 entries, which the list below' in text

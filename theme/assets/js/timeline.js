@@ -1,0 +1,55 @@
+// Shows only the entries of one actor. The choice is in the address, to be shared; without this
+// script the timeline is complete.
+(() => {
+  const form = document.querySelector("form[data-timeline]");
+  if (!form) return;
+  const entries = [...document.querySelectorAll(".timeline > .entry")];
+  const years = [...document.querySelectorAll(".year")];
+  const told = form.querySelector("output");
+  const { actor } = form.elements;
+
+  const number = (value) => value.toLocaleString(document.documentElement.lang);
+
+  const show = () => {
+    let shown = 0;
+    for (const entry of entries) {
+      const fits = !actor.value || (entry.dataset.actor ?? "").split(" ").includes(actor.value);
+      entry.hidden = !fits;
+      shown += fits;
+    }
+    for (const year of years) {
+      year.hidden = !year.querySelector(".entry:not([hidden])");
+    }
+    told.textContent = told.dataset.pattern
+      .replace("{shown}", number(shown))
+      .replace("{all}", number(entries.length));
+  };
+
+  const remember = () => {
+    const address = new URL(location);
+    if (actor.value) address.searchParams.set("actor", actor.value);
+    else address.searchParams.delete("actor");
+    try {
+      history.replaceState(null, "", address);
+    } catch {
+      // a page opened as a file may not change its address
+    }
+  };
+
+  form.addEventListener("input", () => {
+    show();
+    remember();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => {
+    setTimeout(() => {
+      show();
+      remember();
+    });
+  });
+
+  const asked = new URLSearchParams(location.search).get("actor");
+  if (asked && [...actor.options].some((option) => option.value === asked)) actor.value = asked;
+  form.hidden = false;
+  show();
+})();
