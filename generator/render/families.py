@@ -56,6 +56,7 @@ def _facts(edition: Edition) -> Iterator[Page]:
             )
             for fact in facts
         ],
+        is_long=len(facts) > explorer.LONG,
         withdrawn=history.withdrawn(view),
         facets=explorer.facets(view),
         years=explorer.years(briefing),

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import pipeline
+from generator.render import explorer, families
+from tests import dossiers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.model.briefing import Briefing
+
+
+@pytest.fixture
+def briefing(tmp_path: Path) -> Briefing:
+    made = pipeline.run(dossiers.copy(tmp_path)).briefing
+    assert made is not None
+    return made
+
+
+def facts_page(briefing: Briefing) -> str:
+    return next(each.text for each in families.pages(briefing) if each.path == "facts/index.md")
+
+
+def test_a_row_says_what_it_is_filtered_by(briefing: Briefing) -> None:
+    assert explorer.row(briefing, briefing.fact["f-ships"]) == (
+        'data-topic="traffic" data-kind="event" data-actor="blue-bay sari-wulan" '
+        'data-source="harbour notice" data-origins="1" '
+        'data-from="2023-01-01" data-to="2023-12-31" data-amount="1200"'
+    )
+
+
+def test_years_run_from_the_first_to_the_last(briefing: Briefing) -> None:
+    assert explorer.years(briefing) == (2023, 2024)
+
+
+def test_a_long_table_leaves_the_words_to_the_sources_pages(
+    briefing: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "<blockquote" in facts_page(briefing)
+    monkeypatch.setattr(explorer, "LONG", 2)
+    page = facts_page(briefing)
+    assert "<blockquote" not in page
+    assert "](../sources/harbour.md#f-ships-1){ .place lang=id }" in page
