@@ -30,6 +30,9 @@ CHECKS = (
     Check("site", (str(BIN / "briefing"), "build", "--strict", "--site-dir", "build/site")),
 )
 
+AUDITS = (Check("readers", (sys.executable, "-m", "tests.audit")),)
+"""What `make audit` runs besides: it needs npm and Java."""
+
 
 def browser() -> str | None:
     """The browser to test with; on Debian as root it is installed where it is missing."""
@@ -50,7 +53,7 @@ def main() -> int:
         return 1
     environment = {**os.environ, "BRIEFING_BROWSER": chromium}
     failed = []
-    for check in CHECKS:
+    for check in (*CHECKS, *(AUDITS if "--audit" in sys.argv else ())):
         start = time.monotonic()
         print(f"== {check.name}", flush=True)
         done = subprocess.run(check.command, cwd=ROOT, env=environment, check=False)
