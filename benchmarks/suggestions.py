@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.curate.suggesting import Draft
     from generator.examination import Examination
     from generator.load.records import FactRecord
-    from generator.model.briefing import Span
+    from generator.model.facts import Span
 
 HALF = 0.5
 

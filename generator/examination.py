@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator import quotes
-from generator.model.briefing import Span
+from generator.model.facts import Span
 from generator.quotes import Missed, Selector
 
 if TYPE_CHECKING:

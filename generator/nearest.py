@@ -6,7 +6,7 @@ import re
 
 from rapidfuzz import fuzz
 
-from generator.model.briefing import Span
+from generator.model.facts import Span
 
 MIN_SCORE = 75.0
 """Percent of likeness (Indel) below which nothing is suggested."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.figures import is_cut
 from generator.folding import Folded, fold
-from generator.model.briefing import Span
+from generator.model.facts import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

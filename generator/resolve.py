@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.dates import edtf_date
 from generator.history.resolved import histories
 from generator.model import briefing as model
+from generator.model import facts as carried
 from generator.model.words import Words
 from generator.quotes import Missed
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from generator.dates.edtf_date import EdtfDate
     from generator.examination import Examination
     from generator.load import records
-    from generator.model.briefing import Span
+    from generator.model.facts import Span
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -88,21 +89,21 @@ def _date(text: str) -> EdtfDate:
     return date
 
 
-def _dated(record: records.Dated) -> model.Dated:
-    return model.Dated(_date(record.edtf), _maybe(record.basis, Words.of))
+def _dated(record: records.Dated) -> carried.Dated:
+    return carried.Dated(_date(record.edtf), _maybe(record.basis, Words.of))
 
 
 def _evidence(
     owner: str,
     written: Sequence[records.Evidence],
     spans: Mapping[tuple[str, int], tuple[Span, ...]],
-) -> tuple[model.Evidence, ...]:
+) -> tuple[carried.Evidence, ...]:
     return tuple(
-        model.Evidence(
+        carried.Evidence(
             id=f"{owner}-{index + 1}",
             owner=owner,
             source=each.source,
-            quote=model.Quote(
+            quote=carried.Quote(
                 exact=each.quote.exact,
                 spans=spans[owner, index],
                 prefix=each.quote.prefix,
@@ -121,9 +122,9 @@ def _evidence(
 
 def _fact(
     record: records.FactRecord, spans: Mapping[tuple[str, int], tuple[Span, ...]]
-) -> model.Fact:
+) -> carried.Fact:
     quantity = record.quantity
-    return model.Fact(
+    return carried.Fact(
         id=record.id,
         text=Words.of(record.text),
         topic=record.topic,
@@ -132,7 +133,7 @@ def _fact(
         entities=record.entities,
         quantity=None
         if quantity is None
-        else model.Quantity(
+        else carried.Quantity(
             quantity.measure,
             quantity.amount,
             quantity.amount_to,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.model.briefing import Span
+from generator.model.facts import Span
 from generator.quotes import Miss, Missed, Selector, find
 
 ARTICLES = sorted((Path(__file__).parent.parent / "seeds/articles").glob("*.txt"))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.analysis.intervals import Figure, Interval
     from generator.analysis.windows import Window
     from generator.dates.edtf_date import EdtfDate
-    from generator.model.briefing import Fact
+    from generator.model.facts import Fact
     from generator.model.terms import Magnitude
 
 

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.model.briefing import Briefing, Evidence, Fact
+    from generator.model.briefing import Briefing
+    from generator.model.facts import Evidence, Fact
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.figures import Figure
-    from generator.model.briefing import Briefing, Span
+    from generator.model.briefing import Briefing
+    from generator.model.facts import Span
     from generator.names import Mention, Names
 
 

@@ -15,7 +15,7 @@ from rensa import RMinHash, RMinHashLSH
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.model.briefing import Span
+    from generator.model.facts import Span
 
 RUN = 5
 """Words in a row that count as one shingle."""

@@ -21,7 +21,8 @@ from generator.render.reading import Reading
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.briefing import Briefing, Entity, Fact, Source
+    from generator.model.briefing import Briefing, Entity, Source
+    from generator.model.facts import Fact
 
 FOLDER = "verify"
 _SCRIPTS = ("sha256", "reading", "checking")

@@ -15,7 +15,8 @@ from generator.render import article
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.model.briefing import Briefing, Entity, Fact, Source
+    from generator.model.briefing import Briefing, Entity, Source
+    from generator.model.facts import Fact
 
 WITHHELD = '"[withheld]"'
 """What stands in the YAML in place of words that rights forbid to give."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator import nearest, quotes
 from generator.examination import lines_equal
 from generator.load.positions import line_and_column
-from generator.model.briefing import Span
+from generator.model.facts import Span
 from generator.quotes import Miss, Missed, Selector
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.load.dossier import Dossier
-    from generator.load.records import Record
+    from generator.load.fields import Record
 
 Json: TypeAlias = "str | bool | list[Json] | dict[str, Json]"
 

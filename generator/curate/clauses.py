@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from generator.model.briefing import Span
+from generator.model.facts import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

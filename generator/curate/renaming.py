@@ -14,7 +14,7 @@ from generator.checks import references
 from generator.curate import lock, redirecting, seed_files, yaml_text
 from generator.curate.refusal import Refused
 from generator.curate.yaml_text import FileChange
-from generator.load.records import Id
+from generator.load.fields import Id
 from generator.model.terms import Permanent
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from generator.dates.mentions import MentionKind
 from generator.dates.mentions import mentions as dates_in
 from generator.figures import Kind
 from generator.lexicon import HedgeKind
-from generator.model.briefing import Span
+from generator.model.facts import Span
 from generator.model.terms import Modality, Schema
 from generator.names import Names
 from generator.quotes import Miss, Missed, Selector

@@ -17,7 +17,8 @@ from generator.render.layout import Target
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.briefing import Briefing, Evidence, Fact
+    from generator.model.briefing import Briefing
+    from generator.model.facts import Evidence, Fact
     from generator.render.layout import Layout
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")

@@ -21,15 +21,8 @@ if TYPE_CHECKING:
 
     from generator.analysis.differences import Difference
     from generator.dates.edtf_date import EdtfDate
-    from generator.model.briefing import (
-        Briefing,
-        Dated,
-        Entity,
-        Evidence,
-        Fact,
-        Quantity,
-        Source,
-    )
+    from generator.model.briefing import Briefing, Entity, Source
+    from generator.model.facts import Dated, Evidence, Fact, Quantity
     from generator.render.layout import Layout
 
 Record = dict[str, Any]

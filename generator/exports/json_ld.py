@@ -15,7 +15,8 @@ from generator.render.layout import Target
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.model.briefing import Briefing, Entity, Evidence, Fact, Source
+    from generator.model.briefing import Briefing, Entity, Source
+    from generator.model.facts import Evidence, Fact
     from generator.model.words import Words
 
     Address = Callable[[Target, str], str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.dates import edtf_date
-from generator.model.briefing import Dated, Quantity
+from generator.model.facts import Dated, Quantity
 from generator.model.history import Former, FormerQuote, History, Revision, Withdrawal
 from generator.model.words import Words
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pydantic import TypeAdapter
 
-from generator.load import kept_records, records
+from generator.load import fields, kept_records, records
 from generator.model import terms
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Json: TypeAlias = Any
 """A JSON value, as the standard library reads and writes it."""
 
-FILES: Mapping[str, tuple[type[records.Record], bool]] = {
+FILES: Mapping[str, tuple[type[fields.Record], bool]] = {
     "briefing": (records.BriefingRecord, False),
     "sources": (records.SourceRecord, True),
     "entities": (records.EntityRecord, True),
@@ -36,14 +36,14 @@ FILES: Mapping[str, tuple[type[records.Record], bool]] = {
 """By the name of the YAML file: its record, and whether the file is a list of them."""
 
 NAMED: Mapping[str, tuple[Json, str]] = {
-    "Id": (records.Id, "Small letters a-z, digits and single hyphens; at most 80 characters."),
-    "Language": (records.Language, "A BCP 47 tag of language, script and region: id, en, pt-BR."),
-    "Words": (records.Words, "One text in several languages: {id: …, en: …}."),
-    "Sha256": (records.Sha256, "The SHA-256 of a file's bytes: 64 hexadecimal digits."),
-    "Path": (records.Path, "A file below the folder 'articles': articles/name.txt."),
-    "Url": (records.Url, "An address of the web, http or https."),
-    "Text": (records.Text, "A text that is not empty."),
-    "Amount": (records.Amount, 'Digits with a point for decimals, in quotation marks: "1.5".'),
+    "Id": (fields.Id, "Small letters a-z, digits and single hyphens; at most 80 characters."),
+    "Language": (fields.Language, "A BCP 47 tag of language, script and region: id, en, pt-BR."),
+    "Words": (fields.Words, "One text in several languages: {id: …, en: …}."),
+    "Sha256": (fields.Sha256, "The SHA-256 of a file's bytes: 64 hexadecimal digits."),
+    "Path": (fields.Path, "A file below the folder 'articles': articles/name.txt."),
+    "Url": (fields.Url, "An address of the web, http or https."),
+    "Text": (fields.Text, "A text that is not empty."),
+    "Amount": (fields.Amount, 'Digits with a point for decimals, in quotation marks: "1.5".'),
 }
 """The scalar types that many keys share, and what they hold."""
 

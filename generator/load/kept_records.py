@@ -6,17 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.load.records import (
-    Dated,
-    Evidence,
-    FactRecord,
-    Id,
-    Quantity,
-    Record,
-    Sha256,
-    Text,
-    Words,
-)
+from generator.load.fields import Id, Record, Sha256, Text, Words
+from generator.load.records import Dated, Evidence, FactRecord, Quantity
 from generator.model.terms import FactPart, Permanent
 
 

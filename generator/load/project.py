@@ -9,12 +9,12 @@ from pydantic import ValidationError
 
 from generator.load import files, tree, typing_errors
 from generator.load.dossier import SEEDS, Article, Dossier
+from generator.load.fields import Record
 from generator.load.kept_records import LockRecord, RedirectRecord
 from generator.load.records import (
     BriefingRecord,
     EntityRecord,
     FactRecord,
-    Record,
     SourceRecord,
 )
 from generator.problems import Finding, Place

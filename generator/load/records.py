@@ -7,19 +7,21 @@ Schema for editors is generated from these classes.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
-from typing import Annotated, TypeAlias
+from typing import Annotated
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    PrivateAttr,
-    StringConstraints,
-    model_validator,
+from pydantic import Field, StringConstraints, model_validator
+
+from generator.load.fields import (
+    Amount,
+    Id,
+    Language,
+    Path,
+    Record,
+    Sha256,
+    Text,
+    Url,
+    Words,
 )
-
 from generator.model.terms import (
     AliasStrength,
     Bound,
@@ -34,60 +36,6 @@ from generator.model.terms import (
     Rights,
     Schema,
 )
-from generator.problems import Place
-
-NOWHERE = Place("")
-"""The place of a record that no file holds."""
-RESERVED_IDS = ("index",)
-"""Names of files that every folder of pages has."""
-
-
-def _not_reserved(text: str) -> str:
-    if text in RESERVED_IDS:
-        raise ValueError(f"'{text}' is the name of a page of the site's own")
-    return text
-
-
-def _stays_inside(path: str) -> str:
-    if {"..", ".", ""} & set(path.split("/")):
-        raise ValueError(f"'{path}' leads out of the folder 'articles'")
-    return path
-
-
-Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Id: TypeAlias = Annotated[
-    str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
-    AfterValidator(_not_reserved),
-]
-Language: TypeAlias = Annotated[
-    str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")
-]
-"""A BCP 47 tag of language, script and region: id, en, sr-Latn, pt-BR."""
-Words: TypeAlias = Annotated[Mapping[Language, Text], Field(min_length=1)]
-"""One text in several languages."""
-Sha256: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Amount: TypeAlias = Annotated[Decimal, Field(allow_inf_nan=False)]
-Url: TypeAlias = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")]
-Path: TypeAlias = Annotated[
-    str,
-    StringConstraints(pattern=r"^articles/[^\\\x00]+$", max_length=300),
-    AfterValidator(_stays_inside),
-]
-
-
-class Record(BaseModel):
-    """What all records share: no unknown keys, no changes, and the place in the YAML."""
-
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, use_attribute_docstrings=True, validate_default=False
-    )
-    _place: Place = PrivateAttr(default_factory=lambda: NOWHERE)
-
-    @property
-    def place(self) -> Place:
-        """Where the record stands in the YAML."""
-        return self._place
 
 
 class Dated(Record):

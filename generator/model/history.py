@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.dates.edtf_date import EdtfDate
-    from generator.model.briefing import Dated, Quantity
+    from generator.model.facts import Dated, Quantity
     from generator.model.terms import FactPart
     from generator.model.words import Words
 

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.model.briefing import Span
+from generator.model.facts import Span
 from generator.render.markdown import escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from generator.model.briefing import Evidence, Source
+    from generator.model.briefing import Source
+    from generator.model.facts import Evidence
     from generator.names import Mention
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s+|\n+")  # noqa: RUF001

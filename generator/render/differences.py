@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.differences import Difference, Pair
     from generator.analysis.intervals import Interval
-    from generator.model.briefing import Fact, Quantity
+    from generator.model.facts import Fact, Quantity
     from generator.render.page import View
 
 

@@ -15,7 +15,8 @@ from generator.render import article
 from generator.render.markdown import escape
 
 if TYPE_CHECKING:
-    from generator.model.briefing import Evidence, Source, Span
+    from generator.model.briefing import Source
+    from generator.model.facts import Evidence, Span
 
 _REACH = 140
 """Code points shown on either side of the quote, at most."""

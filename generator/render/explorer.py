@@ -18,7 +18,8 @@ from generator.model.terms import FactKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.model.briefing import Briefing, Fact
+    from generator.model.briefing import Briefing
+    from generator.model.facts import Fact
     from generator.render.page import View
 
 

@@ -21,7 +21,8 @@ from generator.render.timeline import timeline_page
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.model.briefing import Briefing, Entity, Evidence, Fact, Source
+    from generator.model.briefing import Briefing, Entity, Source
+    from generator.model.facts import Evidence, Fact
     from generator.names import Mention
 
 

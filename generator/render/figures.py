@@ -18,7 +18,8 @@ from generator.model.terms import Bound, Magnitude
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from generator.model.briefing import Measure, Quantity
+    from generator.model.briefing import Measure
+    from generator.model.facts import Quantity
 
 
 def _(message: str) -> str:

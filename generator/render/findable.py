@@ -20,7 +20,8 @@ from generator.search.records import Kind, SearchRecord
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.model.briefing import Briefing, Dated, Entity, Evidence, Fact, Source, Span
+    from generator.model.briefing import Briefing, Entity, Source
+    from generator.model.facts import Dated, Evidence, Fact, Span
     from generator.model.words import Phrase, Words
 
 _BETWEEN = " · "

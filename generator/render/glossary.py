@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from generator.model.briefing import Entity, Fact
+    from generator.model.briefing import Entity
+    from generator.model.facts import Fact
     from generator.model.words import Words
     from generator.render.page import View
 

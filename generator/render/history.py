@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.dates.edtf_date import EdtfDate
-    from generator.model.briefing import Briefing, Fact, Quantity
+    from generator.model.briefing import Briefing
+    from generator.model.facts import Fact, Quantity
     from generator.model.history import Former, FormerQuote, History, Revision
     from generator.render.page import View
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from generator.dates.edtf_date import EdtfDate
-    from generator.model.briefing import Briefing, Entity, Evidence, Fact, Source
+    from generator.model.briefing import Briefing, Entity, Source
+    from generator.model.facts import Evidence, Fact
     from generator.model.words import Words
     from generator.render.reading import Reading
 

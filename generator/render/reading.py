@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from generator.analysis.differences import Difference
     from generator.analysis.near_copies import NearCopy
     from generator.analysis.timeline import Timeline
-    from generator.model.briefing import Briefing, Entity, Evidence, Source
+    from generator.model.briefing import Briefing, Entity, Source
+    from generator.model.facts import Evidence
     from generator.names import Mention
 
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from generator.analysis.timeline import Entry
     from generator.analysis.timeline import Group as Years
-    from generator.model.briefing import Fact, Source
+    from generator.model.briefing import Source
+    from generator.model.facts import Fact
     from generator.render.page import View
 
 

@@ -8,7 +8,8 @@ from generator.analysis import corroboration
 from generator.render import figures
 
 if TYPE_CHECKING:
-    from generator.model.briefing import Briefing, Fact, Source
+    from generator.model.briefing import Briefing, Source
+    from generator.model.facts import Fact
     from generator.render.page import View
 
 

@@ -8,17 +8,12 @@ from typing import TYPE_CHECKING, Any
 from generator.dates import edtf_date
 from generator.model.briefing import (
     Briefing,
-    Dated,
     DeclaredDifference,
-    Evidence,
-    Fact,
     Measure,
     Origin,
-    Quantity,
-    Quote,
     Source,
-    Span,
 )
+from generator.model.facts import Dated, Evidence, Fact, Quantity, Quote, Span
 from generator.model.terms import (
     Bound,
     Credibility,

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page, Playwright, Request
-
-_QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
-
-
-def chromium(playwright: Playwright) -> Browser:
-    """Chromium, which finds no host but the loopback address."""
-    own = os.environ.get("BRIEFING_BROWSER") or shutil.which("chromium")
-    blind = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-    return playwright.chromium.launch(executable_path=own, args=[*_QUIET, blind])
+    from playwright.sync_api import Page, Request
 
 
 def watch(page: Page, *allowed: str) -> list[str]:

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import sync_playwright
 
 from generator.archive import verify
-from tests.archive.browsing import chromium, watch
+from tests.archive.browsing import watch
 from tests.archive.making import Mutation, mutations, unpack
 from tests.archive.test_verify import HOSTILE, entry
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 QUOTES = "[data-archive-shows=quotes]"
@@ -34,14 +33,13 @@ def folder(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def page(folder: Path) -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = chromium(playwright)
-        page = browser.new_context().new_page()
-        wrong = watch(page, "file:")
-        page.goto((folder / "en" / "verify" / "index.html").as_uri())
-        yield page
-        browser.close()
+def page(folder: Path, browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    page = context.new_page()
+    wrong = watch(page, "file:")
+    page.goto((folder / "en" / "verify" / "index.html").as_uri())
+    yield page
+    context.close()
     assert wrong == []
 
 

@@ -6,12 +6,11 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from generator.archive import verify
 from generator.ring import site
 from tests import projects
-from tests.archive.browsing import chromium, watch
+from tests.archive.browsing import watch
 from tests.archive.making import make, unpack
 from tests.browser.host import serving
 from tests.site import reading
@@ -39,14 +38,6 @@ def packed(project: Path) -> Path:
 def opened(packed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The archive in a folder whose path has all the names that cause trouble."""
     return unpack(packed, tmp_path_factory.mktemp("here").joinpath(*FOLDERS))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = chromium(playwright)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.curate.clauses import clauses, sentences
-from generator.model.briefing import Span
+from generator.model.facts import Span
 
 TEXT = st.text(st.sampled_from('ab P.B.,;:—–()“”"!?…\n 1'), max_size=120)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from generator.model.briefing import Evidence, Quote, Span
+from generator.model.facts import Evidence, Quote, Span
 from generator.model.terms import Credibility, Modality
 from generator.names import Mention
 from generator.render import article

@@ -1,0 +1,41 @@
+"""The house as it is described: every room named, no module past its cap."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "generator"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+MODULE_CAP = 300
+TRAVELS_ALONE = "archive/verify.py"
+"""Goes into every archive as one file, for readers without the package."""
+FUNCTION_CAP = 40
+UNNAMED = {"__init__", "__main__"}
+
+
+def test_every_room_is_named_on_the_page_about_the_house() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rooms = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py"} - UNNAMED
+    rooms |= {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()}
+    assert {room for room in rooms if f"{room}.py" not in page and f"{room}/" not in page} == set()
+    assert len(page.splitlines()) < 60, "it is one page"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_module_and_no_function_outgrows_its_cap(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert path.as_posix().endswith(TRAVELS_ALONE) or len(text.splitlines()) <= MODULE_CAP
+    assert ast.get_docstring(ast.parse(text)), "a module opens with what it does"
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert node.end_lineno is not None
+            assert node.end_lineno - node.lineno < FUNCTION_CAP, node.name
+
+
+@pytest.mark.parametrize("word", ["utils", "helpers", "common", "misc"])
+def test_no_room_is_for_odds_and_ends(word: str) -> None:
+    assert list(PACKAGE.rglob(f"{word}*")) == []
