@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.archive import assembly, packing, verify
+from generator.archive import assembly, packing, single_file, verify
 from generator.archive.moment import moment
 from generator.cli.project import Call, stop
+
+if TYPE_CHECKING:
+    from generator.ring.offline import Built
 
 
 @click.command()
@@ -20,16 +25,29 @@ from generator.cli.project import Call, stop
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Where it goes. Default: archive/briefing.zip in the project.",
+    help="Where it goes. Default: archive/briefing.zip, .html or .pdf in the project.",
+)
+@click.option("--single-file", "form", flag_value="html", help="One HTML file instead of a zip.")
+@click.option(
+    "--language",
+    "chosen",
+    multiple=True,
+    metavar="TAG",
+    help="With --single-file: only this language. Default: all, one after another.",
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail the build, too.")
 @click.pass_obj
-def archive(call: Call, output: Path | None, *, strict: bool) -> None:
+def archive(
+    call: Call, output: Path | None, form: str | None, chosen: tuple[str, ...], *, strict: bool
+) -> None:
     """Make the offline archive: one zip, the same byte for byte however often it is made."""
     from generator.ring import offline, site  # noqa: PLC0415 -- only this command needs MkDocs
 
+    form = form or "zip"
+    if chosen and form == "zip":
+        raise click.UsageError("--language goes with --single-file; a zip holds every language")
     root = call.root
-    target = (output or root / "archive" / "briefing.zip").resolve()
+    target = (output or root / "archive" / f"briefing.{form}").resolve()
     progress = sys.stderr.isatty() and not call.quiet
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as draft:
@@ -38,15 +56,40 @@ def archive(call: Call, output: Path | None, *, strict: bool) -> None:
         except site.BuildFailedError as error:
             click.echo(str(error), err=True)
             stop()
-        made_at = moment(built.briefing, os.environ.get("SOURCE_DATE_EPOCH", ""))
-        assembly.assemble(root, built.briefing, built.folder, made_at)
-        packed = Path(draft) / "packed.zip"
-        digest = packing.pack(built.folder, packed, made_at)
-        report = verify.verify(packed)
-        if report.problems:
-            for problem in report.problems:
-                click.echo(str(problem), err=True)
-            stop()
-        packed.replace(target)
-    call.say(f"archived {target}: {report}")
+        made = Path(draft) / "made"
+        told = _FORMS[form](root, built, made, _languages(built, chosen))
+        digest = hashlib.sha256(made.read_bytes()).hexdigest()
+        made.replace(target)
+    call.say(f"archived {target}: {told}")
     click.echo(f"{digest}  {target.name}")
+
+
+def _languages(built: Built, chosen: tuple[str, ...]) -> tuple[str, ...]:
+    known = built.briefing.languages
+    for tag in chosen:
+        if tag not in known:
+            raise click.UsageError(
+                f"the dossier has no language '{tag}'; it has {', '.join(known)}"
+            )
+    return chosen or known
+
+
+def _zip(root: Path, built: Built, made: Path, _languages: tuple[str, ...]) -> str:
+    made_at = moment(built.briefing, os.environ.get("SOURCE_DATE_EPOCH", ""))
+    assembly.assemble(root, built.briefing, built.folder, made_at)
+    packing.pack(built.folder, made, made_at)
+    report = verify.verify(made)
+    for problem in report.problems:
+        click.echo(str(problem), err=True)
+    if report.problems:
+        stop()
+    return str(report)
+
+
+def _html(_root: Path, built: Built, made: Path, languages: tuple[str, ...]) -> str:
+    text = single_file.write(built.briefing, built.pages, built.folder, languages)
+    made.write_bytes(text.encode())
+    return f"{len(text.encode()):,} bytes"
+
+
+_FORMS = {"zip": _zip, "html": _html}

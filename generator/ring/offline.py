@@ -14,6 +14,7 @@ from generator.ring import site
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from generator.archive.booklet import Page
     from generator.model.briefing import Briefing
     from generator.ring.plugin import BriefingPlugin
 
@@ -24,6 +25,7 @@ class Built:
 
     folder: Path
     briefing: Briefing
+    pages: tuple[Page, ...]
 
 
 def build(root: Path, draft: Path, *, strict: bool, progress: bool) -> Built:
@@ -47,7 +49,7 @@ def build(root: Path, draft: Path, *, strict: bool, progress: bool) -> Built:
     briefing = plugins[0].briefing
     if briefing is None:
         raise site.BuildFailedError("the dossier has errors")
-    return Built(folder, briefing)
+    return Built(folder, briefing, tuple(plugins[0].contents))
 
 
 def _with_proof(nav: list[Any]) -> list[Any]:

@@ -15,6 +15,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
 from generator import assets, interface, publish
+from generator.archive import booklet
 from generator.dates import words as date_words
 from generator.exports.changes import has_feed
 from generator.problems import Severity
@@ -59,6 +60,8 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         """True where the site is for an archive, which proves itself on a page of its own."""
         self.briefing: Briefing | None = None
         """What the pages were made of, once they are."""
+        self.contents: list[booklet.Page] = []
+        """Of an archive's site, the content of each page."""
         self.problems: tuple[str, ...] = ()
         """What the last reading of the dossier found, each with its hint."""
         self._is_preview = False
@@ -143,6 +146,8 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         del files
         found = searching.page_records(page, html, config.theme["language"])
         self._pages[page.url] = tuple(found)
+        if self.offline:
+            self.contents.append(_content(page, html, config.theme["language"]))
         if self.step is not None:
             self.step()
         return html
@@ -167,6 +172,14 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
 
 def _told(problem: Problem) -> str:
     return f"{problem}\n  {problem.hint}" if problem.hint else str(problem)
+
+
+def _content(page: Page, html: str, default: str) -> booklet.Page:
+    """A page's content, for a booklet of all pages; `default` is the default language."""
+    meta = page.meta
+    title = str(meta.get("title") or page.title or "")
+    language = str(meta.get("language") or default)
+    return booklet.Page(page.url, title, language, str(meta.get("kind") or "page"), html)
 
 
 def _file_url(url: str, files: Files) -> str:

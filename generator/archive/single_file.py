@@ -1,0 +1,114 @@
+"""The whole briefing as one HTML file: every page a section, styles, fonts and images in it."""
+
+from __future__ import annotations
+
+import base64
+import mimetypes
+import posixpath
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from html.parser import HTMLParser
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from generator.archive import booklet
+from generator.interface import gettext
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from jinja2 import Template
+
+    from generator.model.briefing import Briefing
+
+_URL = re.compile(r"url\(\s*['\"]?(?!data:|#)([^'\")]+)['\"]?\s*\)")
+_TYPES = {".woff2": "font/woff2", ".svg": "image/svg+xml", ".webp": "image/webp"}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style sheet with all that it loads inside it."""
+
+    media: str
+    text: str
+
+
+def write(
+    briefing: Briefing,
+    pages: Sequence[booklet.Page],
+    folder: Path,
+    languages: Sequence[str],
+    *,
+    paper: bool = False,
+) -> str:
+    """The file's text; `folder` is the built site, where styles and images are read from.
+
+    With `paper`, what is meant for print is all there is, for a program that makes a PDF.
+    """
+    parts = booklet.sections(pages, languages, lambda path: _data_url(folder / path))
+    styles = [style for style in _styles(folder) if not paper or style.media != "screen"]
+    if paper:
+        styles = [Style("all", style.text) for style in styles]
+    return _template().render(
+        briefing=briefing,
+        default=briefing.default_language,
+        languages=languages,
+        sections=parts,
+        styles=[*styles, *_own_styles(paper=paper)],
+    )
+
+
+@lru_cache(maxsize=1)
+def _template() -> Template:
+    environment = Environment(
+        autoescape=True,
+        loader=PackageLoader("generator"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["gettext"] = gettext
+    return environment.get_template("booklet.html.jinja")
+
+
+class _Styles(HTMLParser):
+    """The style sheets that a page loads: path and media."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        if tag == "link" and named.get("rel") == "stylesheet":
+            self.found.append((named.get("href") or "", named.get("media") or "all"))
+
+
+def _styles(folder: Path) -> list[Style]:
+    reader = _Styles()
+    reader.feed((folder / "index.html").read_text(encoding="utf-8"))
+    return [Style(media, _inlined(folder, path)) for path, media in reader.found]
+
+
+def _inlined(folder: Path, path: str) -> str:
+    """A style sheet with fonts and images inside; a text that would end the element is cut."""
+    base = folder / posixpath.dirname(path)
+    text = (folder / path).read_text(encoding="utf-8")
+    text = _URL.sub(lambda match: f'url("{_data_url(base / match[1])}")', text)
+    return text.replace("</", "<\\/")
+
+
+def _own_styles(*, paper: bool) -> list[Style]:
+    own = resources.files("generator.archive") / "browser"
+    names = ("booklet.css", "paper.css") if paper else ("booklet.css",)
+    return [Style("all", (own / name).read_text(encoding="utf-8")) for name in names]
+
+
+@lru_cache(maxsize=256)
+def _data_url(file: Path) -> str:
+    kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "image/png"
+    return f"data:{kind};base64,{base64.b64encode(file.read_bytes()).decode()}"

@@ -1,0 +1,111 @@
+"""The whole briefing as one HTML file."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from html import unescape
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+from playwright.sync_api import sync_playwright
+
+from generator import pipeline
+from generator.cli import main
+from tests import projects
+from tests.archive.browsing import chromium, watch
+from tests.archive.making import make
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return projects.real(tmp_path_factory.mktemp("real"))
+
+
+@pytest.fixture(scope="module")
+def file(project: Path) -> Path:
+    return make(project, project / "archive" / "a b é.html", "--single-file")
+
+
+@pytest.fixture(scope="module")
+def text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+def test_every_link_leads_somewhere_in_it(text: str) -> None:
+    ids = re.findall(r'\sid="([^"]+)"', text)
+    assert [name for name, count in Counter(ids).items() if count > 1] == []
+    links = [unescape(link) for link in re.findall(r'\shref="([^"]*)"', text)]
+    assert len(links) > 5000
+    known = set(ids)
+    for link in links:
+        assert link[1:] in known if link.startswith("#") else link.startswith("https://"), link
+
+
+def test_it_has_every_fact_source_and_name_in_both_languages(project: Path, text: str) -> None:
+    briefing = pipeline.run(project).briefing
+    assert briefing is not None
+    for prefix in ("", "en."):
+        for fact in briefing.facts:
+            assert f'id="{prefix}facts--{fact.id}"' in text
+        for source in briefing.sources:
+            assert f'id="{prefix}sources.{source.id}"' in text
+        for entity in briefing.entities:
+            assert f'id="{prefix}glossary.{entity.id}"' in text
+
+
+def test_it_runs_nothing_and_loads_nothing(text: str) -> None:
+    assert "<script" not in text
+    assert re.findall(r'\ssrc="(?!data:)', text) == []
+    assert re.findall(r"url\((?!#|['\"]?data:)[^)]{0,40}", text) == []
+    assert "@import" not in text
+
+
+def test_it_is_the_same_each_time(project: Path, file: Path, tmp_path: Path) -> None:
+    again = make(project, tmp_path / "again.html", "--single-file")
+    assert again.read_bytes() == file.read_bytes()
+
+
+def test_one_language_alone(tmp_path: Path) -> None:
+    root = projects.small(tmp_path / "small")
+    file = make(root, tmp_path / "en.html", "--single-file", "--language", "en")
+    text = file.read_text(encoding="utf-8")
+    assert '<html lang="en"' in text
+    assert "more than 1,200 ships" in text
+    assert "Blue Bay traffic" in text
+    assert "Lalu lintas Teluk Biru" not in text
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--language", "en"], "a zip holds every language"),
+        (["--single-file", "--language", "fr"], "the dossier has no language 'fr'; it has id, en"),
+    ],
+)
+def test_wrong_languages_are_wrong_usage(tmp_path: Path, options: list[str], told: str) -> None:
+    root = projects.small(tmp_path)
+    result = CliRunner().invoke(main, ["--project", str(root), "archive", *options])
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+@pytest.mark.browser
+def test_it_opens_without_a_network_with_its_own_fonts(file: Path) -> None:
+    with sync_playwright() as playwright:
+        browser = chromium(playwright)
+        page = browser.new_page()
+        wrong = watch(page, file.as_uri(), "data:")
+        page.goto(file.as_uri())
+        page.click("#contents-en a >> text=Facts")
+        assert page.url.endswith("#en.facts")
+        fonts = page.evaluate(
+            "[...document.fonts].filter(each => each.status === 'loaded').map(each => each.family)"
+        )
+        browser.close()
+    assert {"Newsreader", "Public Sans"} <= set(fonts)
+    assert wrong == []
