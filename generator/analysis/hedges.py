@@ -6,7 +6,9 @@ asked for: it hides inside words, as in "unpublished".
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from generator import figures, lexicon
@@ -15,10 +17,8 @@ from generator.lexicon.tokens import split
 from generator.model.terms import Bound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from generator.figures import Figure
-    from generator.lexicon import Lexicon
     from generator.lexicon.tokens import Tokens
 
 KEPT_BY = {
@@ -38,74 +38,105 @@ class Hedge:
     kind: HedgeKind
     words: str
     """As the quote has it."""
-    figure: Figure | None = None
-    """The figure that the words bound."""
 
 
-def read(quote: str, language: str) -> tuple[Hedge, ...]:
-    """The hedges of a quote: of each kind the first, and every bounded figure."""
-    words = lexicon.load(language)
-    tokens = split(quote, words.separators.group)
-    found = [
-        hedge
-        for kind in (*KEPT_BY, HedgeKind.ATTRIBUTION)
-        if (hedge := _first(words, tokens, kind)) is not None
-    ]
-    return (*found, *_bounded_figures(words, tokens, language))
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """What hedges and bounds a quote has."""
+
+    quote: str
+    language: str
+    words: tuple[Hedge, ...]
+    """Of each kind the first."""
+    bounds: frozenset[Bound]
+    """The bounds that its words speak of, whether or not they belong to a figure."""
+
+    def of(self, *kinds: HedgeKind) -> tuple[Hedge, ...]:
+        """Those of some kinds."""
+        return tuple(each for each in self.words if each.kind in kinds)
 
 
-def dropped(hedges: tuple[Hedge, ...], text: str, language: str) -> Iterator[Hedge]:
+@lru_cache(maxsize=65536)
+def read(quote: str, language: str) -> Hedges:
+    """The hedges of a quote."""
+    tokens = _split(quote, language)
+    found: dict[HedgeKind, Hedge] = {}
+    for kind, written in _hedging(tokens, language):
+        found.setdefault(kind, Hedge(kind, written))
+    words = tuple(found[kind] for kind in (*KEPT_BY, HedgeKind.ATTRIBUTION) if kind in found)
+    return Hedges(quote, language, words, _bounds(tokens, language))
+
+
+def dropped(hedges: Hedges, text: str, language: str) -> Iterator[Hedge]:
     """Those of a quote's hedges and bounds that a text in the same or another language lacks."""
-    if not hedges:
+    asked = hedges.of(*KEPT_BY)
+    if not asked and not hedges.bounds:
         return
-    words = lexicon.load(language)
-    tokens = split(text, words.separators.group)
-    for hedge in hedges:
-        if hedge.figure is not None:
-            if _other_bound(hedge.figure, text, language):
-                yield hedge
-            continue
-        keeping = [each for each in KEPT_BY.get(hedge.kind, ()) if _has_words(words, each)]
-        if keeping and all(_first(words, tokens, each) is None for each in keeping):
+    tokens = _split(text, language)
+    known = lexicon.load(language).hedges
+    there = {kind for kind, _ in _hedging(tokens, language)}
+    for hedge in asked:
+        keeping = [each for each in KEPT_BY[hedge.kind] if each in known and known[each].meanings]
+        if keeping and there.isdisjoint(keeping):
             yield hedge
+    if not hedges.bounds <= _bounds(tokens, language):
+        yield from _other_bounds(hedges, text, language)
 
 
 def says_who(text: str, language: str) -> bool:
     """Whether a text itself tells that somebody says so."""
-    words = lexicon.load(language)
-    tokens = split(text, words.separators.group)
-    return _first(words, tokens, HedgeKind.ATTRIBUTION) is not None
+    kinds = (kind for kind, _ in _hedging(_split(text, language), language))
+    return HedgeKind.ATTRIBUTION in kinds
 
 
-def _has_words(words: Lexicon, kind: HedgeKind) -> bool:
-    book = words.hedges.get(kind)
-    return book is not None and bool(book.meanings)
+def _split(text: str, language: str) -> Tokens:
+    return split(text, lexicon.load(language).separators.group)
 
 
-def _first(words: Lexicon, tokens: Tokens, kind: HedgeKind) -> Hedge | None:
-    book = words.hedges.get(kind)
-    found = next(book.all(tokens), None) if book else None
-    if found is None:
-        return None
-    start, end = tokens.spans[found.first][0], tokens.spans[found.last][1]
-    return Hedge(kind, tokens.text[start:end])
+@cache
+def _starters(language: str) -> Mapping[str, tuple[HedgeKind, ...]]:
+    """By the first word of a phrase: the kinds of hedge that such a phrase can be."""
+    kinds: dict[str, list[HedgeKind]] = defaultdict(list)
+    for kind, book in lexicon.load(language).hedges.items():
+        for word in book.by_first:
+            kinds[word].append(kind)
+    return {word: tuple(of_word) for word, of_word in kinds.items()}
 
 
-def _bounded_figures(words: Lexicon, tokens: Tokens, language: str) -> Iterator[Hedge]:
-    books = (words.bounds.before, words.bounds.after)
-    if all(next(book.all(tokens), None) is None for book in books):
-        return  # most quotes bound nothing, and reading their figures takes time
-    for figure in figures.read(tokens.text, language):
-        if figure.bound is not Bound.EXACTLY and figure.limits is None:
-            bounded = tokens.text[figure.bound_start : figure.bound_end]
-            yield Hedge(HedgeKind.BOUND, bounded, figure)
+def _hedging(tokens: Tokens, language: str) -> Iterator[tuple[HedgeKind, str]]:
+    """Each hedging phrase of a text, the longest of its kind, with its kind."""
+    starters, books = _starters(language), lexicon.load(language).hedges
+    for index, word in enumerate(tokens.words):
+        for kind in starters.get(word, ()):
+            found = books[kind].starting(tokens, index)
+            if found is not None:
+                start, end = tokens.spans[found.first][0], tokens.spans[found.last][1]
+                yield kind, tokens.text[start:end]
 
 
-def _other_bound(figure: Figure, text: str, language: str) -> bool:
-    """Whether the text has the figure, but never with this bound."""
-    bounds = {
-        each.bound
-        for each in figures.read(text, language)
-        if (each.amount, each.magnitude) == (figure.amount, figure.magnitude)
-    }
-    return bool(bounds) and figure.bound not in bounds
+def _bounds(tokens: Tokens, language: str) -> frozenset[Bound]:
+    """The bounds that the words of a text speak of: cheap to find, unlike its figures."""
+    words = lexicon.load(language).bounds
+    return frozenset(
+        found.meaning
+        for book in (words.before, words.after)
+        for index, word in enumerate(tokens.words)
+        if word in book.by_first
+        if (found := book.starting(tokens, index)) is not None
+    )
+
+
+def _other_bounds(hedges: Hedges, text: str, language: str) -> Iterator[Hedge]:
+    """Bounded figures of a quote that the text has, but never with this bound."""
+    in_text = figures.read(text, language)
+    for figure in figures.read(hedges.quote, hedges.language):
+        if figure.bound is Bound.EXACTLY or figure.limits is not None:
+            continue
+        bounds = {
+            each.bound
+            for each in in_text
+            if (each.amount, each.magnitude) == (figure.amount, figure.magnitude)
+        }
+        if bounds and figure.bound not in bounds:
+            words = hedges.quote[figure.bound_start : figure.bound_end]
+            yield Hedge(HedgeKind.BOUND, words)

@@ -38,9 +38,9 @@ def check(examination: Examination) -> Iterator[Finding]:
             or _states_a_gap(sought)
         ):
             continue
-        for hedge in hedges.read(evidence.quote.exact, sought.source.language):
-            allowed = _ALLOWED.get(hedge.kind)
-            if allowed is not None and evidence.modality not in allowed:
+        for hedge in hedges.read(evidence.quote.exact, sought.source.language).of(*_ALLOWED):
+            allowed = _ALLOWED[hedge.kind]
+            if evidence.modality not in allowed:
                 message = (
                     f"the quote of {sought.piece.label} says “{hedge.words}” ({hedge.kind}),"
                     f" but its modality is '{evidence.modality}'"

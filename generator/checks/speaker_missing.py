@@ -35,10 +35,10 @@ def check(examination: Examination) -> Iterator[Finding]:
         ):
             continue
         found = hedges.read(evidence.quote.exact, sought.source.language)
-        hedge = next((each for each in found if each.kind is HedgeKind.ATTRIBUTION), None)
-        if hedge is not None and not _fact_tells(sought):
+        said = found.of(HedgeKind.ATTRIBUTION)
+        if said and not _fact_tells(sought):
             message = (
-                f"the quote of {sought.piece.label} says “{hedge.words}”,"
+                f"the quote of {sought.piece.label} says “{said[0].words}”,"
                 " but the evidence is attributed to nobody"
             )
             hint = "Add `attributed_to`, or give `unhedged_because`."

@@ -164,7 +164,7 @@ def _says_little(article: Article, draft: Draft) -> bool:
     if count < _FEW:
         return True
     said = hedges.read(words, article.source.language)
-    attributes = any(each.kind is HedgeKind.ATTRIBUTION for each in said)
+    attributes = bool(said.of(HedgeKind.ATTRIBUTION))
     return attributes and count <= _MANY and set(draft.entities) <= {draft.speaker}
 
 
@@ -178,7 +178,7 @@ def _is_covered(article: Article, item: Figure | DateMention | Mention) -> bool:
 
 def _draft(article: Article, sentence: Span, clause: Span, figure: Figure | None) -> Draft:
     text, language = article.text, article.source.language
-    said = hedges.read(text[sentence.start : sentence.end], language)
+    said = hedges.read(text[sentence.start : sentence.end], language).words
     kinds = {each.kind for each in said}
     modality = next((m for kind, m in _MODALITIES.items() if kind in kinds), Modality.ASSERTED)
     near = [each for each in article.dates if _inside(each, clause)]
@@ -194,7 +194,7 @@ def _draft(article: Article, sentence: Span, clause: Span, figure: Figure | None
         entities=tuple(dict.fromkeys(in_clause)),
         speaker=_speaker(article, sentence, said),
         modality=modality,
-        hedges=tuple(dict.fromkeys(each.words for each in said if each.figure is None)),
+        hedges=tuple(dict.fromkeys(each.words for each in said)),
         prefix=prefix,
         suffix=suffix,
     )
