@@ -9,6 +9,8 @@ PAGES = {
     "source": "sources/msmt-11-negara/",
     "glossary": "glossary/",
     "entity": "glossary/north-korea/",
+    "timeline": "timeline/",
+    "differences": "differences/",
     "changes": "changes/",
     "method": "method/",
 }
