@@ -52,7 +52,10 @@ MANY = tuple(
     )
     for number in range(45)
 )
-RECORDS = (*making.pages(), SHIP, FACT, ENGLISH, HOSTILE, *MANY)
+LONG = making.record(
+    "\n\n".join(("kata " * 60,) * 40) + "\n\nterpencil", id="panjang", location="panjang/"
+)
+RECORDS = (LONG, *making.pages(), SHIP, FACT, ENGLISH, HOSTILE, *MANY)
 
 
 @pytest.fixture(scope="session")
@@ -149,6 +152,26 @@ def test_results_beyond_the_first_are_counted_and_can_be_reached(reader: shell.R
         reader.page.wait_for_timeout(10)
     assert len(reader.results()) == 45
     assert len(set(reader.results())) == 45
+
+
+def test_scrolling_loads_more_results(reader: shell.Reader) -> None:
+    reader.search("lombok")
+    assert len(reader.results()) == 10
+    reader.page.locator(".md-search__scrollwrap").evaluate("each => each.scrollTo(0, 1e6)")
+    reader.page.wait_for_function(
+        "() => document.querySelectorAll('.md-search-result__item').length > 10"
+    )
+
+
+def test_a_page_opened_without_a_fragment_shows_the_first_mark(reader: shell.Reader) -> None:
+    reader.search("terpencil")
+    reader.page.locator(".md-search__input").press("Enter")
+    reader.page.wait_for_url(re.compile("panjang/.*h="))
+    mark = reader.page.locator(".content mark")
+    mark.wait_for()
+    reader.page.wait_for_timeout(200)
+    top = mark.evaluate("each => each.getBoundingClientRect().top / innerHeight")
+    assert 0 < top < 1
 
 
 def test_text_from_records_is_shown_as_text(reader: shell.Reader) -> None:

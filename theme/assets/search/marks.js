@@ -62,7 +62,9 @@
     for (let node = walker.nextNode(); node; node = walker.nextNode())
       if (!node.parentElement.closest("script, style, svg, textarea")) nodes.push(node);
     for (const node of nodes) mark(node, table);
-    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target) target.scrollIntoView();
+    else content.querySelector("mark")?.scrollIntoView({ block: "center" });
   }
 
   run().catch((error) => console.error(error));
