@@ -1,0 +1,52 @@
+"""What the README shows is so: its message, its commands, its links and its length."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from generator import pipeline
+from generator.cli import main
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+QUOTE = "Pyongyang mengirim lebih dari 20.000 kontainer"
+
+
+def test_one_changed_digit_gives_the_message_shown(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    facts = tmp_path / "seeds/facts/transfers.yml"
+    text = facts.read_text(encoding="utf-8")
+    assert text.count(QUOTE) == 1
+    facts.write_text(text.replace(QUOTE, QUOTE.replace("20", "30")), encoding="utf-8")
+    problems = pipeline.run(tmp_path).problems
+    assert f"```\n{problems[0]}\n  {problems[0].hint}\n```" in README
+
+
+def test_the_make_commands_shown_are_those_there_are() -> None:
+    shown = re.findall(r"^make (\w+)", README, re.MULTILINE)
+    made = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert shown == ["site", "test"]
+    assert set(shown) <= set(made)
+
+
+def test_every_command_is_shown_with_the_options_it_has() -> None:
+    rows = re.findall(r"^\| `briefing ([^`]*)` \|", README, re.MULTILINE)
+    assert {row.split()[0] for row in rows} == set(main.commands)
+    for row in rows:
+        name = row.split()[0]
+        helped = CliRunner().invoke(main, [name, "--help"]).stdout
+        for option in re.findall(r"--[\w-]+|(?<=\[)-\w", row):
+            assert option in helped, (name, option)
+
+
+def test_every_link_leads_to_a_file() -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", README):
+        assert (ROOT / target).is_file(), target
+
+
+def test_it_is_short() -> None:
+    assert len(README.splitlines()) < 150
