@@ -73,8 +73,8 @@ class Judged:
 
 def home_page(view: View) -> str:
     """The home page of one language."""
-    briefing = view.briefing
-    disputed = [each for each in view.edition.reading.differences if each.declared]
+    briefing, reading = view.briefing, view.edition.reading
+    disputed = [each for each in reading.differences if each.declared]
     return templates.write(
         "home.md.jinja",
         view,
