@@ -11,3 +11,13 @@ def theme() -> Path:
     """The folder of the theme's templates and assets."""
     inside = _PACKAGE / "theme"
     return inside if inside.is_dir() else _PACKAGE.parent / "theme"
+
+
+def method(language: str) -> Path:
+    """The hand-written page of a language that says how to read the site; there may be none."""
+    inside = _PACKAGE / "starter" / "method"
+    if inside.is_dir():
+        return inside / f"{language}.md"
+    folder = _PACKAGE.parent / "site_src"
+    default = folder / "method" / "index.md"
+    return default if language == "id" else folder / language / "method" / "index.md"

@@ -14,12 +14,14 @@ from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.diff import diff
 from generator.cli.fmt import fmt
+from generator.cli.init import init
 from generator.cli.lock import lock
 from generator.cli.pages import pages
 from generator.cli.project import Call
 from generator.cli.rename import rename
 from generator.cli.schema import schema
 from generator.cli.serve import serve
+from generator.cli.smoke import smoke
 from generator.cli.suggest import suggest
 from generator.cli.verify import verify
 
@@ -30,6 +32,8 @@ COMMANDS: tuple[click.Command, ...] = (
     serve,
     archive,
     verify,
+    smoke,
+    init,
     add,
     suggest,
     accept,

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
 import click
 
 from generator import pipeline
-from generator.cli import report
+from generator.cli import report, watching
 from generator.cli.project import Call, stop
+from generator.load.dossier import SEEDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.pipeline import Outcome
 
 
 @click.command()
@@ -17,10 +26,24 @@ from generator.cli.project import Call, stop
     default="text",
     help="text for people, json for scripts, github for annotations of a pull request.",
 )
+@click.option("--watch", is_flag=True, help="Check again after every change, until interrupted.")
 @click.pass_obj
-def check(call: Call, form: str) -> None:
+def check(call: Call, form: str, *, watch: bool) -> None:
     """Prove every quote and figure, and report all problems at once."""
-    outcome = pipeline.run(call.root)
+    root = call.root
+    outcome = _told(call, root, form)
+    if watch:
+        with suppress(KeyboardInterrupt):
+            for _ in watching.changes(root / SEEDS):
+                call.say("")
+                outcome = _told(call, root, form)
+    if outcome.problems:
+        stop()
+
+
+def _told(call: Call, root: Path, form: str) -> Outcome:
+    """Check once and print what was found."""
+    outcome = pipeline.run(root)
     if form == "json":
         click.echo(report.as_json(outcome))
     elif form == "github":
@@ -28,5 +51,4 @@ def check(call: Call, form: str) -> None:
     else:
         click.echo(report.as_text(outcome), nl=False)
         call.say(report.counted(outcome))
-    if outcome.problems:
-        stop()
+    return outcome

@@ -131,6 +131,7 @@ class Article:
             for each in figures.read(self.text, self.source.language)
             if each.kind in _COUNTED
             and (each.amount is not None or each.magnitude is not None)
+            and not (each.limits and each.amount == each.limits.high)  # said with the lower end
             and not any(span.start <= each.start and each.end <= span.end for span in taken)
         )
 

@@ -13,11 +13,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator import pipeline
-from generator.cli import main
+from generator.cli import main, watching
 from tests.dossiers import Change, copy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 PAGE = Path(__file__).parents[1] / "curate/pages/melati.html"
 NEW_TEXT = "Kapal Mawar tiba\n\nKapal Mawar tiba dengan 40 kontainer, kata Sari Wulan.\n"
@@ -393,3 +393,45 @@ def test_drafts_are_printed_or_written_to_a_new_file(tmp_path: Path) -> None:
     assert again.exit_code == 2
     assert "is already there" in again.stderr
     assert run(root, "suggest", "nobody").exit_code == 2
+
+
+# init
+
+
+def test_init_makes_a_project_and_never_writes_into_one(tmp_path: Path) -> None:
+    folder = tmp_path / "harbour"
+    told = CliRunner().invoke(main, ["init", str(folder), "--languages", "en, id"])
+    assert told.exit_code == 0
+    assert codes(folder) == []
+    before = files(folder)
+    again = CliRunner().invoke(main, ["init", str(folder)])
+    assert again.exit_code == 2
+    assert f"the folder '{folder}' is not empty" in again.stderr
+    assert files(folder) == before
+
+
+# check --watch
+
+
+def test_watching_checks_again_after_every_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = copy(tmp_path)
+
+    def changes(folder: Path) -> Iterator[None]:
+        assert folder == root / "seeds"
+        replace(root, "facts.yml", '"12000"', '"12001"')
+        yield
+        replace(root, "facts.yml", '"12001"', '"12000"')
+        yield
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(watching, "changes", changes)
+    told = run(root, "check", "--watch")
+    assert told.exit_code == 0
+    assert told.stdout.count("[figure-not-written]") == 1
+    assert told.stderr.split("\n\n") == [
+        "2 sources, 3 facts, 4 quotes: no problems",
+        "2 sources, 3 facts, 4 quotes: 1 errors, 0 warnings",
+        "2 sources, 3 facts, 4 quotes: no problems\n",
+    ]

@@ -1,0 +1,40 @@
+"""`briefing init`: a new project with a small dossier that builds at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.dossiers import refusing
+from generator.curate import seed_files, starting
+from generator.curate.refusal import Refused
+
+if TYPE_CHECKING:
+    from generator.cli.project import Call
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
+@click.option(
+    "--languages",
+    default="id,en",
+    show_default=True,
+    metavar="TAGS",
+    help="Of the site, BCP 47 tags; the first is the default.",
+)
+@click.pass_obj
+def init(call: Call, folder: Path, languages: str) -> None:
+    """Make a project in the new or empty folder DIR.
+
+    It has one invented article, two facts and a ship, and workflows for GitHub and GitLab.
+    """
+    with refusing():
+        if folder.exists() and any(folder.iterdir()):
+            raise Refused(f"the folder '{folder}' is not empty", "Name a new one.")
+        tags = tuple(each.strip() for each in languages.split(",") if each.strip())
+        made = tuple(starting.project(tags))
+    for path, data in made:
+        seed_files.create(folder / path, data)
+    call.say(f"made {len(made)} files in {folder}; next: cd {folder} && briefing build")

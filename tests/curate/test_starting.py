@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import pipeline
+from generator.curate import formatting, seed_files, starting
+from generator.curate.refusal import Refused
+from generator.ring import site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def made(folder: Path, *languages: str) -> Path:
+    for path, data in starting.project(languages):
+        seed_files.create(folder / path, data)
+    return folder
+
+
+@pytest.mark.parametrize(
+    "languages", [("id", "en"), ("en",), ("fr",), ("no", "id"), ("pt-BR", "en", "id")], ids="-".join
+)
+def test_a_new_dossier_has_no_problem_and_no_warning(
+    tmp_path: Path, languages: tuple[str, ...]
+) -> None:
+    root = made(tmp_path, *languages)
+    outcome = pipeline.run(root)
+    assert outcome.problems == ()
+    assert outcome.briefing is not None
+    assert outcome.briefing.languages == languages
+    assert len(outcome.briefing.facts) == 2
+    for path, name in seed_files.yaml_files(root):
+        text = (root / path).read_text(encoding="utf-8")
+        assert formatting.formatted(text, seed_files.schema_line(path, name)) == text
+
+
+@pytest.mark.parametrize("languages", [("id", "en"), ("fr", "id")], ids="-".join)
+def test_it_builds_at_once_without_a_theme_of_its_own(
+    tmp_path: Path, languages: tuple[str, ...]
+) -> None:
+    root = made(tmp_path / "new project é", *languages)
+    site.build(root, root / "site", strict=True, progress=False)
+    assert (root / "site" / languages[1] / "facts/index.html").is_file()
+    assert (root / "site/assets/css/base.css").is_file()
+
+
+@pytest.mark.parametrize(
+    ("languages", "said"),
+    [(["Bahasa"], "'Bahasa' is not a language tag"), ([], "no language is named")],
+)
+def test_what_is_no_language_is_refused(languages: list[str], said: str) -> None:
+    with pytest.raises(Refused, match=said):
+        list(starting.project(languages))

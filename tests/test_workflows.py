@@ -1,0 +1,88 @@
+"""The CI files, of this repository and of a new project, are valid, pinned and ask for little."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.curate import starting
+
+ROOT = Path(__file__).parents[1]
+BIN = Path(sys.executable).parent
+PINNED = re.compile(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
+
+
+@pytest.fixture(scope="module", params=["repository", "new project"])
+def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if request.param == "repository":
+        return ROOT
+    made = tmp_path_factory.mktemp("project")
+    for path, data in starting.project(["id", "en"]):
+        (made / path).parent.mkdir(parents=True, exist_ok=True)
+        (made / path).write_bytes(data)
+    return made
+
+
+def workflows(folder: Path) -> list[Path]:
+    found = sorted((folder / ".github/workflows").glob("*.yml"))
+    assert found
+    return found
+
+
+def run(*command: str | Path) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_github_takes_them(folder: Path) -> None:
+    command = [sys.executable, "-m", "check_jsonschema"]
+    run(*command, "--builtin-schema", "vendor.github-workflows", *workflows(folder))
+    run(BIN / "actionlint", *workflows(folder))
+
+
+def test_gitlab_takes_them(folder: Path) -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.gitlab-ci"]
+    run(*command, folder / ".gitlab-ci.yml")
+
+
+def test_an_auditor_finds_nothing(folder: Path) -> None:
+    run(BIN / "zizmor", "--offline", "--quiet", *workflows(folder))
+
+
+def test_every_action_is_pinned_by_hash(folder: Path) -> None:
+    for file in workflows(folder):
+        uses = [
+            line.strip(" -") for line in file.read_text("utf-8").splitlines() if "uses:" in line
+        ]
+        assert uses
+        assert [line for line in uses if not PINNED.fullmatch(line)] == []
+
+
+def test_only_publishing_may_write_and_only_from_main(folder: Path) -> None:
+    for file in workflows(folder):
+        text = file.read_text("utf-8")
+        assert "secrets" not in text
+        assert "pull_request_target" not in text
+        workflow = yaml.safe_load(text)
+        assert workflow["permissions"] == {}
+        for name, job in workflow["jobs"].items():
+            writes = {key for key, value in job["permissions"].items() if value != "read"}
+            assert writes == ({"pages", "id-token"} if name == "publish" else set())
+            if name == "publish":
+                assert job["if"].startswith("github.ref == 'refs/heads/main' &&")
+
+
+def test_a_new_project_has_the_pages_that_this_repository_has() -> None:
+    """A page family that is added to mkdocs.yml belongs in new projects, too."""
+
+    class Loader(yaml.SafeLoader):
+        pass
+
+    Loader.add_constructor("!ENV", lambda *_: None)
+    nav = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader)["nav"]  # noqa: S506
+    assert tuple(next(iter(nav[0].values()))) == starting.PAGES
