@@ -6,6 +6,7 @@ Names come from the records of actors and ships; what a name means is left to wh
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from generator.search import analysis
 from generator.search.analysis import Word
@@ -43,9 +44,23 @@ def collect(records: Sequence[SearchRecord]) -> tuple[Name, ...]:
 def _names(record: SearchRecord, owner: int) -> Iterator[Name]:
     for text in (record.title, *record.names):
         words = analysis.words(text, record.title_language or record.text_language)
-        if words:
-            surfaces = "".join(f"{word.exact[0]} " for word in words)
-            yield Name(tuple(_needed(word) for word in words), surfaces, owner)
+        needed = tuple(_needed(word) for word in words)
+        for key in dict.fromkeys((_key(words), _key(words, glued=True))):
+            if words:
+                yield Name(needed, key, owner)
+
+
+def _key(words: Sequence[Word], *, glued: bool = False) -> str:
+    """Join the surfaces of a name; `glued`: "KN-23" as one, as some write it."""
+    parts: list[str] = []
+    joined = False
+    for word, after in zip_longest(words, words[1:]):
+        surface = word.exact[0]
+        parts.append(surface if not joined else "")
+        joined = glued and after is not None and surface + after.exact[0] in word.exact
+        if joined:
+            parts[-1] += after.exact[0]
+    return "".join(f"{part} " for part in parts if part)
 
 
 def _needed(word: Word) -> str:

@@ -104,3 +104,11 @@ def test_names_of_properties_are_words_like_any_other(page: Page) -> None:
     for word in ("constructor", "__proto__", "toString"):
         assert answer(page, word)["total"] == 1, word
     assert answer(page, "hasOwnProperty")["total"] == 0
+
+
+def test_letters_and_a_figure_joined_by_a_hyphen_are_marked_together(page: Page) -> None:
+    opened(page, making.record("sistem S-400 dan S-300"))
+    for query in ("S-400", "s-400"):
+        [item] = answer(page, query)["items"]
+        assert [text for text, hit in item["text"] if hit] == ["S-400"]
+    assert answer(page, "S400")["total"] == 1

@@ -34,3 +34,8 @@ def test_whom_a_text_names(text: str, owners: list[int]) -> None:
 
 def test_a_page_gives_no_name() -> None:
     assert names.collect((making.record(title="Fakta"),)) == ()
+
+
+def test_a_name_with_a_hyphen_and_a_figure_is_one_word_as_well() -> None:
+    missile = making.record(kind=Kind.ENTITY, title="Rudal KN-23")
+    assert [name.key for name in names.collect((missile,))] == ["rudal kn 23 ", "rudal kn23 "]

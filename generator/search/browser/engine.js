@@ -6,7 +6,7 @@
 "use strict";
 
 (function (scope) {
-  const { Analyser, Characters, Lookup, OWN_NAME, Wanted, parse, segments, excerpt } = scope.briefingSearch;
+  const { Analyser, Characters, Lookup, OWN_NAME, Wanted, parse, segments, spelt, excerpt } = scope.briefingSearch;
 
   const WORTH = { fact: 1.3, judgement: 1.1, entity: 1.3, vessel: 1.3, source: 1.0, passage: 0.8, page: 0.8 };
 
@@ -138,9 +138,10 @@
       const wanted = new Wanted();
       for (const clause of clauses) {
         if (clause.sign === "-") continue;
+        if (clause.called) wanted.sequences.push(clause.called.split(" "));
         if (clause.sequences) wanted.sequences.push(...clause.sequences);
         if (clause.phrase) wanted.sequences.push(clause.phrase);
-        else if (clause.parts) wanted.sequences.push(clause.parts.map((part) => part.surface));
+        else if (clause.parts) wanted.sequences.push(spelt(clause.parts));
         else if (clause.capitals) wanted.exact.add(clause.acronym);
         else if (!clause.optional) this.#wantWords(clause, wanted);
       }

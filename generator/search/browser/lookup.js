@@ -67,7 +67,8 @@
           continue;
         }
         const typed = `${each.typed}-${parsed[at + 1].typed}`;
-        kept.push({ ...each, typed, exact: [each.glued], stems: [], acronym: null, optional: false });
+        const called = `${each.surface} ${parsed[at + 1].surface}`;
+        kept.push({ ...each, typed, called, exact: [each.glued], stems: [], acronym: null, optional: false });
         at += 1;
       }
       return kept;
@@ -104,7 +105,7 @@
     }
 
     async #hits(clause, found) {
-      if (clause.parts) return this.#phrase(clause.parts.map((part) => part.surface), found);
+      if (clause.parts) return this.#phrase(spelt(clause.parts), found);
       if (clause.phrase) return this.#phrase(clause.phrase, found);
       clause.capitals = clause.acronym !== null && (found.has(clause.acronym) || Boolean(clause.name));
       if (clause.capitals) return this.#exactly([clause.acronym], found);
@@ -213,8 +214,13 @@
 
   /* Names ------------------------------------------------------------------------------------- */
 
+  /* The words of a name, one by one. */
+  function spelt(clauses) {
+    return nameKey(clauses).trim().split(" ");
+  }
+
   function nameKey(clauses) {
-    return clauses.map((clause) => `${clause.surface} `).join("");
+    return clauses.map((clause) => `${clause.called ?? clause.surface} `).join("");
   }
 
   function mayName(clauses) {
@@ -265,5 +271,5 @@
     return x.length > 1 && x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2);
   }
 
-  scope.briefingSearch = { ...scope.briefingSearch, Lookup, OWN_NAME };
+  scope.briefingSearch = { ...scope.briefingSearch, Lookup, OWN_NAME, spelt };
 })(typeof self === "undefined" ? globalThis : self);
