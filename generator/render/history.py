@@ -183,5 +183,5 @@ def _quote(view: View, quote: FormerQuote) -> Markup:
     source = view.briefing.source.get(quote.source)
     if source is None or source.rights is Rights.NONE:
         return escape(view.edition.gettext(_("words no longer shown")))
-    pattern = Markup('<q class="exact" lang="{}">{}</q>')
+    pattern = Markup('<q class="former" lang="{}">{}</q>')
     return pattern.format(source.language, escape(quote.exact))
