@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,7 @@ def test_it_says_the_same_before_and_after(
 def test_no_scalar_is_left_that_a_plain_reader_would_change(data: object, indent: int) -> None:
     """The words come back as texts from a reader that knows no schema, truth values aside."""
     dumped = yaml.safe_dump([{"a": data}], indent=indent, allow_unicode=True, default_style="'")
-    bare = dumped.replace("'28.000'", "28.000").replace("'no'", "no").replace("'~'", "~")
+    bare = re.sub(r"(?<!')'(28\.000|no|~)'(?!')", r"\1", dumped)
     text = formatting.formatted(bare)
     assert yaml.safe_load(text) == tree.parse(text, "").tree
 
