@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import sync_playwright
 
 from generator import pipeline
 from generator.cli import main
 from tests import projects
-from tests.archive.browsing import chromium, watch
+from tests.archive.browsing import watch
 from tests.archive.making import make
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from playwright.sync_api import Browser
 
 
 @pytest.fixture(scope="module")
@@ -95,17 +96,15 @@ def test_wrong_languages_are_wrong_usage(tmp_path: Path, options: list[str], tol
 
 
 @pytest.mark.browser
-def test_it_opens_without_a_network_with_its_own_fonts(file: Path) -> None:
-    with sync_playwright() as playwright:
-        browser = chromium(playwright)
-        page = browser.new_page()
-        wrong = watch(page, file.as_uri(), "data:")
-        page.goto(file.as_uri())
-        page.click("#contents-en a >> text=Facts")
-        assert page.url.endswith("#en.facts")
-        fonts = page.evaluate(
-            "[...document.fonts].filter(each => each.status === 'loaded').map(each => each.family)"
-        )
-        browser.close()
+def test_it_opens_without_a_network_with_its_own_fonts(browser: Browser, file: Path) -> None:
+    page = browser.new_page()
+    wrong = watch(page, file.as_uri(), "data:")
+    page.goto(file.as_uri())
+    page.click("#contents-en a >> text=Facts")
+    assert page.url.endswith("#en.facts")
+    fonts = page.evaluate(
+        "[...document.fonts].filter(each => each.status === 'loaded').map(each => each.family)"
+    )
+    page.close()
     assert {"Newsreader", "Public Sans"} <= set(fonts)
     assert wrong == []
