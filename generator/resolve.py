@@ -214,7 +214,11 @@ def _measure(record: records.Measure) -> model.Measure:
 
 def _difference(record: records.DifferenceRecord) -> model.DeclaredDifference:
     return model.DeclaredDifference(
-        record.facts, record.kind, Words.of(record.note), _maybe(record.title, Words.of)
+        record.fragment,
+        record.facts,
+        record.kind,
+        Words.of(record.note),
+        _maybe(record.title, Words.of),
     )
 
 

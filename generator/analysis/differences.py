@@ -8,7 +8,7 @@ each other is decided in `generator.analysis.comparison`.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
@@ -52,7 +52,7 @@ class Difference:
     """Facts that differ: declared by the curator, or found on a measure."""
 
     id: str
-    """A fragment that does not depend on the order of the facts."""
+    """The curator's, or the measure's with "m-" before it: it does not depend on any order."""
     facts: tuple[str, ...]
     """By date, then by figure, then by id."""
     measures: tuple[str, ...]
@@ -67,7 +67,7 @@ class Difference:
 def find(briefing: Briefing) -> tuple[Difference, ...]:
     """All differences, the gravest first, declared before found, in the curator's order."""
     declared = [_declared(briefing, each) for each in briefing.differences]
-    found = [*_distinct(declared), *_undeclared(briefing)]
+    found = [*declared, *_undeclared(briefing)]
     return tuple(sorted(found, key=lambda each: GRAVEST_FIRST.index(each.kind)))
 
 
@@ -97,22 +97,13 @@ def declared_together(briefing: Briefing) -> frozenset[tuple[str, str]]:
 
 def _declared(briefing: Briefing, declared: DeclaredDifference) -> Difference:
     return Difference(
-        id="d-" + min(declared.facts).removeprefix("f-"),
+        id=declared.id,
         facts=_in_order(briefing, declared.facts),
         measures=tuple(_on_measures(briefing, declared.facts)),
         kind=declared.kind,
         pairs=pairs_among(briefing, declared.facts),
         declared=declared,
     )
-
-
-def _distinct(differences: Iterable[Difference]) -> Iterator[Difference]:
-    """The same differences, with a number where two begin with one fact."""
-    seen: dict[str, int] = defaultdict(int)
-    for each in differences:
-        seen[each.id] += 1
-        number = seen[each.id]
-        yield each if number == 1 else replace(each, id=f"{each.id}-{number}")
 
 
 def _undeclared(briefing: Briefing) -> Iterator[Difference]:

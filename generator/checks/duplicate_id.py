@@ -1,7 +1,8 @@
 """An id names one record.
 
 Facts and entities share one space of ids, as the fragments of both stand on source pages;
-sources, topics, origins, measures and judgements each have their own.
+sources, topics, origins, measures, judgements and differences each have their own. A difference
+without an id has one made from its facts.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.examination import Examination
+    from generator.load.records import BriefingRecord
 
 CODE = "duplicate-id"
 
@@ -37,6 +39,16 @@ def check(examination: Examination) -> Iterator[Finding]:
             if item.id in seen:
                 yield _finding(item.id, briefing.place / key / index / "id", "above")
             seen.add(item.id)
+    yield from _differences(briefing)
+
+
+def _differences(briefing: BriefingRecord) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for index, each in enumerate(briefing.differences):
+        if each.fragment in seen:
+            place = briefing.place / "differences" / index
+            yield _finding(each.fragment, place / "id" if each.id else place, "above")
+        seen.add(each.fragment)
 
 
 def _repeated(records: Sequence[_Named]) -> Iterator[Finding]:

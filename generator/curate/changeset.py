@@ -74,7 +74,7 @@ def _records(dossier: Dossier, kind: str) -> dict[str, dict[str, str]]:
     if kind == "briefing":
         return {"briefing": _values(briefing, set(_PARTS_OF_BRIEFING.values()))}
     if kind == "difference":
-        return {" ".join(sorted(each.facts)): _values(each) for each in briefing.differences}
+        return {each.fragment: _values(each) for each in briefing.differences}
     if kind in _PARTS_OF_BRIEFING:
         named = getattr(briefing, _PARTS_OF_BRIEFING[kind])
         return {each.id: _values(each) for each in named}

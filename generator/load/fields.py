@@ -41,6 +41,10 @@ Id: TypeAlias = Annotated[
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
     AfterValidator(_not_reserved),
 ]
+DifferenceId: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^d(-[a-z0-9]+)+$", max_length=80)
+]
+"""Beginning with "d-", so that it is no other fragment of the page of differences."""
 Language: TypeAlias = Annotated[
     str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")
 ]

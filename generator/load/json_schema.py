@@ -37,6 +37,7 @@ FILES: Mapping[str, tuple[type[fields.Record], bool]] = {
 
 NAMED: Mapping[str, tuple[Json, str]] = {
     "Id": (fields.Id, "Small letters a-z, digits and single hyphens; at most 80 characters."),
+    "DifferenceId": (fields.DifferenceId, "An id that begins with 'd-': d-containers."),
     "Language": (fields.Language, "A BCP 47 tag of language, script and region: id, en, pt-BR."),
     "Words": (fields.Words, "One text in several languages: {id: …, en: …}."),
     "Sha256": (fields.Sha256, "The SHA-256 of a file's bytes: 64 hexadecimal digits."),

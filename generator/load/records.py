@@ -6,6 +6,7 @@ Schema for editors is generated from these classes.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from generator.load.fields import (
     Amount,
+    DifferenceId,
     Id,
     Language,
     Path,
@@ -36,6 +38,9 @@ from generator.model.terms import (
     Rights,
     Schema,
 )
+
+_DIGITS = 6
+"""Hexadecimal digits that tell apart differences whose first fact is the same."""
 
 
 class Dated(Record):
@@ -228,10 +233,22 @@ class Measure(Record):
 class DifferenceRecord(Record):
     """The curator's word on facts that differ."""
 
+    id: DifferenceId | None = None
+    """The fragment of its permalink, beginning with `d-`; without it, one is made from `facts`,
+    and is another as soon as they are."""
     facts: Annotated[tuple[Id, ...], Field(min_length=2)]
     kind: DifferenceKind
     note: Words
     title: Words | None = None
+
+    @property
+    def fragment(self) -> str:
+        """The fragment of its permalink, which no other difference can change."""
+        if self.id is not None:
+            return self.id
+        facts = sorted(set(self.facts))
+        digest = hashlib.sha256(" ".join(facts).encode()).hexdigest()[:_DIGITS]
+        return f"d-{facts[0].removeprefix('f-')}-{digest}"
 
 
 class Judgement(Record):

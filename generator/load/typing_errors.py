@@ -74,6 +74,9 @@ def _bad_pattern(pattern: str, shown: str, name: str, where: Place) -> Finding:
     if pattern.startswith("^[a-z0-9]+(-"):
         hint = "An id has small letters a-z, digits and single hyphens: 'f-containers-20000'."
         return Finding(where, "bad-id", f"{shown} cannot be an id", hint)
+    if pattern.startswith("^d("):
+        hint = "The id of a difference begins with 'd-': 'd-containers'."
+        return Finding(where, "bad-id", f"{shown} cannot be the id of a difference", hint)
     if "[a-z]{2,3}" in pattern:
         hint = "Write a BCP 47 tag: 'id', 'en', 'pt-BR'."
         return Finding(where, "bad-value", f"{shown} is not a language tag", hint)

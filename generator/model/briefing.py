@@ -126,6 +126,8 @@ class Measure:
 class DeclaredDifference:
     """The curator's word on facts that differ."""
 
+    id: str
+    """The fragment of its permalink."""
     facts: tuple[str, ...]
     kind: DifferenceKind
     note: Words

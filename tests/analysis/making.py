@@ -121,7 +121,8 @@ def origin(id_: str, by: str | None = None, *, rests_on: str | None = None) -> O
 
 
 def declared(*facts: str, kind: str = "contradicts") -> DeclaredDifference:
-    return DeclaredDifference(facts, DifferenceKind(kind), words("note"), None)
+    name = "d-" + "-".join(sorted(each.removeprefix("f-") for each in facts))
+    return DeclaredDifference(name, facts, DifferenceKind(kind), words("note"), None)
 
 
 def briefing(

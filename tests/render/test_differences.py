@@ -4,6 +4,8 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+import pytest
+
 from generator import pipeline
 from generator.render import families
 from tests.dossiers import Change, copy
@@ -25,7 +27,8 @@ QUEUE = """\
 """
 DECLARED = """\
 differences:
-  - title: {id: "Berapa ton?", en: "How many tonnes?"}
+  - id: d-tonnes
+    title: {id: "Berapa ton?", en: "How many tonnes?"}
     facts: [f-queue, f-rice]
     kind: contradicts
     note: {id: "Yang satu antrean.", en: "One is a <b>queue</b>."}
@@ -55,7 +58,7 @@ def two(folder: Path, language: str = "en/") -> str:
 def test_a_difference_has_its_rivals_its_note_and_what_the_figures_show(tmp_path: Path) -> None:
     text = two(tmp_path)
     assert "## Contradictions { #contradicts" in text
-    assert '<details class="difference" id="d-queue" open markdown="1">' in text
+    assert '<details class="difference" id="d-tonnes" open markdown="1">' in text
     assert '<h3 markdown="span">How many tonnes?</h3>' in text
     assert "One is a &lt;b&gt;queue&lt;/b&gt;." in text
     assert [*re.findall(r'rival__letter">(\w)</span> \[(.*?)\]', text)] == [
@@ -72,7 +75,7 @@ def test_a_difference_has_its_rivals_its_note_and_what_the_figures_show(tmp_path
 def test_figures_are_drawn_with_their_table(tmp_path: Path) -> None:
     text = two(tmp_path)
     assert text.count("<svg ") == 1  # bags and tonnes have no common measure
-    assert '<desc id="d-queue-rice-desc">A: about 12,000 tonnes; B: 112,000 tonnes</desc>' in text
+    assert '<desc id="d-tonnes-rice-desc">A: about 12,000 tonnes; B: 112,000 tonnes</desc>' in text
     assert "<td>10,800 ≤ n ≤ 13,200</td>" in text
     assert "<td>= 112,000</td>" in unescape(text)
     assert "\n\n" not in text[text.index("<figure") : text.index("</figure>")]
@@ -81,7 +84,37 @@ def test_figures_are_drawn_with_their_table(tmp_path: Path) -> None:
 def test_what_only_seems_to_differ_is_folded(tmp_path: Path) -> None:
     text = two(tmp_path)
     assert text.index("## Contradictions") < text.index("## Compatible after all")
-    assert '<details class="difference" id="d-bags" markdown="1">' in text
+    assert '<details class="difference" id="d-bags-f720ba" markdown="1">' in text
+
+
+ONE = """\
+  - facts: [f-bags, f-rice]
+    kind: compatible
+    note: {id: "Satu.", en: "One."}
+"""
+TWO = """\
+  - facts: [f-ships, f-bags]
+    kind: compatible
+    note: {id: "Dua.", en: "Two."}
+"""
+NAMED = """\
+  - id: d-rice
+    facts: [f-rice, f-ships]
+    kind: undecided
+    note: {id: "Tiga.", en: "Three."}
+"""
+
+
+@pytest.mark.parametrize("others", [(), (TWO,), (NAMED,), (NAMED, TWO)])
+@pytest.mark.parametrize("turned", [False, True])
+def test_no_difference_changes_the_permalink_of_another(
+    others: tuple[str, ...], tmp_path: Path, *, turned: bool
+) -> None:
+    declared = (ONE, *others)[::-1] if turned else (ONE, *others)
+    written = "differences:\n" + "".join(declared) + "origins:\n"
+    text = page(tmp_path, "en/", Change("briefing.yml", "origins:\n", written))
+    expected = {ONE: "d-bags-f720ba", TWO: "d-bags-eea5a6", NAMED: "d-rice"}
+    assert set(re.findall(r'id="(d-[\w-]+)"', text)) == {expected[each] for each in declared}
 
 
 def test_in_indonesian_the_figures_are_indonesian(tmp_path: Path) -> None:
