@@ -16,7 +16,7 @@ _WORD = re.compile(r"\w")
 
 
 def passage(words: str, text: str) -> Span | None:
-    """The likeliest passage, widened to whole words; None where nothing is like it."""
+    """The likeliest passage, in whole words; None where nothing is like it."""
     if not words.strip() or len(text) > MAX_TEXT or len(words) > MAX_WORDS:
         return None
     aligned = fuzz.partial_ratio_alignment(words, text, score_cutoff=MIN_SCORE)
@@ -25,7 +25,9 @@ def passage(words: str, text: str) -> Span | None:
     start, end = aligned.dest_start, aligned.dest_end
     if len(text) < len(words):
         start, end = 0, len(text)
-    return Span(_word_edge(text, start), _word_edge(text, end))
+    start, end = _word_edge(text, start), _word_edge(text, end)
+    inside = text[start:end]
+    return Span(end - len(inside.lstrip()), start + len(inside.rstrip()))
 
 
 def _word_edge(text: str, offset: int) -> int:
