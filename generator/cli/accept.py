@@ -9,7 +9,7 @@ import click
 from generator.cli.add import contents
 from generator.cli.dossiers import refusing, whole
 from generator.cli.project import Call, stop
-from generator.curate import accepting, article_change, seed_files
+from generator.curate import accepting, article_change, extraction, seed_files
 from generator.curate.refusal import Refused
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def accept(call: Call, source: str, new: str | None, *, keep: bool, dry_run: boo
         record = dossier.source_by_id.get(source)
         if record is None:
             raise Refused(f"no source has the id '{source}'", "Check its spelling.")
-        given = None if new is None else contents(new)[0]
+        given = None if new is None else _article(new)
         both = accepting.texts(root, dossier, record, given)
         done = accepting.accept(root, dossier, record, both, keep=keep)
     click.echo(article_change.report(done.fates), nl=False)
@@ -61,6 +61,12 @@ def accept(call: Call, source: str, new: str | None, *, keep: bool, dry_run: boo
     seed_files.write(root, done.changes)
     kept = f"; the earlier text is source '{done.kept}'" if done.kept else ""
     call.say(f"accepted the new text of source '{source}'{kept}")
+
+
+def _article(what: str) -> bytes:
+    """The text of what is given: also of an HTML page or a PDF, as `briefing add` takes it."""
+    data, _ = contents(what)
+    return extraction.kept(extraction.extract(data, f"'{what}'"), data)
 
 
 def _keep(file: Path, old: bytes) -> None:

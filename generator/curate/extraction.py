@@ -56,6 +56,11 @@ def extract(data: bytes, name: str) -> Extracted:
     return Extracted(text, "text")
 
 
+def kept(extracted: Extracted, data: bytes) -> bytes:
+    """The article as a project keeps it; plain text stays as it was given, byte for byte."""
+    return data if extracted.kind == "text" else extracted.text.encode()
+
+
 def _html(data: bytes, name: str) -> Extracted:
     try:
         import trafilatura  # noqa: PLC0415 -- an extra

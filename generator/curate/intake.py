@@ -79,7 +79,7 @@ def take_in(
 ) -> Intake:
     """The new source; `data` is what was given, kept as it is where it was plain text."""
     text = extracted.text
-    stored = data if extracted.kind == "text" else text.encode()
+    stored = extraction.kept(extracted, data)
     digest = hashlib.sha256(stored).hexdigest()
     for source, article in dossier.articles.items():
         if article.sha256 == digest:
