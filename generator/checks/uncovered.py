@@ -35,7 +35,7 @@ def check(examination: Examination) -> Iterator[Finding]:
     names: dict[str, Names] = {}
     uses = _uses(examination)
     unsettled = _unsettled(examination)
-    cited = {each.source.id for each in examination.sought}
+    cited = {each.source.version_of or each.source.id for each in examination.sought}
     for source in dossier.source_by_id.values():
         article = dossier.articles.get(source.id)
         if source.version_of is not None:

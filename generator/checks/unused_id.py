@@ -1,7 +1,8 @@
 """Every id that is defined is used, or says why not.
 
-A source is used by evidence; an entity by a fact, a source or a piece of evidence, unless it
-has `unused_because`; topics, measures and origins by facts and their evidence.
+A source is used by evidence from it or from an earlier text of it, which itself needs no use; an
+entity by a fact, a source or a piece of evidence, unless it has `unused_because`; topics, measures
+and origins by facts and their evidence.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.examination import Examination
+    from generator.load.dossier import Dossier
     from generator.problems import Place
 
 CODE = "unused-id"
@@ -23,11 +25,11 @@ CODE = "unused-id"
 def check(examination: Examination) -> Iterator[Finding]:
     """Yield a finding for each id that nothing uses and that gives no reason."""
     dossier = examination.dossier
-    used = {(use.kind, use.id) for use in references.uses(dossier)}
-    if {"facts", "entities"} & {kind for kind, _ in dossier.broken}:
+    if dossier.broken:
         return  # a record that could not be read may be the one that uses it
     if not dossier.facts:
         return  # nothing can use anything yet
+    used = _used(dossier)
     for source in dossier.sources:
         if ("source", source.id) not in used and source.unused_because is None:
             hint = "Add a fact with evidence from it, or say `unused_because`."
@@ -42,6 +44,17 @@ def check(examination: Examination) -> Iterator[Finding]:
             if (kind, item.id) not in used:
                 place = briefing.place / key / index
                 yield _finding(kind, item.id, place, "Use it in a fact, or remove it.")
+
+
+def _used(dossier: Dossier) -> set[tuple[str, str]]:
+    """Kind and id of what is used; an earlier text stands for the source it is a version of."""
+    used = {(use.kind, use.id) for use in references.uses(dossier)}
+    for source in dossier.sources:
+        if source.version_of is not None:
+            if ("source", source.id) in used:
+                used.add(("source", source.version_of))
+            used.add(("source", source.id))
+    return used
 
 
 def _finding(kind: str, name: str, place: Place, hint: str) -> Finding:

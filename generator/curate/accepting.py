@@ -27,11 +27,6 @@ if TYPE_CHECKING:
     from generator.load.dossier import Dossier
     from generator.load.records import SourceRecord
 
-_UNUSED = {
-    "id": "Versi terdahulu dari sumber '{}', disimpan agar tetap dapat dikutip.",
-    "en": "An earlier version of source '{}', kept so that it can still be cited.",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Texts:
@@ -107,7 +102,7 @@ def accept(
     if kept is None or both.old is None:
         return Acceptance(found, _as_changes(changes), None, None)
     file = f"articles/{kept}{PurePosixPath(source.file).suffix}"
-    record = _earlier(source, kept, file, both.old, is_used=bool(broken))
+    record = _earlier(source, kept, file, both.old)
     added = appended(root, "sources", kept, record, changes)
     return Acceptance(
         found, _as_changes(changes | {added.path: added.text}), kept, f"{SEEDS}/{file}"
@@ -118,14 +113,10 @@ def _as_changes(texts_by_path: dict[str, str]) -> tuple[FileChange, ...]:
     return tuple(FileChange(path, text) for path, text in texts_by_path.items())
 
 
-def _earlier(source: SourceRecord, name: str, file: str, old: bytes, *, is_used: bool) -> str:
+def _earlier(source: SourceRecord, name: str, file: str, old: bytes) -> str:
     data = source.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     digest = hashlib.sha256(old).hexdigest()
     data |= {"id": name, "file": file, "sha256": digest, "version_of": source.id}
-    if not is_used:
-        data["unused_because"] = {
-            language: text.format(source.id) for language, text in _UNUSED.items()
-        }
     return yaml_text.dumped([data])
 
 

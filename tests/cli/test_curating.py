@@ -287,6 +287,27 @@ def test_a_new_text_given_as_a_file_needs_no_git(tmp_path: Path) -> None:
     assert codes(root) == ["uncovered"]  # the ship's name
 
 
+def test_a_new_text_given_as_a_page_is_taken_as_add_takes_it(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    assert run(root, "add", str(PAGE)).exit_code == 0
+    before = text(root, "articles/kapal-melati-tiba.txt")
+    page = tmp_path / "page.html"
+    page.write_text(PAGE.read_text("utf-8").replace("900", "950"), "utf-8")
+    assert run(root, "accept", "kapal-melati-tiba", str(page)).exit_code == 0
+    assert text(root, "articles/kapal-melati-tiba.txt") == before.replace("900", "950")
+
+
+def test_a_source_of_which_only_the_earlier_text_is_cited_is_used(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    file = tmp_path / "new.txt"
+    file.write_text("Blue Bay is closed.\n", "utf-8")
+    told = run(root, "accept", "notice", str(file))
+    assert (
+        told.stdout.splitlines()[-1] == "2 quotes: 0 holds, 0 moved, 0 repeated, 0 altered, 2 gone"
+    )
+    assert codes(root) == ["uncovered"]  # the port's name: the text of today is open
+
+
 def test_the_earlier_text_can_be_let_go(tmp_path: Path) -> None:
     root = copy(tmp_path)
     commit(root)
