@@ -1,4 +1,4 @@
-"""How many independent origins carry each fact, and what falls with each source.
+"""How many independent origins carry each fact.
 
 Two pieces of evidence are of one origin where anything ties them together:
 
@@ -37,38 +37,13 @@ class Support:
         return len(self.origins) > 1
 
 
-@dataclass(frozen=True, slots=True)
-class Fall:
-    """What would change if a source were taken away with its earlier texts; ids of facts."""
-
-    unsupported: tuple[str, ...]
-    """Facts that would have no evidence left."""
-    uncorroborated: tuple[str, ...]
-    """Facts that two or more origins carry, and that would be left with one."""
-
-
 def support(briefing: Briefing, fact: Fact) -> Support:
     """The sources and the independent origins of a fact."""
-    return _support(briefing, fact.evidence)
+    return support_of(briefing, fact.evidence)
 
 
-def falls_with(briefing: Briefing, source: str) -> Fall:
-    """What falls with a source: what the briefing without it would show."""
-    lost = briefing.texts_of_source[source]
-    unsupported, uncorroborated = [], []
-    carried = {fact.id: fact for each in lost for fact in briefing.facts_of_source[each]}
-    for fact in carried.values():
-        left = [each for each in fact.evidence if each.source not in lost]
-        if not left:
-            unsupported.append(fact.id)
-        elif _support(briefing, fact.evidence).corroborated and not (
-            _support(briefing, left).corroborated
-        ):
-            uncorroborated.append(fact.id)
-    return Fall(tuple(unsupported), tuple(uncorroborated))
-
-
-def _support(briefing: Briefing, evidence: Iterable[Evidence]) -> Support:
+def support_of(briefing: Briefing, evidence: Iterable[Evidence]) -> Support:
+    """The sources and the independent origins of some pieces of evidence."""
     pieces = tuple(evidence)
     ties = {each.id: _ties(briefing, each) for each in pieces}
     return Support(

@@ -20,6 +20,7 @@ from generator.model.terms import DifferenceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from generator.analysis.comparison import Reading, Reason
     from generator.model.briefing import Briefing, DeclaredDifference
@@ -71,6 +72,23 @@ def find(briefing: Briefing) -> tuple[Difference, ...]:
     return tuple(sorted(found, key=lambda each: GRAVEST_FIRST.index(each.kind)))
 
 
+def remains(briefing: Briefing, difference: Difference, fallen: AbstractSet[str]) -> bool:
+    """Whether a difference would still be found if some facts were no more."""
+    if fallen.isdisjoint(difference.facts):
+        return True
+    if difference.declared is not None:
+        return len(set(difference.facts) - fallen) > 1
+    if any(fallen.isdisjoint((each.first, each.second)) for each in difference.pairs):
+        return True
+    left = [each for each in briefing.fact if each not in fallen]
+    covered = declared_together(briefing)
+    return any(
+        _uncovered(briefing, measure, readings, covered)
+        for measure, readings in _on_measures(briefing, left).items()
+        if measure in difference.measures
+    )
+
+
 def contradictions(briefing: Briefing) -> Iterator[Pair]:
     """Every pair of facts whose figures contradict, declared or not, measure by measure."""
     for measure, facts in _on_measures(briefing, briefing.fact).items():
@@ -110,17 +128,27 @@ def _undeclared(briefing: Briefing) -> Iterator[Difference]:
     """What the figures show and no declared difference speaks of, measure by measure."""
     covered = declared_together(briefing)
     for measure, readings in _on_measures(briefing, briefing.fact).items():
-        if len(readings) > MANY:
-            pairs = tuple(_contradictions(briefing, measure, readings))
-        else:
-            pairs = pairs_among(briefing, readings)
-        left = tuple(each for each in pairs if (each.first, each.second) not in covered)
+        left = _uncovered(briefing, measure, readings, covered)
         if left:
             facts = {fact for each in left for fact in (each.first, each.second)}
             kind = min((each.kind for each in left), key=GRAVEST_FIRST.index)
             yield Difference(
                 f"m-{measure}", _in_order(briefing, facts), (measure,), kind, left, None
             )
+
+
+def _uncovered(
+    briefing: Briefing,
+    measure: str,
+    readings: Mapping[str, Reading],
+    covered: AbstractSet[tuple[str, str]],
+) -> tuple[Pair, ...]:
+    """The pairs on a measure that are worth a word and that no declared difference has."""
+    if len(readings) > MANY:
+        pairs = tuple(_contradictions(briefing, measure, readings))
+    else:
+        pairs = pairs_among(briefing, readings)
+    return tuple(each for each in pairs if (each.first, each.second) not in covered)
 
 
 def _contradictions(

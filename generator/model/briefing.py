@@ -228,6 +228,11 @@ class Briefing:
         return {each.id: each for each in self.measures}
 
     @cached_property
+    def judgement(self) -> Mapping[str, Judgement]:
+        """Judgements by id."""
+        return {each.id: each for each in self.judgements}
+
+    @cached_property
     def topic(self) -> Mapping[str, Topic]:
         """Topics by id."""
         return {each.id: each for each in self.topics}

@@ -13,7 +13,6 @@ from generator.analysis.comparison import Reason
 from generator.charts import interval_chart
 from generator.model.terms import Bound, DifferenceKind
 from generator.render import figures, templates
-from generator.render.home import DIFFERENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +50,15 @@ MEANINGS = {
     ),
     DifferenceKind.COMPATIBLE: _("All of them can be true at once."),
     DifferenceKind.AGREES: _("They say the same."),
+}
+LABELS = {
+    DifferenceKind.CONTRADICTS: _("contradicts"),
+    DifferenceKind.UNDECIDED: _("cannot be decided"),
+    DifferenceKind.UPDATE: _("update"),
+    DifferenceKind.DIFFERENT_SCOPE: _("different scope"),
+    DifferenceKind.NOT_COMPARABLE: _("not comparable"),
+    DifferenceKind.COMPATIBLE: _("compatible"),
+    DifferenceKind.AGREES: _("agrees"),
 }
 REASONS = {
     Reason.SAME_FIGURE: _("the same figure for the same time"),
@@ -131,7 +139,7 @@ def differences_page(view: View) -> str:
         Group(
             kind,
             say(HEADINGS[kind]),
-            say(DIFFERENCES[kind]),
+            say(LABELS[kind]),
             say(MEANINGS[kind]),
             kind in _OPEN,
             tuple(_shown(view, of_kind)),
@@ -150,7 +158,7 @@ def _shown(view: View, found: Iterator[Difference]) -> Iterator[Shown]:
         letters = {rival.fact.id: rival.letter for rival in rivals}
         yield Shown(
             difference,
-            _title(view, difference),
+            title(view, difference),
             rivals,
             tuple(_compared(view, pair, letters) for pair in difference.pairs),
             tuple(_drawn(view, difference, rivals)),
@@ -161,7 +169,8 @@ def _letter(number: int) -> str:
     return _LETTERS[number] if number < len(_LETTERS) else str(number + 1)
 
 
-def _title(view: View, difference: Difference) -> Markup:
+def title(view: View, difference: Difference) -> Markup:
+    """What a difference is about: the curator's title, or what it measures."""
     declared = difference.declared
     if declared is not None and declared.title is not None:
         return view.say(declared.title)
@@ -173,7 +182,7 @@ def _title(view: View, difference: Difference) -> Markup:
 def _compared(view: View, pair: Pair, letters: dict[str, str]) -> Compared:
     first, second = sorted((letters[pair.first], letters[pair.second]))
     say = view.edition.gettext
-    return Compared(first, second, say(DIFFERENCES[pair.kind]), say(REASONS[pair.reason]))
+    return Compared(first, second, say(LABELS[pair.kind]), say(REASONS[pair.reason]))
 
 
 def _drawn(view: View, difference: Difference, rivals: tuple[Rival, ...]) -> Iterator[Drawn]:

@@ -190,7 +190,7 @@ def _source(view: View, source: Source) -> Page:
         counts=counts.most_common(),
         paragraphs=_paragraphs(view, source, rows, mentions),
         ledger=view.edition.reading.ledger(source),
-        falls=worth.falls(briefing, source),
+        losses=worth.losses(view, source),
         copies=worth.copies(view, source),
     )
 

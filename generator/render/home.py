@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.model.terms import Confidence, DifferenceKind, Likelihood
+from generator.model.terms import Confidence, Likelihood
 from generator.render import templates
+from generator.render.differences import LABELS, title
 
 if TYPE_CHECKING:
     from generator.model.briefing import Briefing, Judgement, Source
@@ -39,15 +40,6 @@ CONFIDENCES = {
 }
 """From the lowest to the highest."""
 
-DIFFERENCES = {
-    DifferenceKind.CONTRADICTS: _("contradicts"),
-    DifferenceKind.UNDECIDED: _("cannot be decided"),
-    DifferenceKind.UPDATE: _("update"),
-    DifferenceKind.DIFFERENT_SCOPE: _("different scope"),
-    DifferenceKind.NOT_COMPARABLE: _("not comparable"),
-    DifferenceKind.COMPATIBLE: _("compatible"),
-    DifferenceKind.AGREES: _("agrees"),
-}
 _SHOWN = 5
 _Term = TypeVar("_Term", Likelihood, Confidence)
 
@@ -80,7 +72,9 @@ def home_page(view: View) -> str:
         view,
         headline=[briefing.fact[name] for name in briefing.headline],
         judgements=[_judged(view, each) for each in briefing.judgements],
-        disputed=[(each, view.edition.gettext(DIFFERENCES[each.kind])) for each in disputed],
+        disputed=[
+            (each, title(view, each), view.edition.gettext(LABELS[each.kind])) for each in disputed
+        ],
         shown=_SHOWN,
         latest=_latest(briefing),
     )

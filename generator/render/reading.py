@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.analysis import coverage, differences, near_copies, timeline
+from generator.analysis import coverage, differences, falls, near_copies, timeline
 from generator.names import Names
 from generator.render import excerpt
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.coverage import Ledger
     from generator.analysis.differences import Difference
+    from generator.analysis.falls import Fall
     from generator.analysis.near_copies import NearCopy
     from generator.analysis.timeline import Timeline
     from generator.model.briefing import Briefing, Entity, Source
@@ -34,6 +35,7 @@ class Reading:
         self._mentions: dict[str, tuple[Mention, ...]] = {}
         self._excerpts: dict[tuple[str, str], Markup | None] = {}
         self._ledgers: dict[str, Ledger] = {}
+        self._falls: dict[str, Fall] = {}
 
     def names(self, language: str) -> Names:
         """The names of all entities as texts of a language use them."""
@@ -103,6 +105,13 @@ class Reading:
                 use=self._uses[source.id],
             )
         return self._ledgers[source.id]
+
+    def falls(self, source: Source) -> Fall:
+        """What falls with a source."""
+        if source.id not in self._falls:
+            found = falls.falls_with(self._briefing, source.id, self.differences)
+            self._falls[source.id] = found
+        return self._falls[source.id]
 
     @cached_property
     def copies(self) -> Mapping[str, tuple[NearCopy, ...]]:

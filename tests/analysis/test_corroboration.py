@@ -1,17 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analysis.corroboration import falls_with, support
+from generator.analysis.corroboration import support
 from tests.analysis.making import briefing, fact, origin, source
-
-if TYPE_CHECKING:
-    from generator.model.briefing import Briefing
 
 SOURCES = (
     source("s1", publisher="daily"),
@@ -67,21 +61,6 @@ def test_origins_that_rest_on_each_other_are_one() -> None:
     assert got.origins == (("f-a-1", "f-a-2", "f-a-3"),)
 
 
-def test_what_falls_with_a_source() -> None:
-    facts = [
-        fact("f-alone", said_by=[("s1", "report")]),
-        fact("f-both", said_by=[("s1", "photo"), ("s2", "report")]),
-        fact("f-relayed", said_by=[("s1", "report"), ("s2", "report")]),
-        fact("f-three", said_by=[("s1", "photo"), ("s2", "report"), ("s3", "interview")]),
-        fact("f-other", said_by=[("s2", "report")]),
-    ]
-    one = briefing(facts, sources=SOURCES, origins=ORIGINS)
-    got = falls_with(one, "s1")
-    assert got.unsupported == ("f-alone",)
-    assert got.uncorroborated == ("f-both",)
-    assert falls_with(one, "s5") == type(got)((), ())
-
-
 def test_an_earlier_text_of_a_source_is_that_source() -> None:
     sources = (*SOURCES, source("s1-v1", publisher="daily", version_of="s1"))
     facts = [
@@ -92,8 +71,6 @@ def test_an_earlier_text_of_a_source_is_that_source() -> None:
     assert support(one, facts[0]).sources == ("s1",)
     assert len(support(one, facts[0]).origins) == 1
     assert support(one, facts[1]).sources == ("s1",)
-    assert falls_with(one, "s1").unsupported == ("f-both", "f-earlier")
-    assert falls_with(one, "s1-v1").unsupported == ("f-earlier",)
 
 
 PIECES = st.lists(
@@ -111,34 +88,6 @@ PIECES = st.lists(
     min_size=1,
     max_size=6,
 )
-
-
-def without(one: Briefing, lost: str) -> Briefing:
-    """The briefing as it would be without a source."""
-    kept = (
-        replace(each, evidence=tuple(piece for piece in each.evidence if piece.source != lost))
-        for each in one.facts
-    )
-    return replace(
-        one,
-        facts=tuple(each for each in kept if each.evidence),
-        sources=tuple(each for each in one.sources if each.id != lost),
-    )
-
-
-@given(rows=st.lists(PIECES, max_size=5), lost=st.sampled_from([each.id for each in SOURCES]))
-def test_what_falls_is_what_is_missing_afterwards(rows: list, lost: str) -> None:
-    facts = [fact(f"f-{n}", said_by=row) for n, row in enumerate(rows)]
-    before = briefing(facts, sources=SOURCES, origins=ORIGINS)
-    after = without(before, lost)
-    predicted = falls_with(before, lost)
-    assert set(predicted.unsupported) == set(before.fact) - set(after.fact)
-    assert set(predicted.uncorroborated) == {
-        each.id
-        for each in after.facts
-        if support(before, before.fact[each.id]).corroborated
-        and not support(after, each).corroborated
-    }
 
 
 @given(row=PIECES, number=st.integers(0, 5), via=st.sampled_from(["s1", "s3", "s5"]))

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.analysis import differences
+from generator.analysis.corroboration import support
+from generator.analysis.falls import Fall, Weakened, falls_with
+from generator.model.briefing import Judgement
+from generator.model.terms import Confidence, Likelihood
+from tests.analysis.making import briefing, declared, fact, source, words
+from tests.analysis.test_corroboration import ORIGINS, PIECES, SOURCES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.model.briefing import Briefing
+
+
+def falls(one: Briefing, lost: str) -> Fall:
+    return falls_with(one, lost, differences.find(one))
+
+
+def judgement(id_: str, *facts: str) -> Judgement:
+    return Judgement(id_, words("text"), facts, Likelihood.LIKELY, Confidence.LOW, None, (), ())
+
+
+def test_facts_without_evidence_and_facts_with_a_single_origin() -> None:
+    facts = [
+        fact("f-alone", said_by=[("s1", "report")]),
+        fact("f-both", said_by=[("s1", "photo"), ("s2", "report")]),
+        fact("f-relayed", said_by=[("s1", "report"), ("s2", "report")]),
+        fact("f-three", said_by=[("s1", "photo"), ("s2", "report"), ("s3", "interview")]),
+        fact("f-other", said_by=[("s2", "report")]),
+    ]
+    one = briefing(facts, sources=SOURCES, origins=ORIGINS)
+    assert falls(one, "s1") == Fall(("f-alone",), ("f-both",), (), ())
+    assert falls(one, "s5") == Fall((), (), (), ())
+
+
+def test_a_difference_is_gone_with_its_last_but_one_statement() -> None:
+    facts = [
+        fact("f-a", said_by=[("s1", "report")]),
+        fact("f-b", said_by=[("s2", "report")]),
+        fact("f-c", said_by=[("s2", "report")]),
+    ]
+    said = [declared("f-a", "f-b"), declared("f-a", "f-b", "f-c"), declared("f-b", "f-c")]
+    one = briefing(facts, sources=SOURCES, origins=ORIGINS, differences=said)
+    assert falls(one, "s1").differences == ("d-a-b",)
+    assert falls(one, "s2").differences == ("d-a-b", "d-a-b-c", "d-b-c")
+
+
+def test_a_computed_difference_is_gone_when_no_pair_is_left_to_compare() -> None:
+    facts = [
+        fact("f-a", "5", "2023", said_by=[("s1", "report")]),
+        fact("f-b", "6", "2023", said_by=[("s2", "report")]),
+        fact("f-c", "7", "2023", said_by=[("s2", "report")]),
+    ]
+    one = briefing(facts, sources=SOURCES, origins=ORIGINS)
+    assert falls(one, "s1").differences == ()
+    assert falls(one, "s2").differences == ("m-m",)
+    known = replace(one, differences=(declared("f-b", "f-c"),))
+    assert falls(known, "s1").differences == ("m-m",)
+
+
+def test_with_fewer_facts_all_pairs_are_compared_again() -> None:
+    """Of many facts only contradictions are listed: the last of them goes, the rest come."""
+    many = [
+        fact(f"f-{n:02}", "at_least 5", "2023", said_by=[("s2", "report")])
+        for n in range(differences.MANY)
+    ]
+    low = fact("f-low", "4", "2023", said_by=[("s1", "report")])
+    one = briefing([*many, low], sources=SOURCES, origins=ORIGINS)
+    assert falls(one, "s1").differences == ()
+    more = briefing([*many, replace(many[0], id="f-more"), low], sources=SOURCES, origins=ORIGINS)
+    assert falls(more, "s1").differences == ("m-m",)
+
+
+def test_judgements_that_rest_on_what_falls() -> None:
+    facts = [
+        fact("f-a", said_by=[("s1", "report")]),
+        fact("f-b", said_by=[("s1", "report"), ("s2", "photo")]),
+    ]
+    said = (judgement("j-1", "f-b"), judgement("j-2", "f-b", "f-a"))
+    one = replace(briefing(facts, sources=SOURCES, origins=ORIGINS), judgements=said)
+    assert falls(one, "s1").weakened == (Weakened("j-2", ("f-a",)),)
+
+
+def test_an_earlier_text_falls_with_its_source() -> None:
+    sources = (*SOURCES, source("s1-v1", publisher="daily", version_of="s1"))
+    facts = [
+        fact("f-both", said_by=[("s1", None), ("s1-v1", None)]),
+        fact("f-earlier", said_by=[("s1-v1", "photo")]),
+    ]
+    one = briefing(facts, sources=sources, origins=ORIGINS)
+    assert falls(one, "s1").unsupported == ("f-both", "f-earlier")
+    assert falls(one, "s1-v1").unsupported == ("f-earlier",)
+
+
+def without(one: Briefing, lost: str) -> Briefing:
+    """The briefing as it would be without a source."""
+    kept = (
+        replace(each, evidence=tuple(piece for piece in each.evidence if piece.source != lost))
+        for each in one.facts
+    )
+    facts = tuple(each for each in kept if each.evidence)
+    left = {each.id for each in facts}
+    return replace(
+        one,
+        facts=facts,
+        sources=tuple(each for each in one.sources if each.id != lost),
+        differences=tuple(each for each in one.differences if len(left & {*each.facts}) > 1),
+    )
+
+
+FIGURES = st.sampled_from(["5", "6", "more_than 5", None])
+
+
+@given(
+    rows=st.lists(st.tuples(PIECES, FIGURES), min_size=2, max_size=5),
+    lost=st.sampled_from([each.id for each in SOURCES]),
+    together=st.lists(st.integers(0, 1), max_size=1),
+)
+def test_what_falls_is_what_is_missing_afterwards(
+    rows: Sequence[tuple[list, str | None]], lost: str, together: list[int]
+) -> None:
+    facts = [
+        fact(f"f-{n}", figure, "2023", said_by=row) if figure else fact(f"f-{n}", said_by=row)
+        for n, (row, figure) in enumerate(rows)
+    ]
+    said = [declared(f"f-{n}", f"f-{n + 1}") for n in together if n + 1 < len(facts)]
+    before = briefing(facts, sources=SOURCES, origins=ORIGINS, differences=said)
+    after = without(before, lost)
+    predicted = falls(before, lost)
+    assert set(predicted.unsupported) == set(before.fact) - set(after.fact)
+    assert set(predicted.uncorroborated) == {
+        each.id
+        for each in after.facts
+        if support(before, before.fact[each.id]).corroborated
+        and not support(after, each).corroborated
+    }
+    found, left = ({d.id for d in differences.find(each)} for each in (before, after))
+    assert set(predicted.differences) == found - left

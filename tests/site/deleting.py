@@ -1,0 +1,89 @@
+"""Deletes a source from a copy of the real dossier, as a curator would: by hand, in the YAML."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from generator import pipeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from generator.model.briefing import Briefing
+
+_UNUSED = re.compile(r"nothing uses the (\w+) '([\w-]+)'")
+_LISTS = {"topic": "topics", "measure": "measures", "origin": "origins"}
+
+
+def without(root: Path, lost: str) -> Briefing:
+    """The briefing in `root` once a source is deleted, with all that only stood for it."""
+    seeds = root / "seeds"
+    _change(seeds / "sources.yml", lambda all_: [each for each in all_ if each["id"] != lost])
+    _change(seeds / "entities.yml", lambda all_: list(_without_evidence(all_, lost)))
+    left: set[str] = set()
+    for file in sorted((seeds / "facts").glob("*.yml")):
+        facts = [each for each in _without_evidence(_read(file), lost) if each["evidence"]]
+        left |= {each["id"] for each in facts}
+        _write(file, facts)
+    _change(seeds / "briefing.yml", lambda briefing: _only(briefing, left))
+    while True:
+        outcome = pipeline.run(root)
+        if outcome.briefing is not None:
+            assert outcome.problems == ()
+            return outcome.briefing
+        _delete_unused(seeds, [each.message for each in outcome.problems])
+
+
+def _delete_unused(seeds: Path, messages: Iterable[str]) -> None:
+    """Delete what nothing uses any more; any other problem fails the test."""
+    found = [_UNUSED.fullmatch(message) for message in messages]
+    unused = {(each[1], each[2]) for each in found if each is not None}
+    assert len(unused) == len(found) > 0, messages
+    _change(
+        seeds / "entities.yml",
+        lambda all_: [each for each in all_ if ("entity", each["id"]) not in unused],
+    )
+    _change(
+        seeds / "briefing.yml",
+        lambda briefing: {
+            **briefing,
+            **{
+                key: [each for each in briefing[key] if (kind, each["id"]) not in unused]
+                for kind, key in _LISTS.items()
+            },
+        },
+    )
+
+
+def _only(briefing: dict[str, Any], left: set[str]) -> dict[str, Any]:
+    """The dossier's own statements, as far as they rest on the facts that are left."""
+    fewest = {"judgements": ("based_on", 1), "differences": ("facts", 2)}
+    kept: dict[str, Any] = {
+        "headline": [each for each in briefing["headline"] if each in left],
+    }
+    for key, (ids, least) in fewest.items():
+        cut = [{**e, ids: [fact for fact in e[ids] if fact in left]} for e in briefing[key]]
+        kept[key] = [each for each in cut if len(each[ids]) >= least]
+    return {**briefing, **kept}
+
+
+def _without_evidence(records: Iterable[Mapping[str, Any]], lost: str) -> Iterator[dict[str, Any]]:
+    for record in records:
+        evidence = [each for each in record.get("evidence", ()) if each["source"] != lost]
+        yield {**record, "evidence": evidence}
+
+
+def _change(file: Path, change: Any) -> None:
+    _write(file, change(_read(file)))
+
+
+def _read(file: Path) -> Any:
+    return yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 -- texts only
+
+
+def _write(file: Path, data: object) -> None:
+    file.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
