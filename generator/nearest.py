@@ -13,6 +13,8 @@ MIN_SCORE = 75.0
 MAX_TEXT = 400_000
 MAX_WORDS = 2_000
 _WORD = re.compile(r"\w")
+_NO_WORD = re.compile(r"\W")
+_SPACE = re.compile(r"\s")
 
 
 def passage(words: str, text: str) -> Span | None:
@@ -25,9 +27,19 @@ def passage(words: str, text: str) -> Span | None:
     start, end = aligned.dest_start, aligned.dest_end
     if len(text) < len(words):
         start, end = 0, len(text)
-    start, end = _word_edge(text, start), _word_edge(text, end)
-    inside = text[start:end]
-    return Span(end - len(inside.lstrip()), start + len(inside.rstrip()))
+    return edged(Span(_word_edge(text, start), _word_edge(text, end)), text, words)
+
+
+def edged(span: Span, text: str, words: str) -> Span:
+    """The span without space round it, nor marks, such as a comma, that `words` do not have."""
+    start, end = span.start, span.end
+    outside = _NO_WORD if words.strip()[:1].isalnum() else _SPACE
+    while start < end and outside.match(text[start]):
+        start += 1
+    outside = _NO_WORD if words.strip()[-1:].isalnum() else _SPACE
+    while start < end and outside.match(text[end - 1]):
+        end -= 1
+    return Span(start, end)
 
 
 def _word_edge(text: str, offset: int) -> int:

@@ -13,9 +13,11 @@ TEXT = "Tugboats strike\n\nTwelve tugboats stayed in North Harbour on 15 June 20
         ("Twelve tugboats stayed in the North Harbour", "Twelve tugboats stayed in North Harbour"),
         ("Twelve tugboats left in North Harbour", "Twelve tugboats stayed in North Harbour"),
         (" he says.", "he said."),
+        ("on the 15 June 2025", "on 15 June 2025"),
+        ("on the 15 June 2025,", "on 15 June 2025,"),
     ],
 )
-def test_the_nearest_words_are_whole_and_begin_and_end_with_no_space(
+def test_the_nearest_words_are_whole_and_begin_and_end_as_what_is_looked_for(
     words: str, found: str
 ) -> None:
     span = nearest.passage(words, TEXT)

@@ -87,16 +87,9 @@ def _fate(
     near = near or nearest.passage(written.exact, new)
     if near is None:
         return QuoteFate(piece, Fate.GONE, before, None, None)
-    words = " ".join(new[near.start : near.end].split())
-    now = _edged_as(words, written.exact)
+    near = nearest.edged(near, new, written.exact)
+    now = " ".join(new[near.start : near.end].split())
     return QuoteFate(piece, Fate.ALTERED, before, line_and_column(new, near.start)[0], now)
-
-
-def _edged_as(words: str, quote: str) -> str:
-    """The words without the marks round them, such as a comma, that the quote does not have."""
-    if quote[:1].isalnum():
-        words = re.sub(r"^\W+", "", words)
-    return re.sub(r"\W+$", "", words) if quote[-1:].isalnum() else words
 
 
 def _span(selector: Selector, text: str, language: str) -> Span | None:
