@@ -209,6 +209,8 @@ def _boilerplate_lines(lines: Sequence[str]) -> tuple[str, ...]:
 def _copies(text: str, dossier: Dossier) -> Iterator[str]:
     runs = near_copies.runs(text)
     for source, article in dossier.articles.items():
+        if dossier.source_by_id[source].version_of is not None:
+            continue  # its source is compared
         share = near_copies.share(runs, near_copies.runs(article.text))
         if share >= near_copies.LIKELY:
             yield (
