@@ -6,6 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
+import yaml
 from click.testing import CliRunner
 
 from generator import pipeline
@@ -50,3 +51,19 @@ def test_every_link_leads_to_a_file() -> None:
 
 def test_it_is_short() -> None:
     assert len(README.splitlines()) < 150
+
+
+def test_the_fact_shown_is_the_one_in_the_seeds() -> None:
+    (shown,) = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+    (fact,) = yaml.safe_load(shown)
+    facts = yaml.safe_load((ROOT / "seeds/facts/transfers.yml").read_text(encoding="utf-8"))
+    assert is_part(fact, next(each for each in facts if each["id"] == fact["id"]))
+
+
+def is_part(shown: object, whole: object) -> bool:
+    """Whether all that is shown is so; "…" stands for any text."""
+    if isinstance(shown, dict) and isinstance(whole, dict):
+        return all(key in whole and is_part(value, whole[key]) for key, value in shown.items())
+    if isinstance(shown, list) and isinstance(whole, list):
+        return all(is_part(one, other) for one, other in zip(shown, whole, strict=False))
+    return shown in ("…", whole)
