@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
+from ctypes.util import find_library
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,19 +38,32 @@ AUDITS = (Check("readers", (sys.executable, "-m", "tests.audit")),)
 def browser() -> str | None:
     """The browser to test with; on Debian as root it is installed where it is missing."""
     found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    return found or (shutil.which("chromium") if _install("chromium") else None)
+
+
+def pango() -> bool:
+    """True where the library that lays out PDFs is there, or could be installed."""
+    there = all(find_library(name) for name in ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"))
+    return there or _install("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+
+
+def _install(*packages: str) -> bool:
     apt = shutil.which("apt-get")
-    if found is None and apt and os.geteuid() == 0:
-        quiet = {"stdout": subprocess.DEVNULL}
-        subprocess.run([apt, "update", "-qq"], check=False, **quiet)
-        subprocess.run([apt, "install", "-y", "-qq", "chromium"], check=False, **quiet)
-        found = shutil.which("chromium")
-    return found
+    if not apt or os.geteuid() != 0:
+        return False
+    quiet = {"stdout": subprocess.DEVNULL}
+    subprocess.run([apt, "update", "-qq"], check=False, **quiet)
+    done = subprocess.run([apt, "install", "-y", "-qq", *packages], check=False, **quiet)
+    return done.returncode == 0
 
 
 def main() -> int:
     chromium = browser()
     if chromium is None:
         print("The browser tests need Chromium: install the package 'chromium'.")
+        return 1
+    if not pango():
+        print("The tests of PDFs need Pango: install the package 'libpangoft2-1.0-0'.")
         return 1
     environment = {**os.environ, "BRIEFING_BROWSER": chromium}
     failed = []

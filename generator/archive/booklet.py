@@ -23,7 +23,7 @@ _LAST = ("method",)
 _LEFT_OUT = ("verify",)
 _CHILDREN = {"source": "sources", "entity": "glossary"}
 """Kinds of pages that belong under another kind's page."""
-_REPEATED = {"notes", "who", "explorer", "permalink", "margin", "more"}
+_REPEATED = frozenset({"notes", "who", "explorer", "permalink", "margin", "more"})
 """Classes of what stands elsewhere in the booklet, or needs a script."""
 _REFERENCES = {"for", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "list"}
 _VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -47,18 +47,6 @@ class Page:
         path = self.url.removesuffix("index.html").removesuffix(".html")
         return path.strip("/").replace("/", ".") or "home"
 
-    @cached_property
-    def ids(self) -> frozenset[str]:
-        """The ids of what is kept of it."""
-        reader = _Reader()
-        reader.feed(self.html)
-        return frozenset(reader.ids)
-
-    @property
-    def parent(self) -> str | None:
-        """The kind of the page it belongs under."""
-        return _CHILDREN.get(self.kind)
-
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -74,12 +62,18 @@ class Section:
 
 
 def sections(
-    pages: Sequence[Page], languages: Sequence[str], image: Callable[[str], str]
+    pages: Sequence[Page],
+    languages: Sequence[str],
+    image: Callable[[str], str],
+    left_out: frozenset[str] = frozenset(),
 ) -> tuple[Section, ...]:
-    """The pages in reading order; `image` gives an image's address by its path in the site."""
+    """The pages in reading order; `image` gives an image's address by its path in the site.
+
+    Elements with a class of `left_out` go, as does what pages repeat.
+    """
     kept = [page for page in pages if page.kind not in _LEFT_OUT and page.language in languages]
     kept.sort(key=lambda page: _place(page, languages))
-    book = _Book(tuple(kept), image)
+    book = _Book(tuple(kept), image, left_out | _REPEATED)
     return tuple(
         Section(
             page.slug,
@@ -107,6 +101,12 @@ class _Book:
 
     pages: tuple[Page, ...]
     image: Callable[[str], str]
+    left_out: frozenset[str]
+
+    @cached_property
+    def ids(self) -> Mapping[str, frozenset[str]]:
+        """The ids of what is kept of each page, by address."""
+        return {page.url: _ids(page, self.left_out) for page in self.pages}
 
     @cached_property
     def page(self) -> Mapping[str, Page]:
@@ -139,8 +139,8 @@ class _Book:
         Of what is left out of a page, notes stand with the facts and names on their own pages.
         """
         facts = self.facts.get(page.language)
-        if name and name not in page.ids:
-            if facts is not None and name in facts.ids:
+        if name and name not in self.ids[page.url]:
+            if facts is not None and name in self.ids[facts.url]:
                 return _id(facts, name)
             return self.cards.get((page.language, name), page).slug
         return _id(page, name) if name else page.slug
@@ -149,15 +149,16 @@ class _Book:
 class _Reader(HTMLParser):
     """Goes through what is kept of a page."""
 
-    def __init__(self) -> None:
+    def __init__(self, left_out: frozenset[str]) -> None:
         super().__init__(convert_charrefs=False)
+        self._left_out = left_out
         self.ids: list[str] = []
         self._dropped: list[str] = []
         """Open elements, from one that is left out inwards."""
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         classes = (dict(attrs).get("class") or "").split()
-        if self._dropped or _REPEATED.intersection(classes) or tag in ("script", "template"):
+        if self._dropped or self._left_out.intersection(classes) or tag in ("script", "template"):
             if tag not in _VOID:
                 self._dropped.append(tag)
             return
@@ -200,7 +201,7 @@ class _Writer(_Reader):
     """Writes what is kept, with ids and links that fit the booklet."""
 
     def __init__(self, page: Page, book: _Book) -> None:
-        super().__init__()
+        super().__init__(book.left_out)
         self.parts: list[str] = []
         self._page = page
         self._book = book
@@ -244,6 +245,12 @@ class _Writer(_Reader):
         path = self._path(parts.path) if parts.path else self._page.url
         target = self._book.page.get(path)
         return f"#{self._book.find(target, unquote(parts.fragment))}" if target else None
+
+
+def _ids(page: Page, left_out: frozenset[str]) -> frozenset[str]:
+    reader = _Reader(left_out)
+    reader.feed(page.html)
+    return frozenset(reader.ids)
 
 
 def _id(page: Page, name: str) -> str:

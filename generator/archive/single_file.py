@@ -19,6 +19,7 @@ from generator.interface import gettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from jinja2 import Template
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
 
 _URL = re.compile(r"url\(\s*['\"]?(?!data:|#)([^'\")]+)['\"]?\s*\)")
+_NOT_ON_PAPER = frozenset({"said", "mentions", "kicker", "ways", "tally", "falls"})
+"""Classes of what gives other ways to what stands in the briefing anyway."""
 _TYPES = {".woff2": "font/woff2", ".svg": "image/svg+xml", ".webp": "image/webp"}
 
 
@@ -43,22 +46,24 @@ def write(
     folder: Path,
     languages: Sequence[str],
     *,
-    paper: bool = False,
+    printed: datetime | None = None,
 ) -> str:
     """The file's text; `folder` is the built site, where styles and images are read from.
 
-    With `paper`, what is meant for print is all there is, for a program that makes a PDF.
+    With `printed`, the time it shall bear, it is made for paper.
     """
-    parts = booklet.sections(pages, languages, lambda path: _data_url(folder / path))
-    styles = [style for style in _styles(folder) if not paper or style.media != "screen"]
-    if paper:
-        styles = [Style("all", style.text) for style in styles]
+    left_out = _NOT_ON_PAPER if printed else frozenset()
+    parts = booklet.sections(pages, languages, lambda path: _data_url(folder / path), left_out)
+    names = ["booklet.css"] if printed is None else ["booklet.css", "paper.css"]
+    own = resources.files("generator.archive") / "browser"
+    styles = [Style("all", (own / name).read_text(encoding="utf-8")) for name in names]
     return _template().render(
         briefing=briefing,
         default=briefing.default_language,
         languages=languages,
         sections=parts,
-        styles=[*styles, *_own_styles(paper=paper)],
+        styles=[*_styles(folder), *styles],
+        printed=printed,
     )
 
 
@@ -100,12 +105,6 @@ def _inlined(folder: Path, path: str) -> str:
     text = (folder / path).read_text(encoding="utf-8")
     text = _URL.sub(lambda match: f'url("{_data_url(base / match[1])}")', text)
     return text.replace("</", "<\\/")
-
-
-def _own_styles(*, paper: bool) -> list[Style]:
-    own = resources.files("generator.archive") / "browser"
-    names = ("booklet.css", "paper.css") if paper else ("booklet.css",)
-    return [Style("all", (own / name).read_text(encoding="utf-8")) for name in names]
 
 
 @lru_cache(maxsize=256)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.archive import assembly, packing, single_file, verify
+from generator.archive import assembly, packing, paper, single_file, verify
 from generator.archive.moment import moment
 from generator.cli.project import Call, stop
 
@@ -28,12 +28,13 @@ if TYPE_CHECKING:
     help="Where it goes. Default: archive/briefing.zip, .html or .pdf in the project.",
 )
 @click.option("--single-file", "form", flag_value="html", help="One HTML file instead of a zip.")
+@click.option("--pdf", "form", flag_value="pdf", help="One PDF instead of a zip.")
 @click.option(
     "--language",
     "chosen",
     multiple=True,
     metavar="TAG",
-    help="With --single-file: only this language. Default: all, one after another.",
+    help="With --single-file or --pdf. Default: all in one HTML file, the first in a PDF.",
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail the build, too.")
 @click.pass_obj
@@ -45,7 +46,7 @@ def archive(
 
     form = form or "zip"
     if chosen and form == "zip":
-        raise click.UsageError("--language goes with --single-file; a zip holds every language")
+        raise click.UsageError("--language goes with --single-file or --pdf; a zip has them all")
     root = call.root
     target = (output or root / "archive" / f"briefing.{form}").resolve()
     progress = sys.stderr.isatty() and not call.quiet
@@ -57,21 +58,21 @@ def archive(
             click.echo(str(error), err=True)
             stop()
         made = Path(draft) / "made"
-        told = _FORMS[form](root, built, made, _languages(built, chosen))
+        told = _FORMS[form](root, built, made, _languages(built, chosen, form))
         digest = hashlib.sha256(made.read_bytes()).hexdigest()
         made.replace(target)
     call.say(f"archived {target}: {told}")
     click.echo(f"{digest}  {target.name}")
 
 
-def _languages(built: Built, chosen: tuple[str, ...]) -> tuple[str, ...]:
+def _languages(built: Built, chosen: tuple[str, ...], form: str) -> tuple[str, ...]:
     known = built.briefing.languages
     for tag in chosen:
         if tag not in known:
             raise click.UsageError(
                 f"the dossier has no language '{tag}'; it has {', '.join(known)}"
             )
-    return chosen or known
+    return chosen or (known[:1] if form == "pdf" else known)
 
 
 def _zip(root: Path, built: Built, made: Path, _languages: tuple[str, ...]) -> str:
@@ -92,4 +93,14 @@ def _html(_root: Path, built: Built, made: Path, languages: tuple[str, ...]) -> 
     return f"{len(text.encode()):,} bytes"
 
 
-_FORMS = {"zip": _zip, "html": _html}
+def _pdf(_root: Path, built: Built, made: Path, languages: tuple[str, ...]) -> str:
+    printed = moment(built.briefing, os.environ.get("SOURCE_DATE_EPOCH", ""))
+    text = single_file.write(built.briefing, built.pages, built.folder, languages, printed=printed)
+    try:
+        count = paper.write(text, made)
+    except paper.MissingLibraryError as error:
+        raise click.ClickException(str(error)) from error
+    return f"{count} pages"
+
+
+_FORMS = {"zip": _zip, "html": _html, "pdf": _pdf}

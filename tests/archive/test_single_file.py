@@ -84,7 +84,7 @@ def test_one_language_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        (["--language", "en"], "a zip holds every language"),
+        (["--language", "en"], "a zip has them all"),
         (["--single-file", "--language", "fr"], "the dossier has no language 'fr'; it has id, en"),
     ],
 )
