@@ -97,7 +97,7 @@ def _pdf(_root: Path, built: Built, made: Path, languages: tuple[str, ...]) -> s
     printed = moment(built.briefing, os.environ.get("SOURCE_DATE_EPOCH", ""))
     text = single_file.write(built.briefing, built.pages, built.folder, languages, printed=printed)
     try:
-        count = paper.write(text, made)
+        count = paper.write(text, made, printed)
     except paper.MissingLibraryError as error:
         raise click.ClickException(str(error)) from error
     return f"{count} pages"
