@@ -14,6 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+"""What WeasyPrint needs, as Debian calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,9 @@ def browser() -> str | None:
 
 
 def pango() -> bool:
-    """True where the library that lays out PDFs is there, or could be installed."""
+    """True where the libraries that lay out PDFs are there, or could be installed."""
     there = all(find_library(name) for name in ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"))
-    return there or _install("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+    return there or _install(*PANGO)
 
 
 def _install(*packages: str) -> bool:
@@ -63,7 +65,7 @@ def main() -> int:
         print("The browser tests need Chromium: install the package 'chromium'.")
         return 1
     if not pango():
-        print("The tests of PDFs need Pango: install the package 'libpangoft2-1.0-0'.")
+        print(f"The tests of PDFs need Pango: install the packages {' '.join(PANGO)}.")
         return 1
     environment = {**os.environ, "BRIEFING_BROWSER": chromium}
     failed = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,19 +19,23 @@ HOW = (
 )
 
 
-class MissingLibraryError(Exception):
-    """WeasyPrint or a library of the system is not there; the text says what to install."""
+def is_possible() -> bool:
+    """True where WeasyPrint and the libraries of the system that it loads are there."""
+    try:
+        with redirect_stdout(None):  # where Pango is missing it prints a page of its own
+            import weasyprint  # noqa: F401, PLC0415 -- an extra, which only this needs
+    except (ImportError, OSError):
+        return False
+    return True
 
 
 def write(html: str, file: Path, printed: datetime) -> int:
     """Write the PDF of a page that has everything inside it; give the number of pages.
 
-    `printed` is the time that its fonts bear. Raises MissingLibraryError.
+    `printed` is the time that its fonts bear.
     """
-    try:
-        from weasyprint import HTML  # noqa: PLC0415 -- an extra, which only this needs
-    except (ImportError, OSError) as error:
-        raise MissingLibraryError(HOW) from error
+    from weasyprint import HTML  # noqa: PLC0415 -- see is_possible
+
     # It tells of every style that paper has no use for.
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     logging.getLogger("fontTools").setLevel(logging.ERROR)

@@ -57,7 +57,7 @@ def write(
     names = ["booklet.css"] if printed is None else ["booklet.css", "paper.css"]
     own = resources.files("generator.archive") / "browser"
     styles = [Style("all", (own / name).read_text(encoding="utf-8")) for name in names]
-    return _template().render(
+    text = _template().render(
         briefing=briefing,
         default=briefing.default_language,
         languages=languages,
@@ -65,6 +65,8 @@ def write(
         styles=[*_styles(folder), *styles],
         printed=printed,
     )
+    # No font of the theme has the word joiner, so that paper would take a font of the machine.
+    return text.replace("&#8288;", "") if printed else text
 
 
 @lru_cache(maxsize=1)

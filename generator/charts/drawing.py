@@ -21,6 +21,8 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 DOT = 4.0
 """A dot's radius."""
 _HEAD = 5
+_SMALL = {"tick": 11, "count": 11}
+"""Sizes of the kinds of text that are smaller than the rest."""
 
 
 def frame(
@@ -35,7 +37,11 @@ def frame(
     drawing = svg.SVG(
         viewBox=svg.ViewBoxSpec(0, 0, WIDTH, height),
         class_=["chart"],
-        extra={"role": "img", "aria-labelledby": f"{name}-title {name}-desc"},
+        extra={
+            "role": "img",
+            "aria-labelledby": f"{name}-title {name}-desc",
+            "font-family": "Public Sans, sans-serif",  # the PDF knows no styles of a drawing
+        },
         elements=inside,
     )
     return str(drawing)
@@ -60,7 +66,7 @@ def text(
         y=y,
         class_=[kind],
         fill="currentColor",
-        font_size=13,
+        font_size=_SMALL.get(kind, 13),
         text_anchor=anchor,
     )
 

@@ -13,7 +13,7 @@ import click
 
 from generator.archive import assembly, packing, paper, single_file, verify
 from generator.archive.moment import moment
-from generator.cli.project import Call, stop
+from generator.cli.project import WRONG_USAGE, Call, stop
 
 if TYPE_CHECKING:
     from generator.ring.offline import Built
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     "chosen",
     multiple=True,
     metavar="TAG",
-    help="With --single-file or --pdf. Default: all in one HTML file, the first in a PDF.",
+    help="With --single-file or --pdf: only this one; may be repeated. Default: all.",
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail the build, too.")
 @click.pass_obj
@@ -47,6 +47,9 @@ def archive(
     form = form or "zip"
     if chosen and form == "zip":
         raise click.UsageError("--language goes with --single-file or --pdf; a zip has them all")
+    if form == "pdf" and not paper.is_possible():
+        click.echo(f"Error: {paper.HOW}", err=True)
+        stop(WRONG_USAGE)
     root = call.root
     target = (output or root / "archive" / f"briefing.{form}").resolve()
     progress = sys.stderr.isatty() and not call.quiet
@@ -58,21 +61,21 @@ def archive(
             click.echo(str(error), err=True)
             stop()
         made = Path(draft) / "made"
-        told = _FORMS[form](root, built, made, _languages(built, chosen, form))
+        told = _FORMS[form](root, built, made, _languages(built, chosen))
         digest = hashlib.sha256(made.read_bytes()).hexdigest()
         made.replace(target)
     call.say(f"archived {target}: {told}")
     click.echo(f"{digest}  {target.name}")
 
 
-def _languages(built: Built, chosen: tuple[str, ...], form: str) -> tuple[str, ...]:
+def _languages(built: Built, chosen: tuple[str, ...]) -> tuple[str, ...]:
     known = built.briefing.languages
     for tag in chosen:
         if tag not in known:
             raise click.UsageError(
                 f"the dossier has no language '{tag}'; it has {', '.join(known)}"
             )
-    return chosen or (known[:1] if form == "pdf" else known)
+    return chosen or known
 
 
 def _zip(root: Path, built: Built, made: Path, _languages: tuple[str, ...]) -> str:
@@ -96,11 +99,7 @@ def _html(_root: Path, built: Built, made: Path, languages: tuple[str, ...]) -> 
 def _pdf(_root: Path, built: Built, made: Path, languages: tuple[str, ...]) -> str:
     printed = moment(built.briefing, os.environ.get("SOURCE_DATE_EPOCH", ""))
     text = single_file.write(built.briefing, built.pages, built.folder, languages, printed=printed)
-    try:
-        count = paper.write(text, made, printed)
-    except paper.MissingLibraryError as error:
-        raise click.ClickException(str(error)) from error
-    return f"{count} pages"
+    return f"{paper.write(text, made, printed)} pages"
 
 
 _FORMS = {"zip": _zip, "html": _html, "pdf": _pdf}

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PROBLEMS = 1
 """Exit code: the dossier has problems."""
+WRONG_USAGE = 2
+"""Exit code: the command cannot be run as it was called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,6 @@ def tell(outcome: Outcome) -> None:
             click.echo(f"  {problem.hint}", err=True)
 
 
-def stop() -> NoReturn:
-    """End the command with the exit code for problems."""
-    raise click.exceptions.Exit(PROBLEMS)
+def stop(code: int = PROBLEMS) -> NoReturn:
+    """End the command with an exit code, by default that for problems."""
+    raise click.exceptions.Exit(code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -16,17 +17,16 @@ from tests import projects
 from tests.archive.making import make
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return projects.small(tmp_path_factory.mktemp("small"))
+PARTS = {"Facts", "Sources", "Glossary", "Method", "Fakta", "Sumber", "Glosarium", "Metode"}
 
 
 @pytest.fixture(scope="module")
-def file(project: Path) -> Path:
-    return make(project, project / "archive" / "briefing.pdf", "--pdf", "--language", "en")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = projects.small(tmp_path_factory.mktemp("small"))
+    return make(root, root / "archive" / "briefing.pdf", "--pdf")
 
 
 @pytest.fixture(scope="module")
@@ -34,71 +34,121 @@ def pdf(file: Path) -> PdfReader:
     return PdfReader(file)
 
 
+@pytest.fixture(scope="module")
+def texts(pdf: PdfReader) -> list[str]:
+    """The text of each page."""
+    return [page.extract_text() for page in pdf.pages]
+
+
 def test_it_is_tagged_titled_and_says_its_language(pdf: PdfReader) -> None:
     root = pdf.root_object
     assert root["/MarkInfo"]["/Marked"]
     assert "/StructTreeRoot" in root
-    assert root["/Lang"] == "en"
+    assert root["/Lang"] == "id"
     assert pdf.metadata is not None
-    assert pdf.metadata.title == "Blue Bay traffic"
+    assert pdf.metadata.title == "Lalu lintas Teluk Biru"
     assert pdf.metadata["/CreationDate"].startswith("D:20240430000000")
     assert b"pdfuaid:part" in root["/Metadata"].get_object().get_data()
 
 
-def test_every_font_is_in_it(pdf: PdfReader) -> None:
+def test_every_font_is_in_it_and_is_the_sites_own(pdf: PdfReader) -> None:
     names = set()
     for page in pdf.pages:
         for font in page["/Resources"].get("/Font", {}).values():
             (inner,) = font.get_object()["/DescendantFonts"]
             about = inner.get_object()["/FontDescriptor"].get_object()
             assert {"/FontFile", "/FontFile2", "/FontFile3"} & set(about), about
-            names.add(str(about["/FontName"]))
-    assert any("Newsreader" in name for name in names)
-    assert any("Public-Sans" in name for name in names)
+            names.add(str(about["/FontName"]).partition("+")[2])
+    families = {name for name in names if name.startswith(("Newsreader", "Public-Sans"))}
+    assert len(families) > 2
+    assert names == families
 
 
-def test_the_contents_name_the_pages(pdf: PdfReader) -> None:
-    count = len(pdf.pages)
-    texts = [page.extract_text() for page in pdf.pages]
+def test_the_contents_of_each_language_name_the_pages(pdf: PdfReader, texts: list[str]) -> None:
+    count = len(texts)
     assert all(f"{at} / {count}" in text for at, text in enumerate(texts, start=1))
-    marks = {}
-    for each in pdf.outline:
-        if not isinstance(each, list):
-            marks[each.title] = pdf.get_destination_page_number(each) + 1
-    assert {"Contents", "Facts", "Sources", "Glossary", "Method"} <= set(marks)
-    contents = texts[marks["Contents"] - 1]
-    for title in ("Facts", "Sources", "Glossary", "Method"):
-        lines = [line for line in contents.splitlines() if line.startswith(title)]
-        assert lines
-        assert lines[0].rstrip().endswith(str(marks[title])), (lines[0], marks[title])
+    marks = {
+        each.title: pdf.get_destination_page_number(each) + 1
+        for each in pdf.outline
+        if not isinstance(each, list)  # a list holds what stands under the mark before it
+    }
+    assert set(marks) >= PARTS | {"Contents", "Isi"}
+    lines = [
+        line.rstrip()
+        for title in ("Contents", "Isi")
+        for line in texts[marks[title] - 1].splitlines()
+    ]
+    for title in PARTS:
+        (line,) = [each for each in lines if each.startswith((f"{title}.", f"{title} "))]
+        assert line.rpartition(".")[2].strip() == str(marks[title])
 
 
-def test_it_tells_what_the_site_tells(pdf: PdfReader) -> None:
-    text = " ".join(" ".join(page.extract_text() for page in pdf.pages).split())
+def test_every_link_leads_somewhere(pdf: PdfReader) -> None:
+    links = list(_links(pdf))
+    inside = [str(link["/Dest"]) for link in links if "/Dest" in link]
+    assert len(inside) > 50
+    assert set(inside) <= set(pdf.named_destinations)
+    outside = {str(link["/A"]["/URI"]) for link in links if "/A" in link}
+    assert all(link.startswith("https://") for link in outside), outside
+
+
+def _links(pdf: PdfReader) -> Iterator[dict[str, object]]:
+    for page in pdf.pages:
+        for each in page.get("/Annots", ()):
+            link = each.get_object()
+            if link["/Subtype"] == "/Link":
+                yield link
+
+
+def test_it_tells_what_the_site_tells_with_the_words_of_the_sources(texts: list[str]) -> None:
+    text = " ".join(" ".join(texts).split())
     assert "Blue Bay handled more than 1,200 ships in 2023." in text
     assert "sekitar 12 ribu ton beras" in text
     assert "Antrean kapal mencapai 112 ribu ton" in text
+    assert "Harbour Daily, around March 2024 · According to Sari Wulan" in text
+    assert "Harian Pelabuhan, sekitar Maret 2024 · Menurut Sari Wulan" in text
 
 
-def test_it_is_the_same_each_time(project: Path, file: Path, tmp_path: Path) -> None:
+def test_each_page_bears_its_own_languages_title(texts: list[str]) -> None:
+    ends = [text.splitlines()[-2] for text in texts[1:]]
+    assert "Lalu lintas Teluk Biru Fakta" in ends
+    assert "Blue Bay traffic Facts" in ends
+
+
+def test_it_is_the_same_in_another_folder_time_zone_and_locale(file: Path, tmp_path: Path) -> None:
+    root = projects.small(tmp_path / "an öther folder")
     again = tmp_path / "again.pdf"
-    command = [sys.executable, "-m", "generator", "--project", str(project), "archive"]
-    command += ["--pdf", "--language", "en", "-o", str(again)]
-    subprocess.run(command, cwd=projects.ROOT, check=True, capture_output=True)
+    command = [sys.executable, "-m", "generator", "--project", str(root), "archive", "--pdf"]
+    elsewhere = {**os.environ, "TZ": "Asia/Jakarta", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
+    elsewhere.pop("SOURCE_DATE_EPOCH", None)
+    subprocess.run(
+        [*command, "-o", str(again)],
+        cwd=projects.ROOT,
+        env=elsewhere,
+        check=True,
+        capture_output=True,
+    )
     assert again.read_bytes() == file.read_bytes()
 
 
 @pytest.mark.parametrize("error", [ImportError("no weasyprint"), OSError("no library pango")])
 def test_what_is_missing_is_told_in_one_line(
-    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    error: Exception,
 ) -> None:
-    class Gone:
-        def __getattr__(self, _: str) -> object:
-            raise error
+    root = projects.small(tmp_path / "small")
 
-    monkeypatch.setitem(sys.modules, "weasyprint", Gone())
-    arguments = ["--project", str(project), "archive", "--pdf", "-o", str(tmp_path / "x.pdf")]
-    result = CliRunner().invoke(main, arguments)
-    assert result.exit_code == 1
-    assert result.stderr == f"Error: {paper.HOW}\n"
-    assert list(tmp_path.iterdir()) == []
+    class Gone:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "weasyprint":
+                raise error
+
+    for name in [each for each in sys.modules if each.partition(".")[0] == "weasyprint"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setattr(sys, "meta_path", [Gone(), *sys.meta_path])
+    result = CliRunner().invoke(main, ["--project", str(root), "archive", "--pdf"])
+    assert result.exit_code == 2
+    assert result.output == f"Error: {paper.HOW}\n"
+    assert "\n" not in paper.HOW
+    assert not (root / "archive").exists()
