@@ -33,8 +33,11 @@ CHECKS = (
     Check("site", (str(BIN / "briefing"), "build", "--strict", "--site-dir", "build/site")),
 )
 
-AUDITS = (Check("readers", (sys.executable, "-m", "tests.audit")),)
-"""What `make audit` runs besides: it needs npm and Java."""
+AUDITS = (
+    Check("readers", (sys.executable, "-m", "tests.audit")),
+    Check("ci", (sys.executable, "-m", "tests.ci")),
+)
+"""What `make audit` runs besides: the first needs npm and Java, the second downloads packages."""
 
 
 def browser() -> str | None:

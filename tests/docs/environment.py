@@ -23,32 +23,42 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 ROOT = Path(__file__).parents[2]
-EXTRAS = frozenset({"add", "smoke"})
 
 
-def make(folder: Path, *extras: str) -> Path:
-    """Install the wheel of this checkout into a new environment; the folder of its commands."""
-    built = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    subprocess.run(built, cwd=ROOT, check=True, capture_output=True)
-    (wheel,) = folder.glob("*.whl")
-    (metadata,) = (each for each in ZipPath(wheel).iterdir() if each.name.endswith(".dist-info"))
-    environment = folder / "environment"
-    venv.create(environment)
-    names = {"base": str(environment), "platbase": str(environment)}
+def wheel(folder: Path) -> Path:
+    """Build the wheel of this checkout into a folder."""
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    (made,) = folder.glob("*.whl")
+    return made
+
+
+def before(folder: Path, built: Path, *extras: str) -> Path:
+    """An environment with pip and all that the wheel requires, without it; its commands' folder."""
+    (metadata,) = (each for each in ZipPath(built).iterdir() if each.name.endswith(".dist-info"))
+    venv.create(folder)
+    names = {"base": str(folder), "platbase": str(folder)}
     packages = Path(sysconfig.get_path("purelib", "venv", names))
     for package in _required(PathDistribution(metadata), frozenset(extras)):
         _link(package, packages)
-    python = Path(sysconfig.get_path("scripts", "venv", names)) / "python"
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--no-index"]
-    quiet = ["--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, *quiet, str(wheel)], cwd=folder, check=True)
-    return python.parent
+    _link(distribution("pip"), packages)
+    return Path(sysconfig.get_path("scripts", "venv", names))
+
+
+def make(folder: Path, *extras: str) -> Path:
+    """An environment in which the wheel of this checkout is installed; its commands' folder."""
+    built = wheel(folder)
+    commands = before(folder / "environment", built, *extras)
+    pip = [str(commands / "python"), "-m", "pip", "install", "--no-index", "--quiet", str(built)]
+    subprocess.run(pip, cwd=folder, env=dict(variables(commands)), check=True)
+    return commands
 
 
 def variables(commands: Path) -> Mapping[str, str]:
     """The variables of a shell in the environment: nothing that leads to the checkout."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
-    return kept | {"PATH": f"{commands}{os.pathsep}{os.environ['PATH']}"}
+    quiet = {"PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    return kept | quiet | {"PATH": f"{commands}{os.pathsep}{os.environ['PATH']}"}
 
 
 def _required(wanted: Distribution, extras: frozenset[str]) -> Iterator[Distribution]:
