@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from generator.checks import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 CASES = Path(__file__).parent / "cases"
 _HEAD = """\
@@ -30,12 +34,25 @@ def page() -> str:
         parts.append(f"## {folder.name}\n")
         parts.append(f"{asked}\n" if asked else "")
         parts.append(f"{text.splitlines()[0].removeprefix('# ')}\n")
-        for change in case.get("change", ())[:1]:
-            parts.append(_example("Bad", change["file"], change["new"]))
-            if change["old"]:
-                parts.append(_example("Good", change["file"], change["old"]))
+        parts += _examples(case)
         parts.append(f"What is said:\n\n{_code(said['line'] + chr(10) + '  ' + said['hint'])}")
     return "\n".join(part for part in parts if part)
+
+
+def _examples(case: Mapping[str, Any]) -> Iterator[str]:
+    """What is wrong, and the same mended: by `good` where the change cannot be turned round."""
+    change = next(iter(case.get("change", ())), None)
+    good = next(iter(case.get("good", ())), None) or {}
+    if good.get("old"):
+        yield _example("Bad", good["file"], good["old"])
+    elif change is not None:
+        yield _example("Bad", change["file"], change["new"])
+    if good.get("new"):
+        yield _example("Good", good["file"], good["new"])
+    elif good:
+        yield f"Good: `{good['file']}` is not there.\n"
+    elif change is not None and change["old"]:
+        yield _example("Good", change["file"], change["old"])
 
 
 def _example(label: str, file: str, text: str) -> str:

@@ -1,13 +1,15 @@
 """Every problem code, shown by what is changed in the small dossier and what is then said.
 
 A case is a TOML file in cases/<code>/: `change` (file, old, new; old = "" for a whole new file)
-and `problems`, each with the line as printed and its hint.
+and `problems`, each with the line as printed and its hint. `good` mends it where undoing the change
+is not what a curator would do: (file, old, new; without old a whole file, without new none).
 """
 
 from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,17 +27,42 @@ def named(path: Path) -> str:
 @pytest.mark.parametrize("path", CASES, ids=named)
 def test_case(path: Path, tmp_path: Path) -> None:
     case = tomllib.loads(path.read_text(encoding="utf-8"))
-    root = copy(tmp_path, *(Change(**each) for each in case.get("change", ()) if each["old"]))
+    root = made(case, tmp_path)
+    said = [(str(problem), problem.hint) for problem in pipeline.run(root).problems]
+    assert said == [(each["line"], each["hint"]) for each in case["problems"]]
+    assert any(line.endswith(f"[{path.parent.name}]") for line, _ in said)
+
+
+def made(case: dict[str, Any], folder: Path) -> Path:
+    """The small dossier with the changes of a case."""
+    root = copy(folder, *(Change(**each) for each in case.get("change", ()) if each["old"]))
     for each in case.get("change", ()):
         if not each["old"]:
             file = root / "seeds" / each["file"]
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(each["new"], encoding="utf-8")
+            encoding = each.get("encoding", "utf-8")
+            file.write_text(each["new"] * each.get("times", 1), encoding=encoding)
     for name in case.get("remove", ()):
         (root / "seeds" / name).unlink()
-    said = [(str(problem), problem.hint) for problem in pipeline.run(root).problems]
-    assert said == [(each["line"], each["hint"]) for each in case["problems"]]
-    assert any(line.endswith(f"[{path.parent.name}]") for line, _ in said)
+    return root
+
+
+@pytest.mark.parametrize(
+    "path", [each for each in CASES if "[[good]]" in each.read_text("utf-8")], ids=named
+)
+def test_what_is_mended_is_no_problem(path: Path, tmp_path: Path) -> None:
+    case = tomllib.loads(path.read_text(encoding="utf-8"))
+    root = made(case, tmp_path)
+    for each in case["good"]:
+        file = root / "seeds" / each["file"]
+        if "new" not in each:
+            file.unlink()
+            file.parent.rmdir()
+            continue
+        text = file.read_text(encoding="utf-8") if "old" in each else ""
+        assert text.count(each.get("old", "")) == 1
+        file.write_text(text.replace(each.get("old", ""), each["new"]), encoding="utf-8")
+    assert path.parent.name not in {problem.code for problem in pipeline.run(root).problems}
 
 
 def test_every_rule_has_a_case_a_file_and_a_code_of_one_name() -> None:
