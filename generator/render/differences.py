@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from generator.analysis.differences import Difference, Pair
     from generator.analysis.intervals import Interval
+    from generator.model.briefing import Briefing
     from generator.model.facts import Fact, Quantity
+    from generator.model.words import Words
     from generator.render.page import View
 
 
@@ -170,13 +172,18 @@ def _letter(number: int) -> str:
 
 
 def title(view: View, difference: Difference) -> Markup:
-    """What a difference is about: the curator's title, or what it measures."""
+    """What a difference is about."""
+    return view.say(about(view.briefing, difference))
+
+
+def about(briefing: Briefing, difference: Difference) -> Words:
+    """The curator's title for a difference, or what it measures, or its first fact."""
     declared = difference.declared
     if declared is not None and declared.title is not None:
-        return view.say(declared.title)
+        return declared.title
     if declared is None and difference.measures:
-        return view.say(view.briefing.measure[difference.measures[0]].label)
-    return view.say(view.briefing.fact[difference.facts[0]].text)
+        return briefing.measure[difference.measures[0]].label
+    return briefing.fact[difference.facts[0]].text
 
 
 def _compared(view: View, pair: Pair, letters: dict[str, str]) -> Compared:

@@ -1,4 +1,4 @@
-"""What the search finds, as records: facts, judgements, actors, ships, sources, passages, pages.
+"""What the search finds, as records: facts, judgements, differences, actors, sources, passages.
 
 Rights hold here as on the pages: what a page may not show is not in the index.
 """
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.dates import words as date_words
 from generator.model.terms import Rights, Schema
-from generator.render import article
+from generator.render import article, differences
 from generator.render.glossary import LABELS
 from generator.render.layout import SECTIONS, Layout, Target
 from generator.render.page import Edition, View
@@ -20,6 +20,7 @@ from generator.search.records import Kind, SearchRecord
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.analysis.differences import Difference
     from generator.model.briefing import Briefing, Entity, Source
     from generator.model.facts import Dated, Evidence, Fact, Span
     from generator.model.words import Phrase, Words
@@ -47,6 +48,7 @@ class _Finder:
         for judgement in briefing.judgements:
             place = self._location(Target("home"), judgement.id)
             yield self._record(Kind.JUDGEMENT, judgement.id, place, self._words(judgement.text))
+        yield from (self._difference(each) for each in self.edition.reading.differences)
         yield from (self._entity(entity) for entity in briefing.entities)
         for source in briefing.sources:
             yield self._source(source)
@@ -119,6 +121,22 @@ class _Finder:
             if each.quote.translation is not None
         )
         return _BETWEEN.join(dict.fromkeys(text for text in found if text))
+
+    def _difference(self, difference: Difference) -> SearchRecord:
+        """The question and the curator's word; the statements themselves are found as facts."""
+        title = self._words(differences.about(self.edition.briefing, difference))
+        declared = difference.declared
+        note = self._words(declared.note) if declared is not None else None
+        pattern = self.edition.gettext("Difference: %(kind)s")
+        kind = self.edition.gettext(differences.LABELS[difference.kind])
+        return self._record(
+            Kind.DIFFERENCE,
+            difference.id,
+            self._location(Target("differences"), difference.id),
+            title,
+            text=note.text if note is not None and note.language == title.language else "",
+            label=pattern % {"kind": kind},
+        )
 
     def _entity(self, entity: Entity) -> SearchRecord:
         title = self._words(entity.name)

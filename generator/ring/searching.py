@@ -18,17 +18,21 @@ if TYPE_CHECKING:
 
     from generator.model.briefing import Briefing
 
-_COVERED = frozenset({"home", "facts", "sources", "source", "glossary", "entity"})
-"""Kinds of pages whose content is found as facts, sources, passages and actors."""
+_COVERED = frozenset({"home", "source", "entity"})
+"""Kinds of pages that are found as what they tell of."""
+_LISTS = frozenset({"facts", "timeline", "differences", "sources", "glossary"})
+"""Kinds of pages that are found by their names, and what they list as facts, actors and so on."""
 
 
 def page_records(page: Page, html: str, default: str) -> Iterator[SearchRecord]:
     """A record for each section of a page that is covered by no other; `default`: language."""
-    if page.meta.get("kind") in _COVERED:
+    kind = page.meta.get("kind")
+    if kind in _COVERED:
         return
     language = str(page.meta.get("language") or default)
     name = str(page.meta.get("title") or page.title or "")
-    for number, section in enumerate(sections.read(html)):
+    found = (sections.Section("", name, ""),) if kind in _LISTS else sections.read(html)
+    for number, section in enumerate(found):
         yield SearchRecord(
             kind=Kind.PAGE,
             id=f"{page.file.src_uri}-{number}",

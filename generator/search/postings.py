@@ -12,7 +12,7 @@ from typing import TypeVar
 from generator.search import analysis, names
 from generator.search.analysis import Word
 from generator.search.coding import HEAVIEST
-from generator.search.records import SearchRecord
+from generator.search.records import Kind, SearchRecord
 
 Pairs = tuple[tuple[int, int], ...]
 """Record numbers, rising, each with its weight from 1 to 63."""
@@ -46,8 +46,10 @@ class _Field:
 
 def _fields(record: SearchRecord) -> tuple[_Field, ...]:
     main, quote = record.text_language, record.quote_language
+    # A passage is found by its own words: its title is its source's, which is found by it.
+    title = "" if record.kind is Kind.PASSAGE else record.title
     return (
-        _Field(record.title, record.title_language or main, 5.0),
+        _Field(title, record.title_language or main, 5.0),
         _Field(record.text, main, 1.0),
         _Field(record.quote, quote, 0.9),
         _Field(record.figure, record.site_language, 4.0, shown=False),

@@ -12,6 +12,7 @@ class Kind(StrEnum):
 
     FACT = "fact"
     JUDGEMENT = "judgement"
+    DIFFERENCE = "difference"
     ENTITY = "entity"
     VESSEL = "vessel"
     SOURCE = "source"

@@ -16,6 +16,7 @@ def interface(language: str) -> Interface:
         kinds={
             Kind.FACT: gettext(language, "Facts"),
             Kind.JUDGEMENT: gettext(language, "Assessments"),
+            Kind.DIFFERENCE: gettext(language, "Differences"),
             Kind.ENTITY: gettext(language, "Glossary"),
             Kind.VESSEL: gettext(language, "Ships"),
             Kind.SOURCE: gettext(language, "Sources"),
@@ -25,6 +26,7 @@ def interface(language: str) -> Interface:
         labels={
             Kind.FACT: gettext(language, "Fact"),
             Kind.JUDGEMENT: gettext(language, "Assessment"),
+            Kind.DIFFERENCE: gettext(language, "Difference"),
             Kind.ENTITY: gettext(language, "Glossary"),
             Kind.VESSEL: gettext(language, "Ship"),
             Kind.SOURCE: gettext(language, "Source"),

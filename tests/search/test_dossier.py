@@ -79,6 +79,16 @@ def test_readers_find_what_they_ask_for(
     assert reader.trouble == []
 
 
+def test_a_folded_difference_opens_where_it_was_found(page: Page, sites: dict[str, str]) -> None:
+    reader = shell.Reader.at(page, sites["http"])
+    reader.search("beda ketajaman")
+    page.locator(".md-search-result__link").first.click()
+    folded = page.locator("details#d-meeting-in-mid-september")
+    folded.locator("mark[data-md-highlight]").first.wait_for(state="visible")
+    assert folded.evaluate("each => each.open")
+    assert reader.trouble == []
+
+
 def answers(reader: shell.Reader, language: str) -> Iterator[tuple[str, list[str]]]:
     for line, of in QUERIES:
         if of == language:

@@ -8,7 +8,7 @@
 (function (scope) {
   const { Analyser, Characters, Lookup, OWN_NAME, Wanted, parse, segments, spelt, excerpt } = scope.briefingSearch;
 
-  const WORTH = { fact: 1.3, judgement: 1.1, entity: 1.3, vessel: 1.3, source: 1.0, passage: 0.8, page: 0.8 };
+  const WORTH = { fact: 1.3, judgement: 1.1, difference: 1.0, entity: 1.3, vessel: 1.3, source: 1.0, passage: 0.8, page: 0.8 };
 
   class Engine {
     constructor(library) {
