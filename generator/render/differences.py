@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,6 @@ from generator.render import figures, templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from generator.analysis.differences import Difference, Pair
     from generator.analysis.intervals import Interval
@@ -75,8 +75,8 @@ REASONS = {
     Reason.PLANNED: _("one tells of a plan, the other of what happened"),
     Reason.DENIED: _("one of them is a denial"),
 }
-_OPEN = (DifferenceKind.CONTRADICTS, DifferenceKind.UNDECIDED, DifferenceKind.UPDATE)
-"""Classes that are laid open at once; the others only seem to differ."""
+_OPEN = (DifferenceKind.CONTRADICTS,)
+"""Classes that are laid open at once; the others are folded."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _BLURRED = (Bound.ABOUT, Bound.ALMOST)
 
@@ -105,6 +105,8 @@ class Drawn:
     """The figures of one measure: the chart, and the table behind it."""
 
     label: str
+    range: str
+    """The lowest and the highest of the figures, as they are given."""
     chart: Markup
     rows: tuple[tuple[Rival, str], ...]
     """Each figure's statement, and the numbers that it allows."""
@@ -116,6 +118,8 @@ class Shown:
 
     difference: Difference
     title: Markup
+    support: str
+    """How many sources and origins carry the statements, taken together."""
     rivals: tuple[Rival, ...]
     compared: tuple[Compared, ...]
     drawn: tuple[Drawn, ...]
@@ -161,6 +165,7 @@ def _shown(view: View, found: Iterator[Difference]) -> Iterator[Shown]:
         yield Shown(
             difference,
             title(view, difference),
+            view.support(*(rival.fact for rival in rivals)),
             rivals,
             tuple(_compared(view, pair, letters) for pair in difference.pairs),
             tuple(_drawn(view, difference, rivals)),
@@ -217,7 +222,25 @@ def _chart(view: View, name: str, measure: str, rivals: list[tuple[Rival, Quanti
     rows = tuple(
         (rival, _span(intervals.read(quantity), view.language)) for rival, quantity in rivals
     )
-    return Drawn(label, Markup(drawing), rows)
+    return Drawn(label, _range(view, rivals), Markup(drawing), rows)
+
+
+def _range(view: View, rivals: list[tuple[Rival, Quantity]]) -> str:
+    """The lowest and the highest figure: as one range, "millions" being a figure."""
+    ordered = sorted(rivals, key=lambda each: _ends(intervals.read(each[1])))
+    lowest, highest = ordered[0][0].fact, ordered[-1][0].fact
+    last = view.figure(highest)
+    if view.figure(lowest) == last:
+        return last
+    first, shown = view.figure(lowest), view.parts(lowest)
+    if ordered[0][1].magnitude is None and shown is not None:
+        first = f"{shown.before} {shown.amount}".strip()
+    return f"{first} \N{EN DASH} {last}"
+
+
+def _ends(interval: Interval) -> tuple[Decimal, bool, Decimal]:
+    low = interval.low or Decimal(0)
+    return low, interval.low_open, interval.high or Decimal("Infinity")
 
 
 def _row(view: View, rival: Rival, quantity: Quantity) -> interval_chart.Row:

@@ -216,9 +216,10 @@ class View:
         sources = self.edition.ngettext("%(count)s source", "%(count)s sources", len(counts))
         return f"{times}, {sources}"
 
-    def support(self, fact: Fact) -> str:
-        """How many sources and how many independent origins carry a fact, in words."""
-        found = corroboration.support(self.briefing, fact)
+    def support(self, *facts: Fact) -> str:
+        """How many sources and how many independent origins carry a fact or several, in words."""
+        pieces = [each for fact in facts for each in fact.evidence]
+        found = corroboration.support_of(self.briefing, pieces)
         sources = self.edition.ngettext("%(count)s source", "%(count)s sources", len(found.sources))
         origins = self.edition.ngettext("%(count)s origin", "%(count)s origins", len(found.origins))
         return f"{sources}, {origins}"

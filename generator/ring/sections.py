@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 _HEADINGS = ("h1", "h2", "h3")
-_SILENT = ("script", "style", "template", "svg")
+_SILENT = ("script", "style", "template", "svg", "nav")
+"""What is not read: no words, or words that stand again where they lead."""
 _BLOCKS = (
     *_HEADINGS,
     "p",
@@ -28,7 +29,8 @@ class Section:
     """A heading and what stands below it, up to the next one."""
 
     id: str
-    """The heading's fragment; "" for what stands before any heading with one."""
+    """The heading's fragment, or the one it names in `data-fragment`; "" for what stands before
+    any heading with one."""
     title: str
     text: str
 
@@ -55,7 +57,9 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _HEADINGS:
-            self.found.append((dict(attrs).get("id") or self.found[-1][0], [], []))
+            named = dict(attrs)
+            fragment = named.get("data-fragment") or named.get("id") or self.found[-1][0]
+            self.found.append((fragment, [], []))
             self._heading = True
         elif tag in _SILENT:
             self._silent += 1

@@ -58,8 +58,8 @@ def two(folder: Path, language: str = "en/") -> str:
 def test_a_difference_has_its_rivals_its_note_and_what_the_figures_show(tmp_path: Path) -> None:
     text = two(tmp_path)
     assert "## Contradictions { #contradicts" in text
-    assert '<details class="difference" id="d-tonnes" open markdown="1">' in text
-    assert '<h3 markdown="span">How many tonnes?</h3>' in text
+    assert '<section class="difference" id="d-tonnes" markdown="1">' in text
+    assert '<h3 data-fragment="d-tonnes" markdown="span">How many tonnes?</h3>' in text
     assert "One is a &lt;b&gt;queue&lt;/b&gt;." in text
     assert [*re.findall(r'rival__letter">(\w)</span> \[(.*?)\]', text)] == [
         ("A", "The Melati carried about 12,000 tonnes of rice."),
@@ -84,7 +84,26 @@ def test_figures_are_drawn_with_their_table(tmp_path: Path) -> None:
 def test_what_only_seems_to_differ_is_folded(tmp_path: Path) -> None:
     text = two(tmp_path)
     assert text.index("## Contradictions") < text.index("## Compatible after all")
-    assert '<details class="difference" id="d-bags-f720ba" markdown="1">' in text
+    folded = text[text.index('<details class="folded"') :]
+    assert folded.index("</summary>") < folded.index('id="d-bags-f720ba"')
+    assert "Bags and tonnes." in folded[: folded.index("</summary>")]
+
+
+def test_the_overview_tells_what_differs_by_how_much_and_who_says_it(tmp_path: Path) -> None:
+    text = two(tmp_path)
+    overview = text[text.index("<nav") : text.index("</nav>")]
+    assert re.findall(r"\[(.*?)\]\(#(.*?)\)", overview) == [
+        ("Contradictions", "contradicts"),
+        ("How many tonnes?", "d-tonnes"),
+        ("Compatible after all", "compatible"),
+        ("The Melati carried about 12,000 tonnes of rice.", "d-bags-f720ba"),
+    ]
+    assert re.findall(r'overview__(?:figures|support)">(.*?)</span>', overview) == [
+        "about 12,000 \N{EN DASH} 112,000 tonnes",
+        "1 source, 1 origin",
+        "",
+        "2 sources, 1 origin",
+    ]
 
 
 ONE = """\
@@ -131,5 +150,5 @@ def test_without_differences_the_page_says_so(tmp_path: Path) -> None:
 def test_a_measure_that_nobody_declared_stands_under_its_label(tmp_path: Path) -> None:
     again = QUEUE.replace("f-queue", "f-second").replace('"2024-03-05"', '"2023"')
     text = page(tmp_path, "en/", Change("facts.yml", ANCHOR, ANCHOR + again))
-    assert '<h3 markdown="span">Rice</h3>' in text
+    assert '<h3 data-fragment="m-rice" markdown="span">Rice</h3>' in text
     assert "Computed; the curator has added nothing." in text

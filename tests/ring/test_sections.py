@@ -24,5 +24,10 @@ def test_a_heading_without_an_id_stays_under_the_one_before() -> None:
     assert [each.id for each in read('<h2 id="a">A</h2><h3>B</h3><p>c</p>')] == ["a", "a"]
 
 
+def test_a_heading_may_name_another_fragment_and_navigation_is_no_text() -> None:
+    html = '<nav><a href="#d">D</a></nav><h3 data-fragment="d">D</h3><p>e</p>'
+    assert read(html) == (Section("d", "D", "e"),)
+
+
 def test_a_page_without_text_has_no_section() -> None:
     assert read("<div></div>") == ()

@@ -65,7 +65,7 @@ def shown(facts: str, differences: str, home: str) -> Shown:
     )
     return Shown(
         {fact: int(number) for fact, number in rows},
-        frozenset(re.findall(r'class="difference" id="([\w-]+)"', differences)),
+        frozenset(re.findall(r'class="(?:difference|folded__anchor)" id="([\w-]+)"', differences)),
         {name: frozenset(re.findall(r"#note-(f-[\w-]+)", text)) for name, text in judged},
     )
 
