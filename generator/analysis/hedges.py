@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from generator import figures, lexicon
+from generator.dates.mentions import mentions
 from generator.lexicon import HedgeKind
 from generator.lexicon.tokens import split
 from generator.model.terms import Bound
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.lexicon.tokens import Tokens
+
+_BEFORE_A_SENTENCE = frozenset(".!?:;…“”\"'([-\n")
+_SHORT = 3
+"""Words up to this length have no capital in many headlines."""
+_FEWEST = 4
+_MOST = 0.8
+"""From how many longer words on, and with which share of capitals, words are a headline."""
 
 KEPT_BY = {
     HedgeKind.LIKELIHOOD: (HedgeKind.LIKELIHOOD,),
@@ -109,9 +117,33 @@ def _hedging(tokens: Tokens, language: str) -> Iterator[tuple[HedgeKind, str]]:
     for index, word in enumerate(tokens.words):
         for kind in starters.get(word, ()):
             found = books[kind].starting(tokens, index)
-            if found is not None:
+            if found is not None and not (
+                found.first == found.last and _is_name(tokens, index, language)
+            ):
                 start, end = tokens.spans[found.first][0], tokens.spans[found.last][1]
                 yield kind, tokens.text[start:end]
+
+
+def _is_name(tokens: Tokens, index: int, language: str) -> bool:
+    """Whether a word that also hedges is a name here: "12 May", but not "it may".
+
+    A capital is a name's, unless a sentence begins here or nearly all words have one, as in an
+    English headline; even then, what belongs to a date is a month.
+    """
+    written = tokens.written(index)
+    if tokens.words[index] not in lexicon.load(language).hedges_or_names or written.islower():
+        return False
+    start, end = tokens.spans[index]
+    if any(each.start <= start and end <= each.end for each in mentions(tokens.text, language)):
+        return True
+    begins = index == 0 or tokens.words[index - 1] in _BEFORE_A_SENTENCE
+    return not begins and not _is_headline(tokens)
+
+
+def _is_headline(tokens: Tokens) -> bool:
+    long = [word for index in range(len(tokens)) if len(word := tokens.written(index)) > _SHORT]
+    capital = sum(not word[0].islower() for word in long)
+    return len(long) >= _FEWEST and capital > len(long) * _MOST
 
 
 def _bounds(tokens: Tokens, language: str) -> frozenset[Bound]:

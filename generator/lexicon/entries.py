@@ -186,6 +186,8 @@ class Lexicon:
     dates: DateWords
     hedges: Mapping[HedgeKind, PhraseBook[HedgeKind]]
     """One book a kind: the same word may hedge in two ways."""
+    hedges_or_names: frozenset[str]
+    """Words that hedge, and with a capital name something else: may, the month of May."""
     number_words: frozenset[str]
     """Every word that makes a number or begins one."""
     starters: frozenset[str]

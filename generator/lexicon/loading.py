@@ -61,6 +61,7 @@ def load(language: str) -> Lexicon:
         ranges=_range_words(words.get("ranges", {})),
         dates=_date_words(words.get("dates", {}), locale_of(language)),
         hedges=_hedges(words.get("hedges", {}), bounds),
+        hedges_or_names=_folded(words.get("hedges", {}).get("names", ())),
         number_words=spoken,
         starters=spoken.union(numbers.denominators, figures.idioms.by_first),
     )
