@@ -29,5 +29,8 @@ def check(examination: Examination) -> Iterator[Finding]:
             f"the article of source '{source.id}' has changed since its facts were curated: "
             f"{hold} of its {len(answers)} quotes still stand in it"
         )
-        hint = f"Read the change, mend the quotes, then set sha256 to {article.sha256}."
+        hint = (
+            f"Put the old text back, or run `briefing accept {source.id}`: it shows what becomes of"
+            " each quote, and records the new hash."
+        )
         yield Finding(source.place / "sha256", CODE, message, hint)
