@@ -217,6 +217,41 @@ def _unescape(match: re.Match[str]) -> str:
     return chr(int(code, 16)) if code else {"n": "\n", "t": "\t"}.get(letter, letter)
 
 
+class _Texts:
+    """Folded texts, looked through by the rarest word of what is looked for."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self._having: dict[str, list[int]] = {}
+        for number, text in enumerate(texts):
+            for word in set(text.split(" ")):
+                self._having.setdefault(word, []).append(number)
+
+    def hold(self, wanted: Sequence[str]) -> bool:
+        """Tell whether one text has all these parts."""
+        # The first and the last word of a part may be cut.
+        words = [word for part in wanted for word in part.split(" ")[1:-1]]
+        likely: Sequence[int] = range(len(self._texts))
+        likely = min([likely, *(self._having.get(word, []) for word in words)], key=len)
+        return any(all(part in self._texts[number] for part in wanted) for number in likely)
+
+
+class _Sequel:
+    """A folded text in which things are mostly found in the order in which they are looked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+
+    def has(self, part: str) -> bool:
+        """Tell whether the text has a part, looked for from the one found last."""
+        at = self._text.find(part, self._at)
+        if at < 0:
+            at = self._text.find(part)
+        self._at = max(at, 0)
+        return at >= 0
+
+
 class _Quotes:
     """The quotes of an archive, and the articles in which they must stand."""
 
@@ -225,14 +260,16 @@ class _Quotes:
         self.articles: dict[str, _Article] = {}
         self.count = 0
         self.reading = SUMS
-        self._texts: list[str] = []
+        self._names = set(archive.names)
+        self._texts = _Texts([])
 
     def check(self) -> Iterator[Problem]:
         yield from self._read_articles()
-        self._texts = [fold(text) for each in self.articles.values() for _, text in each.passages]
+        passages = [text for each in self.articles.values() for _, text in each.passages]
+        self._texts = _Texts([fold(text) for text in passages])
         seeds = [name for name in self._archive.names if re.match(r"seeds/.*\.yml$", name)]
-        yaml = _ESCAPE.sub(_unescape, "\n".join(map(self._text, seeds)))
-        yaml = fold(yaml.replace("''", "'"))
+        unescaped = _ESCAPE.sub(_unescape, "\n".join(map(self._text, seeds)))
+        yaml = _Sequel(fold(unescaped.replace("''", "'")))
         for path in QUOTES:
             for record in json.loads(self._text(path)):
                 for number, evidence in enumerate(record["evidence"], start=1):
@@ -250,14 +287,14 @@ class _Quotes:
             if name in withheld:
                 held = [(each["start"], each["text"]) for each in withheld[name]["passages"]]
                 self.articles[name] = _Article(file, tuple(held))
-            elif file not in self._archive.names:
+            elif file not in self._names:
                 yield Problem(file, "missing", f"is the article of '{name}' and is not there")
             else:
                 self.articles[name] = _Article(file, ((0, self._text(file)),))
                 if _sum(self._archive, file) != source["sha256"]:
                     yield Problem(file, "article", f"is not the article that '{name}' is about")
 
-    def _fault(self, evidence: dict[str, Any], yaml: str) -> str:
+    def _fault(self, evidence: dict[str, Any], yaml: _Sequel) -> str:
         exact, source = evidence["quote"]["exact"], evidence["source"]
         if exact is None:  # rights forbid to give the words
             return ""
@@ -268,23 +305,16 @@ class _Quotes:
         if not article.carries(exact, spans):
             there = " … ".join(article.at(start, end) for start, end in spans)
             return f"says “{exact}”, and there stands “{there}” in {article.file}"
-        if any(part not in yaml for part in parts(exact)):
+        if not all(map(yaml.has, parts(exact))):
             return f"is not in the YAML: “{exact}”"
         return ""
 
     def _check_page(self, name: str) -> Iterator[Problem]:
         for match in _SHOWN.finditer(self._text(name)):
             words = html.unescape(re.sub(r"<[^>]*>", "", match.group(2)))
-            if not self._stands(parts(words)):
+            if not self._texts.hold(parts(words)):
                 message = f"shows words as an article's that stand in none: “{words.strip()}”"
                 yield Problem(name, "page", message)
-
-    def _stands(self, wanted: Sequence[str]) -> bool:
-        for index, text in enumerate(self._texts):
-            if all(part in text for part in wanted):
-                self._texts.insert(0, self._texts.pop(index))  # likely the next words' article
-                return True
-        return False
 
     def _text(self, name: str) -> str:
         self.reading = name

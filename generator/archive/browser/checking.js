@@ -45,6 +45,44 @@
     }
   }
 
+  // Folded texts, looked through by the rarest word of what is looked for.
+  class Texts {
+    constructor(texts) {
+      this.texts = texts;
+      this.all = [...texts.keys()];
+      this.having = new Map();
+      for (const [at, text] of texts.entries())
+        for (const word of new Set(text.split(" "))) {
+          if (!this.having.has(word)) this.having.set(word, []);
+          this.having.get(word).push(at);
+        }
+    }
+
+    hold(wanted) {
+      // The first and the last word of a part may be cut.
+      const words = wanted.flatMap((part) => part.split(" ").slice(1, -1));
+      const rarest = words
+        .map((word) => this.having.get(word) ?? [])
+        .reduce((least, each) => (each.length < least.length ? each : least), this.all);
+      return rarest.some((at) => wanted.every((part) => this.texts[at].includes(part)));
+    }
+  }
+
+  // A folded text in which things are mostly found in the order in which they are looked for.
+  class Sequel {
+    constructor(text) {
+      this.text = text;
+      this.at = 0;
+    }
+
+    has(part) {
+      let at = this.text.indexOf(part, this.at);
+      if (at < 0) at = this.text.indexOf(part);
+      this.at = Math.max(at, 0);
+      return at >= 0;
+    }
+  }
+
   async function* sums(archive) {
     const listed = new Map();
     const lines = decode(await archive.read(SUMS)).replace(/\n+$/, "").split("\n");
@@ -78,15 +116,15 @@
       this.articles = new Map();
       this.count = 0;
       this.reading = SUMS;
-      this.texts = [];
+      this.texts = new Texts([]);
     }
 
     async *check() {
       yield* this.readArticles();
-      this.texts = [...this.articles.values()].flatMap((each) => each.folded);
+      this.texts = new Texts([...this.articles.values()].flatMap((each) => each.folded));
       const seeds = [];
       for (const name of this.archive.names) if (/^seeds\/.*\.yml$/.test(name)) seeds.push(await this.text(name));
-      const yaml = fold(unescaped(seeds.join("\n")));
+      const yaml = new Sequel(fold(unescaped(seeds.join("\n"))));
       for (const path of QUOTES)
         for (const record of JSON.parse(await this.text(path)))
           for (const [at, evidence] of record.evidence.entries()) {
@@ -97,13 +135,14 @@
     }
 
     async *readArticles() {
+      const names = new Set(this.archive.names);
       const kept = JSON.parse(await this.text(MANIFEST)).withheld;
       const withheld = new Map(kept.map((each) => [each.source, each]));
       for (const { id, file, sha256: known } of JSON.parse(await this.text(SOURCES))) {
         if (withheld.has(id)) {
           const passages = withheld.get(id).passages.map((each) => [each.start, each.text]);
           this.articles.set(id, new Article(file, passages));
-        } else if (!this.archive.names.includes(file)) {
+        } else if (!names.has(file)) {
           yield { path: file, code: "missing", says: "no-article", source: id };
         } else {
           this.articles.set(id, new Article(file, [[0, await this.text(file)]]));
@@ -122,21 +161,15 @@
         const there = spans.map(([start, end]) => article.at(start, end)).join(" … ");
         return { says: "differs", exact, there, file: article.file };
       }
-      return yaml !== null && parts(exact).some((part) => !yaml.includes(part)) ? { says: "not-in-yaml", exact } : null;
+      return yaml !== null && !parts(exact).every((part) => yaml.has(part)) ? { says: "not-in-yaml", exact } : null;
     }
 
     async *checkPage(path) {
       for (const match of (await this.text(path)).matchAll(SHOWN)) {
         const page = new DOMParser().parseFromString(match[2], "text/html");
         const words = page.body.textContent;
-        if (!this.stands(parts(words))) yield { path, code: "page", says: "page", words: words.trim() };
+        if (!this.texts.hold(parts(words))) yield { path, code: "page", says: "page", words: words.trim() };
       }
-    }
-
-    stands(wanted) {
-      const at = this.texts.findIndex((text) => wanted.every((part) => text.includes(part)));
-      if (at > 0) this.texts.unshift(...this.texts.splice(at, 1)); // likely the next words' article
-      return at >= 0;
     }
 
     async text(name) {
