@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator import quotes
+from generator.dates.mentions import mentions
 from generator.model.facts import Span
 from generator.quotes import Missed, Selector
 
@@ -82,6 +83,7 @@ class Examination:
         )
 
     def _answer(self, selector: Selector, source: SourceRecord, article: Article) -> Answer:
+        mentions(article.text, source.language)  # figures and dates from one scan of the text
         barred = self.boilerplate[source.id]
         return quotes.find(selector, article.text, source.language, barred)
 

@@ -127,8 +127,16 @@ def ledger(
             standing = Standing.COVERED
         items.append(Item(ItemKind.NAME, *spans[0], standing, entity))
     items.sort(key=lambda each: (each.start, each.end, each.kind))
-    words = [each.span() for each in _WORD.finditer(text) if not barred.hold(*each.span())]
-    return Ledger(tuple(items), len(words), sum(quoted.hold(*each) for each in words))
+    words, quoted_words = _words(text, quoted, barred)
+    return Ledger(tuple(items), words, quoted_words)
+
+
+def _words(text: str, quoted: _Spans, barred: _Spans) -> tuple[int, int]:
+    """How many words an article has, and how many of them stand in quotes."""
+    spans = [each.span() for each in _WORD.finditer(text)]
+    if barred:
+        spans = [each for each in spans if not barred.hold(*each)]
+    return len(spans), sum(quoted.hold(*each) for each in spans)
 
 
 class _Spans:
@@ -138,6 +146,9 @@ class _Spans:
         ordered = sorted(spans)
         self._starts = [start for start, _ in ordered]
         self._furthest = list(accumulate((end for _, end in ordered), max))
+
+    def __len__(self) -> int:
+        return len(self._starts)
 
     def hold(self, start: int, end: int) -> bool:
         """Whether one of them reaches from `start` or before to `end` or beyond."""

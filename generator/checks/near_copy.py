@@ -24,12 +24,12 @@ CODE = "near-copy"
 def check(examination: Examination) -> Iterator[Finding]:
     """Yield a warning for each fact that counts two near-copies as independent."""
     dossier = examination.dossier
-    runs = {
-        each: near_copies.runs(article.text, examination.boilerplate.get(each, ()))
+    texts = tuple(
+        (each, article.text, examination.boilerplate.get(each, ()))
         for each, article in dossier.articles.items()
         if dossier.source_by_id[each].version_of is None
-    }
-    for copy in near_copies.find(runs):
+    )
+    for copy in near_copies.among(texts):
         for fact in dossier.facts:
             number = _apart(fact, copy.first, copy.second)
             if number is not None:

@@ -32,6 +32,8 @@ class Chunk:
 def chunk_at(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Chunk:
     """Return the chunk a numeral stands in, reaching back no further than `floor`."""
     first = last = index
+    if not (tokens.touches(index) or tokens.touches(index + 1)):
+        return Chunk(first, last, Kind.CARDINAL)
     while first > floor and (step := _joined_before(tokens, first)) and first - step >= floor:
         first -= step
     while step := _joined_after(tokens, last):

@@ -38,6 +38,9 @@ def sum_words(reading: Reading, first: int) -> int:
 
 def _step(reading: Reading, index: int) -> int | None:
     """Take what one step of the table can; return the index after it, none where none can."""
+    word = reading.tokens.word(index)
+    if word not in reading.lexicon.number_parts and not is_numeral(word):
+        return None  # what nearly every number ends with
     for step in _STEPS:
         end = step(reading, index)
         if end is not None:

@@ -190,5 +190,7 @@ class Lexicon:
     """Words that hedge, and with a capital name something else: may, the month of May."""
     number_words: frozenset[str]
     """Every word that makes a number or begins one."""
+    number_parts: frozenset[str]
+    """Every word and sign by which a number that has begun may go on."""
     starters: frozenset[str]
     """Every word that a figure in words, or an idiom with one, may begin with."""

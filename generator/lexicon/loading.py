@@ -27,6 +27,7 @@ from generator.lexicon.entries import (
 from generator.lexicon.hedge_kinds import HedgeKind
 from generator.lexicon.phrases import PhraseBook
 from generator.lexicon.time_terms import Part, TimeUnit
+from generator.lexicon.tokens import HYPHEN
 from generator.model.terms import Bound, Magnitude
 
 _SIGNS = "signs.toml"
@@ -63,6 +64,7 @@ def load(language: str) -> Lexicon:
         hedges=_hedges(words.get("hedges", {}), bounds),
         hedges_or_names=_folded(words.get("hedges", {}).get("names", ())),
         number_words=spoken,
+        number_parts=_going_on(numbers),
         starters=spoken.union(numbers.denominators, figures.idioms.by_first),
     )
 
@@ -219,6 +221,14 @@ def _spoken(numbers: NumberWords) -> frozenset[str]:
     return frozenset().union(
         *(numbers.units, numbers.tens, numbers.rounds, numbers.scales, numbers.around_rounds),
         *(numbers.fractions, numbers.vague.by_first, numbers.ordinals.by_first),
+    )
+
+
+def _going_on(numbers: NumberWords) -> frozenset[str]:
+    return frozenset({HYPHEN}).union(
+        *(numbers.units, numbers.tens, numbers.rounds, numbers.around_rounds, numbers.scales),
+        *(numbers.around, numbers.teens, numbers.glued, numbers.glued_after_currency),
+        *(numbers.fractions, numbers.denominators, numbers.ones, numbers.joiners, numbers.points),
     )
 
 

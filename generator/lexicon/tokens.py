@@ -63,16 +63,18 @@ def split(text: str, group: str = ",") -> Tokens:
     Digits in groups with spaces between are one token in every language, so that where spaces do
     not group, "20 000" is refused as a whole instead of read as 20.
     """
-    matches = tuple(_pattern(group).finditer(text))
-    words = tuple([_folded(match.group()) for match in matches])
-    return Tokens(text, words, tuple([match.span() for match in matches]))
+    spans = tuple([match.span() for match in _pattern(group).finditer(text)])
+    return Tokens(text, tuple(_words(text, spans)), spans)
 
 
-def _folded(word: str) -> str:
-    """Return the form of a token that is compared."""
-    if word[0] == "\n":
-        return PARAGRAPH
-    return _ALIKE.get(word) or word.casefold()
+def _words(text: str, spans: tuple[tuple[int, int], ...]) -> list[str]:
+    """Return the forms of tokens that are compared."""
+    folded = text.casefold()
+    if len(folded) == len(text):
+        words = [folded[start:end] for start, end in spans]
+    else:  # "ß" grows
+        words = [text[start:end].casefold() for start, end in spans]
+    return [PARAGRAPH if word[0] == PARAGRAPH else _ALIKE.get(word, word) for word in words]
 
 
 @cache
@@ -81,12 +83,11 @@ def _pattern(group: str) -> re.Pattern[str]:
     inside = re.escape("".join(sorted({".", ",", group} - {*_SPACES})))
     between = rf"(?:[{inside}][{_HIDDEN}]*+|[{_HIDDEN}]++)"
     return re.compile(
-        r"(?:https?://|www\.)\S+"  # an address holds no figures
+        r"(?i:https?://|www\.)\S+"  # an address holds no figures
         rf"|[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?![0-9])(?:{between}[0-9]+)*"
         rf"|[0-9]+(?:{between}[0-9]+)*"
         r"|\d+"
         rf"|[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_{_MARKS}]*)*"
         r"|\n[^\S\n]*\n\s*"
-        r"|\S",
-        re.IGNORECASE,
+        r"|\S"
     )

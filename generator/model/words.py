@@ -31,7 +31,10 @@ class Words:
 
     def get(self, language: str) -> str | None:
         """The text in `language`, or None."""
-        return next((text for tag, text in self.items if tag == language), None)
+        for tag, text in self.items:
+            if tag == language:
+                return text
+        return None
 
     def choose(self, language: str, default: str) -> Phrase:
         """The text in `language`; else in `default`; else the first there is."""

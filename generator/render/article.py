@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.model.facts import Span
-from generator.render.markdown import escape
+from generator.render.markdown import escape, joined, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -115,7 +115,7 @@ def write(
             continue
         plain = _plain(text, stretch, mentions, named, name)
         parts.append(_said(plain, stretch, here) if here else plain)
-    return Markup("").join(parts)
+    return joined(parts)
 
 
 def _said(plain: Markup, span: Span, here: Sequence[Marked]) -> Markup:
@@ -152,11 +152,12 @@ def _quoted(text: str, span: Span, here: Sequence[Marked]) -> Markup:
     ids = anchors([*former, *(each.evidence.id for each in begin if each is not inner)])
     overlap = " .overlap" if sum(each.is_fact for each in here) > 1 else ""
     quotes = " ".join(sorted(each.evidence.id for each in here))
-    words = escape(text[span.start : span.end])
-    link = f'[{words}]({inner.link}){{ {own}.quote{overlap} data-quotes="{quotes}" }}'
+    words = text[span.start : span.end]
+    link = f'[{escape(words)}]({inner.link}){{ {own}.quote{overlap} data-quotes="{quotes}" }}'
     ended = [each for each in here if each.evidence.quote.end == span.end and each.label]
     marks = "".join(f'<sup class="mark">{each.label}</sup>' for each in ended)
-    lead, trail = _spaces(text, span)
+    lead = " " if words[:1].isspace() else ""
+    trail = " " if words[-1:].isspace() else ""
     return Markup(f"{lead}{ids}{link}{marks}{trail}")
 
 
@@ -172,24 +173,8 @@ def _plain(
         if mention.start < last or mention.end > span.end or mention.entity in named:
             continue
         named.add(mention.entity)
-        parts += [_text(text, last, mention.start)]
-        parts += [name(text[mention.start : mention.end], mention.entity)]
+        parts.append(spaced(text[last : mention.start]))
+        parts.append(name(text[mention.start : mention.end], mention.entity))
         last = mention.end
-    parts.append(_text(text, last, span.end))
-    return Markup("").join(parts)
-
-
-def _text(text: str, start: int, end: int) -> Markup:
-    if start >= end:
-        return Markup("")
-    lead, trail = _spaces(text, Span(start, end))
-    if not text[start:end].strip():
-        return Markup(" ")
-    return Markup("").join((lead, escape(text[start:end]), trail))
-
-
-def _spaces(text: str, span: Span) -> tuple[Markup, Markup]:
-    """A space where the stretch began or ended with one: escaping takes them off."""
-    words = text[span.start : span.end]
-    lead = Markup(" ") if words[:1].isspace() else Markup("")
-    return lead, Markup(" ") if words[-1:].isspace() else Markup("")
+    parts.append(spaced(text[last : span.end]))
+    return joined(parts)

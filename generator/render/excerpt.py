@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.model.terms import Rights
 from generator.render import article
-from generator.render.markdown import escape
+from generator.render.markdown import joined, spaced
 
 if TYPE_CHECKING:
     from generator.model.briefing import Source
@@ -33,7 +33,7 @@ def write(source: Source, evidence: Evidence) -> Markup | None:
     parts = [Markup("… ")] if start > stretches[0].span.start else []
     parts += _marked(source.text, spans, start, end)
     parts += [Markup(" …")] if end < stretches[-1].span.end else []
-    return Markup("").join(parts)
+    return joined(parts)
 
 
 def _marked(text: str, spans: tuple[Span, ...], start: int, end: int) -> list[Markup]:
@@ -41,18 +41,9 @@ def _marked(text: str, spans: tuple[Span, ...], start: int, end: int) -> list[Ma
     edges = sorted({start, end, *(edge for span in spans for edge in (span.start, span.end))})
     parts: list[Markup] = []
     for here in pairwise(edges):
-        words = _spaced(text[slice(*here)])
-        parts.append(Markup("<mark>{}</mark>").format(words) if here in quoted else words)
+        words = spaced(text[slice(*here)])
+        parts.append(Markup(f"<mark>{words}</mark>") if here in quoted else words)
     return parts
-
-
-def _spaced(text: str) -> Markup:
-    """Escaped, with a space where the text began or ended with one."""
-    if not text.strip():
-        return Markup(" ") if text else Markup("")
-    lead = " " if text[:1].isspace() else ""
-    trail = " " if text[-1:].isspace() else ""
-    return Markup(lead) + escape(text) + Markup(trail)
 
 
 def _word_after(text: str, offset: int) -> int:

@@ -10,14 +10,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from generator.analysis import corroboration
 from generator.model.terms import FactKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.analysis.corroboration import Support
     from generator.model.briefing import Briefing
     from generator.model.facts import Fact
     from generator.render.page import View
@@ -52,9 +52,8 @@ class Facet:
     """Value and label, in the order shown."""
 
 
-def row(briefing: Briefing, fact: Fact) -> Markup:
+def row(fact: Fact, found: Support) -> Markup:
     """The attributes of a fact's row."""
-    found = corroboration.support(briefing, fact)
     when = fact.date.date if fact.date else None
     values = {
         "topic": fact.topic,
@@ -67,11 +66,9 @@ def row(briefing: Briefing, fact: Fact) -> Markup:
         "amount": fact.quantity.amount if fact.quantity else None,
     }
     written = (
-        Markup('data-{}="{}"').format(name, value)
-        for name, value in values.items()
-        if value is not None
+        f'data-{name}="{escape(value)}"' for name, value in values.items() if value is not None
     )
-    return Markup(" ").join(written)
+    return Markup(" ".join(written))
 
 
 def facets(view: View) -> tuple[Facet, ...]:
@@ -80,12 +77,12 @@ def facets(view: View) -> tuple[Facet, ...]:
     topics = ((each.id, view.plain(each.label)) for each in briefing.topics)
     kinds = ((str(kind), say(label)) for kind, label in KINDS.items())
     sources = ((each.id, each.title) for each in briefing.sources)
-    origins = Counter(len(corroboration.support(briefing, each).origins) for each in briefing.facts)
+    origins = Counter(len(each.origins) for each in view.edition.reading.support.values())
     counts = (
         (str(count), view.edition.ngettext("%(count)s origin", "%(count)s origins", count))
         for count in sorted(origins)
     )
-    used = _used(briefing)
+    used = _used(view)
     return tuple(
         Facet(name, say(label), tuple(each for each in options if each[0] in used[name]))
         for name, label, options in (
@@ -118,12 +115,12 @@ def _named(view: View) -> Iterator[tuple[str, str]]:
         yield entity, name
 
 
-def _used(briefing: Briefing) -> dict[str, set[str]]:
-    facts = briefing.facts
+def _used(view: View) -> dict[str, set[str]]:
+    facts, support = view.briefing.facts, view.edition.reading.support
     return {
         "topic": {each.topic for each in facts},
         "actor": {actor for each in facts for actor in _actors(each)},
         "source": {source for each in facts for source in each.sources},
-        "origins": {str(len(corroboration.support(briefing, each).origins)) for each in facts},
+        "origins": {str(len(each.origins)) for each in support.values()},
         "kind": {str(each.kind) for each in facts},
     }

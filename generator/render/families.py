@@ -51,7 +51,7 @@ def _facts(edition: Edition) -> Iterator[Page]:
         rows=[
             _FactRow(
                 fact,
-                explorer.row(briefing, fact),
+                explorer.row(fact, edition.reading.support[fact.id]),
                 briefing.former_ids.get(("fact", fact.id), ()),
                 history.notes(view, fact),
             )

@@ -6,11 +6,16 @@ harmless in running text, in table cells and in attribute values alike.
 
 from __future__ import annotations
 
+import json
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import yaml
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _NAMED = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
 _REFERENCES = str.maketrans({each: f"&#{ord(each)};" for each in "\\`*_{}[]|~^"} | _NAMED)
@@ -37,9 +42,25 @@ def _escaped(written: str) -> Markup:
     return Markup(f"&#{ord(first)};{rest}")
 
 
+def joined(parts: Iterable[Markup]) -> Markup:
+    """Pieces of Markdown one after the other; unlike `Markup.join`, without a look at each."""
+    return Markup("".join(parts))
+
+
+def spaced(text: str) -> Markup:
+    """Text as Markdown, with a space where it began or ended with one: escaping takes them off."""
+    if not text.strip():
+        return Markup(" ") if text else Markup("")
+    lead = " " if text[0].isspace() else ""
+    trail = " " if text[-1].isspace() else ""
+    return Markup(f"{lead}{escape(text)}{trail}")
+
+
 def front_matter(value: object) -> Markup:
     """A text as a YAML scalar for a page's front matter; who puts it into HTML escapes it."""
     text = one_line(str(value))
+    if text.isprintable():
+        return Markup(json.dumps(text, ensure_ascii=False))  # the same scalar, made much faster
     quoted = yaml.safe_dump(text, default_style='"', allow_unicode=True, width=2**31)
     return Markup(quoted.strip())
 

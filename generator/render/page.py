@@ -16,7 +16,7 @@ from generator.dates import words as date_words
 from generator.interface import gettext, ngettext
 from generator.render import figures
 from generator.render.layout import Layout, Target, inside
-from generator.render.markdown import escape
+from generator.render.markdown import escape, joined, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -100,7 +100,7 @@ class View:
         It climbs to the root of the language, also to reach a page beside, so that a link is
         the same on all pages of one depth.
         """
-        link = "../" * self.depth + inside(kind, name)
+        link = self._up + inside(kind, name)
         return Markup(f"{link}#{fragment}" if fragment else link)
 
     def plain(self, words: Words) -> str:
@@ -127,7 +127,7 @@ class View:
         inside = Markup('<span lang="{}">{}</span>').format(language, text)
         return inside + Markup(' <span class="untranslated">({})</span>').format(escape(note))
 
-    def kept(self, write: Callable[[View, Evidence], Markup], evidence: Evidence) -> Markup:
+    def kept(self, write: Callable[[View, Evidence], str], evidence: Evidence) -> Markup:
         """What a macro writes for a piece of evidence, written once for all pages of one depth.
 
         The names it links are noted on this page all the same.
@@ -137,7 +137,7 @@ class View:
         if key not in kept:
             before = dict(self._named)
             self._named.clear()
-            text = write(self, evidence)
+            text = Markup(write(self, evidence))
             kept[key] = (text, tuple(self._named))
             self._named.clear()
             self._named.update(before)
@@ -145,6 +145,10 @@ class View:
         for entity in named:
             self._named.setdefault(entity)
         return text
+
+    @cached_property
+    def _up(self) -> str:
+        return "../" * self.depth
 
     @cached_property
     def depth(self) -> int:
@@ -160,10 +164,10 @@ class View:
             if here or mention.entity in named:
                 continue
             named.add(mention.entity)
-            parts += [_spaced(text[last : mention.start])]
-            parts += [self.name(text[mention.start : mention.end], mention.entity)]
+            parts.append(spaced(text[last : mention.start]))
+            parts.append(self.name(text[mention.start : mention.end], mention.entity))
             last = mention.end
-        return Markup("").join([*parts, _spaced(text[last:])])
+        return joined([*parts, spaced(text[last:])])
 
     def name(self, words: str, entity: str) -> Markup:
         """Words linked to the glossary page of an entity."""
@@ -218,8 +222,11 @@ class View:
 
     def support(self, *facts: Fact) -> str:
         """How many sources and how many independent origins carry a fact or several, in words."""
-        pieces = [each for fact in facts for each in fact.evidence]
-        found = corroboration.support_of(self.briefing, pieces)
+        if len(facts) == 1:
+            found = self.edition.reading.support[facts[0].id]
+        else:
+            pieces = [each for fact in facts for each in fact.evidence]
+            found = corroboration.support_of(self.briefing, pieces)
         sources = self.edition.ngettext("%(count)s source", "%(count)s sources", len(found.sources))
         origins = self.edition.ngettext("%(count)s origin", "%(count)s origins", len(found.origins))
         return f"{sources}, {origins}"
@@ -278,10 +285,3 @@ class View:
             return None
         text = translated.get(self.language)
         return None if text is None else escape(text)
-
-
-def _spaced(text: str) -> Markup:
-    """Text as Markdown with the spaces at its ends kept."""
-    lead = " " if text[:1].isspace() else ""
-    trail = " " if text[-1:].isspace() and text.strip() else ""
-    return Markup(lead) + escape(text) + Markup(trail)

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.analysis import coverage, differences, falls, near_copies, timeline
+from generator.analysis import corroboration, coverage, differences, falls, near_copies, timeline
 from generator.names import Names
 from generator.render import excerpt
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from generator.analysis.corroboration import Support
     from generator.analysis.coverage import Ledger
     from generator.analysis.differences import Difference
     from generator.analysis.falls import Fall
@@ -30,7 +31,7 @@ class Reading:
 
     def __init__(self, briefing: Briefing) -> None:
         """Start with nothing read; each answer is kept."""
-        self._briefing = briefing
+        self.briefing = briefing
         self._names: dict[str, Names] = {}
         self._mentions: dict[str, tuple[Mention, ...]] = {}
         self._excerpts: dict[tuple[str, str], Markup | None] = {}
@@ -40,7 +41,7 @@ class Reading:
     def names(self, language: str) -> Names:
         """The names of all entities as texts of a language use them."""
         if language not in self._names:
-            self._names[language] = Names(self._briefing.entities, language)
+            self._names[language] = Names(self.briefing.entities, language)
         return self._names[language]
 
     def mentions(self, source: Source) -> tuple[Mention, ...]:
@@ -58,7 +59,7 @@ class Reading:
         """A quote within its sentence, marked; None where rights forbid showing it."""
         key = (evidence.source, evidence.id)
         if key not in self._excerpts:
-            source = self._briefing.source[evidence.source]
+            source = self.briefing.source[evidence.source]
             self._excerpts[key] = excerpt.write(source, evidence)
         return self._excerpts[key]
 
@@ -66,7 +67,7 @@ class Reading:
     def mentioned(self) -> Mapping[str, Counter[str]]:
         """How often each source names each entity; entities that none names are left out."""
         counted: dict[str, Counter[str]] = {}
-        for source in self._briefing.sources:
+        for source in self.briefing.sources:
             for mention in self.mentions(source):
                 counted.setdefault(mention.entity, Counter())[source.id] += 1
         return counted
@@ -75,24 +76,29 @@ class Reading:
     def said_of_entities(self) -> Mapping[str, tuple[tuple[Entity, Evidence], ...]]:
         """By source: the evidence it gives for what is said of entities."""
         said: dict[str, list[tuple[Entity, Evidence]]] = {}
-        for entity in self._briefing.entities:
+        for entity in self.briefing.entities:
             for evidence in entity.evidence:
                 said.setdefault(evidence.source, []).append((entity, evidence))
         return {source: tuple(pieces) for source, pieces in said.items()}
 
     @cached_property
+    def support(self) -> Mapping[str, Support]:
+        """By fact: the sources and the independent origins that carry it."""
+        return {each.id: corroboration.support(self.briefing, each) for each in self.briefing.facts}
+
+    @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """Where the facts differ, the gravest first."""
-        return differences.find(self._briefing)
+        return differences.find(self.briefing)
 
     @cached_property
     def timeline(self) -> Timeline:
         """What happened and was published when."""
-        return timeline.build(self._briefing)
+        return timeline.build(self.briefing)
 
     @cached_property
     def _uses(self) -> Mapping[str, coverage.Use]:
-        return coverage.uses(self._briefing)
+        return coverage.uses(self.briefing)
 
     def ledger(self, source: Source) -> Ledger:
         """What of a source's article is used, left out or open."""
@@ -109,20 +115,20 @@ class Reading:
     def falls(self, source: Source) -> Fall:
         """What falls with a source."""
         if source.id not in self._falls:
-            found = falls.falls_with(self._briefing, source.id, self.differences)
+            found = falls.falls_with(self.briefing, source.id, self.differences)
             self._falls[source.id] = found
         return self._falls[source.id]
 
     @cached_property
     def copies(self) -> Mapping[str, tuple[NearCopy, ...]]:
         """By source: the articles that share much of its text."""
-        runs = {
-            each.id: near_copies.runs(each.text, each.boilerplate)
-            for each in self._briefing.sources
+        texts = tuple(
+            (each.id, each.text, each.boilerplate)
+            for each in self.briefing.sources
             if each.version_of is None
-        }
+        )
         found: dict[str, list[NearCopy]] = {}
-        for copy in near_copies.find(runs):
+        for copy in near_copies.among(texts):
             found.setdefault(copy.first, []).append(copy)
             found.setdefault(copy.second, []).append(copy)
         return {source: tuple(copies) for source, copies in found.items()}

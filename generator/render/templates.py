@@ -6,12 +6,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.runtime import Context, Macro
+from markupsafe import Markup
 
 from generator import interface
 from generator.render.markdown import escape, front_matter
 
 if TYPE_CHECKING:
-    from markupsafe import Markup
+    from collections.abc import Callable
 
     from generator.render.page import View
 
@@ -25,7 +27,7 @@ def write(template: str, view: View, **values: object) -> str:
 @lru_cache(maxsize=64)
 def _environment(language: str) -> Environment:
     environment = Environment(
-        autoescape=True,  # after `finalize`, which has escaped already
+        autoescape=False,  # noqa: S701 -- `finalize` escapes, for Markdown, and once
         loader=PackageLoader("generator"),
         finalize=escape,
         undefined=StrictUndefined,
@@ -33,10 +35,21 @@ def _environment(language: str) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.context_class = _Calls
     words = _Words(language)
     environment.filters["front"] = front_matter
     environment.globals |= {"_": words.gettext, "ngettext": words.ngettext}
     return environment
+
+
+class _Calls(Context):
+    """Calls as plain Python calls them; what a macro writes is Markdown and not escaped again."""
+
+    def call(self, called: Callable[..., object], /, *args: object, **options: object) -> object:
+        options.pop("_loop_vars", None)
+        options.pop("_block_vars", None)
+        value = called(*args, **options)
+        return Markup(value) if type(called) is Macro else value
 
 
 class _Words:
@@ -46,11 +59,18 @@ class _Words:
         self._language = language
 
     def gettext(self, message: str, **values: object) -> Markup:
+        if not values:
+            return _said(self._language, message)
         return _filled(interface.gettext(self._language, message), values)
 
     def ngettext(self, singular: str, plural: str, count: int, **values: object) -> Markup:
         said = interface.ngettext(self._language, singular, plural, count)
         return _filled(said, {"count": count, **values})
+
+
+@lru_cache(maxsize=4096)
+def _said(language: str, message: str) -> Markup:
+    return _filled(interface.gettext(language, message), {})
 
 
 def _filled(message: str, values: dict[str, object]) -> Markup:

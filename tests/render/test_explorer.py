@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import pipeline
+from generator.analysis import corroboration
 from generator.render import explorer, families
 from tests import dossiers
 
@@ -26,7 +27,8 @@ def facts_page(briefing: Briefing) -> str:
 
 
 def test_a_row_says_what_it_is_filtered_by(briefing: Briefing) -> None:
-    assert explorer.row(briefing, briefing.fact["f-ships"]) == (
+    fact = briefing.fact["f-ships"]
+    assert explorer.row(fact, corroboration.support(briefing, fact)) == (
         'data-topic="traffic" data-kind="event" data-actor="blue-bay sari-wulan" '
         'data-source="harbour notice" data-origins="1" '
         'data-from="2023-01-01" data-to="2023-12-31" data-amount="1200"'
