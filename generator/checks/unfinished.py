@@ -24,8 +24,9 @@ def check(examination: Examination) -> Iterator[Finding]:
     """Yield a finding for each text of a record that is, or begins with, the mark."""
     dossier = examination.dossier
     for record in (dossier.briefing, *dossier.sources, *dossier.entities, *dossier.facts):
-        dumped = record.model_dump(mode="python", by_alias=True, exclude_defaults=True)
-        yield from _marked(dumped, record.place)
+        if "TODO" in record.model_dump_json(exclude_defaults=True):  # much quicker than a walk
+            dumped = record.model_dump(mode="python", by_alias=True, exclude_defaults=True)
+            yield from _marked(dumped, record.place)
 
 
 def _marked(node: object, place: Place) -> Iterator[Finding]:
