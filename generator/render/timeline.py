@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -60,12 +61,21 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """The lines of one date, which stands before them once."""
+
+    when: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """The lines under one heading."""
+    """The dates under one heading."""
 
     id: str
     heading: str
-    lines: tuple[Line, ...]
+    count: int
+    moments: tuple[Moment, ...]
 
 
 def timeline_page(view: View) -> str:
@@ -86,7 +96,12 @@ def _group(view: View, years: Years) -> Group:
     return Group(
         "y-" + "-".join(str(year) for year in dict.fromkeys((years.first, years.last))),
         _heading(view, years),
-        tuple(_line(view, entry) for entry in years.entries),
+        len(years.entries),
+        tuple(
+            Moment(view.date(entries[0].date), tuple(_line(view, entry) for entry in entries))
+            for _, of_date in groupby(years.entries, key=lambda each: each.date.text)
+            for entries in (list(of_date),)
+        ),
     )
 
 

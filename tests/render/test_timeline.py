@@ -29,6 +29,14 @@ def test_entries_stand_by_year_with_dates_in_words(tmp_path: Path) -> None:
     ]
 
 
+def test_a_date_of_several_entries_stands_once(tmp_path: Path) -> None:
+    same = Change("facts.yml", 'date: {edtf: "2024-03-05"}', 'date: {edtf: "2023"}')
+    text = page(tmp_path, "en/", same)
+    assert re.findall(r'<p class="when">(.*?)</p>', text) == ["2023", "2024", "around March 2024"]
+    assert text.count('<li class="entry ') == 4
+    assert re.findall(r'tally__count">(\d)</span>', text) == ["2", "2"]
+
+
 def test_publications_are_marked_apart(tmp_path: Path) -> None:
     text = page(tmp_path, "en/")
     entries = re.findall(r'<li class="(entry .*?)" data-actor="(.*?)"', text)

@@ -3,8 +3,8 @@
 (() => {
   const form = document.querySelector("form[data-timeline]");
   if (!form) return;
-  const entries = [...document.querySelectorAll(".timeline > .entry")];
-  const years = [...document.querySelectorAll(".year")];
+  const entries = [...document.querySelectorAll(".timeline .entry")];
+  const groups = [...document.querySelectorAll(".moment, .year")];
   const told = form.querySelector("output");
   const { actor } = form.elements;
 
@@ -17,8 +17,8 @@
       entry.hidden = !fits;
       shown += fits;
     }
-    for (const year of years) {
-      year.hidden = !year.querySelector(".entry:not([hidden])");
+    for (const group of groups) {
+      group.hidden = !group.querySelector(".entry:not([hidden])");
     }
     told.textContent = told.dataset.pattern
       .replace("{shown}", number(shown))
