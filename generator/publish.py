@@ -12,7 +12,7 @@ from generator.render import families
 from generator.render.layout import Layout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from generator.model.briefing import Briefing
@@ -27,16 +27,28 @@ class Published:
     count: int
 
 
-def pages(root: Path, docs: Path, *, folders: bool = True, offline: bool = False) -> Published:
+def pages(
+    root: Path,
+    docs: Path,
+    *,
+    folders: bool = True,
+    offline: bool = False,
+    only: Callable[[str], bool] | None = None,
+) -> Published:
     """Check the project in `root` and write its pages and data into the folder `docs`.
 
     With an error among the problems nothing is written. `folders` is False where pages will
     be opened as files, so that addresses name them; `offline` adds the page that proves an
-    archive.
+    archive. With `only`, just the pages whose path it takes are made, and just those that are
+    there already are written: a preview does so to show one page before the others.
     """
     outcome = pipeline.run(root)
     if outcome.briefing is None:
         return Published(outcome, 0)
+    if only is not None:
+        wanted = [each for each in families.pages(outcome.briefing) if only(each.path)]
+        write.refresh(docs, ((each.path, each.text.encode()) for each in wanted))
+        return Published(outcome, len(wanted))
     made = tuple(files(outcome.briefing, folders=folders, offline=offline))
     clashes = write.write(docs, made, docs.name)
     if clashes:

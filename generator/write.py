@@ -37,14 +37,26 @@ def write(folder: Path, files: Iterable[tuple[str, bytes]], name: str) -> tuple[
     if clashes:
         return clashes
     folder.mkdir(parents=True, exist_ok=True)
-    _replace(folder / LIST, _list(old | set(new)))
+    _bring(folder / LIST, _list(old | set(new)))
     for path, content in sorted(new.items()):
-        if not (folder / path).is_file() or (folder / path).read_bytes() != content:
-            _replace(folder / path, content)
+        _bring(folder / path, content)
     for path in sorted(old - set(new)):
         _remove(folder, path)
-    _replace(folder / LIST, _list(set(new)))
+    _bring(folder / LIST, _list(set(new)))
     return ()
+
+
+def refresh(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write these files where they are generated ones; none is added, and none removed."""
+    old = listed(folder)
+    for path, content in files:
+        if path in old:
+            _bring(folder / path, content)
+
+
+def _bring(file: Path, content: bytes) -> None:
+    if not file.is_file() or file.read_bytes() != content:
+        _replace(file, content)
 
 
 def listed(folder: Path) -> set[str]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import pipeline
-from generator.cli import report, watching
+from generator import pipeline, watching
+from generator.cli import report
 from generator.cli.project import Call, stop
 from generator.load.dossier import SEEDS
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.project import stop
+
 if TYPE_CHECKING:
     from generator.cli.project import Call
 
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
 @click.pass_obj
 def serve(call: Call, address: str, *, browse: bool) -> None:
     """Preview the site; a change to the dossier shows in the browser."""
-    from generator.ring import preview  # noqa: PLC0415 -- only this command needs MkDocs
+    from generator.ring import preview, site  # noqa: PLC0415 -- only this command needs MkDocs
 
-    preview.serve(call.root, address, browse=browse)
+    try:
+        preview.serve(call.root, address, browse=browse)
+    except site.BuildFailedError as error:
+        click.echo(str(error), err=True)
+        stop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -37,21 +38,25 @@ def pages(briefing: Briefing) -> Iterator[Page]:
 
 def _home(edition: Edition) -> Iterator[Page]:
     view = View(edition, Target("home"))
-    yield Page(view.file, home_page(view))
+    yield Page(view.file, partial(home_page, view))
 
 
 def _facts(edition: Edition) -> Iterator[Page]:
     view = View(edition, Target("facts"))
-    briefing = edition.briefing
+    yield Page(view.file, partial(_facts_page, view))
+
+
+def _facts_page(view: View) -> str:
+    briefing = view.briefing
     topics = list(briefing.topic)
     facts = sorted(briefing.facts, key=lambda each: topics.index(each.topic))
-    yield _page(
-        view,
+    return templates.write(
         "facts.md.jinja",
+        view,
         rows=[
             _FactRow(
                 fact,
-                explorer.row(fact, edition.reading.support[fact.id]),
+                explorer.row(fact, view.edition.reading.support[fact.id]),
                 briefing.former_ids.get(("fact", fact.id), ()),
                 history.notes(view, fact),
             )
@@ -68,7 +73,8 @@ def _sources(edition: Edition) -> Iterator[Page]:
     view = View(edition, Target("sources"))
     yield _page(view, "sources.md.jinja", sources=edition.briefing.sources)
     for source in edition.briefing.sources:
-        yield _source(View(edition, Target("source", source.id)), source)
+        here = View(edition, Target("source", source.id))
+        yield Page(here.file, partial(_source_page, here, source))
 
 
 def _glossary(edition: Edition) -> Iterator[Page]:
@@ -80,16 +86,25 @@ def _glossary(edition: Edition) -> Iterator[Page]:
         if (inside := tuple(each for each in briefing.entities if each.schema in group.schemata))
     ]
     yield _page(view, "glossary.md.jinja", groups=groups)
-    mentioned = edition.reading.mentioned
     for entity in briefing.entities:
         here = View(edition, Target("entity", entity.id))
-        yield Page(here.file, entity_page(here, entity, mentioned.get(entity.id, Counter())))
+        yield Page(here.file, partial(_entity_page, here, entity))
+
+
+def _entity_page(view: View, entity: Entity) -> str:
+    mentioned = view.edition.reading.mentioned
+    return entity_page(view, entity, mentioned.get(entity.id, Counter()))
 
 
 def _changes(edition: Edition) -> Iterator[Page]:
     view = View(edition, Target("changes"))
+    yield Page(view.file, partial(_changes_page, view))
+
+
+def _changes_page(view: View) -> str:
     days = history.days(view)
-    yield _page(view, "changes.md.jinja", days=days, has_feed=any(day.entries for day in days))
+    has_feed = any(day.entries for day in days)
+    return templates.write("changes.md.jinja", view, days=days, has_feed=has_feed)
 
 
 def _redirects(edition: Edition) -> Iterator[Page]:
@@ -115,12 +130,12 @@ def _redirects(edition: Edition) -> Iterator[Page]:
 
 def _timeline(edition: Edition) -> Iterator[Page]:
     view = View(edition, Target("timeline"))
-    yield Page(view.file, timeline_page(view))
+    yield Page(view.file, partial(timeline_page, view))
 
 
 def _differences(edition: Edition) -> Iterator[Page]:
     view = View(edition, Target("differences"))
-    yield Page(view.file, differences_page(view))
+    yield Page(view.file, partial(differences_page, view))
 
 
 FAMILIES: tuple[Callable[[Edition], Iterator[Page]], ...] = (
@@ -164,10 +179,10 @@ class _Row:
 
 
 def _page(view: View, template: str, **values: object) -> Page:
-    return Page(view.file, templates.write(template, view, **values))
+    return Page(view.file, partial(templates.write, template, view, **values))
 
 
-def _source(view: View, source: Source) -> Page:
+def _source_page(view: View, source: Source) -> str:
     briefing = view.briefing
     mentions = view.edition.reading.mentions(source)
     counts = Counter(mention.entity for mention in mentions)
@@ -182,9 +197,9 @@ def _source(view: View, source: Source) -> Page:
         _Row(number, fact, evidence, _anchor(briefing, source, evidence))
         for number, (fact, evidence) in enumerate(carried, start=1)
     ]
-    return _page(
-        view,
+    return templates.write(
         "source.md.jinja",
+        view,
         source=source,
         rows=rows,
         counts=counts.most_common(),

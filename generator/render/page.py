@@ -30,11 +30,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file of the docs folder and its text."""
+    """A file of the docs folder and its text, which is made when it is asked for."""
 
     path: str
     """Relative to the docs folder: en/sources/x.md."""
-    text: str
+    make: Callable[[], str]
+
+    @property
+    def text(self) -> str:
+        """The page as Markdown."""
+        return self.make()
 
 
 @dataclass(frozen=True)

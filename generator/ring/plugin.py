@@ -56,12 +56,16 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
     def begin(self) -> None:
         """Forget an earlier build: MkDocs keeps one plugin for all builds of a process."""
         self.step: Callable[[], None] | None = None
+        self.only: Callable[[str], bool] | None = None
+        """In a preview's quick build: takes the path of a page that is written."""
         self.offline = False
         """True where the site is for an archive, which proves itself on a page of its own."""
         self.briefing: Briefing | None = None
         """What the pages were made of, once they are."""
         self.contents: list[booklet.Page] = []
         """Of an archive's site, the content of each page."""
+        self.is_stopped = False
+        """Whether the last reading found errors, so that no page was written."""
         self.problems: tuple[str, ...] = ()
         """What the last reading of the dossier found, each with its hint."""
         self._is_preview = False
@@ -83,9 +87,12 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         root = Path(config.config_file_path).parent
         docs = Path(config.docs_dir)
         folders = config.use_directory_urls
-        outcome = publish.pages(root, docs, folders=folders, offline=self.offline).outcome
+        outcome = publish.pages(
+            root, docs, folders=folders, offline=self.offline, only=self.only
+        ).outcome
         self.problems = tuple(_told(each) for each in outcome.problems)
-        if outcome.briefing is None and not self._is_preview:
+        self.is_stopped = outcome.briefing is None
+        if self.is_stopped and not self._is_preview:
             raise PluginError("\n".join(["the dossier has errors", *self.problems]))
         for problem in outcome.problems:
             level = logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING
@@ -154,7 +161,7 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the search into the built site."""
-        if self.briefing is not None:
+        if self.briefing is not None and self.only is None:
             records = [each for found in self._pages.values() for each in found]
             searching.publish(self.briefing, records, config)
 

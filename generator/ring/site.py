@@ -73,9 +73,7 @@ def run(
     logger.propagate = False
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=strict)
-        plugin = config.plugins.get("briefing")
-        if not isinstance(plugin, BriefingPlugin):
-            raise BuildFailedError("mkdocs.yml does not name the plugin 'briefing'")
+        plugin = plugin_of(config)
         plugin.begin()
         if prepare is not None:
             prepare(config, plugin)
@@ -91,6 +89,14 @@ def run(
         logger.removeHandler(handler)
     for line in heard.lines:
         click.echo(line, err=True)
+
+
+def plugin_of(config: MkDocsConfig) -> BriefingPlugin:
+    """The project's plugin; raises BuildFailedError where mkdocs.yml does not name it."""
+    plugin = config.plugins.get("briefing")
+    if not isinstance(plugin, BriefingPlugin):
+        raise BuildFailedError("mkdocs.yml does not name the plugin 'briefing'")
+    return plugin
 
 
 def _step(update: Callable[[int], None]) -> Callable[[], None]:

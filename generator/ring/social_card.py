@@ -40,6 +40,7 @@ class Card:
     """Below: the name of the site."""
 
 
+@lru_cache(maxsize=512)
 def draw(card: Card, fonts: Path) -> bytes:
     """The picture as PNG, in the fonts of the theme's folder `fonts`."""
     ink = Image.new("L", SIZE, 0)

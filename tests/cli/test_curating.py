@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import pipeline
-from generator.cli import main, watching
+from generator import pipeline, watching
+from generator.cli import main
 from tests.dossiers import Change, copy
 
 if TYPE_CHECKING:

@@ -40,6 +40,13 @@ def until(true: Callable[[], bool]) -> None:
     pytest.fail("the preview did not get there")
 
 
+def built(root: Path) -> list[int]:
+    """How often MkDocs has built, before the first change and since."""
+    told = (root / "told").read_text(encoding="utf-8")
+    before, after = told.split("Serving on", 1)
+    return [each.count("Documentation built") for each in (before, after)]
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return projects.small(tmp_path)
@@ -50,7 +57,8 @@ def page(root: Path) -> Iterator[Callable[[str], str]]:
     port = free_port()
     address = f"127.0.0.1:{port}"
     command = [sys.executable, "-m", "generator", "--project", str(root), "serve", "--address"]
-    process = subprocess.Popen([*command, address], stderr=subprocess.DEVNULL)
+    with (root / "told").open("wb") as told:
+        process = subprocess.Popen([*command, address], stderr=told)
 
     def read(path: str) -> str:
         assert process.poll() is None, "the preview ended"
@@ -73,6 +81,9 @@ def test_changes_and_problems_show_and_nothing_ends_it(
     until(lambda: "brought about 12,000" in page("en/facts/"))
     assert 'href="../glossary/"' in page("en/facts/")
     assert "problems" not in page("en/facts/")
+
+    assert "brought about 12,000" in page("data/facts.json"), "what is not looked at follows"
+    assert built(root) == [1, 2], "what was generated is no change that is followed"
 
     facts.write_text(good.replace('"12000"', '"12001"'), encoding="utf-8")
     until(lambda: "[figure-not-written]" in page("sources/"))

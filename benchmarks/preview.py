@@ -1,0 +1,95 @@
+"""How long a change in a seed takes to show in `briefing serve`, from the file to the page.
+
+A word of one fact is changed back and forth, and the page is asked for as a browser does that was
+told to reload. Seconds, of each change; the machine should have nothing else to do.
+
+    python -m benchmarks.preview [PROJECT]
+"""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+from urllib.error import URLError
+from urllib.request import urlopen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parent.parent
+FACTS = "seeds/facts/transfers.yml"
+WORDS = ("has sent more than 20,000 containers", "has shipped more than 20,000 containers")
+PAGES = ("en/facts/", "en/glossary/msmt/", "en/timeline/")
+ROUNDS = 5
+PATIENCE = 120
+
+
+def main() -> int:
+    """Print a row a page."""
+    project = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "project"
+        ignored = shutil.ignore_patterns(".*", "site", "node_modules", "build")
+        shutil.copytree(project, root, ignore=ignored)
+        with socket.socket() as found:
+            found.bind(("127.0.0.1", 0))
+            address = f"127.0.0.1:{found.getsockname()[1]}"
+        command = [sys.executable, "-m", "generator", "--project", str(root), "serve"]
+        server = subprocess.Popen([*command, "--address", address], stderr=subprocess.DEVNULL)
+        try:
+            until(lambda: asked(address, "").strip() != "")
+            print("| page | median | each change |")
+            print("| --- | ---: | --- |")
+            for page in PAGES:
+                took = [shown(root, address, page) for _ in range(ROUNDS)]
+                each = ", ".join(f"{seconds:.2f}" for seconds in took)
+                print(f"| /{page} | {median(took):.2f} s | {each} |", flush=True)
+        finally:
+            server.terminate()
+            server.wait()
+    return 0
+
+
+def shown(root: Path, address: str, page: str) -> float:
+    """Seconds from writing the change to having the page that shows it."""
+    before = asked(address, page)
+    old, new = WORDS if WORDS[0] in before else WORDS[::-1]
+    file = root / FACTS
+    changed = file.read_text(encoding="utf-8").replace(old, new)
+    start = time.perf_counter()
+    file.write_text(changed, encoding="utf-8")
+    until(lambda: new in asked(address, page))
+    took = time.perf_counter() - start
+    asked(address, "data/facts.json")  # comes once everything is built
+    time.sleep(1)
+    return took
+
+
+def asked(address: str, page: str) -> str:
+    """What the server answers."""
+    with urlopen(f"http://{address}/{page}", timeout=PATIENCE) as answer:
+        return str(answer.read().decode())
+
+
+def until(true: Callable[[], bool]) -> None:
+    """Wait until it is so."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            if true():
+                return
+        except URLError:
+            pass
+        time.sleep(0.02)
+    raise TimeoutError
+
+
+if __name__ == "__main__":
+    sys.exit(main())
