@@ -17,17 +17,23 @@ if TYPE_CHECKING:
 
 _SEPARATORS = " \u2009\u200a\u202f\u00a0–—-~～至"  # noqa: RUF001 -- as CLDR has them
 _SHORT_MONTH = re.compile(r"(?<!M)MMM(?!M)|(?<!L)LLL(?!L)")
+_ENGLISH = Locale("en", "GB")
 _SKELETON = ("y", "yMMMM", "yMMMd")
 """CLDR's interval skeletons, by how many parts of a date are known less one."""
 
 
 @lru_cache(maxsize=256)
 def locale(language: str) -> Locale:
-    """CLDR's data for a BCP 47 tag; English where it has none."""
+    """CLDR's data for a BCP 47 tag; English where it has none.
+
+    Plain English is that of the interface, which is British: "13 September 2023".
+    """
+    if language == "en":
+        return _ENGLISH
     try:
         return Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
-        return Locale("en")
+        return _ENGLISH
 
 
 def point(endpoint: Endpoint, language: str) -> str:

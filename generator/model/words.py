@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_END = re.compile(r"[.!?][\"”)]*(?=\s+[\"“(]?[^\W\d_a-z])")
+_SHORTEST = 40
+"""Code points: what ends before is an abbreviation rather than a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,11 @@ class Words:
                 return text
         return None
 
+    @property
+    def opening(self) -> Words:
+        """The first sentence of each text."""
+        return Words(tuple((tag, _opening(text)) for tag, text in self.items))
+
     def choose(self, language: str, default: str) -> Phrase:
         """The text in `language`; else in `default`; else the first there is."""
         for tag in (language, default):
@@ -44,3 +54,8 @@ class Words:
                 return Phrase(text, tag)
         tag, text = self.items[0]
         return Phrase(text, tag)
+
+
+def _opening(text: str) -> str:
+    ends = (found.end() for found in _END.finditer(text))
+    return text[: next((end for end in ends if end >= _SHORTEST), len(text))]

@@ -80,10 +80,11 @@ def _sources(edition: Edition) -> Iterator[Page]:
 def _glossary(edition: Edition) -> Iterator[Page]:
     briefing = edition.briefing
     view = View(edition, Target("glossary"))
+    by_name = sorted(briefing.entities, key=lambda each: view.plain(each.name).casefold())
     groups = [
-        _Group(group.id, edition.gettext(group.label), inside)
+        _Group(group.id, edition.gettext(group.label), tuple(inside))
         for group in GROUPS
-        if (inside := tuple(each for each in briefing.entities if each.schema in group.schemata))
+        if (inside := [each for each in by_name if each.schema in group.schemata])
     ]
     yield _page(view, "glossary.md.jinja", groups=groups)
     for entity in briefing.entities:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model import ftm
 from generator.model.terms import AliasStrength, Reliability, Schema
-from generator.render import figures, templates
+from generator.render import figures, said, templates
 from generator.render.markdown import escape
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterator
 
     from markupsafe import Markup
 
     from generator.model.briefing import Entity
-    from generator.model.facts import Fact
     from generator.model.words import Words
     from generator.render.page import View
 
@@ -90,6 +89,18 @@ PROPERTIES = {
     "abbreviation": _("Abbreviation"),
 }
 
+TOPICS = {
+    "crime": _("crime"),
+    "gov": _("government"),
+    "mil": _("armed forces"),
+    "poi": _("of interest"),
+    "role.pep": _("politically exposed person"),
+    "role.spy": _("intelligence service"),
+    "sanction": _("under sanctions"),
+    "sanction.linked": _("linked to somebody under sanctions"),
+}
+"""The topics of FollowTheMoney that a dossier is likely to use; others are shown as written."""
+
 RELIABILITY = {
     Reliability.A: _("completely reliable"),
     Reliability.B: _("usually reliable"),
@@ -116,11 +127,7 @@ class _Property:
 def entity_page(view: View, entity: Entity, mentioned: Counter[str]) -> str:
     """The page of one entity; `mentioned` counts its mentions by source."""
     briefing = view.briefing
-    said: dict[str, list[Fact]] = {}
-    for fact in briefing.facts_of_entity[entity.id]:
-        for name in fact.sources:
-            said.setdefault(name, []).append(fact)
-    by_source = [(briefing.source[name], facts) for name, facts in said.items()]
+    told = Counter(name for fact in briefing.facts_of_entity[entity.id] for name in fact.sources)
     reliability = RELIABILITY[entity.reliability] if entity.reliability else ""
     return templates.write(
         "entity.md.jinja",
@@ -135,8 +142,12 @@ def entity_page(view: View, entity: Entity, mentioned: Counter[str]) -> str:
             for name, values in entity.properties
         ],
         reliability=view.edition.gettext(reliability),
-        by_source=by_source,
-        mentions=[(briefing.source[name], count) for name, count in mentioned.items()],
+        said=said.parts(view, entity),
+        mentions=[
+            (source, told[source.id], mentioned[source.id])
+            for source in briefing.sources
+            if told[source.id] or mentioned[source.id]
+        ],
     )
 
 
@@ -165,4 +176,6 @@ def _value(view: View, entity: Entity, name: str, value: str | Words) -> Markup:
     if kind == "country":
         names = figures.locale_of(view.language).territories
         return escape(names.get(value.upper(), value))
+    if name == "topics" and value in TOPICS:
+        return escape(view.edition.gettext(TOPICS[value]))
     return escape(value)

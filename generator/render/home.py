@@ -8,12 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from generator.analysis import prominence
 from generator.model.terms import Confidence, Likelihood
 from generator.render import templates
 from generator.render.differences import LABELS, title
 
 if TYPE_CHECKING:
+    from generator.analysis.timeline import Entry
     from generator.model.briefing import Briefing, Judgement, Source
+    from generator.model.facts import Fact
     from generator.render.page import View
 
 
@@ -41,6 +44,7 @@ CONFIDENCES = {
 """From the lowest to the highest."""
 
 _SHOWN = 5
+_MOMENTS = 8
 _Term = TypeVar("_Term", Likelihood, Confidence)
 
 
@@ -77,6 +81,7 @@ def home_page(view: View) -> str:
         ],
         shown=_SHOWN,
         latest=_latest(briefing),
+        moments=_moments(view),
     )
 
 
@@ -90,6 +95,13 @@ def _judged(view: View, judgement: Judgement) -> Judged:
 
 def _rating(view: View, scale: dict[_Term, str], term: _Term) -> Rating:
     return Rating(view.edition.gettext(scale[term]), list(scale).index(term) + 1, len(scale))
+
+
+def _moments(view: View) -> list[tuple[Entry, Fact]]:
+    """The few entries of the timeline that tell most."""
+    reading = view.edition.reading
+    chosen = prominence.highlights(reading.timeline, reading.ranks, _MOMENTS)
+    return [(entry, view.briefing.fact[entry.id]) for entry in chosen]
 
 
 def _latest(briefing: Briefing) -> Source | None:

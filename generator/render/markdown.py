@@ -21,6 +21,8 @@ _NAMED = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
 _REFERENCES = str.maketrans({each: f"&#{ord(each)};" for each in "\\`*_{}[]|~^"} | _NAMED)
 _AT_START = re.compile(r"^(?:[-+#:=!]|\d+(?=[.)]))")
 """What begins a list, a heading, a definition or an admonition at the start of a line."""
+_FIGURE = re.compile(r"(?<![\w.,#])((?!(?:19|20)\d\d )\d[\d.,]*) (?=[a-z%])")
+"""A figure, years aside, before the word that it counts."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """Python-Markdown marks its own stashed text with U+0002 and U+0003."""
 
@@ -54,6 +56,12 @@ def spaced(text: str) -> Markup:
     lead = " " if text[0].isspace() else ""
     trail = " " if text[-1].isspace() else ""
     return Markup(f"{lead}{escape(text)}{trail}")
+
+
+@lru_cache(maxsize=65536)
+def unbroken(text: Markup) -> Markup:
+    """Escaped text in which no line breaks between a figure and the word that it counts."""
+    return Markup(_FIGURE.sub(r"\1&nbsp;", str(text)))
 
 
 def front_matter(value: object) -> Markup:

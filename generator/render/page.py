@@ -12,11 +12,12 @@ from babel.lists import format_list
 from markupsafe import Markup
 
 from generator.analysis import corroboration
+from generator.dates import calendar
 from generator.dates import words as date_words
 from generator.interface import gettext, ngettext
 from generator.render import figures
 from generator.render.layout import Layout, Target, inside
-from generator.render.markdown import escape, joined, spaced
+from generator.render.markdown import escape, joined, spaced, unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -169,10 +170,10 @@ class View:
             if here or mention.entity in named:
                 continue
             named.add(mention.entity)
-            parts.append(spaced(text[last : mention.start]))
+            parts.append(unbroken(spaced(text[last : mention.start])))
             parts.append(self.name(text[mention.start : mention.end], mention.entity))
             last = mention.end
-        return joined([*parts, spaced(text[last:])])
+        return joined([*parts, unbroken(spaced(text[last:]))])
 
     def name(self, words: str, entity: str) -> Markup:
         """Words linked to the glossary page of an entity."""
@@ -191,7 +192,7 @@ class View:
     def listed(self, items: list[Markup]) -> Markup:
         """Items as a list in a sentence."""
         marks = [f"\0{index}\0" for index in range(len(items))]
-        text = str(escape(format_list(marks, locale=figures.locale_of(self.language))))
+        text = str(escape(format_list(marks, locale=calendar.locale(self.language))))
         for mark, item in zip(marks, items, strict=True):
             text = text.replace(mark.replace("\0", "\N{REPLACEMENT CHARACTER}"), str(item))
         return Markup(text)
@@ -221,6 +222,8 @@ class View:
     def mentions_of(self, entity: str) -> str:
         """How often and by how many sources an entity is named, in words."""
         counts = self.edition.reading.mentioned.get(entity, Counter[str]())
+        if not counts:
+            return self.edition.gettext("described, but not by this name")
         times = self.edition.ngettext("named once", "named %(count)s times", counts.total())
         sources = self.edition.ngettext("%(count)s source", "%(count)s sources", len(counts))
         return f"{times}, {sources}"

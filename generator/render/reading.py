@@ -6,7 +6,15 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.analysis import corroboration, coverage, differences, falls, near_copies, timeline
+from generator.analysis import (
+    corroboration,
+    coverage,
+    differences,
+    falls,
+    near_copies,
+    prominence,
+    timeline,
+)
 from generator.names import Names
 from generator.render import excerpt
 
@@ -95,6 +103,11 @@ class Reading:
     def timeline(self) -> Timeline:
         """What happened and was published when."""
         return timeline.build(self.briefing)
+
+    @cached_property
+    def ranks(self) -> Mapping[str, int]:
+        """How much each fact tells: higher for what the curator built upon."""
+        return prominence.ranks(self.briefing, self.support)
 
     @cached_property
     def _uses(self) -> Mapping[str, coverage.Use]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from generator.render.markdown import escape, front_matter, one_line
+from generator.render.markdown import escape, front_matter, one_line, unbroken
 
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables"]
 NASTY = st.text(
@@ -73,3 +73,11 @@ def test_markdown_stays_markdown() -> None:
 def test_front_matter_gives_the_text_back(text: str) -> None:
     assert yaml.safe_load(f"title: {front_matter(text)}")["title"] == one_line(text)
     assert "\n" not in front_matter(text)
+
+
+def test_no_line_breaks_between_a_figure_and_what_it_counts() -> None:
+    assert unbroken(escape("over 20.000 containers")) == "over 20.000&nbsp;containers"
+    assert unbroken(escape("9 juta butir pada 2023 dan 5 % lagi")) == (
+        "9&nbsp;juta butir pada 2023 dan 5&nbsp;% lagi"
+    )
+    assert read(unbroken(escape("* 2 <b> & 3 cows"))).text == "* 2 <b> & 3\u00a0cows"

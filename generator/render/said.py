@@ -1,0 +1,71 @@
+"""What the sources say of an entity: by topic, the most telling first, each with who says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.analysis import prominence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.briefing import Entity
+    from generator.model.facts import Evidence, Fact
+    from generator.render.page import View
+
+MANY = 7
+"""A part of more facts shows only the first few at once."""
+_FIRST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A fact and who says it."""
+
+    fact: Fact
+    evidence: tuple[Evidence, ...]
+    """The first piece from each source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The facts of one topic."""
+
+    id: str
+    """Of the topic."""
+    label: str
+    first: tuple[Said, ...]
+    rest: tuple[Said, ...]
+
+    @property
+    def count(self) -> int:
+        """How many facts there are."""
+        return len(self.first) + len(self.rest)
+
+
+def parts(view: View, entity: Entity) -> tuple[Part, ...]:
+    """The facts of an entity in parts, in the dossier's order of topics."""
+    return tuple(_parts(view, entity))
+
+
+def _parts(view: View, entity: Entity) -> Iterator[Part]:
+    briefing = view.briefing
+    facts = prominence.most_telling_first(
+        briefing.facts_of_entity[entity.id], view.edition.reading.ranks
+    )
+    by_topic: dict[str, list[Said]] = {}
+    for fact in facts:
+        by_topic.setdefault(fact.topic, []).append(_said(fact))
+    for topic in briefing.topics:
+        said = tuple(by_topic.get(topic.id, ()))
+        shown = len(said) if len(said) <= MANY else _FIRST
+        if said:
+            yield Part(f"topic-{topic.id}", view.plain(topic.label), said[:shown], said[shown:])
+
+
+def _said(fact: Fact) -> Said:
+    first: dict[str, Evidence] = {}
+    for each in fact.evidence:
+        first.setdefault(each.source, each)
+    return Said(fact, tuple(first.values()))
