@@ -33,7 +33,7 @@ class Part:
     """The facts of one topic."""
 
     id: str
-    """Of the topic."""
+    """The fragment that leads to it."""
     label: str
     first: tuple[Said, ...]
     rest: tuple[Said, ...]

@@ -29,7 +29,7 @@ def page(briefing: Briefing, path: str) -> str:
 def test_a_topic_has_its_facts_and_each_fact_who_says_it(small: Briefing) -> None:
     text = page(small, "en/glossary/sari-wulan.md")
     assert re.findall(r'<h3 id="(.*?)".*?>(.*?) <span class="tally__count">(.*?)</span>', text) == [
-        ("traffic", "Traffic", "1")
+        ("topic-traffic", "Traffic", "1")
     ]
     assert "[Harbour Daily](../sources/harbour.md#f-ships-1){ .place }, [" in text
     assert 'class="jump"' not in text

@@ -39,7 +39,7 @@ def test_every_link_leads_somewhere(built: Path) -> None:
 
 def test_the_page_of_changes_tells_each_language_what_was_and_why(built: Path) -> None:
     said = text(built, "en/changes/index.html")
-    assert said.index("August 1, 2024") < said.index("July 1, 2024") < said.index("June 1, 2024")
+    assert said.index("1 August 2024") < said.index("1 July 2024") < said.index("1 June 2024")
     assert "The figure was at least 1,200 ships." in said
     assert "The Melati carried millions of bags of rice. Withdrawn." in said
     assert "Why: Read &lt;again&gt;." in said
@@ -52,12 +52,12 @@ def test_the_page_of_changes_tells_each_language_what_was_and_why(built: Path) -
 
 def test_a_fact_says_itself_what_changed(built: Path) -> None:
     said = text(built, "en/facts/index.html")
-    assert "Changed on August 1, 2024. The figure was at least 1,200 ships." in said
+    assert "Changed on 1 August 2024. The figure was at least 1,200 ships." in said
 
 
 def test_a_withdrawn_fact_stays_at_its_permalink(built: Path) -> None:
     assert "f-bags" in ids(built, "facts/index.html")
-    assert "Withdrawn on August 1, 2024." in text(built, "en/facts/index.html")
+    assert "Withdrawn on 1 August 2024." in text(built, "en/facts/index.html")
 
 
 def test_old_fragments_lead_to_the_fact_and_its_quotes(built: Path) -> None:

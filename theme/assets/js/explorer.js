@@ -200,6 +200,7 @@
     next?.row.querySelector("a, summary")?.focus();
   });
   addEventListener("hashchange", reach);
+  addEventListener("beforeprint", () => extend(found.length)); // paper has no button for more
 
   for (const [name, value] of new URLSearchParams(location.search)) {
     if (form.elements[name]) form.elements[name].value = value;
