@@ -1,4 +1,8 @@
-"""Makes a dossier of N sources from word lists: the same for the same N, wherever it is made."""
+"""Makes a dossier of N sources from word lists: the same for the same N, wherever it is made.
+
+An article has 400 words and 12 figures and parts of dates; the five articles of the first dossier
+have 5 to 17 in as many words.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,9 @@ WORDS = (  # noqa: SIM905 -- a list of words reads best as a text
     "kementerian negara wilayah perjalanan angin laut barat timur selatan utara pagi malam "
     "kota desa jalan jembatan sungai gunung pasar harga nilai jumlah bulan tahun rencana kerja"
 ).split()
+MONTHS = (  # noqa: SIM905
+    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
+).split()
 WORDS_PER_ARTICLE = 400
 FACTS_PER_SOURCE = 6
 
@@ -24,7 +31,7 @@ def make(folder: Path, sources: int) -> Path:
     seeds = folder / "seeds"
     (seeds / "articles").mkdir(parents=True)
     (seeds / "facts").mkdir()
-    names = [f"Kapal {_name(chance)} {number}" for number in range(max(10, sources // 4))]
+    names = [f"Kapal {_name(chance)} {_number_name(n)}" for n in range(max(10, sources // 4))]
     listed = [_source(chance, seeds, number, names) for number in range(sources)]
     (seeds / "sources.yml").write_text("".join(listed), encoding="utf-8")
     (seeds / "entities.yml").write_text(_entities(names), encoding="utf-8")
@@ -36,13 +43,22 @@ def _name(chance: random.Random) -> str:
     return "".join(chance.choice("aeiou") + chance.choice("bdklmnrst") for _ in range(3)).title()
 
 
+def _number_name(number: int) -> str:
+    """A name that no other number has, without digits."""
+    return "".join(
+        "bdklmnrstw"[int(digit)] + "aeiou"[int(digit) % 5] for digit in str(number)
+    ).title()
+
+
 def _source(chance: random.Random, seeds: Path, number: int, names: list[str]) -> str:
     sentences, facts = [], []
     for index in range(FACTS_PER_SOURCE):
         ship = chance.randrange(len(names))
         amount = chance.randrange(1_000, 900_000)
         written = f"{amount:,}".replace(",", ".")
-        quote = f"{names[ship]} membawa lebih dari {written} ton pada perjalanan {number}-{index}"
+        quote = f"{names[ship]} membawa lebih dari {written} ton"
+        if index % 2:
+            quote += f" pada {index + 1} {MONTHS[number % 12]} 2024"
         filler = " ".join(chance.choice(WORDS) for _ in range(WORDS_PER_ARTICLE // 6 - 9))
         sentences.append(f"{quote}. {filler.capitalize()}.\n")
         facts.append(_fact(f"{number}-{index}", ship=ship, amount=amount, quote=quote))

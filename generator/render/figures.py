@@ -95,6 +95,7 @@ class Parts:
     """The unit, and whatever a language puts behind it."""
 
 
+@lru_cache(maxsize=65536)
 def parts(quantity: Quantity, measure: Measure, language: str, default: str) -> Parts:
     """The quantity in parts, as `say` has it whole."""
     if quantity.magnitude is not None:

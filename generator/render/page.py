@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from babel.lists import format_list
@@ -66,9 +66,13 @@ class Edition:
 
     def ngettext(self, singular: str, plural: str, count: int) -> str:
         """A count and what is counted, as this language writes both."""
-        written = figures.number(Decimal(count), self.language)
-        said = ngettext(self.language, singular, plural, count)
-        return said % {"count": written}
+        return _counted(self.language, singular, plural, count)
+
+
+@lru_cache(maxsize=4096)
+def _counted(language: str, singular: str, plural: str, count: int) -> str:
+    said = ngettext(language, singular, plural, count)
+    return said % {"count": figures.number(Decimal(count), language)}
 
 
 @dataclass(frozen=True)
