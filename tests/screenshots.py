@@ -1,4 +1,4 @@
-"""Takes a picture of each kind of page, for people to look at: `python -m tests.screenshots`.
+"""Pictures of each kind of page and of search results, to look at: `python -m tests.screenshots`.
 
 Both languages, desktop and phone, light and dark, into `screenshots/`, which git ignores.
 """
@@ -22,6 +22,8 @@ from tests.browser.project import copy_to
 TARGET = Path(__file__).parent.parent / "screenshots"
 SIZES = {"desktop": DESKTOP, "phone": PHONE}
 SCHEMES = ("light", "dark")
+QUERIES = {"id": "20 ribu kontainer", "en": "north korea"}
+"""What is searched in each language's picture of results."""
 TALLEST = 6000
 """Pixels: a longer page is cut off."""
 
@@ -39,6 +41,9 @@ def main() -> None:
             for language, kind, size, scheme in product(LANGUAGES, PAGES, SIZES, SCHEMES):
                 file = TARGET / f"{kind}-{language}-{size}-{scheme}.png"
                 _take(browser, host.url(LANGUAGES[language] + PAGES[kind]), file, size, scheme)
+            for language, size, scheme in product(LANGUAGES, SIZES, SCHEMES):
+                file = TARGET / f"search-{language}-{size}-{scheme}.png"
+                _search(browser, host.url(LANGUAGES[language]), file, size, scheme)
             browser.close()
 
 
@@ -47,6 +52,17 @@ def _take(browser: Browser, url: str, file: Path, size: str, scheme: str) -> Non
     page.goto(url, wait_until="networkidle")
     height = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
     page.set_viewport_size({"width": SIZES[size]["width"], "height": height})
+    page.screenshot(path=file)
+    page.close()
+    sys.stdout.write(f"{file.relative_to(TARGET.parent)}\n")
+
+
+def _search(browser: Browser, url: str, file: Path, size: str, scheme: str) -> None:
+    page = browser.new_page(viewport=SIZES[size], color_scheme=scheme)
+    page.goto(url, wait_until="networkidle")
+    page.keyboard.press("/")
+    page.keyboard.type(QUERIES[page.locator("html").get_attribute("lang") or ""])
+    page.locator(".md-search-result__item").first.wait_for()
     page.screenshot(path=file)
     page.close()
     sys.stdout.write(f"{file.relative_to(TARGET.parent)}\n")
