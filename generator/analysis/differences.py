@@ -55,7 +55,7 @@ class Difference:
     id: str
     """The curator's, or the measure's with "m-" before it: it does not depend on any order."""
     facts: tuple[str, ...]
-    """By date, then by figure, then by id."""
+    """By the end of their date, then by its start, by figure and by id."""
     measures: tuple[str, ...]
     """What their figures measure, sorted; empty where none has a figure."""
     kind: DifferenceKind
@@ -175,8 +175,11 @@ def _in_order(briefing: Briefing, facts: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(facts), key=lambda each: _order_key(briefing, each)))
 
 
-def _order_key(briefing: Briefing, fact_id: str) -> tuple[tuple[date, date, str], Decimal, str]:
+def _order_key(briefing: Briefing, fact_id: str) -> tuple[date, date, Decimal, str]:
+    """By the end of what a fact speaks of: what is counted until then stands after what was."""
     fact = briefing.fact[fact_id]
-    when = fact.date.date.sort_key if fact.date else (date.max, date.max, "")
+    when = fact.date.date if fact.date else None
+    latest = (when and when.latest) or date.max
+    earliest = (when and when.earliest) or date.min
     figure = fact.quantity.amount if fact.quantity and fact.quantity.amount else Decimal(0)
-    return when, figure, fact_id
+    return latest, earliest, figure, fact_id
