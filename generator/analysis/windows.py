@@ -41,11 +41,6 @@ class Window:
     last_end: date
     """The last day on which it may end."""
 
-    @property
-    def days(self) -> tuple[date | None, date]:
-        """The window as written: its first and its last day."""
-        return self.start, self.last_end
-
 
 def of(when: EdtfDate | None) -> Window | None:
     """The window that a date stands for; None without a date or without an end.
