@@ -146,7 +146,7 @@ def _publications(briefing: Briefing) -> list[Entry]:
             shape(source.published.date),
             (source.publisher,),
         )
-        for source in briefing.sources
+        for source in briefing.sources_of_today
     ]
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 FILES: Mapping[str, str] = {"source": "sources", "entity": "entities", "fact": "facts"}
 """The file of each kind of record that has one of its own."""
+VERSION_OF = "version_of"
+"""The key with which an earlier text names its source; that alone puts a source to no use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def uses(dossier: Dossier) -> Iterator[Use]:
     yield from _in_briefing(dossier)
     for source in dossier.sources:
         yield Use("entity", source.publisher, source.place / "publisher")
+        if source.version_of is not None:
+            yield Use("source", source.version_of, source.place / VERSION_OF)
         for index, credit in enumerate(source.credits):
             yield Use("entity", credit, source.place / "credits" / index)
     yield from _in_facts(dossier)

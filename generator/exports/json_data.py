@@ -145,6 +145,7 @@ def _source(briefing: Briefing, layout: Layout, source: Source) -> Record:
         "retrieved": None if source.retrieved is None else _date(source.retrieved),
         "summary": _words(source.summary),
         "rights": source.rights,
+        "version_of": source.version_of,
         "facts": [fact.id for fact in briefing.facts_of_source[source.id]],
     }
 

@@ -238,6 +238,11 @@ class Briefing:
         return {each.id: each for each in self.topics}
 
     @cached_property
+    def sources_of_today(self) -> tuple[Source, ...]:
+        """The sources without their earlier texts."""
+        return tuple(each for each in self.sources if each.version_of is None)
+
+    @cached_property
     def texts_of_source(self) -> Mapping[str, tuple[str, ...]]:
         """Each source and its earlier texts, which are sources with ids of their own."""
         texts: dict[str, list[str]] = {each.id: [each.id] for each in self.sources}

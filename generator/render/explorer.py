@@ -76,7 +76,7 @@ def facets(view: View) -> tuple[Facet, ...]:
     briefing, say = view.briefing, view.edition.gettext
     topics = ((each.id, view.plain(each.label)) for each in briefing.topics)
     kinds = ((str(kind), say(label)) for kind, label in KINDS.items())
-    sources = ((each.id, each.title) for each in briefing.sources)
+    sources = ((each.id, each.title) for each in briefing.sources_of_today)
     origins = Counter(len(each.origins) for each in view.edition.reading.support.values())
     counts = (
         (str(count), view.edition.ngettext("%(count)s origin", "%(count)s origins", count))
@@ -120,7 +120,7 @@ def _used(view: View) -> dict[str, set[str]]:
     return {
         "topic": {each.topic for each in facts},
         "actor": {actor for each in facts for actor in _actors(each)},
-        "source": {source for each in facts for source in each.sources},
+        "source": {source for each in support.values() for source in each.sources},
         "origins": {str(len(each.origins)) for each in support.values()},
         "kind": {str(each.kind) for each in facts},
     }

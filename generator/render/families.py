@@ -71,7 +71,7 @@ def _facts_page(view: View) -> str:
 
 def _sources(edition: Edition) -> Iterator[Page]:
     view = View(edition, Target("sources"))
-    yield _page(view, "sources.md.jinja", sources=edition.briefing.sources)
+    yield _page(view, "sources.md.jinja", sources=edition.briefing.sources_of_today)
     for source in edition.briefing.sources:
         here = View(edition, Target("source", source.id))
         yield Page(here.file, partial(_source_page, here, source))

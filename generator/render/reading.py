@@ -75,7 +75,7 @@ class Reading:
     def mentioned(self) -> Mapping[str, Counter[str]]:
         """How often each source names each entity; entities that none names are left out."""
         counted: dict[str, Counter[str]] = {}
-        for source in self.briefing.sources:
+        for source in self.briefing.sources_of_today:
             for mention in self.mentions(source):
                 counted.setdefault(mention.entity, Counter())[source.id] += 1
         return counted
@@ -136,9 +136,7 @@ class Reading:
     def copies(self) -> Mapping[str, tuple[NearCopy, ...]]:
         """By source: the articles that share much of its text."""
         texts = tuple(
-            (each.id, each.text, each.boilerplate)
-            for each in self.briefing.sources
-            if each.version_of is None
+            (each.id, each.text, each.boilerplate) for each in self.briefing.sources_of_today
         )
         found: dict[str, list[NearCopy]] = {}
         for copy in near_copies.among(texts):

@@ -297,6 +297,16 @@ def test_a_new_text_given_as_a_page_is_taken_as_add_takes_it(tmp_path: Path) -> 
     assert text(root, "articles/kapal-melati-tiba.txt") == before.replace("900", "950")
 
 
+def test_an_earlier_text_follows_a_new_id_of_its_source(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    file = tmp_path / "new.txt"
+    file.write_text(text(root, "articles/notice.txt") + "Corrected.\n", "utf-8")
+    assert run(root, "accept", "notice", str(file)).exit_code == 0
+    assert run(root, "rename", "notice", "bulletin").exit_code == 0
+    assert "version_of: bulletin" in text(root, "sources.yml")
+    assert codes(root) == []
+
+
 def test_a_near_copy_is_told_of_once_for_all_texts_of_a_source(tmp_path: Path) -> None:
     root = copy(tmp_path)
     file = tmp_path / "new.txt"
