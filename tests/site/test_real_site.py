@@ -124,6 +124,17 @@ def test_the_data_proves_itself(hosted: Path, project: Path) -> None:
         assert fragment in known[f"{page}index.html"].ids
 
 
+def test_every_difference_has_its_permalink(hosted: Path) -> None:
+    differences = json.loads((hosted / "data/differences.json").read_text(encoding="utf-8"))
+    known = reading.pages(hosted)
+    assert len(differences) >= 20
+    for each in differences:
+        page, fragment = each["permalink"].split("#")
+        assert fragment == each["id"]
+        assert fragment in known[f"{page}index.html"].ids
+        assert fragment in known[f"en/{page}index.html"].ids
+
+
 def flat(text: str) -> str:
     marks = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'"})
     return " ".join(text.split()).translate(marks)
