@@ -272,7 +272,7 @@ class BriefingRecord(Record):
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
     """The first is the default and stands at the site's root."""
     url: Url | None = None
-    """Where the site is published; feeds need it for links that work anywhere."""
+    """Where the site is published: for feeds, canonical links, the sitemap and shared pictures."""
     as_of: Text | None = None
     """EDTF: the date up to which the dossier was curated."""
     description: Words | None = None

@@ -179,7 +179,7 @@ class Briefing:
     histories: tuple[History, ...] = ()
     """Every fact ever locked, sorted by id; empty where the dossier has no lock."""
     url: str | None = None
-    """Where the site is published, with a slash at its end; for feeds."""
+    """Where the site is published, with a slash at its end."""
     version: str = field(default="")
     """A digest of all that was read, so that two builds of one dossier can be told to be one."""
 

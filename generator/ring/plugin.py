@@ -100,11 +100,25 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         self.briefing = outcome.briefing or self.briefing
         if self.briefing is not None:
             _describe(config, self.briefing)
+            if self.briefing.url and not self.offline:
+                self._place(config, self.briefing.url)
             config.markdown_extensions.append("generator.ring.captions")
             self._sharing = Sharing(self.briefing, assets.theme() / "assets" / "fonts")
         if not self._is_dirty:
             self._pages.clear()
         return config
+
+    def _place(self, config: MkDocsConfig, url: str) -> None:
+        """Let the dossier say where the site is published; a preview has an address of its own."""
+        if not config.site_url:
+            config.site_url = url
+        elif config.site_url.rstrip("/") != url.rstrip("/") and not self._is_preview:
+            log.warning(
+                "mkdocs.yml has the site_url '%s', seeds/briefing.yml the url '%s'. "
+                "Remove site_url: it follows from url.",
+                config.site_url,
+                url,
+            )
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Read the section pages' heads also where only changed pages are built again."""

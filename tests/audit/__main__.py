@@ -36,7 +36,9 @@ def main() -> int:
         root = copy_to(Path(folder))
         built = root / "site"
         with serving(built) as host:
-            os.environ["SITE_URL"] = host.root
+            briefing = root / "seeds/briefing.yml"
+            text = briefing.read_text(encoding="utf-8")
+            briefing.write_text(f'url: "{host.root}"\n{text}', encoding="utf-8")
             site.build(root, built, strict=True, progress=False)
             wrong = [*_invalid(tools, built)]
             for path in PATHS:
