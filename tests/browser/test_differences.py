@@ -67,3 +67,13 @@ def test_on_paper_nothing_is_folded(page: Page, host: Host) -> None:
     quotes = page.locator(".rivals .quoted")
     assert quotes.count() > 100
     assert page.locator(".rivals .quoted:visible").count() == quotes.count()
+
+
+def test_a_difference_can_be_cited_by_its_name(browser: Browser, host: Host) -> None:
+    page = browser.new_page()
+    page.goto(host.url(f"en/differences/#{FOLDED}"))
+    page.locator(f".folded:has(#{FOLDED}) .permalink").click()
+    text = page.locator("dialog.cite textarea").nth(1).input_value()
+    assert text.startswith("“From more than a million shells to 9 million rounds”.")
+    assert text.endswith(f"/en/differences/#{FOLDED}")
+    page.close()

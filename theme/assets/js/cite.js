@@ -9,7 +9,9 @@
   const plain = (element) => element.textContent.replace(/\s+/g, " ").trim();
 
   const titleOf = (link) => {
-    const fact = link.closest(".fact__text, [scope=row]");
+    const fact =
+      link.closest(".fact__text, [scope=row]") ??
+      link.closest(".folded, section.difference")?.querySelector("h3");
     if (!fact) return plain(document.querySelector("h1"));
     const copy = fact.cloneNode(true);
     for (const each of copy.querySelectorAll(".permalink, details, .mark")) each.remove();
