@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from generator.checks import references
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.load.dossier import Dossier
     from generator.load.fields import Record
+    from generator.problems import Place
 
 Json: TypeAlias = "str | bool | list[Json] | dict[str, Json]"
 
@@ -60,28 +63,58 @@ class RecordChange:
 
 
 def compare(old: Dossier, new: Dossier) -> tuple[RecordChange, ...]:
-    """Every record that differs, in the order of `KINDS`, then by id."""
+    """Every record that differs, in the order of `KINDS`, then by id.
+
+    Where a record was renamed, what names it by its new id does not differ for that.
+    """
+    renamed = {(each.kind.value, each.old): each.new for each in new.redirects}
+    moved = {
+        use.place: renamed[use.kind, use.id]
+        for use in references.uses(old)
+        if (use.kind, use.id) in renamed
+    }
     changes: list[RecordChange] = []
     for kind in KINDS:
-        renamed = {each.old: each.new for each in new.redirects if each.kind == kind}
-        changes += _of_kind(kind, _records(old, kind), _records(new, kind), renamed)
+        ids = {before: after for (of, before), after in renamed.items() if of == kind}
+        changes += _of_kind(kind, _records(old, kind, moved), _records(new, kind, {}), ids)
     return tuple(changes)
 
 
-def _records(dossier: Dossier, kind: str) -> dict[str, dict[str, str]]:
+def _records(dossier: Dossier, kind: str, moved: Mapping[Place, str]) -> dict[str, dict[str, str]]:
     """Every record of a kind by id, as its values by path."""
-    briefing = dossier.briefing
-    if kind == "briefing":
-        return {"briefing": _values(briefing, set(_PARTS_OF_BRIEFING.values()))}
-    if kind == "difference":
-        return {each.fragment: _values(each) for each in briefing.differences}
-    if kind in _PARTS_OF_BRIEFING:
-        named = getattr(briefing, _PARTS_OF_BRIEFING[kind])
-        return {each.id: _values(each) for each in named}
     if kind == "source":
-        return {each.id: _values(each) | _article(dossier, each.id) for each in dossier.sources}
-    records = dossier.entities if kind == "entity" else dossier.facts
-    return {each.id: _values(each) for each in records}
+        return {
+            each.id: _flattened(_dumped(each, moved)) | _article(dossier, each.id)
+            for each in dossier.sources
+        }
+    if kind in ("entity", "fact"):
+        records = dossier.entities if kind == "entity" else dossier.facts
+        return {each.id: _flattened(_dumped(each, moved)) for each in records}
+    whole = _dumped(dossier.briefing, moved)
+    if kind == "briefing":
+        parts = set(_PARTS_OF_BRIEFING.values())
+        return {kind: _flattened({key: whole[key] for key in whole if key not in parts})}
+    items: Any = whole.get(_PARTS_OF_BRIEFING[kind], [])
+    return {_id(each): _flattened(each) for each in items}
+
+
+def _id(item: dict[str, Json]) -> str:
+    """Of a part of briefing.yml; a difference is known by its facts."""
+    facts = item.get("facts")
+    return " ".join(sorted(map(str, facts))) if isinstance(facts, list) else str(item["id"])
+
+
+def _dumped(record: Record, moved: Mapping[Place, str]) -> dict[str, Json]:
+    """A record as it would be written, with the ids that stand there now."""
+    data: dict[str, Json] = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    depth = len(record.place.keys)
+    for place, new in moved.items():
+        if place.path == record.place.path and place.keys[:depth] == record.place.keys:
+            node: Any = data
+            for key in place.keys[depth:-1]:
+                node = node[key]
+            node[place.keys[-1]] = new
+    return data
 
 
 def _article(dossier: Dossier, source: str) -> dict[str, str]:
@@ -115,11 +148,8 @@ def _differing(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Value
             yield Value(path, old.get(path), new.get(path))
 
 
-def _values(record: Record, left_out: Iterable[str] = ()) -> dict[str, str]:
-    dumped: dict[str, Json] = record.model_dump(
-        mode="json", by_alias=True, exclude_defaults=True, exclude=set(left_out)
-    )
-    return dict(_flat(dumped, ""))
+def _flattened(data: dict[str, Json]) -> dict[str, str]:
+    return dict(_flat(data, ""))
 
 
 def _flat(node: Json, path: str) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from generator.curate import changeset, changeset_report, snapshots
+from generator.curate import changeset, changeset_report, renaming, seed_files, snapshots
 from tests.curate import dossiers
 
 if TYPE_CHECKING:
@@ -60,6 +60,20 @@ def test_a_renamed_record_is_one_record(tmp_path: Path) -> None:
     redirects = "- {kind: fact, old: f-melati, new: f-other}\n"
     (new / "seeds/redirects.yml").write_text(redirects, encoding="utf-8")
     assert told(old, new) == "~ fact f-melati -> f-other\nRecords: 1 renamed.\n"
+
+
+def test_what_names_a_renamed_record_does_not_differ_for_that(tmp_path: Path) -> None:
+    old, new = two(tmp_path)
+    (new / "seeds/redirects.yml").write_text("[]\n", encoding="utf-8")
+    for before, after in (("paper-one", "one"), ("budi", "santoso"), ("f-ships", "f-three")):
+        dossier = snapshots.dossier(str(new), new)
+        seed_files.write(new, renaming.rename(new, dossier, before, after, None).changes)
+    assert told(old, new) == (
+        "~ source paper-one -> one\n"
+        "~ entity budi -> santoso\n"
+        "~ fact f-ships -> f-three\n"
+        "Records: 3 renamed.\n"
+    )
 
 
 def test_evidence_added_to_a_fact_leaves_the_other_evidence_alone(tmp_path: Path) -> None:
