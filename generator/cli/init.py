@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,4 +38,6 @@ def init(call: Call, folder: Path, languages: str) -> None:
         made = tuple(starting.project(tags))
     for path, data in made:
         seed_files.create(folder / path, data)
-    call.say(f"made {len(made)} files in {folder}; next: cd {folder} && briefing build")
+    call.say(
+        f"made {len(made)} files in {folder}; next: cd {shlex.quote(str(folder))} && briefing build"
+    )

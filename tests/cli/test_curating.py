@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import shlex
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -440,9 +441,10 @@ def test_drafts_are_printed_or_written_to_a_new_file(tmp_path: Path) -> None:
 
 
 def test_init_makes_a_project_and_never_writes_into_one(tmp_path: Path) -> None:
-    folder = tmp_path / "harbour"
+    folder = tmp_path / "the harbour's"
     told = CliRunner().invoke(main, ["init", str(folder), "--languages", "en, id"])
     assert told.exit_code == 0
+    assert told.stderr.endswith(f"next: cd {shlex.quote(str(folder))} && briefing build\n")
     assert codes(folder) == []
     before = files(folder)
     again = CliRunner().invoke(main, ["init", str(folder)])
