@@ -50,8 +50,6 @@ def assemble(project: Path, briefing: Briefing, folder: Path, moment: datetime) 
     """
     for name in _USELESS:
         (folder / name).unlink(missing_ok=True)
-    for source_map in sorted(folder.rglob("*.map")):
-        source_map.unlink()
     changed = dict(_seeds(project, briefing, folder))
     manifest = _manifest(briefing, changed, moment)
     text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"

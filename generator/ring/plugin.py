@@ -20,7 +20,7 @@ from generator.dates import words as date_words
 from generator.exports.changes import has_feed
 from generator.problems import Severity
 from generator.render.figures import locale_of
-from generator.ring import searching
+from generator.ring import searching, unused
 from generator.ring.problem_pages import ProblemPages
 from generator.ring.sharing import Sharing
 
@@ -119,6 +119,11 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
                 config.site_url,
                 url,
             )
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out what no page loads."""
+        del config
+        return unused.leave_out(files)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Read the section pages' heads also where only changed pages are built again."""

@@ -47,6 +47,14 @@ def test_every_section_is_there_in_every_language(hosted: Path, section: str) ->
         assert f'<html lang="{lang}"' in html
 
 
+def test_nothing_lies_in_the_site_that_no_page_loads(hosted: Path) -> None:
+    pages = ("index.html", "facts/index.html", "timeline/index.html", "sources/*/index.html")
+    loading = [each for glob in (*pages, "assets/**/*.*s") for each in hosted.glob(glob)]
+    named = "".join(each.read_text(encoding="utf-8") for each in loading)
+    assets = [each for each in (hosted / "assets").rglob("*.*") if each.suffix != ".txt"]
+    assert [each.name for each in assets if each.name not in named] == []
+
+
 def test_every_record_has_its_page_and_permalink(hosted: Path, briefing: Briefing) -> None:
     known = reading.pages(hosted)
     for language in ("", "en/"):

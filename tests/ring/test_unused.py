@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from importlib.resources import files as files_of
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File, Files
+
+from generator.ring import unused
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+THEME = str(files_of("material") / "templates")
+
+
+def test_of_material_only_what_a_page_loads_is_left(tmp_path: Path) -> None:
+    theirs = [
+        "assets/stylesheets/main.css",
+        "assets/images/favicon.png",
+        "assets/javascripts/bundle.min.js",
+        "assets/javascripts/bundle.min.js.map",
+    ]
+    own = ["assets/stylesheets/own.css", "own.js.map"]
+    files = Files(
+        [
+            *(File(path, THEME, str(tmp_path), use_directory_urls=True) for path in theirs),
+            *(File(path, str(tmp_path), str(tmp_path), use_directory_urls=True) for path in own),
+        ]
+    )
+    left = [file.src_uri for file in unused.leave_out(files)]
+    assert left == ["assets/javascripts/bundle.min.js", *own]
