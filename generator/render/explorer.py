@@ -29,8 +29,9 @@ def _(message: str) -> str:
 
 
 LONG = 1_000
-"""A table of more facts leaves the words quoted to the sources' pages, one click away: with them,
-5,000 facts of the first dossier's length would make a page of 10 MB."""
+"""A table of more facts leaves the words quoted to the sources' pages, one click away, and names
+in its texts without links: with them, 5,000 facts of the first dossier's length would make a page
+of 10 MB. `benchmarks/explorer.py` measures it."""
 
 KINDS = {
     FactKind.EVENT: _("Event"),

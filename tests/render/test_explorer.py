@@ -46,4 +46,5 @@ def test_a_long_table_leaves_the_words_to_the_sources_pages(
     monkeypatch.setattr(explorer, "LONG", 2)
     page = facts_page(briefing)
     assert "<blockquote" not in page
-    assert "](../sources/harbour.md#f-ships-1){ .place lang=id }" in page
+    assert "[Harian Pelabuhan](../sources/harbour.md#f-ships-1){ .place }" in page
+    assert ".name data-card" not in page

@@ -160,7 +160,7 @@
       row.id,
       said.textContent,
       ...rest.map((cell) => cell.textContent),
-      fact.querySelector("summary")?.textContent ?? "",
+      fact.querySelector("summary, .fact__support")?.textContent ?? "",
       [...new Set([...fact.querySelectorAll(".place")].map((each) => each.href))].join(" "),
       link.href,
     ];
