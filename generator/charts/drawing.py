@@ -21,7 +21,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 DOT = 4.0
 """A dot's radius."""
 _HEAD = 5
-_SMALL = {"tick": 11, "count": 11}
+_SMALL = {"tick": 11, "amount": 11}
 """Sizes of the kinds of text that are smaller than the rest."""
 
 

@@ -159,7 +159,7 @@ def _lane(
         if bar.shape is Shape.DAY or bar.left == bar.right:
             yield drawing.dot(bar.left, y, bar.kind, radius=3, hollow=bar.dashed)
         if bar.count > 1:
-            yield drawing.text(say_number(bar.count), bar.right + 5, y + 4, "count")
+            yield drawing.text(say_number(bar.count), bar.right + 5, y + 4, "amount")
 
 
 def _grid(axis: _Axis, bottom: float) -> Iterator[svg.Element]:
