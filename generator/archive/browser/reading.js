@@ -58,6 +58,7 @@
     let end = bytes.length - 22;
     while (view.getUint32(end, true) !== END) end -= 1;
     const count = view.getUint16(end + 10, true);
+    if (count === 0xffff) throw new RangeError("more files than are counted here");
     const entries = [];
     let at = view.getUint32(end + 16, true);
     for (let i = 0; i < count; i += 1) {
