@@ -87,7 +87,7 @@ def test_no_two_bars_of_a_row_overlap(dates: list[str]) -> None:
 def test_entries_of_one_date_are_drawn_once_with_their_number() -> None:
     tree = ET.fromstring(draw("2023-09-13", "2023-09-13", "2023-10-01"))  # noqa: S314
     assert len(list(tree.iter(f"{SVG}circle"))) == 2
-    assert [each.text for each in tree.iter(f"{SVG}text") if each.get("class") == "count"] == ["2"]
+    assert [each.text for each in tree.iter(f"{SVG}text") if each.get("class") == "amount"] == ["2"]
 
 
 def test_a_few_much_earlier_entries_do_not_press_the_rest() -> None:
