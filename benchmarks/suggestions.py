@@ -43,7 +43,7 @@ class Count:
 class Bare(suggesting.Article):
     """An article from which nothing has been taken yet."""
 
-    quoted: tuple[Span, ...] = ()  # type: ignore[assignment] # instead of what the quotes cover
+    quoted: tuple[Span, ...] = ()
 
 
 def overlap(one: Span, other: Span) -> int:

@@ -13,7 +13,7 @@ from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
 
     from watchdog.observers.api import BaseObserver
 
@@ -35,7 +35,7 @@ class _Listener(FileSystemEventHandler):
                     self.paths.put(Path(os.fsdecode(path)))
 
 
-def changes(*watched: Path) -> Iterator[frozenset[Path]]:
+def changes(*watched: Path) -> Generator[frozenset[Path], None, None]:
     """Yield what changes together, of these files and below these folders, until interrupted."""
     listener = _Listener()
     with _observed(listener, watched):

@@ -56,9 +56,10 @@ def _install(*packages: str) -> bool:
     apt = shutil.which("apt-get")
     if not apt or os.geteuid() != 0:
         return False
-    quiet = {"stdout": subprocess.DEVNULL}
-    subprocess.run([apt, "update", "-qq"], check=False, **quiet)
-    done = subprocess.run([apt, "install", "-y", "-qq", *packages], check=False, **quiet)
+    subprocess.run([apt, "update", "-qq"], check=False, stdout=subprocess.DEVNULL)
+    done = subprocess.run(
+        [apt, "install", "-y", "-qq", *packages], check=False, stdout=subprocess.DEVNULL
+    )
     return done.returncode == 0
 
 

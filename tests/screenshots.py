@@ -16,12 +16,12 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator.ring import site
 from tests.browser.host import serving
-from tests.browser.kinds import DESKTOP, LANGUAGES, PAGES, PHONE
+from tests.browser.kinds import DESKTOP, LANGUAGES, PAGES, PHONE, Scheme
 from tests.browser.project import copy_to
 
 TARGET = Path(__file__).parent.parent / "screenshots"
 SIZES = {"desktop": DESKTOP, "phone": PHONE}
-SCHEMES = ("light", "dark")
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 QUERIES = {"id": "20 ribu kontainer", "en": "north korea"}
 """What is searched in each language's picture of results."""
 TALLEST = 6000
@@ -47,7 +47,7 @@ def main() -> None:
             browser.close()
 
 
-def _take(browser: Browser, url: str, file: Path, size: str, scheme: str) -> None:
+def _take(browser: Browser, url: str, file: Path, size: str, scheme: Scheme) -> None:
     page = browser.new_page(viewport=SIZES[size], color_scheme=scheme)
     page.goto(url, wait_until="networkidle")
     height = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
@@ -57,7 +57,7 @@ def _take(browser: Browser, url: str, file: Path, size: str, scheme: str) -> Non
     sys.stdout.write(f"{file.relative_to(TARGET.parent)}\n")
 
 
-def _search(browser: Browser, url: str, file: Path, size: str, scheme: str) -> None:
+def _search(browser: Browser, url: str, file: Path, size: str, scheme: Scheme) -> None:
     page = browser.new_page(viewport=SIZES[size], color_scheme=scheme)
     page.goto(url, wait_until="networkidle")
     page.keyboard.press("/")

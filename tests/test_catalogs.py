@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from babel.messages.extract import extract_from_dir
@@ -12,10 +12,12 @@ from babel.messages.pofile import read_po
 from generator.interface import CATALOGS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from babel.messages.catalog import Catalog
 
 ROOT = Path(__file__).parent.parent
-KEYWORDS = {
+KEYWORDS: dict[str, Any] = {
     "_": (1,),
     "word": (1,),
     "gettext": {1: (1,), 2: (2,)},
@@ -37,12 +39,12 @@ def messages() -> set[str]:
             keywords=KEYWORDS,
         )
         for _, _, message, _, _ in rows:
-            found.add(message if isinstance(message, str) else message[0])
+            found.add(message if isinstance(message, str) else str(message[0]))
     return found
 
 
-def forms(string: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (string,) if isinstance(string, str) else tuple(string)
+def forms(string: str | Sequence[str] | None) -> tuple[str, ...]:
+    return (string,) if isinstance(string, str) else tuple(string or ("",))
 
 
 def catalog(language: str) -> Catalog:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator.dates import edtf_date
 from generator.model.briefing import (
@@ -25,8 +25,11 @@ from generator.model.terms import (
 )
 from generator.model.words import Words
 
+SaidBy: TypeAlias = "Sequence[tuple[str | None, ...]]"
+"""Of each piece: a source and an origin, or a source, None and who says it."""
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 
 def words(text: str) -> Words:
@@ -71,7 +74,7 @@ def fact(
     date: str | None = None,
     *,
     measure: str = "m",
-    said_by: Sequence[tuple[str, str | None] | tuple[str, None, str]] = (("s", None),),
+    said_by: SaidBy = (("s", None),),
     modality: str = "asserted",
     kind: str = "event",
 ) -> Fact:
@@ -85,10 +88,14 @@ def fact(
         entities=(),
         quantity=quantity(figure, measure) if figure else None,
         evidence=tuple(
-            evidence(id_, n, by[0], by[1], modality=modality, attributed_to=tuple(by[2:]))
+            evidence(id_, n, str(by[0]), by[1], modality=modality, attributed_to=_named(by[2:]))
             for n, by in enumerate(said_by, start=1)
         ),
     )
+
+
+def _named(speakers: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(each for each in speakers if each is not None)
 
 
 def source(id_: str, text: str = "words", **changes: Any) -> Source:

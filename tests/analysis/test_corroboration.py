@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.analysis.corroboration import support
-from tests.analysis.making import briefing, fact, origin, source
+from tests.analysis.making import SaidBy, briefing, fact, origin, source
+
+if TYPE_CHECKING:
+    from random import Random
 
 SOURCES = (
     source("s1", publisher="daily"),
@@ -43,7 +48,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("said_by", "groups"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
-def test_what_counts_as_one_origin(said_by: list, groups: list[list[int]]) -> None:
+def test_what_counts_as_one_origin(said_by: SaidBy, groups: list[list[int]]) -> None:
     one = fact("f-a", said_by=said_by)
     got = support(briefing([one], sources=SOURCES, origins=ORIGINS), one)
     assert got.origins == tuple(tuple(f"f-a-{n}" for n in group) for group in groups)
@@ -91,7 +96,9 @@ PIECES = st.lists(
 
 
 @given(row=PIECES, number=st.integers(0, 5), via=st.sampled_from(["s1", "s3", "s5"]))
-def test_a_relay_of_a_known_origin_never_raises_the_count(row: list, number: int, via: str) -> None:
+def test_a_relay_of_a_known_origin_never_raises_the_count(
+    row: SaidBy, number: int, via: str
+) -> None:
     known = row[number % len(row)]
     own_voice = known[1:] == (None,)
     relay = known if own_voice else (via, *known[1:])
@@ -101,7 +108,7 @@ def test_a_relay_of_a_known_origin_never_raises_the_count(row: list, number: int
 
 
 @given(row=PIECES, turn=st.randoms(use_true_random=False))
-def test_the_order_of_the_evidence_does_not_change_the_count(row: list, turn: object) -> None:
+def test_the_order_of_the_evidence_does_not_change_the_count(row: SaidBy, turn: Random) -> None:
     turned = list(row)
     turn.shuffle(turned)
     one, other = fact("f-a", said_by=row), fact("f-a", said_by=turned)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,6 +9,9 @@ from generator.analysis import differences
 from generator.analysis.comparison import Reason
 from tests.analysis import making
 from tests.analysis.making import briefing, declared, fact, measure
+
+if TYPE_CHECKING:
+    from random import Random
 
 
 def shown(found: tuple[differences.Difference, ...]) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -88,7 +93,7 @@ ROWS = st.lists(
 
 @given(rows=ROWS, turn=st.randoms(use_true_random=False), cumulative=st.booleans())
 def test_the_order_of_the_facts_never_changes_a_result(
-    rows: list[tuple[str, str | None, str]], *, turn: object, cumulative: bool
+    rows: list[tuple[str, str | None, str]], *, turn: Random, cumulative: bool
 ) -> None:
     facts = [fact(f"f-{n}", figure, date, measure=on) for n, (figure, date, on) in enumerate(rows)]
     turned = list(facts)

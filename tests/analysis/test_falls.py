@@ -11,7 +11,7 @@ from generator.analysis.corroboration import support
 from generator.analysis.falls import Fall, Weakened, falls_with
 from generator.model.briefing import Judgement
 from generator.model.terms import Confidence, Likelihood
-from tests.analysis.making import briefing, declared, fact, source, words
+from tests.analysis.making import SaidBy, briefing, declared, fact, source, words
 from tests.analysis.test_corroboration import ORIGINS, PIECES, SOURCES
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ FIGURES = st.sampled_from(["5", "6", "more_than 5", None])
     together=st.lists(st.integers(0, 1), max_size=1),
 )
 def test_what_falls_is_what_is_missing_afterwards(
-    rows: Sequence[tuple[list, str | None]], lost: str, together: list[int]
+    rows: Sequence[tuple[SaidBy, str | None]], lost: str, together: list[int]
 ) -> None:
     facts = [
         fact(f"f-{n}", figure, "2023", said_by=row) if figure else fact(f"f-{n}", said_by=row)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.analysis import hedges
+from generator.lexicon import HedgeKind
 
 CASES = Path(__file__).parent / "hedges.md"
 ROWS = [
@@ -26,7 +27,7 @@ def test_all_cases_are_read() -> None:
 
 
 def test_a_quote_tells_who_says_so() -> None:
-    said = hedges.read("kata Smith", "id").of(hedges.HedgeKind.ATTRIBUTION)
+    said = hedges.read("kata Smith", "id").of(HedgeKind.ATTRIBUTION)
     assert [each.words for each in said] == ["kata"]
     assert hedges.says_who("Smith said so.", "en")
     assert not hedges.says_who("Containers were sent.", "en")

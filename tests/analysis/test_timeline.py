@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.analysis import timeline
 from generator.analysis.timeline import Shape
 from tests.analysis.making import briefing, dated, fact, source
+
+if TYPE_CHECKING:
+    from random import Random
 
 DATES = [
     ("2023", Shape.WITHIN),
@@ -89,7 +94,7 @@ def test_actors_are_counted_once_an_entry() -> None:
 
 
 @given(dates=st.lists(st.sampled_from([each for each, _ in DATES]), max_size=8), turn=st.randoms())
-def test_the_order_of_the_facts_does_not_matter(dates: list[str], turn: object) -> None:
+def test_the_order_of_the_facts_does_not_matter(dates: list[str], turn: Random) -> None:
     facts = [fact(f"f-{n}", date=date) for n, date in enumerate(dates)]
     turned = list(facts)
     turn.shuffle(turned)

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from playwright.sync_api import ViewportSize
+
+Scheme: TypeAlias = Literal["light", "dark"]
+
 PAGES = {
     "home": "",
     "facts": "facts/",
@@ -17,7 +24,7 @@ PAGES = {
 LANGUAGES = {"id": "", "en": "en/"}
 PATHS = [prefix + path for prefix in LANGUAGES.values() for path in PAGES.values()]
 NAMES = [f"{kind}-{language}" for language in LANGUAGES for kind in PAGES]
-DESKTOP = {"width": 1440, "height": 900}
-PHONE = {"width": 412, "height": 823}
-NARROWEST = {"width": 320, "height": 256}
+DESKTOP: ViewportSize = {"width": 1440, "height": 900}
+PHONE: ViewportSize = {"width": 412, "height": 823}
+NARROWEST: ViewportSize = {"width": 320, "height": 256}
 """1280 by 1024 at 400 % zoom: WCAG 2.2, 1.4.10."""

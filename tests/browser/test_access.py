@@ -9,9 +9,10 @@ import pytest
 from tests.browser.kinds import DESKTOP, NAMES, NARROWEST, PATHS, PHONE
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, ViewportSize
 
     from tests.browser.host import Host
+    from tests.browser.kinds import Scheme
 
 pytestmark = pytest.mark.browser
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
@@ -22,7 +23,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize("path", PATHS, ids=NAMES)
 def test_axe_finds_nothing(
-    browser: Browser, host: Host, path: str, size: dict[str, int], scheme: str
+    browser: Browser, host: Host, path: str, size: ViewportSize, scheme: Scheme
 ) -> None:
     page = browser.new_page(viewport=size, color_scheme=scheme, reduced_motion="reduce")
     page.goto(host.url(path))

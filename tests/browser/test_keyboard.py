@@ -7,7 +7,7 @@ import pytest
 from tests.browser.kinds import DESKTOP, NAMES, PATHS, PHONE
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, ViewportSize
 
     from tests.browser.host import Host
 
@@ -32,7 +32,7 @@ FOCUSED = """() => {
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize("path", PATHS, ids=NAMES)
 def test_focus_can_always_be_seen(
-    browser: Browser, host: Host, path: str, size: dict[str, int]
+    browser: Browser, host: Host, path: str, size: ViewportSize
 ) -> None:
     page = browser.new_page(viewport=size, reduced_motion="reduce")
     page.goto(host.url(path))

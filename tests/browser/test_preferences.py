@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tests.browser.host import Host
+    from tests.browser.kinds import Scheme
 
 pytestmark = pytest.mark.browser
 UNSEEN = """() => [
@@ -35,7 +36,7 @@ MOVING = """() => [...document.querySelectorAll('*')].filter(each => {
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PATHS, ids=NAMES)
 def test_forced_colours_leave_nothing_to_a_tint(
-    browser: Browser, host: Host, path: str, scheme: str
+    browser: Browser, host: Host, path: str, scheme: Scheme
 ) -> None:
     page = browser.new_page(forced_colors="active", color_scheme=scheme)
     page.goto(host.url(path))

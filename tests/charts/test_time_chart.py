@@ -63,7 +63,7 @@ def test_publications_have_rows_of_their_own() -> None:
     tree = ET.fromstring(draw("2023-09-13", published=("2023-10-01",)))  # noqa: S314
     rows = [each.text for each in tree.iter(f"{SVG}text") if each.get("class") == "row"]
     assert rows == ["Events <b>", "Articles"]
-    heights = {each.get("class"): float(each.get("cy")) for each in tree.iter(f"{SVG}circle")}
+    heights = {each.get("class"): float(each.get("cy", "0")) for each in tree.iter(f"{SVG}circle")}
     assert heights["event"] < heights["publication"]
 
 

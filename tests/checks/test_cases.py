@@ -68,7 +68,7 @@ def test_what_is_mended_is_no_problem(path: Path, tmp_path: Path) -> None:
 def test_every_rule_has_a_case_a_file_and_a_code_of_one_name() -> None:
     shown = {path.parent.name for path in CASES}
     for rule in RULES:
-        module = rule.__name__.rpartition(".")[2]
+        module = str(vars(rule)["__name__"]).rpartition(".")[2]
         assert module.replace("_", "-") == rule.CODE
         assert rule.CODE in shown, f"no case shows {rule.CODE}"
 

@@ -47,7 +47,7 @@ def test_the_form_is_left_as_it_is(case: Path) -> None:
     style=st.sampled_from([None, '"', "'", "|", ">"]),
 )
 def test_it_says_the_same_before_and_after(
-    data: object, indent: int, flow: object, width: int, style: object
+    *, data: object, indent: int, flow: bool | None, width: int, style: str | None
 ) -> None:
     text = yaml.safe_dump(
         data,

@@ -77,7 +77,7 @@ def test_what_babel_formats_is_read_back(amount: Decimal, language: str) -> None
 def test_spelled_numbers_are_read_back(number: int) -> None:
     words = indonesian(number)
     (figure,) = read(f"lebih dari {words} orang", "id")
-    assert (figure.amount, figure.bound, figure.unit) == (number, Bound.MORE_THAN, "orang")
+    assert (figure.amount, figure.bound, figure.unit) == (Decimal(number), Bound.MORE_THAN, "orang")
 
 
 @given(

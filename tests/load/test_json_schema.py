@@ -84,7 +84,7 @@ def check(folder: Path, name: str, text: str) -> tuple[int, str]:
     file = folder / "seeds" / f"{name}.yml"
     file.write_text(text, encoding="utf-8")
     schema = folder / "seeds" / "schema" / f"{name}.json"
-    command = [sys.executable, "-m", "check_jsonschema", "--schemafile", schema, file]
+    command = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema), str(file)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     return done.returncode, done.stdout + done.stderr
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator import pipeline
 from generator.load import files
+from generator.problems import Finding
 from tests.dossiers import copy
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr("pathlib.Path.read_bytes", refused)
     finding = files.read_article(root, "seeds/articles/notice.txt")
-    assert isinstance(finding, files.Finding)
+    assert isinstance(finding, Finding)
     assert finding.message.endswith("cannot be read: Permission denied")
 
 

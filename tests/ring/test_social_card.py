@@ -17,7 +17,8 @@ def ink(png: bytes, box: tuple[int, int, int, int]) -> int:
     """How many pixels of a part are not paper."""
     part = Image.open(BytesIO(png)).convert("RGB").crop(box)
     paper = (252, 251, 248)
-    return sum(count for count, colour in part.getcolors(1_000_000) if colour != paper)
+    colours = part.getcolors(1_000_000) or []
+    return sum(count for count, colour in colours if colour != paper)
 
 
 @pytest.mark.parametrize("title", ["Rusia", LONG, "Kata" * 60], ids=["short", "long", "one word"])

@@ -9,7 +9,7 @@ LANGUAGES = ("id", "en")
 
 def lines(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Give each line of a case file with the languages it is for."""
-    languages = LANGUAGES
+    languages: tuple[str, ...] = LANGUAGES
     for line in (HERE / name).read_text(encoding="utf-8").splitlines():
         if line.startswith("# ["):
             languages = (line[3:5],)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from generator.search.interface import Interface
 from generator.search.records import Kind, SearchRecord
@@ -25,9 +26,15 @@ INTERFACE = Interface(
 )
 
 
-def record(text: str = "", **values: object) -> SearchRecord:
+def record(text: str = "", **values: Any) -> SearchRecord:
     """Give a record in Indonesian, for the Indonesian site."""
-    defaults = {"kind": Kind.PAGE, "id": "p", "location": "p/", "title": "", "text": text}
+    defaults: dict[str, Any] = {
+        "kind": Kind.PAGE,
+        "id": "p",
+        "location": "p/",
+        "title": "",
+        "text": text,
+    }
     languages = {"text_language": "id", "site_language": "id", "quote_language": "id"}
     return SearchRecord(**{**defaults, **languages, **values})
 

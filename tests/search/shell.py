@@ -11,6 +11,7 @@ import sys
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from generator.search import site, words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from playwright.sync_api import ConsoleMessage, Page, Request
+    from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
     from generator.search.records import SearchRecord
 
@@ -116,12 +117,7 @@ class Reader:
         page.on("pageerror", lambda error: reader.trouble.append(str(error)))
         page.on("request", reader._request)
         page.on("requestfailed", reader._failed)
-        page.on(
-            "response",
-            lambda answer: (
-                answer.status < 400 or reader.trouble.append(f"{answer.status}: {answer.url}")
-            ),
-        )
+        page.on("response", reader._answered)
         page.goto(home)
         return reader
 
@@ -130,6 +126,10 @@ class Reader:
         said = f"{message.text} {message.location['url']}"
         if message.type in {"error", "warning"} and "/assets/fonts/" not in said:
             self.trouble.append(said)
+
+    def _answered(self, answer: Response) -> None:
+        if answer.status >= HTTPStatus.BAD_REQUEST:
+            self.trouble.append(f"{answer.status}: {answer.url}")
 
     def _failed(self, request: Request) -> None:
         if "/assets/fonts/" not in request.url:

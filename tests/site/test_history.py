@@ -29,7 +29,7 @@ def text(built: Path, name: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", main).split())
 
 
-def ids(built: Path, name: str) -> tuple[str, ...]:
+def ids(built: Path, name: str) -> list[str]:
     return reading.pages(built)[name].ids
 
 

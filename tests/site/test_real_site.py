@@ -64,8 +64,11 @@ def test_every_record_has_its_page_and_permalink(hosted: Path, briefing: Briefin
             ids = known[f"{language}sources/{source.id}/index.html"].ids
             quotes = {
                 evidence.id
-                for owner in (*briefing.facts, *briefing.entities)
-                for evidence in owner.evidence
+                for pieces in (
+                    *(each.evidence for each in briefing.facts),
+                    *(each.evidence for each in briefing.entities),
+                )
+                for evidence in pieces
                 if evidence.source == source.id
             }
             assert quotes <= set(ids)

@@ -9,7 +9,7 @@ import pytest
 
 from generator.ring import site
 from tests import projects
-from tests.projects import Change
+from tests.dossiers import Change
 from tests.site import reading
 
 if TYPE_CHECKING:
