@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import checks
 from generator.examination import Examination
-from generator.load import positions, project
+from generator.load import files, positions, project
 from generator.problems import Severity
 from generator.resolve import resolve
 
@@ -45,15 +46,8 @@ def run(root: Path) -> Outcome:
     if loaded.dossier is not None:
         examination = Examination(loaded.dossier)
         findings = (*findings, *checks.run(examination))
-    problems = positions.report(findings, lambda path: _text(root, path))
+    problems = positions.report(findings, partial(files.legible, root))
     outcome = Outcome(None, problems, examination)
     if examination is None or outcome.errors:
         return outcome
     return Outcome(resolve(examination), problems, examination)
-
-
-def _text(root: Path, path: str) -> str:
-    try:
-        return (root / path).read_bytes().decode("utf-8", errors="replace")
-    except OSError:
-        return ""

@@ -65,3 +65,8 @@ class Problem:
         return (
             f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message} [{self.code}]"
         )
+
+    @property
+    def told(self) -> str:
+        """The one-line form, and what to do on a line below it."""
+        return f"{self}\n  {self.hint}" if self.hint else str(self)

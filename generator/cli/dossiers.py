@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.project import stop
 from generator.curate.refusal import Refused
-from generator.load import positions, project
+from generator.load import files, positions, project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +23,8 @@ def whole(root: Path) -> Dossier:
     """The dossier, if all of it can be read; else its problems and the exit code for them."""
     loaded = project.load(root)
     if loaded.dossier is None or loaded.findings:
-        for problem in positions.report(loaded.findings, lambda path: _text(root, path)):
-            click.echo(f"{problem}\n  {problem.hint}" if problem.hint else str(problem), err=True)
+        for problem in positions.report(loaded.findings, partial(files.legible, root)):
+            click.echo(problem.told, err=True)
         stop()
     return loaded.dossier
 
@@ -36,10 +37,3 @@ def refusing() -> Iterator[None]:
     except Refused as refused:
         told = f"{refused.message}\n  {refused.hint}" if refused.hint else refused.message
         raise click.UsageError(told) from refused
-
-
-def _text(root: Path, path: str) -> str:
-    try:
-        return (root / path).read_bytes().decode("utf-8", errors="replace")
-    except OSError:
-        return ""

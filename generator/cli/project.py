@@ -46,9 +46,7 @@ class Call:
 def tell(outcome: Outcome) -> None:
     """Print every problem and its hint on the error stream."""
     for problem in outcome.problems:
-        click.echo(str(problem), err=True)
-        if problem.hint:
-            click.echo(f"  {problem.hint}", err=True)
+        click.echo(problem.told, err=True)
 
 
 def stop(code: int = PROBLEMS) -> NoReturn:

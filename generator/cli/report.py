@@ -11,12 +11,7 @@ if TYPE_CHECKING:
 
 def as_text(outcome: Outcome) -> str:
     """A line a problem, its hint indented below."""
-    lines = []
-    for problem in outcome.problems:
-        lines.append(str(problem))
-        if problem.hint:
-            lines.append(f"  {problem.hint}")
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{each.told}\n" for each in outcome.problems)
 
 
 def as_json(outcome: Outcome) -> str:

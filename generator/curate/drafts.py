@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
+from generator.curate import naming
 from generator.curate.yaml_text import plain_or_quoted, quoted
 from generator.model.terms import Bound, Modality
 
@@ -23,7 +22,6 @@ _HEADER = """\
 _NAMES = """\
 # Names that recur and that no entity has. Those that matter belong in entities.yml:
 """
-_MAX_ID = 48
 
 
 def written(article: Article, drafts: Iterable[Draft], names: Iterable[NewName]) -> str:
@@ -138,14 +136,4 @@ def _free_id(article: Article, draft: Draft, taken: set[str]) -> str:
         words = f"{article.text[start:end]} {figure.unit or ''}"
     else:
         words = article.text[draft.quote.start : draft.quote.end]
-    bare = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    slug = "f"
-    for word in re.findall(r"[a-z]+|\d+(?:[.,]\d+)*", bare):
-        short = re.sub(r"[.,]", "", word)
-        if len(slug) + len(short) >= _MAX_ID:
-            break
-        slug = f"{slug}-{short}"
-    number, name = 2, slug
-    while name in taken:
-        name, number = f"{slug}-{number}", number + 1
-    return name
+    return naming.free(naming.slug(words, "f"), taken)

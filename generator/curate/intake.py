@@ -9,14 +9,13 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from generator.analysis import near_copies
-from generator.curate import extraction
+from generator.curate import extraction, naming
 from generator.curate.refusal import Refused
 from generator.curate.yaml_text import plain_or_quoted, quoted
 from generator.dates import edtf_date
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
 TODO = "TODO"
 _MAX_TITLE = 200
-_MAX_SLUG = 48
 _BASIS = {
     "metadata": {
         "id": "Tanggal dari metadata halaman atau berkas.",
@@ -126,19 +124,9 @@ def _first_line(text: str) -> str:
 
 
 def _free_id(title: str, dossier: Dossier) -> str:
-    bare = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", bare)
-    slug = ""
-    for word in words:
-        if len(slug) + len(word) >= _MAX_SLUG:
-            break
-        slug = f"{slug}-{word}" if slug else word
-    slug = slug if slug not in ("", "index") else "source"
+    slug = naming.slug(title)
     taken = {*dossier.source_by_id, *(name for kind, name in dossier.broken if kind == "sources")}
-    number, name = 2, slug
-    while name in taken:
-        name, number = f"{slug}-{number}", number + 1
-    return name
+    return naming.free(slug if slug not in ("", "index") else "source", taken)
 
 
 def _publisher(name: str | None, dossier: Dossier) -> tuple[str, tuple[str, ...]]:

@@ -44,6 +44,14 @@ def read_text(root: Path, path: str, limit: int) -> tuple[str, str] | Finding:
         )
 
 
+def legible(root: Path, path: str) -> str:
+    """As much of a file as can be read, to tell lines and columns by; nothing where it cannot."""
+    try:
+        return (root / path).read_bytes().decode("utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
 def read_article(root: Path, path: str) -> Article | Finding:
     """An article by its path in the project."""
     got = read_text(root, path, MAX_ARTICLE_BYTES)

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from generator.model.briefing import Briefing
-    from generator.problems import Problem
     from generator.search.records import SearchRecord
 
 log = logging.getLogger("mkdocs.plugins.briefing")
@@ -90,13 +89,13 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         outcome = publish.pages(
             root, docs, folders=folders, offline=self.offline, only=self.only
         ).outcome
-        self.problems = tuple(_told(each) for each in outcome.problems)
+        self.problems = tuple(each.told for each in outcome.problems)
         self.is_stopped = outcome.briefing is None
         if self.is_stopped and not self._is_preview:
             raise PluginError("\n".join(["the dossier has errors", *self.problems]))
         for problem in outcome.problems:
             level = logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING
-            log.log(level, _told(problem))
+            log.log(level, problem.told)
         self.briefing = outcome.briefing or self.briefing
         if self.briefing is not None:
             _describe(config, self.briefing)
@@ -194,10 +193,6 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         if application is not None:
             server.set_app(ProblemPages(application, lambda: self.problems))
         return server
-
-
-def _told(problem: Problem) -> str:
-    return f"{problem}\n  {problem.hint}" if problem.hint else str(problem)
 
 
 def _content(page: Page, html: str, default: str) -> booklet.Page:
