@@ -50,13 +50,18 @@ def _examples(case: Mapping[str, Any]) -> Iterator[str]:
     if good.get("new"):
         yield _example("Good", good["file"], good["new"])
     elif good:
-        yield f"Good: `{good['file']}` is not there.\n"
+        yield f"Good: `{_shown(good['file'])}` is not there.\n"
     elif change is not None and change["old"]:
         yield _example("Good", change["file"], change["old"])
 
 
 def _example(label: str, file: str, text: str) -> str:
-    return f"{label}, in `{file}`:\n\n{_code(text)}"
+    return f"{label}, in `{_shown(file)}`:\n\n{_code(text)}"
+
+
+def _shown(file: str) -> str:
+    """A file's path in `seeds/`, or in the project."""
+    return file.removeprefix("../")
 
 
 def _code(text: str) -> str:
