@@ -7,6 +7,7 @@ MkDocs' own server answers the browser, and MkDocs builds; when and what is deci
 from __future__ import annotations
 
 import logging
+import signal
 import threading
 import webbrowser
 from contextlib import contextmanager
@@ -36,6 +37,7 @@ def serve(root: Path, address: str, *, browse: bool) -> None:
     """Serve until interrupted; a problem in the dossier is told and shown, and does not end it."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s: %(message)s")
     logging.getLogger("mkdocs.commands.build").addFilter(_is_of_use)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # end as for an interrupt
     with TemporaryDirectory(prefix="briefing-") as folder:
         preview = Preview(root, Path(folder), address)
         try:

@@ -68,7 +68,8 @@ def page(root: Path) -> Iterator[Callable[[str], str]]:
     until(lambda: "Teluk Biru" in read(""))
     yield read
     process.terminate()
-    process.wait()
+    assert process.wait(PATIENCE) == 0
+    assert (root / "told").read_text(encoding="utf-8").endswith("INFO: The preview ends.\n")
 
 
 def test_changes_and_problems_show_and_nothing_ends_it(
