@@ -17,7 +17,7 @@ from pathlib import Path
 from generator.ring import site
 from tests.browser.host import serving
 from tests.browser.kinds import PATHS
-from tests.browser.project import copy_to
+from tests.browser.project import copy_to, publish_at
 
 HERE = Path(__file__).parent
 CACHE = HERE.parents[1] / ".cache" / "audit"
@@ -36,9 +36,7 @@ def main() -> int:
         root = copy_to(Path(folder))
         built = root / "site"
         with serving(built) as host:
-            briefing = root / "seeds/briefing.yml"
-            text = briefing.read_text(encoding="utf-8")
-            briefing.write_text(f'url: "{host.root}"\n{text}', encoding="utf-8")
+            publish_at(root, host.root)
             site.build(root, built, strict=True, progress=False)
             wrong = [*_invalid(tools, built)]
             for path in PATHS:

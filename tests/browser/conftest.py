@@ -8,7 +8,7 @@ import pytest
 
 from generator.ring import site as ring
 from tests.browser.host import Host, serving
-from tests.browser.project import copy_to
+from tests.browser.project import copy_to, publish_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,13 +16,21 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = copy_to(tmp_path_factory.mktemp("project"))
-    ring.build(root, root / "site", strict=True, progress=False)
-    return root / "site"
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_to(tmp_path_factory.mktemp("project"))
 
 
 @pytest.fixture(scope="session")
-def host(site: Path) -> Iterator[Host]:
-    with serving(site) as host:
+def host(project: Path) -> Iterator[Host]:
+    """The site, which knows its address: without it, the page for what is missing has no styles."""
+    with serving(project / "site") as host:
+        publish_at(project, host.root)
+        ring.build(project, project / "site", strict=True, progress=False)
         yield host
+
+
+@pytest.fixture(scope="session")
+def site(project: Path, host: Host) -> Path:
+    """The site's folder."""
+    del host
+    return project / "site"

@@ -16,12 +16,15 @@ PAGES = {
     "source": "sources/msmt-11-negara/",
     "glossary": "glossary/",
     "entity": "glossary/north-korea/",
+    "small": "glossary/angara/",
     "timeline": "timeline/",
     "differences": "differences/",
     "changes": "changes/",
     "method": "method/",
 }
 LANGUAGES = {"id": "", "en": "en/"}
+MISSING = "404.html"
+"""What a host shows for an address that leads nowhere, in the default language."""
 PATHS = [prefix + path for prefix in LANGUAGES.values() for path in PAGES.values()]
 NAMES = [f"{kind}-{language}" for language in LANGUAGES for kind in PAGES]
 DESKTOP: ViewportSize = {"width": 1440, "height": 900}

@@ -19,3 +19,10 @@ def copy_to(folder: Path) -> Path:
         shutil.copy(PROJECT / "site_src" / page, target)
     shutil.copy(PROJECT / "mkdocs.yml", folder)
     return folder
+
+
+def publish_at(folder: Path, url: str) -> None:
+    """Let the dossier of a copied project say where its site is."""
+    briefing = folder / "seeds" / "briefing.yml"
+    text = briefing.read_text(encoding="utf-8")
+    briefing.write_text(f'url: "{url}"\n{text}', encoding="utf-8")

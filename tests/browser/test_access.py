@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.kinds import DESKTOP, NAMES, NARROWEST, PATHS, PHONE
+from tests.browser.kinds import DESKTOP, MISSING, NAMES, NARROWEST, PATHS, PHONE
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ViewportSize
+    from playwright.sync_api import Browser, Page, ViewportSize
 
     from tests.browser.host import Host
     from tests.browser.kinds import Scheme
@@ -24,27 +24,53 @@ LAY_OUT = "document.querySelectorAll('main *').forEach(a => a.style.contentVisib
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("path", PATHS, ids=NAMES)
+@pytest.mark.parametrize("path", [*PATHS, MISSING], ids=[*NAMES, "missing"])
 def test_axe_finds_nothing(
     browser: Browser, host: Host, path: str, size: ViewportSize, scheme: Scheme
 ) -> None:
     page = browser.new_page(viewport=size, color_scheme=scheme, reduced_motion="reduce")
     page.goto(host.url(path))
+    told = violations(page)
+    page.close()
+    assert told == []
+
+
+def violations(page: Page) -> list[str]:
     page.evaluate(LAY_OUT)
     page.evaluate(AXE)
     found = page.evaluate(
         "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES
     )
-    page.close()
-    told = [
+    return [
         f"{each['id']}: {node['target']}: {node['failureSummary']}"
         for each in found["violations"]
         for node in each["nodes"]
     ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["", "en/"], ids=["id", "en"])
+def test_axe_finds_nothing_in_what_opens(
+    browser: Browser, host: Host, language: str, scheme: Scheme
+) -> None:
+    page = browser.new_page(viewport=PHONE, color_scheme=scheme)
+    page.goto(host.url(language))
+    page.locator("a.mark").first.click()
+    page.locator("#card-popup").wait_for(state="visible")
+    told = violations(page)
+    page.goto(host.url(f"{language}facts/"))
+    page.locator(".explorer__choices > summary").click()
+    page.locator("tr.fact summary").first.click()
+    page.locator(".permalink").first.click()
+    page.locator("dialog.cite").wait_for(state="visible")
+    told += violations(page)
+    page.keyboard.press("Escape")
+    told += violations(page)
+    page.close()
     assert told == []
 
 
-@pytest.mark.parametrize("path", PATHS, ids=NAMES)
+@pytest.mark.parametrize("path", [*PATHS, MISSING], ids=[*NAMES, "missing"])
 def test_nothing_is_cut_off_at_400_percent(browser: Browser, host: Host, path: str) -> None:
     page = browser.new_page(viewport=NARROWEST)
     page.goto(host.url(path))

@@ -129,5 +129,5 @@
   });
 
   addEventListener("resize", () => link && place());
-  document.body.append(card);
+  (document.querySelector("main") ?? document.body).append(card); // within a landmark
 })();
