@@ -22,7 +22,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from generator import watching, write
-from generator.ring.site import plugin_of
+from generator.ring.site import BuildFailedError, plugin_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -83,9 +83,13 @@ class Preview:
         return self._server.watched
 
     def start(self, *, browse: bool) -> None:
-        """Answer the browser from now on."""
-        self._server.server_bind()
-        self._server.server_activate()
+        """Answer the browser from now on; raises BuildFailedError where the address is taken."""
+        try:
+            self._server.server_bind()
+            self._server.server_activate()
+        except OSError as error:
+            message = f"the site cannot be served at {self._address}: {error.strerror}"
+            raise BuildFailedError(message) from error
         self._server.serve_thread.start()
         log.info("Serving on %s", self._server.url)
         if browse:

@@ -93,3 +93,15 @@ def test_changes_and_problems_show_and_nothing_ends_it(
 
     facts.write_text(good, encoding="utf-8")
     until(lambda: "problems" not in page("") and "brought" not in page("en/facts/"))
+
+
+def test_an_address_that_is_taken_is_told(root: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        command = [sys.executable, "-m", "generator", "--project", str(root), "serve", "--address"]
+        done = subprocess.run([*command, address], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    told = f"the site cannot be served at {address}: Address already in use"
+    assert done.stderr.splitlines()[-1] == told
