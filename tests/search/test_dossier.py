@@ -83,7 +83,7 @@ def test_a_folded_difference_opens_where_it_was_found(page: Page, sites: dict[st
     reader = shell.Reader.at(page, sites["http"])
     reader.search("beda ketajaman")
     page.locator(".md-search-result__link").first.click()
-    folded = page.locator("details#d-meeting-in-mid-september")
+    folded = page.locator("details:has(#d-meeting-in-mid-september)")
     folded.locator("mark[data-md-highlight]").first.wait_for(state="visible")
     assert folded.evaluate("each => each.open")
     assert reader.trouble == []

@@ -63,7 +63,6 @@
       if (!node.parentElement.closest("script, style, svg, textarea")) nodes.push(node);
     for (const node of nodes) mark(node, table);
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    target?.closest("details")?.setAttribute("open", "");
     if (target) target.scrollIntoView();
     else content.querySelector("mark")?.scrollIntoView({ block: "center" });
   }
