@@ -47,6 +47,11 @@ def test_every_section_is_there_in_every_language(hosted: Path, section: str) ->
         assert f'<html lang="{lang}"' in html
 
 
+def test_no_page_shows_how_it_was_written(hosted: Path) -> None:
+    pages = {each: each.read_text(encoding="utf-8") for each in hosted.rglob("*.html")}
+    assert [each for each, text in pages.items() if ' markdown="' in text] == []
+
+
 def test_nothing_lies_in_the_site_that_no_page_loads(hosted: Path) -> None:
     pages = ("index.html", "facts/index.html", "timeline/index.html", "sources/*/index.html")
     loading = [each for glob in (*pages, "assets/**/*.*s") for each in hosted.glob(glob)]
