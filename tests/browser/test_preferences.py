@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tests.browser.host import Host
-    from tests.browser.kinds import Scheme
 
 pytestmark = pytest.mark.browser
 UNSEEN = """() => [
@@ -33,16 +32,17 @@ MOVING = """() => [...document.querySelectorAll('*')].filter(each => {
 }).map(each => each.outerHTML.slice(0, 80))"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PATHS, ids=NAMES)
-def test_forced_colours_leave_nothing_to_a_tint(
-    browser: Browser, host: Host, path: str, scheme: Scheme
+def test_colours_and_stillness_that_readers_chose_are_kept(
+    browser: Browser, host: Host, path: str
 ) -> None:
-    page = browser.new_page(forced_colors="active", color_scheme=scheme)
+    page = browser.new_page(forced_colors="active", reduced_motion="reduce")
     page.goto(host.url(path))
-    unseen = page.evaluate(UNSEEN)
+    told_by_a_tint = page.evaluate(UNSEEN)
+    moving = page.evaluate(MOVING)
     page.close()
-    assert unseen == []
+    assert told_by_a_tint == []
+    assert moving == []
 
 
 def test_focus_is_seen_in_forced_colours(browser: Browser, host: Host) -> None:
@@ -60,15 +60,6 @@ def test_focus_is_seen_in_forced_colours(browser: Browser, host: Host) -> None:
         )
     page.close()
     assert len(rings) == 25
-
-
-@pytest.mark.parametrize("path", PATHS, ids=NAMES)
-def test_nothing_moves_for_those_who_want_it_still(browser: Browser, host: Host, path: str) -> None:
-    page = browser.new_page(reduced_motion="reduce")
-    page.goto(host.url(path))
-    moving = page.evaluate(MOVING)
-    page.close()
-    assert moving == []
 
 
 def test_all_facts_found_are_printed(browser: Browser, host: Host) -> None:
