@@ -22,6 +22,7 @@ _LISTS = {"topic": "topics", "measure": "measures", "origin": "origins"}
 def without(root: Path, lost: str) -> Briefing:
     """The briefing in `root` once a source is deleted, with all that only stood for it."""
     seeds = root / "seeds"
+    (seeds / "lock.yml").unlink()  # with it, what is deleted would be told of as withdrawn
     _change(seeds / "sources.yml", lambda all_: [each for each in all_ if each["id"] != lost])
     _change(seeds / "entities.yml", lambda all_: list(_without_evidence(all_, lost)))
     left: set[str] = set()
