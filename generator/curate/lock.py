@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 PATH = f"{SEEDS}/lock.yml"
 _HEADER = """\
+# yaml-language-server: $schema=schema/lock.json
 # Written by `briefing lock`: each fact as it was last locked, since when, and why it changed.
 # The reasons may be edited by hand; everything else is overwritten.
 """

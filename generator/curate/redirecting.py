@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from generator.model.terms import Permanent
 
 PATH = f"{SEEDS}/redirects.yml"
-_HEADER = "# Written by `briefing rename`: ids that had a permalink, and the ids they have now.\n"
+_HEADER = """\
+# yaml-language-server: $schema=schema/redirects.json
+# Written by `briefing rename`: ids that had a permalink, and the ids they have now.
+"""
 
 
 def added(
