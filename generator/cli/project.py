@@ -49,6 +49,11 @@ def tell(outcome: Outcome) -> None:
         click.echo(problem.told, err=True)
 
 
+def number_of(count: int, thing: str) -> str:
+    """A count and what is counted, in the English of the commands: "1 place", "2 places"."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
 def stop(code: int = PROBLEMS) -> NoReturn:
     """End the command with an exit code, by default that for problems."""
     raise click.exceptions.Exit(code)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.dossiers import refusing, whole
+from generator.cli.project import number_of
 from generator.curate import renaming, seed_files
 
 if TYPE_CHECKING:
@@ -31,4 +32,4 @@ def rename(call: Call, old: str, new: str, kind: str | None) -> None:
     seed_files.write(root, done.changes)
     for change in done.changes:
         click.echo(change.path)
-    call.say(f"renamed the {done.kind} '{old}' to '{new}' in {done.nodes} places")
+    call.say(f"renamed the {done.kind} '{old}' to '{new}' in {number_of(done.nodes, 'place')}")

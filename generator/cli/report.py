@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from generator.cli.project import number_of
+
 if TYPE_CHECKING:
     from generator.pipeline import Outcome
 
@@ -43,8 +45,8 @@ def as_github(outcome: Outcome) -> str:
 def counted(outcome: Outcome) -> str:
     """One line that says what was checked and what was found."""
     counts = _counts(outcome)
-    checked = ", ".join(f"{counts[key]} {key}" for key in ("sources", "facts", "quotes"))
-    found = f"{outcome.errors} errors, {outcome.warnings} warnings"
+    checked = ", ".join(number_of(counts[f"{key}s"], key) for key in ("source", "fact", "quote"))
+    found = f"{number_of(outcome.errors, 'error')}, {number_of(outcome.warnings, 'warning')}"
     return f"{checked}: {found if outcome.problems else 'no problems'}"
 
 

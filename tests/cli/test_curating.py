@@ -113,7 +113,8 @@ def test_rename_changes_an_id_everywhere_and_nothing_else(
     before = {name: data.decode() for name, data in files(root).items()}
     told = run(root, "rename", old, new)
     assert told.exit_code == 0
-    assert told.stderr == f"renamed the {kind} '{old}' to '{new}' in {nodes} places\n"
+    places = "1 place" if nodes == 1 else f"{nodes} places"
+    assert told.stderr == f"renamed the {kind} '{old}' to '{new}' in {places}\n"
     assert codes(root) == []
     assert run(root, "lock", "--check").exit_code == 0
     for name, data in files(root).items():
@@ -475,6 +476,6 @@ def test_watching_checks_again_after_every_change(
     assert told.stdout.count("[figure-not-written]") == 1
     assert told.stderr.split("\n\n") == [
         "2 sources, 3 facts, 4 quotes: no problems",
-        "2 sources, 3 facts, 4 quotes: 1 errors, 0 warnings",
+        "2 sources, 3 facts, 4 quotes: 1 error, 0 warnings",
         "2 sources, 3 facts, 4 quotes: no problems\n",
     ]
