@@ -39,7 +39,7 @@ def main() -> int:
     project = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "project"
-        ignored = shutil.ignore_patterns(".*", "site", "node_modules", "build")
+        ignored = shutil.ignore_patterns(".git", ".venv", ".*cache", "site", "build", "screenshots")
         shutil.copytree(project, root, ignore=ignored)
         with socket.socket() as found:
             found.bind(("127.0.0.1", 0))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.lexicon.time_terms import Part
     from generator.lexicon.tokens import Tokens
 
-_KEPT = 4096
+_KEPT = 65536
 """Texts whose dates are kept: the checks and the pages ask for those of each article."""
 _LEAP_YEAR = 2000
 """Stands in for a year that is not written, so that 29 February can be."""

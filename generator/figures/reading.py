@@ -14,7 +14,7 @@ from generator.lexicon.tokens import Tokens
 from generator.model.terms import Bound
 
 _AMOUNTS = frozenset({Kind.CARDINAL, Kind.FRACTION})
-_KEPT = 4096
+_KEPT = 65536
 """Texts whose figures are kept, a few kilobytes each: several gates ask for each article."""
 
 
