@@ -7,13 +7,12 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.model.facts import Span
+from generator.sentences import ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*(?=\s)|\n+")  # noqa: RUF001
 _BREAK = re.compile(r"[;:—–]\s+|,\s+|\s+[“”\"]|[“”\"]\s+|\s[(]|[)]\s")  # noqa: RUF001
-_ABBREVIATED = re.compile(r"(?:\b\w\.)+$")
 _WORD = re.compile(r"\w+")
 _MARKS = ',;:—–()"“”'  # noqa: RUF001
 _FEW = 5
@@ -23,11 +22,9 @@ _FEW = 5
 def sentences(text: str, barred: Sequence[Span] = ()) -> Iterator[Span]:
     """The sentences of a text outside the `barred` spans, without white space at their ends."""
     start = 0
-    for match in _SENTENCE_END.finditer(text):
-        if match[0].startswith(".") and _ABBREVIATED.search(text[start : match.start() + 1]):
-            continue  # "P.B.B." ends no sentence
-        yield from _trimmed(text, start, match.end(), barred)
-        start = match.end()
+    for end in ends(text):
+        yield from _trimmed(text, start, end, barred)
+        start = end
     yield from _trimmed(text, start, len(text), barred)
 
 

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from generator.model.facts import Span
 from generator.render.markdown import escape, joined, spaced
+from generator.sentences import ends
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from generator.model.facts import Evidence
     from generator.names import Mention
 
-_SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s+|\n+")  # noqa: RUF001
+_SPACE = re.compile(r"\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,11 @@ def paragraphs(source: Source) -> tuple[Stretch, ...]:
 
 def sentences(source: Source, quotes: Iterable[Span]) -> tuple[Stretch, ...]:
     """Only the sentences in which quotes stand; neighbours are joined."""
-    ends = _sentence_ends(source.text)
+    edges = _sentence_edges(source.text)
     wanted: list[Span] = []
     for quote in sorted(quotes):
-        start = ends[bisect_right(ends, quote.start) - 1]
-        end = ends[bisect_left(ends, quote.end)]
+        start = edges[bisect_right(edges, quote.start) - 1]
+        end = edges[bisect_left(edges, quote.end)]
         while end > start and source.text[end - 1].isspace():
             end -= 1
         if wanted and start <= wanted[-1].end + 1:
@@ -83,8 +84,8 @@ def sentences(source: Source, quotes: Iterable[Span]) -> tuple[Stretch, ...]:
 
 
 @lru_cache(maxsize=16)
-def _sentence_ends(text: str) -> tuple[int, ...]:
-    inside = (match.end() for match in _SENTENCE_END.finditer(text))
+def _sentence_edges(text: str) -> tuple[int, ...]:
+    inside = (found.end() for end in ends(text) if (found := _SPACE.match(text, end)))
     return (0, *inside, len(text))
 
 
