@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 # How long one example takes depends on what else the machine does.
 settings.register_profile("tests", deadline=None)
 settings.load_profile("tests")
+
+# A page is waited for, never looked at once; only a test that fails waits this long (in ms).
+expect.set_options(timeout=60_000)
 
 # Commands that a test starts elsewhere run the code under test, not another installed copy.
 os.environ["PYTHONPATH"] = str(Path(__file__).parent.parent)

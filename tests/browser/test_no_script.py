@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,23 +27,23 @@ def test_a_mark_leads_to_its_evidence_on_the_page(page: Page, host: Host) -> Non
     mark = page.locator("a.mark").first
     mark.click()
     words = page.locator(f"{mark.get_attribute('href')} .quoted mark").first
-    words.wait_for(state="visible")
+    expect(words).to_be_visible()
 
 
 def test_the_table_of_facts_is_whole(page: Page, host: Host) -> None:
     page.goto(host.url("facts/"))
-    assert page.locator("form.explorer").is_hidden()
+    expect(page.locator("form.explorer")).to_be_hidden()
     rows = page.locator("tr.fact")
     assert rows.count() >= 90
     first = rows.first
     first.locator("summary").click()
-    assert first.locator(".quoted mark").first.is_visible()
+    expect(first.locator(".quoted mark").first).to_be_visible()
 
 
 def test_controls_that_need_a_script_are_not_shown(page: Page, host: Host) -> None:
     page.goto(host.url(""))
     for control in (".md-search", ".search-open", ".tool--scheme"):
-        assert page.locator(control).is_hidden()
+        expect(page.locator(control)).to_be_hidden()
 
 
 def test_a_quote_leads_to_its_fact_and_the_fact_back(page: Page, host: Host) -> None:
@@ -50,5 +51,5 @@ def test_a_quote_leads_to_its_fact_and_the_fact_back(page: Page, host: Host) -> 
     quote = page.locator("a.quote[id^='f-']").first
     name = quote.get_attribute("id")
     quote.click()
-    assert "/facts/#f-" in page.url
-    assert page.locator(f"a.place[href$='#{name}']").count() == 1
+    page.wait_for_url("**/facts/#f-*")
+    expect(page.locator(f"a.place[href$='#{name}']")).to_have_count(1)
