@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import secrets
 import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -18,14 +20,24 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-PATIENCE = 60
+PATIENCE = 300
 """Seconds; a bound against hanging, not a measure."""
 
 
 def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
+    """A port below those that the system gives away, so that nobody gets it meanwhile."""
+    while True:
+        port = 15_000 + secrets.randbelow(15_000)
+        with socket.socket() as found, suppress(OSError):
+            found.bind(("127.0.0.1", port))
+            return port
+
+
+def write(file: Path, text: str) -> None:
+    """Write at once: a file that is seen empty first is a change of its own."""
+    whole = file.parents[1] / "written"
+    whole.write_text(text, encoding="utf-8")
+    whole.replace(file)
 
 
 def until(true: Callable[[], bool]) -> None:
@@ -78,7 +90,7 @@ def test_changes_and_problems_show_and_nothing_ends_it(
     facts = root / "seeds/facts.yml"
     good = facts.read_text(encoding="utf-8")
 
-    facts.write_text(good.replace("carried about 12,000", "brought about 12,000"), encoding="utf-8")
+    write(facts, good.replace("carried about 12,000", "brought about 12,000"))
     until(lambda: "brought about 12,000" in page("en/facts/"))
     assert 'href="../glossary/"' in page("en/facts/")
     assert "problems" not in page("en/facts/")
@@ -86,12 +98,12 @@ def test_changes_and_problems_show_and_nothing_ends_it(
     assert "brought about 12,000" in page("data/facts.json"), "what is not looked at follows"
     assert built(root) == [1, 2], "what was generated is no change that is followed"
 
-    facts.write_text(good.replace('"12000"', '"12001"'), encoding="utf-8")
+    write(facts, good.replace('"12000"', '"12001"'))
     until(lambda: "[figure-not-written]" in page("sources/"))
     assert '<section class="problems" role="alert" lang="en">' in page("")
     assert "The quote says “sekitar 12 ribu”: about 12000." in page("")
 
-    facts.write_text(good, encoding="utf-8")
+    write(facts, good)
     until(lambda: "problems" not in page("") and "brought" not in page("en/facts/"))
 
 
