@@ -13,7 +13,7 @@ from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from watchdog.observers.api import BaseObserver
 
@@ -35,16 +35,23 @@ class _Listener(FileSystemEventHandler):
                     self.paths.put(Path(os.fsdecode(path)))
 
 
-def changes(*watched: Path) -> Generator[frozenset[Path], None, None]:
-    """Yield what changes together, of these files and below these folders, until interrupted."""
+@contextmanager
+def changes(*watched: Path) -> Iterator[Iterator[frozenset[Path]]]:
+    """Give what changes together, of these files and below these folders, set by set.
+
+    From the start of the block on nothing is missed.
+    """
     listener = _Listener()
     with _observed(listener, watched):
-        while True:
-            paths = {listener.paths.get()}
-            paths.update(_until_quiet(listener.paths))
-            inside = {path for path in paths if any(path.is_relative_to(each) for each in watched)}
-            if inside:
-                yield frozenset(inside)
+        yield _together(listener.paths, watched)
+
+
+def _together(changed: queue.Queue[Path], watched: Iterable[Path]) -> Iterator[frozenset[Path]]:
+    while True:
+        paths = {changed.get(), *_until_quiet(changed)}
+        inside = {path for path in paths if any(path.is_relative_to(each) for each in watched)}
+        if inside:
+            yield frozenset(inside)
 
 
 @contextmanager

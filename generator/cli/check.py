@@ -31,14 +31,20 @@ if TYPE_CHECKING:
 def check(call: Call, form: str, *, watch: bool) -> None:
     """Prove every quote and figure, and report all problems at once."""
     root = call.root
-    outcome = _told(call, root, form)
-    if watch:
-        with suppress(KeyboardInterrupt):
-            for _ in watching.changes(root / SEEDS):
-                call.say("")
-                outcome = _told(call, root, form)
+    outcome = _told_again(call, root, form) if watch else _told(call, root, form)
     if outcome.problems:
         stop()
+
+
+def _told_again(call: Call, root: Path, form: str) -> Outcome:
+    """Check at once and after every change; give the last outcome once interrupted."""
+    with watching.changes(root / SEEDS) as changes:
+        outcome = _told(call, root, form)
+        with suppress(KeyboardInterrupt):
+            for _ in changes:
+                call.say("")
+                outcome = _told(call, root, form)
+    return outcome
 
 
 def _told(call: Call, root: Path, form: str) -> Outcome:

@@ -41,9 +41,10 @@ def serve(root: Path, address: str, *, browse: bool) -> None:
     with TemporaryDirectory(prefix="briefing-") as folder:
         preview = Preview(root, Path(folder), address)
         try:
-            preview.start(browse=browse)
-            for paths in watching.changes(*preview.watched):
-                preview.follow(paths)
+            with watching.changes(*preview.watched) as changes:
+                preview.start(browse=browse)
+                for paths in changes:
+                    preview.follow(paths)
         except KeyboardInterrupt:
             log.info("The preview ends.")
         finally:
