@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +17,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BROKEN = ('amount: "12000"', 'amount: "12001"')
+KILL = """
+import os, signal
+def {moment}(*_, **__):
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+"""A hook of MkDocs that ends the build at one moment as nothing else does."""
 
 
 @pytest.fixture
@@ -58,13 +63,15 @@ def test_plain_mkdocs_leaves_the_old_site_too(root: Path) -> None:
 
 def test_a_kill_in_the_middle_leaves_the_old_site(root: Path) -> None:
     before = state(root / "site")
-    for wait in (0.3, 0.6, 0.9, 1.2):
-        command = [sys.executable, "-m", "generator", "--project", str(root), "build"]
-        process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-        time.sleep(wait)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("hooks: [kill.py]\n")
+    command = [sys.executable, "-m", "generator", "--project", str(root), "build"]
+    for moment in ("on_pre_build", "on_post_page", "on_post_build"):
+        (root / "kill.py").write_text(KILL.format(moment=moment), encoding="utf-8")
+        done = subprocess.run(command, capture_output=True, check=False)
+        assert done.returncode == -signal.SIGKILL, moment
         assert state(root / "site") == before
+    (root / "kill.py").write_text("", encoding="utf-8")
     site.build(root, root / "site", strict=True, progress=False)
     assert state(root / "site").keys() == before.keys()
 

@@ -77,9 +77,11 @@ def page(root: Path) -> Iterator[Callable[[str], str]]:
         with urlopen(f"http://{address}/{path}", timeout=PATIENCE) as answer:
             return str(answer.read().decode())
 
-    until(lambda: "Teluk Biru" in read(""))
-    yield read
-    process.terminate()
+    try:
+        until(lambda: "Teluk Biru" in read(""))
+        yield read
+    finally:
+        process.terminate()
     assert process.wait(PATIENCE) == 0
     assert (root / "told").read_text(encoding="utf-8").endswith("INFO: The preview ends.\n")
 
