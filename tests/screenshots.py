@@ -12,7 +12,7 @@ import tempfile
 from itertools import product
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from generator.ring import site
 from tests.browser.host import serving
@@ -61,8 +61,9 @@ def _search(browser: Browser, url: str, file: Path, size: str, scheme: Scheme) -
     page = browser.new_page(viewport=SIZES[size], color_scheme=scheme)
     page.goto(url, wait_until="networkidle")
     page.keyboard.press("/")
-    page.keyboard.type(QUERIES[page.locator("html").get_attribute("lang") or ""])
-    page.locator(".md-search-result__item").first.wait_for()
+    query = QUERIES[page.locator("html").get_attribute("lang") or ""]
+    page.keyboard.type(query)
+    expect(page.locator(".md-search")).to_have_attribute("data-search-shown", query)
     page.screenshot(path=file)
     page.close()
     sys.stdout.write(f"{file.relative_to(TARGET.parent)}\n")

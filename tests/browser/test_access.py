@@ -5,6 +5,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.kinds import DESKTOP, MISSING, NAMES, NARROWEST, PATHS, PHONE
 
@@ -56,15 +57,17 @@ def test_axe_finds_nothing_in_what_opens(
     page = browser.new_page(viewport=PHONE, color_scheme=scheme)
     page.goto(host.url(language))
     page.locator("a.mark").first.click()
-    page.locator("#card-popup").wait_for(state="visible")
+    expect(page.locator("#card-popup")).to_be_visible()
     told = violations(page)
     page.goto(host.url(f"{language}facts/"))
     page.locator(".explorer__choices > summary").click()
     page.locator("tr.fact summary").first.click()
     page.locator(".permalink").first.click()
-    page.locator("dialog.cite").wait_for(state="visible")
+    dialog = page.locator("dialog.cite")
+    expect(dialog).to_be_visible()
     told += violations(page)
     page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
     told += violations(page)
     page.close()
     assert told == []

@@ -4,8 +4,10 @@ import itertools
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.kinds import DESKTOP, PHONE
+from tests.browser.steps import lay_out
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -19,19 +21,20 @@ def test_pointing_at_a_mark_shows_the_words_and_leaving_hides_them(
     browser: Browser, host: Host
 ) -> None:
     page = browser.new_page(viewport=DESKTOP)
+    page.clock.install()
     page.goto(host.url(""))
     mark = page.locator("a.mark").first
     mark.hover()
     card = page.locator("#card-popup")
-    card.wait_for(state="visible")
+    expect(card).to_be_visible()
     note = page.locator(mark.get_attribute("href") or "")
     assert card.locator("mark").first.text_content() == note.locator("mark").first.text_content()
     assert card.locator("[lang=id]").count() > 0
     card.hover()
-    page.wait_for_timeout(400)
-    assert card.is_visible()
+    page.clock.run_for(400)
+    expect(card).to_be_visible()
     page.mouse.move(2, 2)
-    card.wait_for(state="hidden")
+    expect(card).to_be_hidden()
     page.close()
 
 
@@ -42,7 +45,7 @@ def test_a_tap_on_a_name_shows_who_it_is_and_a_second_follows(browser: Browser, 
     name = page.locator("a.name").first
     name.tap()
     card = page.locator("#card-popup")
-    card.wait_for(state="visible")
+    expect(card).to_be_visible()
     box = card.bounding_box()
     assert box
     assert box["x"] >= 0
@@ -58,8 +61,7 @@ def test_margin_notes_stand_level_with_their_quotes_and_do_not_overlap(
 ) -> None:
     page = browser.new_page(viewport=DESKTOP)
     page.goto(host.url("sources/msmt-11-negara/"))
-    page.evaluate("document.fonts.ready")
-    page.wait_for_timeout(200)
+    lay_out(page)
     notes = page.evaluate(
         """[...document.querySelectorAll('.margin li')].map(note => {
           const box = note.getBoundingClientRect();
@@ -81,13 +83,5 @@ def test_coming_from_a_fact_the_quote_is_in_view_and_focused(browser: Browser, h
     place.locator("summary").click()
     place.locator("a.place").first.click()
     page.wait_for_url("**/sources/**")
-    quote = page.evaluate(
-        """() => {
-          const at = document.activeElement;
-          const box = at.getBoundingClientRect();
-          return {quote: at.matches('.quote'), top: box.top, room: innerHeight};
-        }"""
-    )
+    expect(page.locator(".quote:focus")).to_be_in_viewport()
     page.close()
-    assert quote["quote"]
-    assert 0 <= quote["top"] <= quote["room"]

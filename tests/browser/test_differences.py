@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +26,10 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def in_view(page: Page, selector: str) -> bool:
-    box = page.locator(selector).first.bounding_box()
+def is_brought_to_the_top(page: Page, selector: str) -> bool:
+    place = page.locator(selector).first
+    expect(place).to_be_in_viewport()
+    box = place.bounding_box()
     size = page.viewport_size
     return box is not None and size is not None and 0 <= box["y"] < size["height"] / 2
 
@@ -36,29 +39,29 @@ def test_a_contradiction_has_its_note_and_chart_and_its_words_one_click_away(
 ) -> None:
     page.goto(host.url("differences/"))
     shown = page.locator(f"#{OPEN}")
-    assert shown.locator(".curator").is_visible()
-    assert shown.locator("svg.chart").is_visible()
-    assert shown.locator(".quoted").first.is_hidden()
+    expect(shown.locator(".curator")).to_be_visible()
+    expect(shown.locator("svg.chart")).to_be_visible()
+    expect(shown.locator(".quoted").first).to_be_hidden()
     shown.locator(".rivals__evidence > summary").click()
-    assert shown.locator(".quoted mark").first.is_visible()
+    expect(shown.locator(".quoted mark").first).to_be_visible()
 
 
 def test_all_else_is_folded_until_it_is_asked_for(page: Page, host: Host) -> None:
     page.goto(host.url("differences/"))
     fold = f".folded:has(#{FOLDED})"
-    assert page.locator(f"{fold} .quoted").first.is_hidden()
+    expect(page.locator(f"{fold} .quoted").first).to_be_hidden()
     page.locator(f".overview a[href='#{FOLDED}']").click()
-    page.locator(f"{fold} .quoted mark").first.wait_for(state="visible")
-    assert in_view(page, f"{fold} > summary")
+    expect(page.locator(f"{fold} .quoted mark").first).to_be_visible()
+    assert is_brought_to_the_top(page, f"{fold} > summary")
 
 
 @pytest.mark.parametrize("width", [390, 1440])
 def test_a_permalink_opens_its_fold_and_shows_its_head(page: Page, host: Host, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(host.url(f"en/differences/#{FOLDED}"))
-    page.locator(f".folded:has(#{FOLDED}) .quoted mark").first.wait_for(state="visible")
-    assert in_view(page, f".folded:has(#{FOLDED}) > summary")
-    assert page.locator(".folded .quoted:visible").count() == 2
+    expect(page.locator(f".folded:has(#{FOLDED}) .quoted mark").first).to_be_visible()
+    assert is_brought_to_the_top(page, f".folded:has(#{FOLDED}) > summary")
+    expect(page.locator(".folded .quoted:visible")).to_have_count(2)
 
 
 def test_on_paper_nothing_is_folded(page: Page, host: Host) -> None:
@@ -66,7 +69,7 @@ def test_on_paper_nothing_is_folded(page: Page, host: Host) -> None:
     page.emulate_media(media="print")
     quotes = page.locator(".rivals .quoted")
     assert quotes.count() > 100
-    assert page.locator(".rivals .quoted:visible").count() == quotes.count()
+    expect(page.locator(".rivals .quoted:visible")).to_have_count(quotes.count())
 
 
 def test_a_difference_can_be_cited_by_its_name(browser: Browser, host: Host) -> None:

@@ -3,8 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.kinds import DESKTOP, NAMES, PATHS, PHONE
+from tests.browser.steps import tab
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, ViewportSize
@@ -38,7 +40,7 @@ def test_focus_can_always_be_seen(
     page.goto(host.url(path))
     lost = []
     for _ in range(STEPS):
-        page.keyboard.press("Tab")
+        tab(page)
         at = page.evaluate(FOCUSED)
         if at is None:
             break
@@ -52,15 +54,15 @@ def test_the_first_stop_leads_past_the_masthead(browser: Browser, host: Host) ->
     page = browser.new_page()
     page.goto(host.url(""))
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
+    expect(page.locator(".skip")).to_be_focused()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "content"
+    expect(page.locator("#content")).to_be_focused()
     page.close()
 
 
 def _first_mark(page: Page) -> None:
     for _ in range(80):
-        page.keyboard.press("Tab")
+        tab(page)
         if page.evaluate("document.activeElement.matches('.mark')"):
             return
     pytest.fail("no mark can be reached with the keyboard")
@@ -71,15 +73,15 @@ def test_a_mark_shows_its_evidence_to_the_keyboard(browser: Browser, host: Host)
     page.goto(host.url(""))
     _first_mark(page)
     card = page.locator("#card-popup")
-    assert card.is_visible()
-    assert page.evaluate("document.activeElement.getAttribute('aria-describedby')") == "card-popup"
+    expect(card).to_be_visible()
+    expect(page.locator(":focus")).to_have_attribute("aria-describedby", "card-popup")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "card-popup"
+    expect(card).to_be_focused()
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('#card-popup') !== null")
+    expect(card.locator(":focus")).to_have_count(1)
     page.keyboard.press("Escape")
-    assert card.is_hidden()
-    assert page.evaluate("document.activeElement.matches('.mark')")
+    expect(card).to_be_hidden()
+    expect(page.locator(".mark:focus")).to_have_count(1)
     page.close()
 
 
@@ -87,7 +89,9 @@ def test_the_search_opens_and_closes_with_the_keyboard(browser: Browser, host: H
     page = browser.new_page(viewport=PHONE)
     page.goto(host.url(""))
     page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.name") == "query"
+    expect(page.locator("[name=query]")).to_be_focused()
+    output = page.locator(".md-search__output")
+    expect(output).to_be_visible()
     page.keyboard.press("Escape")
-    assert page.locator(".md-search__output").is_hidden()
+    expect(output).to_be_hidden()
     page.close()

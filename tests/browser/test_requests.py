@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.kinds import DESKTOP, NAMES, PATHS
 
@@ -40,7 +41,7 @@ def test_a_page_opened_from_a_folder_asks_for_files_only(browser: Browser, site:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto((site / "facts" / "index.html").as_uri(), wait_until="networkidle")
-    assert page.locator(".explorer").is_visible()
+    expect(page.locator(".explorer")).to_be_visible()
     page.close()
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
 

@@ -16,8 +16,8 @@ from generator.dates.mentions import DateMention, mentions
 
 ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent / "mentions"
-SECONDS = 10.0
-"""Of processor time: linear reading takes one at most, quadratic reading minutes."""
+SECONDS = 30.0
+"""Of processor time: linear reading takes two at most, quadratic reading minutes."""
 WORDS = (
     *("1", "31", "2024", "Mei", "Desember", "tahun", "lalu", "hingga", "dan", "antara"),
     *("(", ")", ",", "-", "/", "Senin", "akhir", "musim panas", "19/12", "30.04.2025"),

@@ -15,8 +15,8 @@ AMOUNTS = st.decimals(
     min_value=Decimal(0), max_value=Decimal(10) ** 15, allow_nan=False, places=4
 ).map(lambda amount: amount.normalize())
 UNITS = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
-SECONDS = 10.0
-"""Of processor time: linear reading takes one at most, quadratic reading minutes."""
+SECONDS = 30.0
+"""Of processor time: linear reading takes two at most, quadratic reading minutes."""
 HOSTILE = {
     "digits": "1" * 100_000,
     "groups": "1." * 50_000,

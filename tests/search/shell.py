@@ -6,6 +6,7 @@ import functools
 import http.server
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -14,6 +15,8 @@ from dataclasses import dataclass, replace
 from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
 
 from generator.search import site, words
 
@@ -145,9 +148,8 @@ class Reader:
     def search(self, query: str) -> None:
         """Type a query and wait for its answer."""
         self.type(query)
-        self.page.wait_for_function(
-            "query => document.querySelector('.md-search').dataset.searchShown === query.trim()",
-            arg=query,
+        expect(self.page.locator(".md-search")).to_have_attribute(
+            "data-search-shown", query.strip()
         )
 
     def results(self) -> list[str]:
@@ -157,6 +159,11 @@ class Reader:
         )
         base = self.home.rsplit("/", 1)[0] + "/"
         return [_plain(link.removeprefix(base)) for link in links]
+
+    def count(self) -> int:
+        """How many results the box says there are."""
+        said = re.match(r"[\d.,]+", self.said())
+        return int(re.sub(r"\D", "", said[0])) if said else 0
 
     def said(self) -> str:
         return self.page.locator(".md-search-result__meta").inner_text()

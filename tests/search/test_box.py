@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from generator.search.records import Kind
 from tests.search import cases, making, shell
@@ -56,6 +57,21 @@ LONG = making.record(
     "\n\n".join(("kata " * 60,) * 40) + "\n\nterpencil", id="panjang", location="panjang/"
 )
 RECORDS = (LONG, *making.pages(), SHIP, FACT, ENGLISH, HOSTILE, *MANY)
+
+HELD = """
+Object.assign(window, { held: null, release: null, answered: null });
+window.Worker = class extends Worker {
+  postMessage(message) {
+    const send = () => super.postMessage(message);
+    if (message.query !== held) return send();
+    this.addEventListener("message", ({ data }) => {
+      if (data.number === message.number) answered = held;
+    });
+    release = send;
+  }
+};
+"""
+"""The question `held` is passed on only once it is released."""
 
 
 @pytest.fixture(scope="session")
@@ -112,7 +128,7 @@ def test_the_words_found_are_marked_on_the_page_opened(reader: shell.Reader) -> 
     reader.page.locator(".md-search__input").press("Enter")
     reader.page.wait_for_url(re.compile("facts/.*h=.*#f-1$"))
     marks = reader.page.locator(".content mark")
-    marks.first.wait_for()
+    expect(marks.first).to_be_visible()
     assert set(marks.all_inner_texts()) == {"mengirim", "kontainer"}
     assert reader.trouble == []
 
@@ -132,14 +148,14 @@ def test_only_one_kind_by_keyboard(reader: shell.Reader) -> None:
         if reader.page.evaluate("document.activeElement.closest('.search-kinds') !== null"):
             break
     reader.page.keyboard.press("ArrowRight")
-    assert reader.page.evaluate("document.activeElement.innerText") == "Fakta 1"
+    focused = reader.page.locator(":focus")
+    expect(focused).to_have_text("Fakta 1")
     reader.page.keyboard.press("Space")
-    reader.page.wait_for_function(
-        "() => document.querySelectorAll('.md-search-result__item').length === 1"
-    )
+    expect(reader.page.locator(".md-search-result__item")).to_have_count(1)
     assert reader.results() == ["facts/#f-1"]
-    assert reader.page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "true"
+    expect(focused).to_have_attribute("aria-pressed", "true")
     reader.page.keyboard.press("ArrowDown")
+    expect(reader.page.locator(".md-search-result__link")).to_be_focused()
     reader.page.keyboard.press("Enter")
     reader.page.wait_for_url(re.compile("facts/.*#f-1$"))
 
@@ -147,9 +163,11 @@ def test_only_one_kind_by_keyboard(reader: shell.Reader) -> None:
 def test_results_beyond_the_first_are_counted_and_can_be_reached(reader: shell.Reader) -> None:
     reader.search("lombok")
     assert reader.said() == "45 hasil"
-    for _ in range(48):
+    links = reader.page.locator(".md-search-result__link")
+    for number in range(45):
+        expect(links.nth(number)).to_be_attached()
         reader.page.keyboard.press("ArrowDown")
-        reader.page.wait_for_timeout(10)
+        expect(links.nth(number)).to_be_focused()
     assert len(reader.results()) == 45
     assert len(set(reader.results())) == 45
 
@@ -158,20 +176,14 @@ def test_scrolling_loads_more_results(reader: shell.Reader) -> None:
     reader.search("lombok")
     assert len(reader.results()) == 10
     reader.page.locator(".md-search__scrollwrap").evaluate("each => each.scrollTo(0, 1e6)")
-    reader.page.wait_for_function(
-        "() => document.querySelectorAll('.md-search-result__item').length > 10"
-    )
+    expect(reader.page.locator(".md-search-result__item").nth(10)).to_be_attached()
 
 
 def test_a_page_opened_without_a_fragment_shows_the_first_mark(reader: shell.Reader) -> None:
     reader.search("terpencil")
     reader.page.locator(".md-search__input").press("Enter")
     reader.page.wait_for_url(re.compile("panjang/.*h="))
-    mark = reader.page.locator(".content mark")
-    mark.wait_for()
-    reader.page.wait_for_timeout(200)
-    top = mark.evaluate("each => each.getBoundingClientRect().top / innerHeight")
-    assert 0 < top < 1
+    expect(reader.page.locator(".content mark")).to_be_in_viewport()
 
 
 def test_text_from_records_is_shown_as_text(reader: shell.Reader) -> None:
@@ -179,7 +191,7 @@ def test_text_from_records_is_shown_as_text(reader: shell.Reader) -> None:
     item = reader.page.locator(".md-search-result__item")
     assert item.locator("h2").inner_text() == "<i>berbahaya</i>"
     assert item.locator("p").inner_text() == "<img src=x onerror=alert(1)> & <b>tebal</b>"
-    assert item.locator("img, b, i").count() == 0
+    expect(item.locator("img, b, i")).to_have_count(0)
 
 
 def test_nothing_found_is_said(reader: shell.Reader) -> None:
@@ -210,47 +222,33 @@ def test_the_english_site_finds_its_own_pages_and_the_quotes(
 
 def test_an_address_may_carry_the_query(page: Page, sites: dict[str, str]) -> None:
     reader = shell.Reader.at(page, f"{sites['http']}?q=DPRK")
-    page.locator(".md-search-result__item").first.wait_for()
-    assert reader.page.locator(".md-search__output").is_visible()
+    expect(reader.page.locator(".md-search-result__item").first).to_be_visible()
+    expect(reader.page.locator(".md-search__output")).to_be_visible()
 
 
 def test_answers_never_arrive_out_of_order(page: Page, sites: dict[str, str]) -> None:
-    page.add_init_script(
-        """
-        const Real = window.Worker;
-        window.Worker = class extends Real {
-          postMessage(message) {
-            // The answer to "kirim" comes long after that to "pasok".
-            setTimeout(() => super.postMessage(message), message.query === "kirim" ? 600 : 0);
-          }
-        };
-        """
-    )
+    page.add_init_script(HELD)
     reader = shell.Reader.at(page, sites["http"])
     reader.search("nilai")
+    page.evaluate("held = 'kirim'")
     reader.type("kirim")
-    page.wait_for_timeout(50)
+    page.wait_for_function("release !== null")
     reader.search("pasok")
     assert pages_of(reader.results()) == "d04 d05"
-    page.wait_for_timeout(900)
+    page.evaluate("release()")
+    page.wait_for_function("answered === 'kirim'")
     assert pages_of(reader.results()) == "d04 d05"
 
 
 def test_enter_is_for_the_answer_on_its_way(page: Page, sites: dict[str, str]) -> None:
-    page.add_init_script(
-        """
-        const Real = window.Worker;
-        window.Worker = class extends Real {
-          postMessage(message) {
-            setTimeout(() => super.postMessage(message), message.query === "cafe" ? 400 : 0);
-          }
-        };
-        """
-    )
+    page.add_init_script(HELD)
     reader = shell.Reader.at(page, sites["http"])
     reader.search("nilai")
+    page.evaluate("held = 'cafe'")
     reader.type("cafe")
+    page.wait_for_function("release !== null")
     page.keyboard.press("Enter")
+    page.evaluate("release()")
     page.wait_for_url(re.compile("/d20/"))
 
 
@@ -259,7 +257,8 @@ def test_a_query_loads_little(page: Page, sites: dict[str, str]) -> None:
     page.on("request", lambda request: asked.append(Path(request.url).name.split("?")[0]))
     reader = shell.Reader.at(page, sites["http"])
     assert not [name for name in asked if name in {"engine.js", "manifest.js"}]
-    reader.search("kirim")
+    with page.expect_request("**/keys-0.js*"):
+        reader.search("kirim")
     assert "search_index.json" not in asked
     assert [name for name in asked if name.startswith(("keys-", "places-", "words-"))] == [
         "keys-0.js"

@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from generator.ring import site
 from tests import projects
@@ -21,15 +22,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 QUERIES = [(line, languages[0]) for line, languages in cases.lines("dossier.txt")]
 ALL_RESULTS = """
-async () => {
+(count) => {
   const scroll = document.querySelector(".md-search__scrollwrap");
-  const list = document.querySelector(".md-search-result__list");
-  for (let before = -1; before !== list.children.length; ) {
-    before = list.children.length;
-    scroll.scrollTop = scroll.scrollHeight;
-    for (let wait = 0; wait < 20 && before === list.children.length; wait += 1)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  scroll.scrollTop = scroll.scrollHeight;
+  return document.querySelector(".md-search-result__list").children.length === count;
 }
 """
 
@@ -84,8 +80,8 @@ def test_a_folded_difference_opens_where_it_was_found(page: Page, sites: dict[st
     reader.search("beda ketajaman")
     page.locator(".md-search-result__link").first.click()
     folded = page.locator("details:has(#d-meeting-in-mid-september)")
-    folded.locator("mark[data-md-highlight]").first.wait_for(state="visible")
-    assert folded.evaluate("each => each.open")
+    expect(folded.locator("mark[data-md-highlight]").first).to_be_visible()
+    expect(folded).to_have_attribute("open", "")
     assert reader.trouble == []
 
 
@@ -93,7 +89,7 @@ def answers(reader: shell.Reader, language: str) -> Iterator[tuple[str, list[str
     for line, of in QUERIES:
         if of == language:
             reader.search(line.partition(" -> ")[0])
-            reader.page.evaluate(ALL_RESULTS)
+            reader.page.wait_for_function(ALL_RESULTS, arg=reader.count())
             yield line, [name_of(result) for result in reader.results()]
 
 
