@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import exports, pipeline, write
@@ -10,13 +11,16 @@ from generator.archive import page as proof
 from generator.load import positions
 from generator.render import families
 from generator.render.layout import Layout
+from generator.write import File
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from generator.model.briefing import Briefing
     from generator.pipeline import Outcome
+    from generator.render.layout import Target
+    from generator.render.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +51,34 @@ def pages(
         return Published(outcome, 0)
     if only is not None:
         wanted = [each for each in families.pages(outcome.briefing) if only(each.path)]
-        write.refresh(docs, ((each.path, each.text.encode()) for each in wanted))
+        write.refresh(docs, [_file(each) for each in wanted])
         return Published(outcome, len(wanted))
-    made = tuple(files(outcome.briefing, folders=folders, offline=offline))
+    made = files(outcome.briefing, folders=folders, offline=offline)
     clashes = write.write(docs, made, docs.name)
     if clashes:
         problems = positions.report(clashes, lambda _: "")
         told = tuple(sorted((*outcome.problems, *problems)))
         return Published(replace(outcome, briefing=None, problems=told), 0)
-    return Published(outcome, len(made))
+    return Published(outcome, sum(map(len, made)))
 
 
 def files(
     briefing: Briefing, *, folders: bool = True, offline: bool = False
-) -> Iterator[tuple[str, bytes]]:
-    """Every generated file of the docs folder: pages and data."""
+) -> tuple[tuple[File, ...], ...]:
+    """Every generated file of the docs folder: pages, by what they are about, and data."""
+    by_target: dict[Target, list[File]] = {}
     for page in families.pages(briefing):
-        yield page.path, page.text.encode()
-    yield from exports.files(briefing, Layout(briefing.languages, folders))
+        by_target.setdefault(page.target, []).append(_file(page))
+    layout = Layout(briefing.languages, folders)
+    data = [File(path, make) for path, make in exports.files(briefing, layout)]
     if offline:
-        yield from proof.files(briefing)
+        data += [File(path, partial(bytes, made)) for path, made in proof.files(briefing)]
+    return (tuple(data), *map(tuple, by_target.values()))
+
+
+def _file(page: Page) -> File:
+    return File(page.path, partial(_encoded, page))
+
+
+def _encoded(page: Page) -> bytes:
+    return page.text.encode()

@@ -7,26 +7,39 @@ it was generated, may be replaced or removed; any other file is somebody's work 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator import divided
 from generator.problems import Finding, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
 LIST = ".generated.json"
 _MARK = b"\ngenerated: briefing\n"
 _HEAD = 4096
+_SECONDS = 2e-3
+"""What making and writing a file takes, about."""
 
 
-def write(folder: Path, files: Iterable[tuple[str, bytes]], name: str) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class File:
+    """A generated file, whose content is made when it is written."""
+
+    path: str
+    """Relative to the folder."""
+    make: Callable[[], bytes]
+
+
+def write(folder: Path, groups: Sequence[Sequence[File]], name: str) -> tuple[Finding, ...]:
     """Bring `folder` to hold just these generated files beside the hand-written ones.
 
-    `files` are (path relative to the folder, content); `name` is the folder's path as problems
-    show it. With a finding, nothing was written.
+    The files of one group are made by one process, many groups by several; `name` is the
+    folder's path as problems show it. With a finding, nothing was made or written.
     """
-    new = dict(files)
+    new = {file.path for group in groups for file in group}
     old = listed(folder)
     clashes = tuple(
         _clash(f"{name}/{path}")
@@ -37,21 +50,24 @@ def write(folder: Path, files: Iterable[tuple[str, bytes]], name: str) -> tuple[
     if clashes:
         return clashes
     folder.mkdir(parents=True, exist_ok=True)
-    _bring(folder / LIST, _list(old | set(new)))
-    for path, content in sorted(new.items()):
-        _bring(folder / path, content)
-    for path in sorted(old - set(new)):
+    _bring(folder / LIST, _list(old | new))
+    seconds = _SECONDS * len(new) / max(1, len(groups))
+    divided.each(lambda group: _bring_all(folder, group), groups, seconds=seconds)
+    for path in sorted(old - new):
         _remove(folder, path)
-    _bring(folder / LIST, _list(set(new)))
+    _bring(folder / LIST, _list(new))
     return ()
 
 
-def refresh(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+def refresh(folder: Path, files: Iterable[File]) -> None:
     """Write these files where they are generated ones; none is added, and none removed."""
     old = listed(folder)
-    for path, content in files:
-        if path in old:
-            _bring(folder / path, content)
+    _bring_all(folder, [file for file in files if file.path in old])
+
+
+def _bring_all(folder: Path, files: Sequence[File]) -> None:
+    for file in files:
+        _bring(folder / file.path, file.make())
 
 
 def _bring(file: Path, content: bytes) -> None:

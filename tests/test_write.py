@@ -1,18 +1,25 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import write
+from generator.write import File
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
+def files(*made: tuple[str, bytes]) -> list[list[File]]:
+    """Files, each a group of its own."""
+    return [[File(path, partial(bytes, content))] for path, content in made]
+
+
 def test_only_ours_are_replaced_and_removed(tmp_path: Path) -> None:
-    assert write.write(tmp_path, [("a.md", b"one"), ("b/c.md", b"two")], "site_src") == ()
+    assert write.write(tmp_path, files(("a.md", b"one"), ("b/c.md", b"two")), "site_src") == ()
     (tmp_path / "own.md").write_text("by hand", encoding="utf-8")
-    assert write.write(tmp_path, [("a.md", b"three")], "site_src") == ()
+    assert write.write(tmp_path, files(("a.md", b"three")), "site_src") == ()
     left = sorted(p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*") if p.is_file())
     assert left == [".generated.json", "a.md", "own.md"]
     assert (tmp_path / "a.md").read_bytes() == b"three"
@@ -20,7 +27,7 @@ def test_only_ours_are_replaced_and_removed(tmp_path: Path) -> None:
 
 def test_a_hand_written_file_is_never_overwritten(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("by hand", encoding="utf-8")
-    findings = write.write(tmp_path, [("a.md", b"new"), ("b.md", b"new")], "site_src")
+    findings = write.write(tmp_path, files(("a.md", b"new"), ("b.md", b"new")), "site_src")
     assert [(each.place.path, each.code) for each in findings] == [("site_src/a.md", "page-clash")]
     assert (tmp_path / "a.md").read_text(encoding="utf-8") == "by hand"
     assert not (tmp_path / "b.md").exists()
@@ -28,15 +35,15 @@ def test_a_hand_written_file_is_never_overwritten(tmp_path: Path) -> None:
 
 def test_a_generated_page_is_known_by_its_head_when_the_list_is_gone(tmp_path: Path) -> None:
     page = b"---\ngenerated: briefing\n---\n"
-    write.write(tmp_path, [("a.md", page)], "site_src")
+    write.write(tmp_path, files(("a.md", page)), "site_src")
     (tmp_path / write.LIST).unlink()
-    assert write.write(tmp_path, [("a.md", page + b"x")], "site_src") == ()
+    assert write.write(tmp_path, files(("a.md", page + b"x")), "site_src") == ()
 
 
 def test_an_unchanged_file_is_not_touched(tmp_path: Path) -> None:
-    write.write(tmp_path, [("a.md", b"same")], "site_src")
+    write.write(tmp_path, files(("a.md", b"same")), "site_src")
     before = (tmp_path / "a.md").stat().st_mtime_ns
-    write.write(tmp_path, [("a.md", b"same")], "site_src")
+    write.write(tmp_path, files(("a.md", b"same")), "site_src")
     assert (tmp_path / "a.md").stat().st_mtime_ns == before
 
 
@@ -46,7 +53,7 @@ def test_a_list_that_names_files_outside_removes_nothing_there(tmp_path: Path) -
     docs = tmp_path / "docs"
     docs.mkdir()
     (docs / write.LIST).write_text(json.dumps(["../secret.txt", 5]), encoding="utf-8")
-    assert write.write(docs, [], "docs") == ()
+    assert write.write(docs, files(), "docs") == ()
     assert outside.exists()
 
 
@@ -55,6 +62,6 @@ def test_a_link_that_leads_out_of_the_folder_is_a_clash(tmp_path: Path) -> None:
     docs.mkdir()
     elsewhere.mkdir()
     (docs / "sources").symlink_to(elsewhere)
-    findings = write.write(docs, [("sources/a.md", b"x")], "docs")
+    findings = write.write(docs, files(("sources/a.md", b"x")), "docs")
     assert [each.code for each in findings] == ["page-clash"]
     assert list(elsewhere.iterdir()) == []

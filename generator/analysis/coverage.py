@@ -8,7 +8,7 @@ entity, or where the source itself records it as its publisher or credit.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import accumulate
@@ -136,7 +136,7 @@ def _words(text: str, quoted: _Spans, barred: _Spans) -> tuple[int, int]:
     spans = [each.span() for each in _WORD.finditer(text)]
     if barred:
         spans = [each for each in spans if not barred.hold(*each)]
-    return len(spans), sum(quoted.hold(*each) for each in spans)
+    return len(spans), quoted.count(spans)
 
 
 class _Spans:
@@ -154,6 +154,18 @@ class _Spans:
         """Whether one of them reaches from `start` or before to `end` or beyond."""
         before = bisect_right(self._starts, start)
         return before > 0 and self._furthest[before - 1] >= end
+
+    def count(self, stretches: Sequence[tuple[int, int]]) -> int:
+        """How many of these stretches, which are in order and lie apart, one of them holds."""
+        starts = [start for start, _ in stretches]
+        ends = [end for _, end in stretches]
+        firsts = [bisect_left(starts, start) for start in self._starts]
+        lasts = [bisect_right(ends, furthest) for furthest in self._furthest]
+        nexts = [*firsts[1:], len(starts)]
+        return sum(
+            max(0, min(last, after) - first)
+            for first, last, after in zip(firsts, lasts, nexts, strict=True)
+        )
 
 
 def _plain(spans: Iterable[Span]) -> _Spans:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rensa import RMinHash, RMinHashLSH
+
+from generator.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -41,7 +42,7 @@ class NearCopy:
     """Of the shorter article's shingles, those that the other has too: 0 to 1."""
 
 
-@lru_cache(maxsize=1)
+@kept(1)
 def among(texts: tuple[tuple[str, str, tuple[Span, ...]], ...]) -> tuple[NearCopy, ...]:
     """Pairs of likely copies among articles: (source id, text, boilerplate) each.
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from generator import divided
+from generator.analysis import near_copies
 from generator.checks import (
     bad_date,
     bad_redirect,
@@ -45,6 +47,12 @@ if TYPE_CHECKING:
 
     from generator.examination import Examination
     from generator.problems import Finding
+
+
+_MANY = 200
+"""Articles from which on it pays to compare them in a process of its own."""
+_SECONDS = 1e-5
+"""What a rule takes for a piece of evidence, about."""
 
 
 class Rule(Protocol):
@@ -89,5 +97,16 @@ RULES: tuple[Rule, ...] = (
 
 
 def run(examination: Examination) -> tuple[Finding, ...]:
-    """Run every rule and give all findings."""
-    return tuple(finding for rule in RULES for finding in rule.check(examination))
+    """Run every rule and give all findings.
+
+    In a large dossier the rules are divided among processes, after what several of them need.
+    """
+    texts = near_copy.texts(examination)
+    likeness = None
+    if len(texts) >= _MANY:
+        likeness = divided.begin(lambda: near_copies.among(texts))
+    seconds = len(examination.sought) * _SECONDS
+    if likeness is not None and (copies := likeness.answer()) is not None:
+        near_copies.among.tell(copies, texts)
+    found = divided.each(lambda rule: tuple(rule.check(examination)), RULES, seconds=seconds)
+    return tuple(finding for of_rule in found for finding in of_rule)

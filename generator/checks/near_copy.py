@@ -17,20 +17,15 @@ if TYPE_CHECKING:
 
     from generator.examination import Examination
     from generator.load.records import FactRecord
+    from generator.model.facts import Span
 
 CODE = "near-copy"
 
 
 def check(examination: Examination) -> Iterator[Finding]:
     """Yield a warning for each fact that counts two near-copies as independent."""
-    dossier = examination.dossier
-    texts = tuple(
-        (each, article.text, examination.boilerplate.get(each, ()))
-        for each, article in dossier.articles.items()
-        if dossier.source_by_id[each].version_of is None
-    )
-    for copy in near_copies.among(texts):
-        for fact in dossier.facts:
+    for copy in near_copies.among(texts(examination)):
+        for fact in examination.dossier.facts:
             number = _apart(fact, copy.first, copy.second)
             if number is not None:
                 message = (
@@ -40,6 +35,16 @@ def check(examination: Examination) -> Iterator[Finding]:
                 hint = "Give both pieces of evidence one `origin`."
                 place = fact.place / "evidence" / number
                 yield Finding(place, CODE, message, hint, Severity.WARNING)
+
+
+def texts(examination: Examination) -> tuple[tuple[str, str, tuple[Span, ...]], ...]:
+    """The articles to compare, as `near_copies.among` takes them: the texts of today."""
+    dossier = examination.dossier
+    return tuple(
+        (each, article.text, examination.boilerplate.get(each, ()))
+        for each, article in dossier.articles.items()
+        if dossier.source_by_id[each].version_of is None
+    )
 
 
 def _apart(fact: FactRecord, first: str, second: str) -> int | None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.dates.joining import FIRST_SEASON, spans
 from generator.dates.pieces import pieces
 from generator.figures.scanning import scan
+from generator.kept import kept
 
 if TYPE_CHECKING:
     from generator.dates.joining import Span
@@ -53,7 +53,7 @@ class DateMention:
     part: Part | None
 
 
-@lru_cache(maxsize=_KEPT)
+@kept(_KEPT)
 def mentions(text: str, language: str) -> tuple[DateMention, ...]:
     """Return the dates named in a text, in its order; none overlaps another."""
     scanned = scan(text, language)

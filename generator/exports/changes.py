@@ -43,14 +43,12 @@ def changes(briefing: Briefing, layout: Layout) -> bytes:
     return (json.dumps(records, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def feed(briefing: Briefing, layout: Layout, language: str) -> bytes | None:
-    """The feed of changes and withdrawals in a language; None where nothing changed yet.
+def feed(briefing: Briefing, layout: Layout, language: str) -> bytes:
+    """The feed of changes and withdrawals in a language.
 
     Links are absolute where the briefing says where it is published, else relative to the feed.
     """
     steps = _steps(briefing)[:MAX_ENTRIES]
-    if not steps:
-        return None
     title = _clean(briefing.title.choose(language, briefing.default_language).text)
     path = layout.file(Target("home"), language).replace("index.md", "feed.xml")
     made = Atom1Feed(

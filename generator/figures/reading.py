@@ -1,7 +1,6 @@
 """Reads the figures of a text: the one way in, step by step."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 from generator.figures.bounds import bound_of
 from generator.figures.figure import Figure, Kind, Limits
@@ -9,6 +8,7 @@ from generator.figures.numbers import Number
 from generator.figures.ranges import Range, range_of
 from generator.figures.scanning import scan
 from generator.figures.units import Measured, measure
+from generator.kept import kept
 from generator.lexicon import Lexicon
 from generator.lexicon.tokens import Tokens
 from generator.model.terms import Bound
@@ -18,7 +18,7 @@ _KEPT = 65536
 """Texts whose figures are kept, a few kilobytes each: several gates ask for each article."""
 
 
-@lru_cache(maxsize=_KEPT)
+@kept(_KEPT)
 def read(text: str, language: str) -> tuple[Figure, ...]:
     """Return the figures of a text in its order; none stands inside another.
 

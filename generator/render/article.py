@@ -83,7 +83,7 @@ def sentences(source: Source, quotes: Iterable[Span]) -> tuple[Stretch, ...]:
     return tuple(Stretch(span, is_title=False, is_cut=True) for span in wanted)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=65536)
 def _sentence_edges(text: str) -> tuple[int, ...]:
     inside = (found.end() for end in ends(text) if (found := _SPACE.match(text, end)))
     return (0, *inside, len(text))

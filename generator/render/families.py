@@ -38,12 +38,12 @@ def pages(briefing: Briefing) -> Iterator[Page]:
 
 def _home(edition: Edition) -> Iterator[Page]:
     view = View(edition, Target("home"))
-    yield Page(view.file, partial(home_page, view))
+    yield Page(view.file, view.target, partial(home_page, view))
 
 
 def _facts(edition: Edition) -> Iterator[Page]:
     view = View(edition, Target("facts"))
-    yield Page(view.file, partial(_facts_page, view))
+    yield Page(view.file, view.target, partial(_facts_page, view))
 
 
 def _facts_page(view: View) -> str:
@@ -74,7 +74,7 @@ def _sources(edition: Edition) -> Iterator[Page]:
     yield _page(view, "sources.md.jinja", sources=edition.briefing.sources_of_today)
     for source in edition.briefing.sources:
         here = View(edition, Target("source", source.id))
-        yield Page(here.file, partial(_source_page, here, source))
+        yield Page(here.file, here.target, partial(_source_page, here, source))
 
 
 def _glossary(edition: Edition) -> Iterator[Page]:
@@ -89,7 +89,7 @@ def _glossary(edition: Edition) -> Iterator[Page]:
     yield _page(view, "glossary.md.jinja", groups=groups)
     for entity in briefing.entities:
         here = View(edition, Target("entity", entity.id))
-        yield Page(here.file, partial(_entity_page, here, entity))
+        yield Page(here.file, here.target, partial(_entity_page, here, entity))
 
 
 def _entity_page(view: View, entity: Entity) -> str:
@@ -99,7 +99,7 @@ def _entity_page(view: View, entity: Entity) -> str:
 
 def _changes(edition: Edition) -> Iterator[Page]:
     view = View(edition, Target("changes"))
-    yield Page(view.file, partial(_changes_page, view))
+    yield Page(view.file, view.target, partial(_changes_page, view))
 
 
 def _changes_page(view: View) -> str:
@@ -131,12 +131,12 @@ def _redirects(edition: Edition) -> Iterator[Page]:
 
 def _timeline(edition: Edition) -> Iterator[Page]:
     view = View(edition, Target("timeline"))
-    yield Page(view.file, partial(timeline_page, view))
+    yield Page(view.file, view.target, partial(timeline_page, view))
 
 
 def _differences(edition: Edition) -> Iterator[Page]:
     view = View(edition, Target("differences"))
-    yield Page(view.file, partial(differences_page, view))
+    yield Page(view.file, view.target, partial(differences_page, view))
 
 
 FAMILIES: tuple[Callable[[Edition], Iterator[Page]], ...] = (
@@ -180,7 +180,7 @@ class _Row:
 
 
 def _page(view: View, template: str, **values: object) -> Page:
-    return Page(view.file, partial(templates.write, template, view, **values))
+    return Page(view.file, view.target, partial(templates.write, template, view, **values))
 
 
 def _source_page(view: View, source: Source) -> str:

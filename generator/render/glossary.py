@@ -144,9 +144,8 @@ def entity_page(view: View, entity: Entity, mentioned: Counter[str]) -> str:
         reliability=view.edition.gettext(reliability),
         said=said.parts(view, entity),
         mentions=[
-            (source, told[source.id], mentioned[source.id])
-            for source in briefing.sources
-            if told[source.id] or mentioned[source.id]
+            (briefing.source[source], told[source], mentioned[source])
+            for source in sorted(told | mentioned, key=view.edition.reading.order.__getitem__)
         ],
     )
 

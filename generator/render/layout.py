@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from markupsafe import Markup
+
 SECTIONS = ("home", "facts", "sources", "glossary", "timeline", "differences", "method")
 """In the order of the navigation."""
 
@@ -54,3 +56,10 @@ def inside(kind: str, name: str) -> str:
         return "index.md"
     folder = {"source": "sources", "entity": "glossary"}.get(kind)
     return f"{kind}/index.md" if folder is None else f"{folder}/{name}.md"
+
+
+@lru_cache(maxsize=65536)
+def link(depth: int, kind: str, name: str, fragment: str = "") -> Markup:
+    """A link to a page from one that stands `depth` folders below the root of its language."""
+    path = "../" * depth + inside(kind, name)
+    return Markup(f"{path}#{fragment}" if fragment else path)

@@ -16,7 +16,7 @@ from generator.dates import calendar
 from generator.dates import words as date_words
 from generator.interface import gettext, ngettext
 from generator.render import figures
-from generator.render.layout import Layout, Target, inside
+from generator.render.layout import Layout, Target, link
 from generator.render.markdown import escape, joined, spaced, unbroken
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ class Page:
 
     path: str
     """Relative to the docs folder: en/sources/x.md."""
+    target: Target
+    """What it is about: the same in each language."""
     make: Callable[[], str]
 
     @property
@@ -110,8 +112,7 @@ class View:
         It climbs to the root of the language, also to reach a page beside, so that a link is
         the same on all pages of one depth.
         """
-        link = self._up + inside(kind, name)
-        return Markup(f"{link}#{fragment}" if fragment else link)
+        return link(self.depth, kind, name, fragment)
 
     def plain(self, words: Words) -> str:
         """A text in the page's language, or else in the default, without any mark."""
@@ -157,10 +158,6 @@ class View:
         return text
 
     @cached_property
-    def _up(self) -> str:
-        return "../" * self.depth
-
-    @cached_property
     def depth(self) -> int:
         """How many folders below the root of its language the page stands."""
         return self.edition.layout.depth(self.file, self.language)
@@ -182,8 +179,8 @@ class View:
     def name(self, words: str, entity: str) -> Markup:
         """Words linked to the glossary page of an entity."""
         self._named.setdefault(entity)
-        link = self.href("entity", entity)
-        return Markup(f"[{escape(words)}]({link}){{ .name data-card=who-{entity} }}")
+        href = self.href("entity", entity)
+        return Markup(f"[{escape(words)}]({href}){{ .name data-card=who-{entity} }}")
 
     def entity(self, name: str) -> Markup:
         """An entity's name in the page's language, linked."""

@@ -72,6 +72,11 @@ class Reading:
         return self._excerpts[key]
 
     @cached_property
+    def order(self) -> Mapping[str, int]:
+        """By source: where it stands among all."""
+        return {each.id: number for number, each in enumerate(self.briefing.sources)}
+
+    @cached_property
     def mentioned(self) -> Mapping[str, Counter[str]]:
         """How often each source names each entity; entities that none names are left out."""
         counted: dict[str, Counter[str]] = {}

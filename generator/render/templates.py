@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from generator import interface
+from generator.render import figures
 from generator.render.markdown import escape, front_matter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import CodeType
+
+    from jinja2.bccache import Bucket
 
     from generator.render.page import View
 
@@ -31,6 +36,7 @@ def _environment(language: str) -> Environment:
         loader=PackageLoader("generator"),
         finalize=escape,
         undefined=StrictUndefined,
+        bytecode_cache=_COMPILED,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -39,15 +45,34 @@ def _environment(language: str) -> Environment:
     words = _Words(language)
     environment.filters["front"] = front_matter
     environment.globals |= {"_": words.gettext, "ngettext": words.ngettext}
+    environment.globals["parts"] = environment.get_template("macros.md.jinja").module
     return environment
+
+
+class _Compiled(BytecodeCache):
+    """Templates as compiled for one language, for all the others."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get(bucket.key)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._codes[bucket.key] = bucket.code
+
+
+_COMPILED = _Compiled()
 
 
 class _Calls(Context):
     """Calls as plain Python calls them; what a macro writes is Markdown and not escaped again."""
 
     def call(self, called: Callable[..., object], /, *args: object, **options: object) -> object:
-        options.pop("_loop_vars", None)
-        options.pop("_block_vars", None)
+        if options:
+            options.pop("_loop_vars", None)
+            options.pop("_block_vars", None)
         value = called(*args, **options)
         return Markup(value) if type(called) is Macro else value
 
@@ -65,7 +90,8 @@ class _Words:
 
     def ngettext(self, singular: str, plural: str, count: int, **values: object) -> Markup:
         said = interface.ngettext(self._language, singular, plural, count)
-        return _filled(said, {"count": count, **values})
+        counted = figures.number(Decimal(count), self._language)
+        return _filled(said, {"count": counted, **values})
 
 
 @lru_cache(maxsize=4096)
@@ -74,4 +100,4 @@ def _said(language: str, message: str) -> Markup:
 
 
 def _filled(message: str, values: dict[str, object]) -> Markup:
-    return escape(message) % {name: escape(value) for name, value in values.items()}
+    return Markup(str(escape(message)) % {name: escape(value) for name, value in values.items()})

@@ -98,7 +98,7 @@ def test_links_are_relative_to_the_feed_or_absolute(briefing: Briefing, tmp_path
 
 def test_without_a_lock_there_is_no_feed_and_no_change(tmp_path: Path) -> None:
     fresh = told(dossiers.copy(tmp_path))
-    assert changes.feed(fresh, Layout(fresh.languages), "id") is None
+    assert not changes.has_feed(fresh)
     assert json.loads(changes.changes(fresh, Layout(fresh.languages))) == []
 
 

@@ -24,7 +24,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     assert done.exit_code == 0, done.output
     briefing = pipeline.run(root).briefing
     assert briefing is not None
-    return {path: data.decode() for path, data in publish.files(briefing)}
+    files = [each for group in publish.files(briefing) for each in group]
+    return {each.path: each.make().decode() for each in files}
 
 
 def test_each_text_says_what_it_is_and_leads_to_the_other(pages: dict[str, str]) -> None:

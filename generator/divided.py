@@ -1,0 +1,130 @@
+"""Divides work between this process and copies of it, which share its memory as it stands.
+
+A process is copied (`fork`) only where that is safe and pays: on Linux, with more than one
+processor, while no other thread runs, and for much to do. What a copy does not bring back, for
+whatever reason, is done here: an answer never depends on how the work was divided.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from multiprocessing.connection import Connection
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+LEAST = 0.2
+"""Seconds of work from which on it pays to divide it."""
+_THREADS = Path("/proc/self/task")
+
+
+def each(work: Callable[[T], R], parts: Sequence[T], *, seconds: float) -> list[R]:
+    """What `work` gives for each part, in their order; answers must be able to be pickled.
+
+    `seconds` is about what one part takes.
+    """
+    if len(parts) * seconds < LEAST or not _may_copy():
+        return [work(part) for part in parts]
+    turn = multiprocessing.get_context("fork").Value("l", 0)
+
+    def share() -> dict[int, R]:
+        done: dict[int, R] = {}
+        while True:
+            with turn.get_lock():
+                index = turn.value
+                turn.value += 1
+            if index >= len(parts) or _is_orphan():
+                return done
+            done[index] = work(parts[index])
+
+    with _unswept():
+        others = [Copy(share) for _ in range(_processors() - 1)]
+        try:
+            done = share()
+        except BaseException:
+            for other in others:
+                other.stop()
+            raise
+        for other in others:
+            done |= other.answer() or {}
+    return [done[index] if index in done else work(part) for index, part in enumerate(parts)]
+
+
+def begin(work: Callable[[], R]) -> Copy[R] | None:
+    """Let a copy of this process do some work beside it; None where it may not be copied."""
+    return Copy(work) if _may_copy() else None
+
+
+class Copy(Generic[R]):
+    """Work that a copy of this process has begun."""
+
+    def __init__(self, work: Callable[[], R]) -> None:
+        """Copy this process and let the copy work; the caller has made sure that it may."""
+        context = multiprocessing.get_context("fork")
+        self._reader, writer = context.Pipe(duplex=False)
+        self._process = context.Process(target=_send, args=(work, writer), daemon=True)
+        self._process.start()
+        writer.close()
+
+    def answer(self) -> R | None:
+        """What came of it, once it is done; None where the copy broke off."""
+        try:
+            answer: R | None = self._reader.recv()
+        except (EOFError, OSError):
+            answer = None
+        self._end()
+        return answer
+
+    def stop(self) -> None:
+        """Break it off."""
+        self._process.terminate()
+        self._end()
+
+    def _end(self) -> None:
+        self._process.join()
+        self._process.close()
+        self._reader.close()
+
+
+def _send(work: Callable[[], R], writer: Connection) -> None:
+    try:
+        answer = work()
+    except BaseException:  # noqa: BLE001 -- whoever asked does it again, and tells what is wrong
+        return
+    writer.send(answer)
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Let no sweep for garbage touch, and so copy, the memory that is shared."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0))
+
+
+def _may_copy() -> bool:
+    """Whether this is no copy itself and runs one thread: another one might hold a lock."""
+    if sys.platform != "linux" or multiprocessing.parent_process() is not None:
+        return False
+    return _processors() > 1 and sum(1 for _ in _THREADS.iterdir()) == 1
+
+
+def _is_orphan() -> bool:
+    """Whether the process that this is a copy of has ended."""
+    parent = multiprocessing.parent_process()
+    return parent is not None and os.getppid() != parent.pid

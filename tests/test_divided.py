@@ -1,0 +1,97 @@
+"""Work is divided in a process of its own here: the one that runs the tests has threads."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+from generator import divided
+
+IS_COPIED = sys.platform == "linux"
+ROOT = Path(__file__).parent.parent
+PROCESSES = """
+    import os
+    divided._processors = lambda: 2  # also on a machine with one
+"""
+
+
+def ran(body: str) -> str:
+    """What a program of one thread prints."""
+    program = "from generator import divided\n" + textwrap.dedent(PROCESSES) + textwrap.dedent(body)
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    return done.stdout + done.stderr
+
+
+def test_several_processes_work_and_the_answers_are_in_order() -> None:
+    said = ran("""
+        import time
+        def work(part):
+            time.sleep(0.01)
+            return part, os.getpid()
+        answers = divided.each(work, range(100), seconds=1)
+        print([part for part, _ in answers] == list(range(100)), len({who for _, who in answers}))
+    """)
+    assert said == f"True {1 + IS_COPIED}\n"
+
+
+def test_what_a_copy_does_not_bring_back_is_done_here() -> None:
+    said = ran("""
+        import time
+        me = os.getpid()
+        def work(part):
+            time.sleep(0.01)
+            if os.getpid() != me:
+                os._exit(1)
+            return part
+        print(divided.each(work, range(20), seconds=1) == list(range(20)))
+    """)
+    assert said == "True\n"
+
+
+def test_a_mistake_in_the_work_is_told_once_and_by_whoever_asked() -> None:
+    said = ran("""
+        def work(part):
+            raise ValueError(f"part {part}")
+        try:
+            divided.each(work, range(20), seconds=1)
+        except ValueError as error:
+            print(error)
+    """)
+    assert said.startswith("part ")
+    assert said.count("\n") == 1
+
+
+def test_work_begun_beside_is_answered_and_a_copy_makes_no_copies() -> None:
+    said = ran("""
+        import multiprocessing
+        begun = divided.begin(lambda: (os.getpid(), divided.begin(os.getpid)))
+        who, further = begun.answer() if begun else (0, None)
+        print(who != os.getpid(), further, multiprocessing.active_children())
+    """)
+    assert said == "True None []\n"
+
+
+def test_beside_another_thread_nothing_is_copied() -> None:
+    said = ran("""
+        import threading
+        held = threading.Event()
+        threading.Thread(target=held.wait, daemon=True).start()
+        who = set(divided.each(lambda part: os.getpid(), range(9), seconds=1))
+        print(divided.begin(os.getpid), who == {os.getpid()})
+    """)
+    assert said == "None True\n"
+
+
+def test_little_work_is_done_here() -> None:
+    seen: list[int] = []
+    divided.each(seen.append, range(5), seconds=1e-6)
+    assert seen == [*range(5)]
