@@ -99,6 +99,7 @@ def test_wrong_languages_are_wrong_usage(tmp_path: Path, options: list[str], tol
 @pytest.mark.browser
 def test_it_opens_without_a_network_with_its_own_fonts(browser: Browser, file: Path) -> None:
     page = browser.new_page()
+    page.set_default_timeout(180_000)  # in ms: hundreds of pages are laid out as one
     wrong = watch(page, file.as_uri(), "data:")
     page.goto(file.as_uri())
     page.click("#contents-en a >> text=Facts")
