@@ -137,7 +137,7 @@ def _build(briefing: Briefing, root: Path) -> None:
 def _round(browser: Browser, url: str) -> list[float]:
     page = browser.new_page()
     page.goto(url)
-    page.wait_for_function("performance.timing.loadEventEnd")
+    page.wait_for_function("() => performance.timing.loadEventEnd")
     times = [page.evaluate("performance.timing.loadEventEnd - performance.timing.navigationStart")]
     for name, value in QUESTIONS:
         page.reload()
