@@ -77,7 +77,7 @@ def test_readers_find_what_they_ask_for(
 
 def test_a_folded_difference_opens_where_it_was_found(page: Page, sites: dict[str, str]) -> None:
     reader = shell.Reader.at(page, sites["http"])
-    reader.search("beda ketajaman")
+    reader.search("ketelitian pertengahan September")
     page.locator(".md-search-result__link").first.click()
     folded = page.locator("details:has(#d-meeting-in-mid-september)")
     expect(folded.locator("mark[data-md-highlight]").first).to_be_visible()
