@@ -5,6 +5,7 @@ Likelihood and confidence keep to the words of ICD 203 and are never shown in on
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,6 +15,8 @@ from generator.render import templates
 from generator.render.differences import LABELS, title
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.analysis.timeline import Entry
     from generator.model.briefing import Briefing, Judgement, Source
     from generator.model.facts import Fact
@@ -71,10 +74,12 @@ def home_page(view: View) -> str:
     """The home page of one language."""
     briefing, reading = view.briefing, view.edition.reading
     disputed = [each for each in reading.differences if each.declared]
+    headline = [briefing.fact[name] for name in briefing.headline]
     return templates.write(
         "home.md.jinja",
         view,
-        headline=[briefing.fact[name] for name in briefing.headline],
+        headline=headline,
+        rivals=_rivals(headline),
         judgements=[_judged(view, each) for each in briefing.judgements],
         disputed=[
             (each, title(view, each), view.edition.gettext(LABELS[each.kind])) for each in disputed
@@ -82,6 +87,14 @@ def home_page(view: View) -> str:
         shown=_SHOWN,
         latest=_latest(briefing),
         moments=_moments(view),
+    )
+
+
+def _rivals(headline: Sequence[Fact]) -> frozenset[str]:
+    """Facts that share a measure, and so a label: who says it is what tells them apart."""
+    measures = Counter(each.quantity.measure for each in headline if each.quantity)
+    return frozenset(
+        each.id for each in headline if each.quantity and measures[each.quantity.measure] > 1
     )
 
 

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator import pipeline
+from generator.render import families
+from tests.dossiers import Change, copy
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BAGS = "- id: f-bags\n"
+AGAIN = """\
+- id: f-ships-again
+  text: {id: "Lebih dari 1.200 kapal.", en: "More than 1,200 ships."}
+  topic: traffic
+  date: {edtf: "2023"}
+  entities: [blue-bay]
+  quantity: {measure: ships, amount: "1200", bound: more_than}
+  evidence:
+    - source: notice
+      quote: {exact: "more than 1,200 ships", translation: {id: "lebih dari 1.200 kapal"}}
+      origin: wulan
+      attributed_to: [sari-wulan, harbour-daily]
+"""
+
+
+def figures(folder: Path, *changes: Change) -> list[str]:
+    """What stands below each headline figure and its label, without links."""
+    outcome = pipeline.run(copy(folder, *changes))
+    assert outcome.briefing is not None, outcome.problems
+    pages = {each.path: each.text for each in families.pages(outcome.briefing)}
+    tiles = re.findall(r'<li class="figure".*?</li>', pages["en/index.md"], re.DOTALL)
+    lines = [re.findall(r'figure__about"[^>]*>(.*?)</p>', each) for each in tiles]
+    return [re.sub(r"\[(.*?)\]\(.*?\)\{.*?\}", r"\1", "; ".join(each)) for each in lines]
+
+
+def test_a_figure_has_its_date_and_what_carries_it(tmp_path: Path) -> None:
+    assert figures(tmp_path) == ["2023 \N{MIDDLE DOT} 2 sources, 1 origin"]
+
+
+def test_figures_with_one_label_say_whose_they_are(tmp_path: Path) -> None:
+    shown = figures(
+        tmp_path,
+        Change("briefing.yml", "headline: [f-ships]", "headline: [f-ships, f-ships-again]"),
+        Change("facts.yml", BAGS, AGAIN + BAGS),
+    )
+    assert shown == [
+        "According to Sari Wulan; 2023 \N{MIDDLE DOT} 2 sources, 1 origin",
+        "According to Sari Wulan, through Harbour Daily; 2023 \N{MIDDLE DOT} 1 source, 1 origin",
+    ]
