@@ -1,7 +1,7 @@
 """Figures on one axis, a row each: bounds are drawn as bounds, never as points.
 
-A full dot is a figure that counts itself, a ring one that does not; an arrow has no end; a
-dashed line is a figure without sharp ends, such as "about 14,000" or "millions".
+A full dot includes its figure, a ring does not; an arrow has no end; a dashed line is a figure
+without sharp ends, such as "about 14,000" or "millions".
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ def _(message: str) -> str:
 
 HEADINGS = {
     DifferenceKind.CONTRADICTS: _("Contradictions"),
-    DifferenceKind.UNDECIDED: _("Not to be decided"),
+    DifferenceKind.UNDECIDED: _("Cannot be decided"),
     DifferenceKind.UPDATE: _("Overtaken by later figures"),
     DifferenceKind.DIFFERENT_SCOPE: _("Different in scope"),
     DifferenceKind.NOT_COMPARABLE: _("Not comparable"),
@@ -69,7 +69,7 @@ REASONS = {
     Reason.OTHER_PERIOD: _("they count different stretches of time"),
     Reason.ORDER_UNCLEAR: _("the dates do not say which count came first"),
     Reason.NO_NUMBER_FITS: _("no number satisfies both, and they speak of the same time"),
-    Reason.EARLIER_IS_HIGHER: _("a running count cannot be higher earlier than later"),
+    Reason.EARLIER_IS_HIGHER: _("a running count cannot fall"),
     Reason.OTHER_SHARPNESS: _("an order of magnitude beside a figure or another order"),
     Reason.UNDATED: _("one of them gives no time"),
     Reason.PLANNED: _("one tells of a plan, the other of what happened"),

@@ -38,7 +38,7 @@ KINDS = {
     FactKind.STATE: _("State of affairs"),
     FactKind.STATEMENT: _("Statement"),
     FactKind.ASSESSMENT: _("Assessment"),
-    FactKind.LAW: _("Rule of law"),
+    FactKind.LAW: _("Legal rule"),
 }
 
 

@@ -32,7 +32,7 @@ class Interface:
     """Nothing found."""
 
     corrected: str
-    """Nothing is spelt `%(typed)s`; the results are for `%(used)s`."""
+    """Nothing has `%(typed)s`; the results are for `%(used)s`."""
 
     partly: str
     """Nothing has all the words; the results have some of them."""

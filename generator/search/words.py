@@ -15,7 +15,7 @@ def interface(language: str) -> Interface:
     return Interface(
         kinds={
             Kind.FACT: gettext(language, "Facts"),
-            Kind.JUDGEMENT: gettext(language, "Assessments"),
+            Kind.JUDGEMENT: gettext(language, "Judgements"),
             Kind.DIFFERENCE: gettext(language, "Differences"),
             Kind.ENTITY: gettext(language, "Glossary"),
             Kind.VESSEL: gettext(language, "Ships"),
@@ -25,7 +25,7 @@ def interface(language: str) -> Interface:
         },
         labels={
             Kind.FACT: gettext(language, "Fact"),
-            Kind.JUDGEMENT: gettext(language, "Assessment"),
+            Kind.JUDGEMENT: gettext(language, "Judgement"),
             Kind.DIFFERENCE: gettext(language, "Difference"),
             Kind.ENTITY: gettext(language, "Glossary"),
             Kind.VESSEL: gettext(language, "Ship"),
@@ -38,11 +38,13 @@ def interface(language: str) -> Interface:
         prompt=gettext(language, "Type to search"),
         results=_results(language),
         none=gettext(language, "Nothing found"),
-        corrected=gettext(language, "Nothing is spelt “%(typed)s”; shown is “%(used)s”."),
+        corrected=gettext(
+            language, "Nothing has “%(typed)s”; these are the results for “%(used)s”."
+        ),
         partly=gettext(language, "Nothing has all the words; these have some of them."),
         missing=gettext(language, "Without: %(words)s"),
         searching=gettext(language, "Searching …"),
-        failed=gettext(language, "The search cannot be read."),
+        failed=gettext(language, "The search could not be loaded."),
     )
 
 

@@ -22,7 +22,7 @@ INTERFACE = Interface(
     partly="Nothing has all the words; these have some of them.",
     missing="Without: %(words)s",
     searching="Searching …",
-    failed="The search cannot be read.",
+    failed="The search could not be loaded.",
 )
 
 
