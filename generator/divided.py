@@ -11,7 +11,7 @@ import gc
 import multiprocessing
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -24,6 +24,8 @@ R = TypeVar("R")
 
 LEAST = 0.2
 """Seconds of work from which on it pays to divide it."""
+_PATIENCE = 10.0
+"""Seconds to wait for one's turn; a turn takes no time, unless who had it was killed."""
 _THREADS = Path("/proc/self/task")
 
 
@@ -34,17 +36,10 @@ def each(work: Callable[[T], R], parts: Sequence[T], *, seconds: float) -> list[
     """
     if len(parts) * seconds < LEAST or not _may_copy():
         return [work(part) for part in parts]
-    turn = multiprocessing.get_context("fork").Value("l", 0)
+    turns = Turns(len(parts))
 
     def share() -> dict[int, R]:
-        done: dict[int, R] = {}
-        while True:
-            with turn.get_lock():
-                index = turn.value
-                turn.value += 1
-            if index >= len(parts) or _is_orphan():
-                return done
-            done[index] = work(parts[index])
+        return {index: work(parts[index]) for index in turns}
 
     with _unswept():
         others = [Copy(share) for _ in range(_processors() - 1)]
@@ -59,6 +54,27 @@ def each(work: Callable[[T], R], parts: Sequence[T], *, seconds: float) -> list[
     return [done[index] if index in done else work(part) for index, part in enumerate(parts)]
 
 
+class Turns:
+    """Numbers from zero up, each of which one process gets."""
+
+    def __init__(self, count: int) -> None:
+        """Give out as many numbers as there are to give, to this process and its copies."""
+        context = multiprocessing.get_context("fork")
+        self.lock = context.Lock()
+        self._given = context.RawValue("q", 0)
+        self._count = count
+
+    def __iter__(self) -> Iterator[int]:
+        """Yield those that this process gets: none after its original has ended."""
+        while self.lock.acquire(timeout=_PATIENCE):
+            number = self._given.value
+            self._given.value += 1
+            self.lock.release()
+            if number >= self._count or _is_orphan():
+                return
+            yield number
+
+
 def begin(work: Callable[[], R]) -> Copy[R] | None:
     """Let a copy of this process do some work beside it; None where it may not be copied."""
     return Copy(work) if _may_copy() else None
@@ -71,7 +87,8 @@ class Copy(Generic[R]):
         """Copy this process and let the copy work; the caller has made sure that it may."""
         context = multiprocessing.get_context("fork")
         self._reader, writer = context.Pipe(duplex=False)
-        self._process = context.Process(target=_send, args=(work, writer), daemon=True)
+        ends = self._reader, writer
+        self._process = context.Process(target=_send, args=(work, *ends), daemon=True)
         self._process.start()
         writer.close()
 
@@ -95,12 +112,10 @@ class Copy(Generic[R]):
         self._reader.close()
 
 
-def _send(work: Callable[[], R], writer: Connection) -> None:
-    try:
-        answer = work()
-    except BaseException:  # noqa: BLE001 -- whoever asked does it again, and tells what is wrong
-        return
-    writer.send(answer)
+def _send(work: Callable[[], R], reader: Connection, writer: Connection) -> None:
+    reader.close()  # so that sending fails where nobody is left to read
+    with suppress(BaseException):  # whoever asked does it again, and tells what is wrong
+        writer.send(work())
 
 
 @contextmanager

@@ -84,6 +84,32 @@ def test_work_begun_beside_is_answered_and_a_copy_makes_no_copies() -> None:
     assert said == "True None []\n"
 
 
+def test_a_copy_ends_with_the_process_that_it_is_a_copy_of() -> None:
+    said = ran("""
+        import signal
+        pid = os.fork()
+        if pid == 0:
+            begun = divided.begin(lambda: "x" * 1_000_000)
+            os.kill(os.getpid(), signal.SIGKILL)
+        os.waitpid(pid, 0)
+    """)
+    assert said == ""  # the output ends with the last process that holds it
+
+
+def test_one_killed_in_its_turn_does_not_hold_up_the_others() -> None:
+    said = ran("""
+        import signal
+        divided._PATIENCE = 0.1
+        turns = divided.Turns(3)
+        def killed():
+            turns.lock.acquire()
+            os.kill(os.getpid(), signal.SIGKILL)
+        begun = divided.begin(killed)
+        print(begun.answer() if begun else turns.lock.acquire(), [*turns])
+    """)
+    assert said in ("None []\n", "True []\n")
+
+
 def test_beside_another_thread_nothing_is_copied() -> None:
     said = ran("""
         import threading

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
+from generator import divided
 from generator.load import files, tree, typing_errors
 from generator.load.dossier import SEEDS, Article, Dossier
 from generator.load.fields import Record
@@ -17,6 +18,7 @@ from generator.load.records import (
     FactRecord,
     SourceRecord,
 )
+from generator.load.tree import Parsed
 from generator.problems import Finding, Place
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from generator.load.tree import Tree
 
 R = TypeVar("R", bound=Record)
+_SECONDS = 5e-4
+"""What a file of records takes to parse, about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +70,25 @@ class _Reader:
 
     def one(self, name: str, record: type[R]) -> R | None:
         path = f"{SEEDS}/{name}.yml"
-        parsed = self._tree(path)
-        if parsed is None:
+        parsed = self._parsed(path)
+        self.findings.extend(parsed.findings)
+        if parsed.tree is None:
             return None
-        return self._typed(parsed, Place(path), record, name)
+        return self._typed(parsed.tree, Place(path), record, name)
 
     def many(self, name: str, record: type[R]) -> tuple[R, ...]:
         records = []
-        for path in self._paths(name):
-            parsed = self._tree(path)
-            if not isinstance(parsed, list):
+        paths = self._paths(name)
+        for path, parsed in zip(
+            paths, divided.each(self._parsed, paths, seconds=_SECONDS), strict=True
+        ):
+            self.findings.extend(parsed.findings)
+            if not isinstance(parsed.tree, list):
                 self.broken.add((name, "*"))
-                if parsed is not None:
+                if parsed.tree is not None:
                     self.findings.append(_no_list(path))
                 continue
-            for index, item in enumerate(parsed):
+            for index, item in enumerate(parsed.tree):
                 typed = self._typed(item, Place(path, (index,)), record, name)
                 if typed is not None:
                     records.append(typed)
@@ -117,16 +125,14 @@ class _Reader:
             return (file, *found)
         return tuple(found)
 
-    def _tree(self, path: str) -> Tree | None:
+    def _parsed(self, path: str) -> Parsed:
         got = files.read_text(self.root, path, files.MAX_YAML_BYTES)
         if isinstance(got, Finding):
-            self.findings.append(got)
-            return None
+            return Parsed(None, (got,))
         parsed = tree.parse(got[0], path)
-        self.findings.extend(parsed.findings)
         if parsed.tree is None and not parsed.findings:
-            self.findings.append(_empty(path))
-        return parsed.tree
+            return Parsed(None, (_empty(path),))
+        return parsed
 
     def _typed(self, data: Tree, place: Place, record: type[R], name: str) -> R | None:
         try:
