@@ -26,7 +26,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator import pipeline
 from generator.render import families
-from generator.render.page import Edition
+from generator.render.edition import Edition
 from generator.render.reading import Reading
 from tests.browser.host import serving
 

@@ -14,8 +14,9 @@ from generator.archive import rights
 from generator.interface import gettext
 from generator.model.terms import Rights
 from generator.render import templates
+from generator.render.edition import Edition
 from generator.render.layout import Target
-from generator.render.page import Edition, View
+from generator.render.page import View
 from generator.render.reading import Reading
 
 if TYPE_CHECKING:

@@ -12,10 +12,11 @@ from markupsafe import Markup
 from generator.model.terms import Permanent, Rights
 from generator.render import article, explorer, history, templates, worth
 from generator.render.differences import differences_page
+from generator.render.edition import Edition
 from generator.render.glossary import GROUPS, entity_page
 from generator.render.home import home_page
 from generator.render.layout import Target
-from generator.render.page import Edition, Page, View
+from generator.render.page import Page, View
 from generator.render.reading import Reading
 from generator.render.timeline import timeline_page
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from generator.model.briefing import Briefing, Entity, Source
     from generator.model.facts import Evidence, Fact
-    from generator.names import Mention
 
 
 def pages(briefing: Briefing) -> Iterator[Page]:
@@ -204,7 +204,7 @@ def _source_page(view: View, source: Source) -> str:
         source=source,
         rows=rows,
         counts=counts.most_common(),
-        paragraphs=_paragraphs(view, source, rows, mentions),
+        paragraphs=_paragraphs(view, source, rows),
         ledger=view.edition.reading.ledger(source),
         losses=worth.losses(view, source),
         copies=worth.copies(view, source),
@@ -223,10 +223,18 @@ def _former(briefing: Briefing, kind: str, evidence: Evidence) -> tuple[str, ...
     return tuple(f"{old}{number}" for old in briefing.former_ids.get((kind, evidence.owner), ()))
 
 
-def _paragraphs(
-    view: View, source: Source, rows: list[_Row], mentions: tuple[Mention, ...]
-) -> Iterator[Markup]:
-    """The article as far as its rights allow, a Markdown paragraph each."""
+def _paragraphs(view: View, source: Source, rows: list[_Row]) -> Iterator[Markup]:
+    """The article as far as its rights allow, a Markdown paragraph each.
+
+    It is the same in every language, as far as links from one depth go.
+    """
+    kept = view.edition.reading.articles
+    write = partial(_article, view, source, rows)
+    yield from view.once(kept, (view.depth, source.id), lambda: tuple(write()))
+
+
+def _article(view: View, source: Source, rows: list[_Row]) -> Iterator[Markup]:
+    mentions = view.edition.reading.mentions(source)
     marks = [
         article.Marked(
             row.evidence,

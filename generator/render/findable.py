@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from generator.dates import words as date_words
 from generator.model.terms import Rights, Schema
 from generator.render import article, differences
+from generator.render.edition import Edition
 from generator.render.glossary import LABELS
 from generator.render.layout import SECTIONS, Layout, Target
-from generator.render.page import Edition, View
+from generator.render.page import View
 from generator.render.reading import Reading
 from generator.search.records import Kind, SearchRecord
 

@@ -1,12 +1,12 @@
-"""What every page is made with: its language, its links, and texts written as Markdown."""
+"""What every page is made with: its links, and texts written as Markdown."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from babel.lists import format_list
 from markupsafe import Markup
@@ -14,9 +14,8 @@ from markupsafe import Markup
 from generator.analysis import corroboration
 from generator.dates import calendar
 from generator.dates import words as date_words
-from generator.interface import gettext, ngettext
 from generator.render import figures
-from generator.render.layout import Layout, Target, link
+from generator.render.layout import Target, link
 from generator.render.markdown import escape, joined, spaced, unbroken
 
 if TYPE_CHECKING:
@@ -26,7 +25,10 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing, Entity, Source
     from generator.model.facts import Evidence, Fact
     from generator.model.words import Words
-    from generator.render.reading import Reading
+    from generator.render.edition import Edition
+
+K = TypeVar("K")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,38 +45,6 @@ class Page:
     def text(self) -> str:
         """The page as Markdown."""
         return self.make()
-
-
-@dataclass(frozen=True)
-class Edition:
-    """The briefing in one language: what the pages of that language share."""
-
-    reading: Reading
-    briefing: Briefing
-    language: str
-    kept: dict[tuple[int, str, str], tuple[Markup, tuple[str, ...]]] = field(
-        default_factory=dict, compare=False
-    )
-    """Evidence as written, by depth of the page, source and id, and the names it links."""
-
-    @cached_property
-    def layout(self) -> Layout:
-        """The files of the whole site."""
-        return Layout(self.briefing.languages)
-
-    def gettext(self, message: str) -> str:
-        """A word of the interface in this language."""
-        return gettext(self.language, message)
-
-    def ngettext(self, singular: str, plural: str, count: int) -> str:
-        """A count and what is counted, as this language writes both."""
-        return _counted(self.language, singular, plural, count)
-
-
-@lru_cache(maxsize=4096)
-def _counted(language: str, singular: str, plural: str, count: int) -> str:
-    said = ngettext(language, singular, plural, count)
-    return said % {"count": figures.number(Decimal(count), language)}
 
 
 @dataclass(frozen=True)
@@ -143,12 +113,15 @@ class View:
 
         The names it links are noted on this page all the same.
         """
-        kept = self.edition.kept
         key = (self.depth, evidence.source, evidence.id)
+        return self.once(self.edition.kept, key, lambda: Markup(write(self, evidence)))
+
+    def once(self, kept: dict[K, tuple[R, tuple[str, ...]]], key: K, write: Callable[[], R]) -> R:
+        """What stands on several pages and is written once; the names it links, on each."""
         if key not in kept:
             before = dict(self._named)
             self._named.clear()
-            text = Markup(write(self, evidence))
+            text = write()
             kept[key] = (text, tuple(self._named))
             self._named.clear()
             self._named.update(before)

@@ -42,6 +42,8 @@ class Reading:
         self.briefing = briefing
         self._names: dict[str, Names] = {}
         self._mentions: dict[str, tuple[Mention, ...]] = {}
+        self.articles: dict[tuple[int, str], tuple[tuple[Markup, ...], tuple[str, ...]]] = {}
+        """Articles as written, by depth of the page and source, and the names they link."""
         self._excerpts: dict[tuple[str, str], Markup | None] = {}
         self._ledgers: dict[str, Ledger] = {}
         self._falls: dict[str, Fall] = {}
