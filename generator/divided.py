@@ -11,7 +11,7 @@ import gc
 import multiprocessing
 import os
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -34,45 +34,71 @@ def each(work: Callable[[T], R], parts: Sequence[T], *, seconds: float) -> list[
 
     `seconds` is about what one part takes.
     """
-    if len(parts) * seconds < LEAST or not _may_copy():
-        return [work(part) for part in parts]
-    turns = Turns(len(parts))
+    return Divided(work, parts, seconds=seconds).answers()
 
-    def share() -> dict[int, R]:
-        return {index: work(parts[index]) for index in turns}
 
-    with _unswept():
-        others = [Copy(share) for _ in range(_processors() - 1)]
+class Divided(Generic[T, R]):
+    """Work on many parts that copies of this process have begun, where that is safe and pays."""
+
+    def __init__(self, work: Callable[[T], R], parts: Sequence[T], *, seconds: float) -> None:
+        """Begin; `seconds` is about what one part takes."""
+        self._work = work
+        self._parts = parts
+        self._turns = Turns(len(parts))
+        pays = len(parts) * seconds >= LEAST and _may_copy()
+        copies = _processors() - 1 if pays else 0
+        self._copies = [Copy(self._share) for _ in range(copies)]
+
+    def answers(self) -> list[R]:
+        """Join in; give the answers in the order of the parts once all are there."""
         try:
-            done = share()
+            done = self._share()
         except BaseException:
-            for other in others:
-                other.stop()
+            for each in self._copies:
+                each.stop()
             raise
-        for other in others:
-            done |= other.answer() or {}
-    return [done[index] if index in done else work(part) for index, part in enumerate(parts)]
+        for each in self._copies:
+            done |= each.answer() or {}
+        return [
+            done[index] if index in done else self._work(part)
+            for index, part in enumerate(self._parts)
+        ]
+
+    def _share(self) -> dict[int, R]:
+        return {index: self._work(self._parts[index]) for index in self._turns}
 
 
 class Turns:
-    """Numbers from zero up, each of which one process gets."""
+    """Numbers below a count, each of which one process gets.
+
+    The original takes them from the first on, its copies from the last back: so each keeps to
+    parts that stand together, and what they have in common is worked out less often.
+    """
 
     def __init__(self, count: int) -> None:
         """Give out as many numbers as there are to give, to this process and its copies."""
-        context = multiprocessing.get_context("fork")
-        self.lock = context.Lock()
-        self._given = context.RawValue("q", 0)
-        self._count = count
+        self.lock = multiprocessing.Lock()
+        self._first = multiprocessing.RawValue("q", 0)
+        self._behind = multiprocessing.RawValue("q", count)
 
     def __iter__(self) -> Iterator[int]:
         """Yield those that this process gets: none after its original has ended."""
         while self.lock.acquire(timeout=_PATIENCE):
-            number = self._given.value
-            self._given.value += 1
+            number = self._next()
             self.lock.release()
-            if number >= self._count or _is_orphan():
+            if number is None or _is_orphan():
                 return
             yield number
+
+    def _next(self) -> int | None:
+        first, behind = self._first.value, self._behind.value
+        if first >= behind:
+            return None
+        if multiprocessing.parent_process() is None:
+            self._first.value = first + 1
+            return int(first)
+        self._behind.value = behind - 1
+        return int(behind) - 1
 
 
 def begin(work: Callable[[], R]) -> Copy[R] | None:
@@ -114,18 +140,9 @@ class Copy(Generic[R]):
 
 def _send(work: Callable[[], R], reader: Connection, writer: Connection) -> None:
     reader.close()  # so that sending fails where nobody is left to read
+    gc.freeze()  # no sweep touches, and so copies, the memory that is shared
     with suppress(BaseException):  # whoever asked does it again, and tells what is wrong
         writer.send(work())
-
-
-@contextmanager
-def _unswept() -> Iterator[None]:
-    """Let no sweep for garbage touch, and so copy, the memory that is shared."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
 
 
 def _processors() -> int:

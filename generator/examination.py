@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator import divided, figures, quotes
+from generator import quotes
 from generator.dates.mentions import mentions
 from generator.model.facts import Span
 from generator.quotes import Missed, Selector
@@ -14,14 +14,9 @@ from generator.quotes import Missed, Selector
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.dates.mentions import DateMention
-    from generator.figures import Figure
     from generator.load.dossier import Article, Dossier, Piece
     from generator.load.records import LeftOut, SourceRecord
     from generator.problems import Place
-
-_SECONDS = 1e-3
-"""What reading an article takes, about."""
 
 Answer: TypeAlias = "tuple[Span, ...] | Missed"
 
@@ -61,7 +56,6 @@ class Examination:
     @cached_property
     def sought(self) -> tuple[Sought, ...]:
         """Every piece of evidence whose article could be read, in the order of the files."""
-        self._read_articles()
         pieces = self.dossier.evidence
         found: dict[int, Sought] = {}
         # Article by article, as the folded text of one is kept only for a while.
@@ -88,29 +82,10 @@ class Examination:
             for selector in (Selector(item.exact, item.prefix, item.suffix),)
         )
 
-    def _read_articles(self) -> None:
-        """Read the figures and dates of every article, which from then on are kept."""
-        articles = self.dossier.articles
-        texts = [
-            (articles[each.id].text, each.language)
-            for each in self.dossier.source_by_id.values()
-            if each.id in articles
-        ]
-        found = divided.each(_figures_and_dates, texts, seconds=_SECONDS)
-        for (text, language), (in_figures, in_dates) in zip(texts, found, strict=True):
-            figures.read.tell(in_figures, text, language)
-            mentions.tell(in_dates, text, language)
-
     def _answer(self, selector: Selector, source: SourceRecord, article: Article) -> Answer:
+        mentions(article.text, source.language)  # figures and dates from one scan of the text
         barred = self.boilerplate[source.id]
         return quotes.find(selector, article.text, source.language, barred)
-
-
-def _figures_and_dates(
-    text_and_language: tuple[str, str],
-) -> tuple[tuple[Figure, ...], tuple[DateMention, ...]]:
-    """The figures and dates of a text, one after the other, as both need the same scan of it."""
-    return figures.read(*text_and_language), mentions(*text_and_language)
 
 
 def lines_equal(text: str, unwanted: frozenset[str]) -> tuple[Span, ...]:

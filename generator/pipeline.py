@@ -10,7 +10,9 @@ from generator import checks
 from generator.examination import Examination
 from generator.load import files, positions, project
 from generator.problems import Severity
+from generator.reading_ahead import ReadingAhead
 from generator.resolve import resolve
+from generator.sweeping import seldom_swept
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,9 +40,12 @@ class Outcome:
         return len(self.problems) - self.errors
 
 
+@seldom_swept()
 def run(root: Path) -> Outcome:
     """Load and check the project in `root`; all problems of all stages at once."""
-    loaded = project.load(root)
+    ahead = ReadingAhead()
+    loaded = project.load(root, ahead.begin)
+    ahead.end()
     findings: tuple[Finding, ...] = loaded.findings
     examination = None
     if loaded.dossier is not None:

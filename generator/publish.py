@@ -65,7 +65,10 @@ def pages(
 def files(
     briefing: Briefing, *, folders: bool = True, offline: bool = False
 ) -> tuple[tuple[File, ...], ...]:
-    """Every generated file of the docs folder: pages, by what they are about, and data."""
+    """Every generated file of the docs folder: data, and pages by what they are about.
+
+    The sources come last, as what their pages share is not what the others do.
+    """
     by_target: dict[Target, list[File]] = {}
     for page in families.pages(briefing):
         by_target.setdefault(page.target, []).append(_file(page))
@@ -73,7 +76,8 @@ def files(
     data = [File(path, make) for path, make in exports.files(briefing, layout)]
     if offline:
         data += [File(path, partial(bytes, made)) for path, made in proof.files(briefing)]
-    return (tuple(data), *map(tuple, by_target.values()))
+    targets = sorted(by_target, key=lambda each: each.kind == "source")
+    return (tuple(data), *(tuple(by_target[each]) for each in targets))
 
 
 def _file(page: Page) -> File:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator import divided
 from generator.problems import Finding, Place
+from generator.sweeping import seldom_swept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -33,6 +34,7 @@ class File:
     make: Callable[[], bytes]
 
 
+@seldom_swept()
 def write(folder: Path, groups: Sequence[Sequence[File]], name: str) -> tuple[Finding, ...]:
     """Bring `folder` to hold just these generated files beside the hand-written ones.
 
@@ -41,10 +43,11 @@ def write(folder: Path, groups: Sequence[Sequence[File]], name: str) -> tuple[Fi
     """
     new = {file.path for group in groups for file in group}
     old = listed(folder)
+    home = folder.resolve()
     clashes = tuple(
         _clash(f"{name}/{path}")
         for path in sorted(new)
-        if not _is_inside(folder, path)
+        if not (folder / path).resolve().is_relative_to(home)
         or (path not in old and (folder / path).exists() and not _is_ours(folder / path))
     )
     if clashes:

@@ -161,7 +161,7 @@ class _Spans:
         ends = [end for _, end in stretches]
         firsts = [bisect_left(starts, start) for start in self._starts]
         lasts = [bisect_right(ends, furthest) for furthest in self._furthest]
-        nexts = [*firsts[1:], len(starts)]
+        nexts = [*firsts, len(starts)][1:]
         return sum(
             max(0, min(last, after) - first)
             for first, last, after in zip(firsts, lasts, nexts, strict=True)

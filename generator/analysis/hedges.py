@@ -82,7 +82,7 @@ def dropped(hedges: Hedges, text: str, language: str) -> Iterator[Hedge]:
         return
     tokens = _split(text, language)
     known = lexicon.load(language).hedges
-    there = {kind for kind, _ in _hedging(tokens, language)}
+    there = {kind for kind, _ in _hedging(tokens, language)} if asked else set()
     for hedge in asked:
         keeping = [each for each in KEPT_BY[hedge.kind] if each in known and known[each].meanings]
         if keeping and there.isdisjoint(keeping):

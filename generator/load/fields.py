@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 from pydantic import (
     AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
-    PrivateAttr,
     StringConstraints,
 )
 
@@ -67,9 +66,14 @@ class Record(BaseModel):
     model_config = ConfigDict(
         extra="forbid", frozen=True, use_attribute_docstrings=True, validate_default=False
     )
-    _place: Place = PrivateAttr(default_factory=lambda: NOWHERE)
+    __slots__ = ("_place",)  # pydantic's own private attributes are slow to reach
+    if TYPE_CHECKING:
+        _place: Place
 
     @property
     def place(self) -> Place:
         """Where the record stands in the YAML."""
-        return self._place
+        try:
+            return self._place
+        except AttributeError:
+            return NOWHERE

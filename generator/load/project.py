@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
-from generator import divided
 from generator.load import files, tree, typing_errors
 from generator.load.dossier import SEEDS, Article, Dossier
 from generator.load.fields import Record
@@ -22,13 +21,14 @@ from generator.load.tree import Parsed
 from generator.problems import Finding, Place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from generator.load.tree import Tree
 
 R = TypeVar("R", bound=Record)
-_SECONDS = 5e-4
-"""What a file of records takes to parse, about."""
+Text: TypeAlias = "tuple[str, str]"
+"""An article's text and its language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +45,21 @@ def find(start: Path) -> Path | None:
     return next((each for each in folders if (each / SEEDS / "briefing.yml").is_file()), None)
 
 
-def load(root: Path) -> Loaded:
-    """Read the curated YAML and the articles of the project in `root`."""
+def load(root: Path, seen: Callable[[Sequence[Text]], None] | None = None) -> Loaded:
+    """Read the curated YAML and the articles of the project in `root`.
+
+    The articles are shown to `seen` before the facts are read, which is the longest part.
+    """
     reader = _Reader(root)
     briefing = reader.one("briefing", BriefingRecord)
     sources = reader.many("sources", SourceRecord)
+    articles = reader.articles(sources)
+    if seen is not None:
+        seen([(articles[each.id].text, each.language) for each in sources if each.id in articles])
     entities = reader.many("entities", EntityRecord)
     facts = reader.many("facts", FactRecord)
     redirects = reader.if_there("redirects", RedirectRecord)
     lock = reader.if_there("lock", LockRecord)
-    articles = reader.articles(sources)
     if briefing is None:
         return Loaded(None, tuple(reader.findings))
     broken = frozenset(reader.broken)
@@ -78,10 +83,8 @@ class _Reader:
 
     def many(self, name: str, record: type[R]) -> tuple[R, ...]:
         records = []
-        paths = self._paths(name)
-        for path, parsed in zip(
-            paths, divided.each(self._parsed, paths, seconds=_SECONDS), strict=True
-        ):
+        for path in self._paths(name):
+            parsed = self._parsed(path)
             self.findings.extend(parsed.findings)
             if not isinstance(parsed.tree, list):
                 self.broken.add((name, "*"))

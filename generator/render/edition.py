@@ -29,6 +29,10 @@ class Edition:
         default_factory=dict, compare=False
     )
     """Evidence as written, by depth of the page, source and id, and the names it links."""
+    cards: dict[tuple[int, str], tuple[Markup, tuple[str, ...]]] = field(
+        default_factory=dict, compare=False
+    )
+    """Who is who, as written, by depth of the page and id."""
 
     @cached_property
     def layout(self) -> Layout:

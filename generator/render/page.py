@@ -116,6 +116,11 @@ class View:
         key = (self.depth, evidence.source, evidence.id)
         return self.once(self.edition.kept, key, lambda: Markup(write(self, evidence)))
 
+    def card(self, write: Callable[[View, Entity], str], entity: Entity) -> Markup:
+        """What a macro writes of an entity, written once for all pages of one depth."""
+        key = (self.depth, entity.id)
+        return self.once(self.edition.cards, key, lambda: Markup(write(self, entity)))
+
     def once(self, kept: dict[K, tuple[R, tuple[str, ...]]], key: K, write: Callable[[], R]) -> R:
         """What stands on several pages and is written once; the names it links, on each."""
         if key not in kept:

@@ -31,8 +31,8 @@ def write(template: str, view: View, **values: object) -> str:
 
 @lru_cache(maxsize=64)
 def _environment(language: str) -> Environment:
-    environment = Environment(
-        autoescape=False,  # noqa: S701 -- `finalize` escapes, for Markdown, and once
+    environment = _Environment(
+        autoescape=False,
         loader=PackageLoader("generator"),
         finalize=escape,
         undefined=StrictUndefined,
@@ -47,6 +47,12 @@ def _environment(language: str) -> Environment:
     environment.globals |= {"_": words.gettext, "ngettext": words.ngettext}
     environment.globals["parts"] = environment.get_template("macros.md.jinja").module
     return environment
+
+
+class _Environment(Environment):
+    """Reads an attribute as an attribute, and never as a key."""
+
+    getattr = staticmethod(getattr)  # type: ignore[assignment]
 
 
 class _Compiled(BytecodeCache):
