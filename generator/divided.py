@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from multiprocessing.connection import Connection
 
 T = TypeVar("T")
@@ -24,6 +24,8 @@ R = TypeVar("R")
 
 LEAST = 0.2
 """Seconds of work from which on it pays to divide it."""
+MOST = 4
+"""Processes that work together at most: each takes memory of its own."""
 _PATIENCE = 10.0
 """Seconds to wait for one's turn; a turn takes no time, unless who had it was killed."""
 _THREADS = Path("/proc/self/task")
@@ -44,10 +46,14 @@ class Divided(Generic[T, R]):
         """Begin; `seconds` is about what one part takes."""
         self._work = work
         self._parts = parts
-        self._turns = Turns(len(parts))
-        pays = len(parts) * seconds >= LEAST and _may_copy()
-        copies = _processors() - 1 if pays else 0
-        self._copies = [Copy(self._share) for _ in range(copies)]
+        self._turns: Iterable[int] = range(len(parts))
+        self._copies: list[Copy[dict[int, R]]] = []
+        if len(parts) * seconds < LEAST or not _may_copy():
+            return
+        with suppress(OSError):  # where the system gives no lock or no process, one does it all
+            self._turns = Turns(len(parts))
+            for _ in range(min(_processors(), MOST) - 1):
+                self._copies.append(Copy(self._share))
 
     def answers(self) -> list[R]:
         """Join in; give the answers in the order of the parts once all are there."""
@@ -102,8 +108,10 @@ class Turns:
 
 
 def begin(work: Callable[[], R]) -> Copy[R] | None:
-    """Let a copy of this process do some work beside it; None where it may not be copied."""
-    return Copy(work) if _may_copy() else None
+    """Let a copy of this process do some work beside it; None where it cannot be copied."""
+    with suppress(OSError):
+        return Copy(work) if _may_copy() else None
+    return None
 
 
 class Copy(Generic[R]):

@@ -121,6 +121,16 @@ def test_beside_another_thread_nothing_is_copied() -> None:
     assert said == "None True\n"
 
 
+def test_where_the_system_gives_no_process_all_is_done_here() -> None:
+    said = ran("""
+        def refused():
+            raise OSError(11, "no more processes")
+        os.fork = refused
+        print(divided.each(str, range(3), seconds=1), divided.begin(os.getpid))
+    """)
+    assert said == "['0', '1', '2'] None\n"
+
+
 def test_little_work_is_done_here() -> None:
     seen: list[int] = []
     divided.each(seen.append, range(5), seconds=1e-6)
