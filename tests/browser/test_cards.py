@@ -85,3 +85,21 @@ def test_coming_from_a_fact_the_quote_is_in_view_and_focused(browser: Browser, h
     page.wait_for_url("**/sources/**")
     expect(page.locator(".quote:focus")).to_be_in_viewport()
     page.close()
+
+
+def test_a_name_in_a_card_is_reached_and_followed_by_keyboard(browser: Browser, host: Host) -> None:
+    page = browser.new_page(viewport=DESKTOP)
+    page.goto(host.url(""))
+    note = page.locator("li.note:has(a.name)").first.get_attribute("id")
+    page.locator(f"a.mark[data-card={note}]").first.press("Enter")
+    card = page.locator("#card-popup")
+    expect(card).to_be_focused()
+    names = card.locator("a.name")
+    for _ in card.locator("a").all():
+        page.keyboard.press("Tab")
+        if names.first.evaluate("each => each === document.activeElement"):
+            break
+    expect(names.first).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/glossary/**")
+    page.close()

@@ -19,7 +19,11 @@
   let touched = false;
   let closing = false; // focus that comes back opens nothing
 
-  const linkOf = (target) => target.closest?.("a[data-card], a[data-quotes]");
+  // In the card itself a link is a link: its own card would take the place of what holds it.
+  const linkOf = (target) => {
+    const found = target.closest?.("a[data-card], a[data-quotes]");
+    return card.contains(found) ? null : found;
+  };
 
   const wordsOf = ({ dataset: { card: name, quotes } }) => {
     const names = name ? [name] : quotes.split(" ").map((each) => `margin-${each}`);
@@ -124,6 +128,7 @@
   });
 
   document.addEventListener("keydown", (event) => {
+    touched = false; // a key that follows a link is no finger
     if (event.key !== "Escape" || !link) return;
     close({ focus: card.contains(document.activeElement) });
   });
