@@ -6,7 +6,8 @@
   const site = JSON.parse(about.textContent);
   const { words } = site;
 
-  const plain = (element) => element.textContent.replace(/\s+/g, " ").trim();
+  // Without the word joiners that keep marks and signs on a line with their words.
+  const plain = (element) => element.textContent.replace(/\u2060/g, "").replace(/\s+/g, " ").trim();
 
   const titleOf = (link) => {
     const fact =
@@ -18,9 +19,10 @@
     return plain(copy);
   };
 
-  // EDTF to what CSL knows: the first and the last date in it, and whether it is certain.
+  // EDTF to what CSL knows: the first and the last date in it, and whether it is certain. Of a
+  // season ("2025-21") the year is kept.
   const dateOf = (edtf) => {
-    const found = [...(edtf ?? "").matchAll(/(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/g)];
+    const found = [...(edtf ?? "").matchAll(/(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?/g)];
     if (!found.length) return undefined;
     const parts = found.map((each) => each.slice(1).filter(Boolean).map(Number));
     const made = { "date-parts": parts.length > 1 ? [parts[0], parts.at(-1)] : parts };
@@ -28,20 +30,31 @@
     return made;
   };
 
-  const today = () => new Date().toISOString().slice(0, 10);
+  // The reader's own day, not that of Greenwich.
+  const today = () => {
+    const now = new Date();
+    return { "date-parts": [[now.getFullYear(), now.getMonth() + 1, now.getDate()]] };
+  };
+
+  // A page's own fragment is the same on every page of its kind: there, the page has the name.
+  const idOf = (link) => {
+    const fragment = link.hash.slice(1);
+    if (!["source", "entity"].includes(fragment)) return fragment;
+    return link.pathname.replace(/(\/|\/index\.html|\.html)$/, "").split("/").pop();
+  };
 
   const item = (link) => {
     const { publisher, issued } = link.dataset;
     const date = dateOf(publisher ? issued : site.date);
     const made = {
-      id: link.hash.slice(1),
+      id: idOf(link),
       type: publisher ? "article-newspaper" : "webpage",
       title: titleOf(link),
       "container-title": publisher ?? site.title,
       language: document.documentElement.lang,
       version: site.version,
       URL: link.href,
-      accessed: dateOf(today()),
+      accessed: today(),
     };
     if (date) made.issued = date;
     if (publisher) made.archive = site.title;
@@ -90,14 +103,19 @@
   dialog.setAttribute("aria-label", words.heading);
   document.body.append(dialog);
 
-  const copy = async (field, button) => {
+  const say = (button, word, name) => {
+    button.textContent = word;
+    button.setAttribute("aria-label", `${word}: ${name}`);
+  };
+
+  const copy = async (field, button, name) => {
     field.select();
     try {
       await navigator.clipboard.writeText(field.value);
     } catch {
-      document.execCommand("copy"); // where the clipboard is closed to scripts
+      if (!document.execCommand("copy")) return; // where the clipboard is closed to scripts
     }
-    button.textContent = words.copied;
+    say(button, words.copied, name);
   };
 
   const row = (name, value) => {
@@ -110,9 +128,8 @@
     label.append(name, field);
     button.type = "button";
     button.className = "button";
-    button.textContent = words.copy;
-    button.setAttribute("aria-label", `${words.copy}: ${name}`);
-    button.addEventListener("click", () => copy(field, button));
+    say(button, words.copy, name);
+    button.addEventListener("click", () => copy(field, button, name));
     const line = document.createElement("div");
     line.className = "cite__row";
     line.append(label, button);
@@ -139,14 +156,26 @@
     dialog.showModal();
   };
 
+  // A click beside the dialog closes it. The dialog is the target of that, and also of a click on
+  // its own edge, and of a selection that is drawn out of a field.
+  const isBeside = ({ target, clientX: x, clientY: y }) => {
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    return target === dialog && (x < left || x > right || y < top || y > bottom);
+  };
+
+  let beganBeside = false;
+  dialog.addEventListener("pointerdown", (event) => {
+    beganBeside = isBeside(event);
+  });
+  dialog.addEventListener("click", (event) => {
+    if (beganBeside && isBeside(event)) dialog.close();
+  });
+
   document.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const link = event.target.closest?.(".permalink");
-    if (link) {
-      event.preventDefault();
-      show(link);
-    } else if (event.target === dialog) {
-      dialog.close();
-    }
+    if (!link) return;
+    event.preventDefault();
+    show(link);
   });
 })();
