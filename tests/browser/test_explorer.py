@@ -83,7 +83,9 @@ def test_what_is_shown_is_downloaded(page: Page, tmp_path: Path) -> None:
         page.click("[data-csv]")
     file = tmp_path / "facts.csv"
     download.value.save_as(file)
-    table = list(csv.reader(StringIO(file.read_text(encoding="utf-8-sig"))))
+    text = file.read_text(encoding="utf-8-sig")
+    assert "\N{WORD JOINER}" not in text
+    table = list(csv.reader(StringIO(text)))
     assert len(table) - 1 == told(page, ".explorer")
     assert table[0][0] == "id"
     assert table[1][-1].endswith(f"/facts/#{table[1][0]}")
@@ -102,3 +104,35 @@ def test_clearing_brings_all_back(page: Page) -> None:
 def test_a_linked_fact_is_shown_whatever_is_asked_for(page: Page, host: Host) -> None:
     page.goto(host.url("facts/?topic=troops#f-containers-over-20000"))
     expect(page.locator("#f-containers-over-20000 .quoted").first).to_be_visible()
+
+
+@pytest.mark.parametrize("query", ["", "?topic=troops"], ids=["all", "filtered"])
+@pytest.mark.parametrize("place", ["", "note-"], ids=["fact", "evidence"])
+def test_a_link_to_the_last_fact_or_into_it_brings_it_in_view(
+    page: Page, host: Host, query: str, place: str
+) -> None:
+    at_first = rows(page)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert rows(page) > at_first
+    last = page.locator("tr.fact").last.get_attribute("id")
+    page.goto("about:blank")
+    page.goto(host.url(f"facts/{query}#{place}{last}"))
+    expect(page.locator(f"#{last}")).to_be_in_viewport()
+    expect(page.locator(":target")).to_have_id(f"{place}{last}")
+
+
+def test_a_link_on_the_page_itself_marks_a_fact_that_was_not_shown(page: Page, host: Host) -> None:
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    last = page.locator("tr.fact").last.get_attribute("id")
+    page.goto(host.url("facts/?sort="))
+    expect(page.locator(f"#{last}")).to_have_count(0)
+    page.evaluate("id => { location.hash = id; }", last)
+    expect(page.locator(":target")).to_have_id(last or "")
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+def test_an_address_may_ask_for_what_is_there_no_more(page: Page, host: Host) -> None:
+    every = told(page, ".explorer")
+    page.goto(host.url("facts/?topic=gone&nothing=1"))
+    assert told(page, ".explorer") == every
+    expect(page.locator("[name=topic] option:checked")).to_have_text("Semua")

@@ -61,10 +61,9 @@
     });
   };
 
+  const written = (number) => number.toLocaleString(document.documentElement.lang);
   const fill = (pattern, values) =>
-    pattern.replace(/\{(\w+)\}/g, (_, name) =>
-      Number(values[name]).toLocaleString(document.documentElement.lang),
-    );
+    pattern.replace(/\{(\w+)\}/g, (_, name) => written(values[name]));
 
   const extend = (upTo = shown + AT_ONCE) => {
     body.append(...found.slice(shown, upTo).map(({ row }) => row));
@@ -91,7 +90,7 @@
         if (!option.value) continue;
         option.dataset.label ??= option.text;
         const number = left.get(option.value) ?? 0;
-        option.text = `${option.dataset.label} (${number})`;
+        option.text = `${option.dataset.label} (${written(number)})`;
         option.disabled = number === 0 && !option.selected;
       }
     }
@@ -137,16 +136,24 @@
     (window.requestIdleCallback ?? setTimeout)(() => tell(asked()));
   };
 
+  // What is linked to is a fact, or within it: its evidence, or the place of a former name.
+  const linked = () => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (!id) return undefined;
+    const place = `#${CSS.escape(id)}`;
+    return facts.find(({ row }) => row.id === id) ?? facts.find(({ row }) => row.querySelector(place));
+  };
+
   // A fact that is linked to is shown, whatever was asked for.
   const reach = () => {
-    const id = decodeURIComponent(location.hash.slice(1));
-    const at = facts.find(({ row }) => row.id === id);
+    const at = linked();
     if (!at) return;
     if (!found.includes(at)) {
-      form.reset();
+      for (const field of form.elements) if (field.name) field.value = "";
       show();
     }
     if (!at.row.isConnected) extend(found.indexOf(at) + 1);
+    if (!document.querySelector(":target")) location.replace(location.hash); // it was not there to be marked
     at.row.querySelector("details")?.setAttribute("open", "");
     at.row.scrollIntoView();
   };
@@ -166,9 +173,9 @@
     ];
   };
 
-  // A cell that a spreadsheet would read as a formula is kept text.
+  // A cell that a spreadsheet would read as a formula is kept text; word joiners are for the page.
   const quote = (value) => {
-    const text = value.replace(/\s+/g, " ").trim();
+    const text = value.replace(/\u2060/g, "").replace(/\s+/g, " ").trim();
     return `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
   };
 
@@ -203,7 +210,9 @@
   addEventListener("beforeprint", () => extend(found.length)); // paper has no button for more
 
   for (const [name, value] of new URLSearchParams(location.search)) {
-    if (form.elements[name]) form.elements[name].value = value;
+    const field = form.elements.namedItem(name);
+    if (field) field.value = value;
+    if (field?.selectedIndex === -1) field.value = ""; // a choice that is there no more
   }
   const values = asked();
   if (Object.values(values).some((value) => value.length)) show();
