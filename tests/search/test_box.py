@@ -276,3 +276,22 @@ def test_an_entry_of_the_glossary_says_what_it_is(page: Page, sites: dict[str, s
     reader.search("Angara")
     about = page.locator(".md-search-result__item").first.locator(".search-about")
     assert about.inner_text() == "Kapal kargo"
+
+
+def test_a_search_that_could_not_be_read_is_tried_again(page: Page, sites: dict[str, str]) -> None:
+    reader = shell.Reader.at(page, sites["http"])
+    context = page.context
+    context.route("**/engine.js", lambda route: route.abort())
+    reader.type("kirim")
+    told = page.locator(".md-search-result__meta")
+    expect(told).to_have_text("The search cannot be read.")
+    context.unroute("**/engine.js")
+    reader.search("pasok")
+    assert pages_of(reader.results()) == "d04 d05"
+
+
+def test_a_search_box_that_cannot_be_read_says_so(page: Page, sites: dict[str, str]) -> None:
+    page.route("**/box.js", lambda route: route.abort())
+    page.goto(sites["http"])
+    page.locator(".md-search__input").focus()
+    expect(page.locator(".md-search-result__meta")).to_have_text("The search cannot be read.")

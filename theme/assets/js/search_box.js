@@ -5,6 +5,7 @@
   const toggle = document.getElementById("__search");
   if (!box || !toggle) return;
   const query = box.querySelector("input");
+  const told = box.querySelector("[role=status]");
   let loaded = false;
 
   const run = (template) => {
@@ -12,6 +13,7 @@
       const script = document.createElement("script");
       for (const { name, value } of each.attributes) script.setAttribute(name, value);
       script.async = false; // in the order given
+      script.onerror = () => told.replaceChildren(box.dataset.searchFailed);
       document.head.append(script);
     }
   };

@@ -35,16 +35,23 @@
 
     // What the interface says, in the language of the index.
     async interface() {
-      this.words ??= this.ask({ query: "", count: 0 }).then((answer) => answer.interface);
-      return this.words;
+      return (await this.ask({ query: "", count: 0 })).interface;
     }
 
     async #here(question) {
-      this.engine ??= script(this.program).then(() => {
-        const { Engine, Library, scripting } = window.briefingSearch;
-        return new Engine(new Library(scripting(this.index, document)));
-      });
+      this.engine ??= this.#load();
       return (await this.engine).answer(question);
+    }
+
+    async #load() {
+      try {
+        await script(this.program);
+      } catch (error) {
+        this.engine = undefined; // the next question tries again
+        throw error;
+      }
+      const { Engine, Library, scripting } = window.briefingSearch;
+      return new Engine(new Library(scripting(this.index, document)));
     }
 
     #worker(question) {
@@ -65,6 +72,8 @@
         else resolve(answer);
       });
       worker.addEventListener("error", (event) => {
+        worker.terminate();
+        this.worker = undefined; // the next question starts another
         for (const { reject } of this.waiting.values()) reject(new Error(event.message));
         this.waiting.clear();
       });
@@ -114,11 +123,11 @@
       if (query.trim() === this.asked?.query && kind === this.asked.kind) return;
       this.asked = { query: query.trim(), kind };
       const number = (this.latest += 1);
+      this.pending = this.asked.query !== "";
       const words = await this.#words(number);
       if (!words || number !== this.latest) return;
       if (!this.asked.query) return this.#empty(words.prompt);
       const slow = setTimeout(() => number === this.latest && this.#say(words.searching), PATIENCE);
-      this.pending = true;
       try {
         const answer = await this.questions.ask({ ...this.asked, from: 0, count: AT_ONCE });
         if (number === this.latest) this.#show(answer, words);
@@ -155,6 +164,8 @@
       this.row.hidden = true;
       this.kind = null;
       this.total = 0;
+      this.pending = false;
+      this.go = false;
     }
 
     #say(...lines) {

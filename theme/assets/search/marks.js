@@ -55,16 +55,22 @@
     node.replaceWith(...made);
   }
 
+  // The first word marked here; what is folded cannot be shown.
+  function seen() {
+    const marks = [...content.querySelectorAll("mark[data-md-highlight]")];
+    return marks.find((each) => !each.closest("details:not([open]) > :not(summary)"));
+  }
+
   async function run() {
     const table = await characters();
     const nodes = [];
     const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (!node.parentElement.closest("script, style, svg, textarea")) nodes.push(node);
+      if (!node.parentElement.closest("script, style, svg, select, textarea")) nodes.push(node);
     for (const node of nodes) mark(node, table);
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target) target.scrollIntoView();
-    else content.querySelector("mark")?.scrollIntoView({ block: "center" });
+    else seen()?.scrollIntoView({ block: "center" });
   }
 
   run().catch((error) => console.error(error));
