@@ -67,6 +67,7 @@ _WORDS = {
     "problems": _("Problems: %(count)s."),
     "busy": _("Checking …"),
     "failed": _("The scripts beside this page cannot be read."),
+    "unread": _("This browser cannot read what was chosen."),
 }
 
 

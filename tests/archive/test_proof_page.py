@@ -155,6 +155,47 @@ def test_sha_256_gives_the_published_sums(page: Page) -> None:
         assert made == hashlib.sha256(content).hexdigest()
 
 
+LATE = """
+const read = Blob.prototype.arrayBuffer;
+Blob.prototype.arrayBuffer = async function () {
+  if (this.name !== "late.zip") return read.call(this);
+  await new Promise((resolve) => { window.release = resolve; });
+  return read.call(this).finally(() => { window.came = true; });
+};
+"""
+"""The file late.zip is read only once it is released."""
+
+
+@pytest.fixture
+def another(folder: Path, browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script(LATE)
+    page.goto((folder / "en" / "verify" / "index.html").as_uri())
+    shown(page, QUOTES)
+    yield page
+    context.close()
+
+
+def test_only_what_was_named_last_is_told(another: Page, archive: Path, tmp_path: Path) -> None:
+    late = tmp_path / "late.zip"
+    late.write_bytes(b"no zip")
+    give(another, late)
+    another.wait_for_function("() => window.release")
+    give(another, archive)
+    told = shown(another, FILES)
+    assert told[1] == []
+    another.evaluate("release()")
+    another.wait_for_function("() => window.came")
+    assert shown(another, FILES) == told
+
+
+def test_a_browser_that_cannot_unpack_accuses_no_file(another: Page, archive: Path) -> None:
+    another.evaluate("delete window.DecompressionStream")
+    give(another, archive)
+    expect(another.locator(FILES)).to_have_text("This browser cannot read what was chosen.")
+
+
 @given(st.text(alphabet="aé\u0301e“”'’«»… \t\n\u00a0\u2003\r\x1c\x85\ufeff8ﬁ가ㄱ", max_size=30))
 def test_it_folds_as_verify_py_does(page: Page, text: str) -> None:
     assert page.evaluate("text => briefingArchive.fold(text)", text) == verify.fold(text)

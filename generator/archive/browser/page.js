@@ -74,11 +74,19 @@
 
   /* The files, once they are named -------------------------------------------------------------- */
 
+  let latest = 0; // a check of what was named before is not told any more
+
   async function checkFiles(place, archive) {
+    const number = (latest += 1);
     place.textContent = words.busy;
     delete place.dataset.done;
-    const { problems, ...counts } = await verify(await archive);
-    show(place, `${put(words.files, counted(counts))} ${outcome(problems)}`, problems);
+    try {
+      const { problems, ...counts } = await verify(await archive);
+      if (number === latest) show(place, `${put(words.files, counted(counts))} ${outcome(problems)}`, problems);
+    } catch (error) {
+      console.error(error);
+      if (number === latest) place.textContent = words.unread;
+    }
   }
 
   root.querySelector("[data-archive-zip]").addEventListener("change", ({ target }) => {

@@ -9,6 +9,8 @@
   const END = 0x06054b50;
   const ENTRY = 0x02014b50;
   const LOCAL = 0x04034b50;
+  const DEFLATED = 8;
+  const COMMENT = 0xffff; // bytes of a zip's comment, at most
   const compare = (one, other) => {
     // By code point, not by the halves of surrogate pairs.
     const [first, second] = [[...one], [...other]];
@@ -39,12 +41,13 @@
     let entries;
     try {
       entries = contents(bytes);
-    } catch (error) {
+    } catch {
       const spoilt = { path: file.name, code: "refused", says: "not-a-zip" };
       return { problems: [...problems, spoilt], names: [] };
     }
     const refused = refusals(entries, bytes.length);
     if (refused.length) return { problems: [...problems, ...refused], names: [] };
+    if (entries.some((entry) => entry.method === DEFLATED)) unpacking(); // a browser without it says so here
     const known = new Map(entries.map((entry) => [entry.name, entry]));
     return {
       problems,
@@ -56,7 +59,8 @@
   function contents(bytes) {
     const view = new DataView(bytes.buffer);
     let end = bytes.length - 22;
-    while (view.getUint32(end, true) !== END) end -= 1;
+    for (const first = end - COMMENT; view.getUint32(end, true) !== END; end -= 1)
+      if (end <= first) throw new RangeError("no end of a zip");
     const count = view.getUint16(end + 10, true);
     if (count === 0xffff) throw new RangeError("more files than are counted here");
     const entries = [];
@@ -88,7 +92,7 @@
         refuse("path");
       if (![0, 0o100000].includes(entry.kind)) refuse("link");
       if (entry.flags & 0x2041) refuse("encrypted");
-      if (![0, 8].includes(entry.method)) refuse("method");
+      if (![0, DEFLATED].includes(entry.method)) refuse("method");
       if (entry.size > MAX_EXPANSION * Math.max(entry.packed, 1)) refuse("expansion");
       const folded = entry.name.normalize("NFC").toLowerCase();
       if (seen.has(folded)) refuse("twice");
@@ -99,13 +103,15 @@
     return found;
   }
 
+  const unpacking = () => new DecompressionStream("deflate-raw");
+
   async function unpack(bytes, { start, packed, size, method }) {
     const view = new DataView(bytes.buffer);
     if (view.getUint32(start, true) !== LOCAL) throw new RangeError("no file");
     const from = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
     const content = bytes.subarray(from, from + packed);
     if (method === 0) return content;
-    const stream = new Blob([content]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    const stream = new Blob([content]).stream().pipeThrough(unpacking());
     const whole = new Uint8Array(size);
     let filled = 0;
     for (const reader = stream.getReader(); ; ) {
