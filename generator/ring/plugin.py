@@ -72,6 +72,7 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         self._sharing: Sharing | None = None
         self._files: Files | None = None
         self._pages: dict[str, tuple[SearchRecord, ...]] = {}
+        """What the search finds of each page, by the page's path in the docs folder."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note whether this is a preview, which goes on when the dossier has problems."""
@@ -120,8 +121,10 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
             )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Leave out what no page loads."""
+        """Leave out what no page loads, and forget the pages that are gone."""
         del config
+        for gone in self._pages.keys() - {each.src_uri for each in files.documentation_pages()}:
+            del self._pages[gone]
         return unused.leave_out(files)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -170,7 +173,7 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         """Take the page's text for the search, and tell of progress."""
         del files
         found = searching.page_records(page, html, config.theme["language"])
-        self._pages[page.url] = tuple(found)
+        self._pages[page.file.src_uri] = tuple(found)
         if self.offline:
             self.contents.append(_content(page, html, config.theme["language"]))
         if self.step is not None:
