@@ -70,7 +70,7 @@ def run(
     handler = _Ear(heard)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
-    logger.propagate = False
+    propagate, logger.propagate = logger.propagate, False
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=strict)
         plugin = plugin_of(config)
@@ -86,6 +86,7 @@ def run(
         told = "\n".join([*heard.lines, str(error)])
         raise BuildFailedError(told) from error
     finally:
+        logger.propagate = propagate
         logger.removeHandler(handler)
     for line in heard.lines:
         click.echo(line, err=True)
