@@ -223,6 +223,7 @@ def _describe(config: MkDocsConfig, briefing: Briefing) -> None:
             each: (locale_of(each).get_display_name() or each).capitalize()
             for each in briefing.languages
         },
+        "directions": {each: locale_of(each).text_direction for each in briefing.languages},
         "version": briefing.version,
         "as_of": briefing.as_of.text if briefing.as_of else "",
         "dated": {

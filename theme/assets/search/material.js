@@ -44,7 +44,8 @@
   function onRow(event) {
     const buttons = [...row.querySelectorAll("button")];
     const at = buttons.indexOf(document.activeElement);
-    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: buttons.length - 1 }[event.key];
+    const on = getComputedStyle(row).direction === "rtl" ? -1 : 1;
+    const to = { ArrowLeft: at - on, ArrowRight: at + on, Home: 0, End: buttons.length - 1 }[event.key];
     if (to !== undefined) buttons[(to + buttons.length) % buttons.length].focus();
     else if (event.key === "ArrowDown") links()[0]?.focus();
     else if (event.key === "ArrowUp") box.input.focus();
