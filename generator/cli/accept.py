@@ -8,7 +8,7 @@ import click
 
 from generator.cli.add import contents
 from generator.cli.dossiers import refusing, whole
-from generator.cli.project import Call, stop
+from generator.cli.project import Call, number_of, stop
 from generator.curate import accepting, article_change, extraction, seed_files
 from generator.curate.refusal import Refused
 
@@ -46,8 +46,8 @@ def accept(call: Call, source: str, new: str | None, *, keep: bool, dry_run: boo
     if done.broken and done.kept is None:
         why = "is not kept" if both.old is not None else "is not at hand"
         click.echo(
-            f"nothing accepted: {len(done.broken)} quotes no longer stand, and the earlier text "
-            f"{why}. Mend them and accept again.",
+            f"nothing accepted: {number_of(len(done.broken), 'quote')} can no longer be found, "
+            f"and the earlier text {why}. Mend them and accept again.",
             err=True,
         )
         stop()

@@ -147,7 +147,8 @@ def report(found: Iterable[QuoteFate]) -> str:
         elif each.fate in (Fate.GONE, Fate.REPEATED):
             lines.append(f"    {each.piece.evidence.quote.exact}")
     counts = [f"{sum(e.fate is fate for e in told)} {fate}" for fate in Fate]
-    lines.append(f"{len(told)} quotes: {', '.join(counts)}")
+    quotes_told = "1 quote" if len(told) == 1 else f"{len(told)} quotes"
+    lines.append(f"{quotes_told}: {', '.join(counts)}")
     return "\n".join(lines) + "\n"
 
 

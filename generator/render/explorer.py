@@ -39,6 +39,7 @@ KINDS = {
     FactKind.STATEMENT: _("Statement"),
     FactKind.ASSESSMENT: _("Assessment"),
     FactKind.LAW: _("Legal rule"),
+    FactKind.GAP: _("Not known"),
 }
 
 

@@ -267,7 +267,7 @@ def test_without_the_earlier_text_the_quotes_are_mended_first(tmp_path: Path) ->
     told = run(root, "accept", "notice")
     assert told.exit_code == 1
     assert told.stderr == (
-        "nothing accepted: 1 quotes no longer stand, and the earlier text is not at hand. "
+        "nothing accepted: 1 quote can no longer be found, and the earlier text is not at hand. "
         "Mend them and accept again.\n"
     )
     assert files(root) == before

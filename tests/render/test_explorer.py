@@ -6,6 +6,7 @@ import pytest
 
 from generator import pipeline
 from generator.analysis import corroboration
+from generator.model.terms import FactKind
 from generator.render import explorer, families
 from tests import dossiers
 
@@ -33,6 +34,10 @@ def test_a_row_says_what_it_is_filtered_by(briefing: Briefing) -> None:
         'data-source="harbour notice" data-origins="1" '
         'data-from="2023-01-01" data-to="2023-12-31" data-amount="1200"'
     )
+
+
+def test_every_kind_of_fact_can_be_asked_for() -> None:
+    assert set(explorer.KINDS) == set(FactKind)
 
 
 def test_years_run_from_the_first_to_the_last(briefing: Briefing) -> None:
