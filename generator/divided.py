@@ -161,7 +161,11 @@ def _may_copy() -> bool:
     """Whether this is no copy itself and runs one thread: another one might hold a lock."""
     if sys.platform != "linux" or multiprocessing.parent_process() is not None:
         return False
-    return _processors() > 1 and sum(1 for _ in _THREADS.iterdir()) == 1
+    try:
+        threads = sum(1 for _ in _THREADS.iterdir())
+    except OSError:  # where /proc is not to be seen, nobody knows
+        return False
+    return threads == 1 and _processors() > 1
 
 
 def _is_orphan() -> bool:

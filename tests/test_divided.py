@@ -131,6 +131,14 @@ def test_where_the_system_gives_no_process_all_is_done_here() -> None:
     assert said == "['0', '1', '2'] None\n"
 
 
+def test_where_threads_cannot_be_counted_nothing_is_copied() -> None:
+    said = ran("""
+        divided._THREADS = divided.Path("/nowhere")
+        print(divided.each(str, range(3), seconds=1), divided.begin(os.getpid))
+    """)
+    assert said == "['0', '1', '2'] None\n"
+
+
 def test_little_work_is_done_here() -> None:
     seen: list[int] = []
     divided.each(seen.append, range(5), seconds=1e-6)

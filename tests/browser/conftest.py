@@ -8,11 +8,14 @@ import pytest
 
 from generator.ring import site as ring
 from tests.browser.host import Host, serving
+from tests.browser.kinds import DESKTOP
 from tests.browser.project import copy_to, publish_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
 
 
 @pytest.fixture(scope="session")
@@ -34,3 +37,11 @@ def site(project: Path, host: Host) -> Path:
     """The site's folder."""
     del host
     return project / "site"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page as a wide screen shows it; a file of tests may have one of its own."""
+    page = browser.new_page(viewport=DESKTOP)
+    yield page
+    page.close()

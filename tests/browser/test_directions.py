@@ -11,9 +11,7 @@ from tests.browser.kinds import DESKTOP, PAGES, PHONE
 from tests.browser.steps import lay_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser, Page, ViewportSize
+    from playwright.sync_api import Page, ViewportSize
 
     from tests.browser.host import Host
 
@@ -21,13 +19,6 @@ pytestmark = pytest.mark.browser
 WIDEST = ("home", "facts", "source", "timeline", "differences")
 TURN = "([lang, dir]) => Object.assign(document.documentElement, { lang, dir })"
 DIRECTION = "each => getComputedStyle(each).direction"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport=DESKTOP)
-    yield page
-    page.close()
 
 
 def turned(page: Page, url: str) -> None:

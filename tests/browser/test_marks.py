@@ -7,24 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.kinds import DESKTOP
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
     from tests.browser.host import Host
 
 pytestmark = pytest.mark.browser
 FOUND = "mark[data-md-highlight]"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport=DESKTOP)
-    yield page
-    page.close()
 
 
 def test_the_page_opens_at_a_word_found_not_at_a_quotes_own_mark(page: Page, host: Host) -> None:
