@@ -54,8 +54,8 @@ def _run_apart(stage: str, project: Path) -> list[float]:
 
 def _make(project: Path) -> None:
     from generator.archive import assembly, packing  # noqa: PLC0415 -- imported where measured
-    from generator.archive.moment import moment  # noqa: PLC0415
-    from generator.ring import offline  # noqa: PLC0415
+    from generator.archive.timestamp import moment  # noqa: PLC0415
+    from generator.mkdocs_site import offline  # noqa: PLC0415
 
     start = time.process_time()
     draft = project / "draft"

@@ -72,7 +72,7 @@ def _megabytes(pid: int) -> float:
 
 def _run(stage: str, project: Path) -> None:
     if stage == "mkdocs":
-        from generator.ring import site  # noqa: PLC0415 -- its memory is not the pipeline's
+        from generator.mkdocs_site import site  # noqa: PLC0415 -- its memory is not the pipeline's
 
         start = time.perf_counter()
         site.build(project, project / "site", strict=False, progress=False)

@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import pipeline
-from generator.curate import suggesting
+from generator.curate.suggest import suggesting
 
 if TYPE_CHECKING:
-    from generator.curate.suggesting import Draft
+    from generator.curate.suggest.suggesting import Draft
     from generator.examination import Examination
     from generator.load.records import FactRecord
-    from generator.model.facts import Span
+    from generator.text.span import Span
 
 HALF = 0.5
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator import quotes
-from generator.dates.mentions import mentions
-from generator.model.facts import Span
-from generator.quotes import Missed, Selector
+from generator.text import quotes
+from generator.text.dates.mentions import mentions
+from generator.text.quotes import Missed, Selector
+from generator.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import exports, pipeline, write
-from generator.archive import page as proof
+from generator.archive import verify_page as proof
 from generator.load import positions
 from generator.render import families
 from generator.render.layout import Layout

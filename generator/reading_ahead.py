@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator import divided, figures
-from generator.dates.mentions import mentions
+from generator import divided
+from generator.text import figures
+from generator.text.dates.mentions import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.dates.mentions import DateMention
     from generator.divided import Divided
-    from generator.figures import Figure
     from generator.load.project import Text
+    from generator.text.dates.mentions import DateMention
+    from generator.text.figures import Figure
 
 Read: TypeAlias = "tuple[tuple[Figure, ...], tuple[DateMention, ...]]"
 _SECONDS = 1e-3

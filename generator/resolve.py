@@ -8,20 +8,20 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.dates import edtf_date
+from generator.edtf import edtf_date
 from generator.history.resolved import histories
 from generator.model import briefing as model
 from generator.model import facts as carried
-from generator.model.words import Words
-from generator.quotes import Missed
+from generator.terms.translated import Words
+from generator.text.quotes import Missed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from generator.dates.edtf_date import EdtfDate
+    from generator.edtf.edtf_date import EdtfDate
     from generator.examination import Examination
     from generator.load import records
-    from generator.model.facts import Span
+    from generator.text.span import Span
 
 T = TypeVar("T")
 U = TypeVar("U")

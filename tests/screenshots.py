@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from generator.ring import site
+from generator.mkdocs_site import site
 from tests.browser.host import serving
 from tests.browser.kinds import DESKTOP, LANGUAGES, PAGES, PHONE, Scheme
 from tests.browser.project import copy_to

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import checks, quotes
+from generator import checks
 from generator.examination import Examination
 from generator.load import project
-from generator.model.terms import Bound
-from generator.quotes import Missed, Selector
+from generator.terms.vocabulary import Bound
+from generator.text import quotes
+from generator.text.quotes import Missed, Selector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.folding import fold
+from generator.text.folding import fold
 
 TEXTS = st.text(alphabet="ab ẹ́́“”‘’\n\t  가각각１Å", max_size=40)
 

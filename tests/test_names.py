@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from generator.model.briefing import Alias, Entity
-from generator.model.terms import AliasStrength, Schema
-from generator.model.words import Words
-from generator.names import Names
+from generator.terms.translated import Words
+from generator.terms.vocabulary import AliasStrength, Schema
+from generator.text.names import Names
 
 
 def entity(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator import nearest
+from generator.text import nearest
 
 TEXT = "Tugboats strike\n\nTwelve tugboats stayed in North Harbour on 15 June 2025, he said.\n"
 

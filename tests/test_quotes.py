@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.model.facts import Span
-from generator.quotes import Miss, Missed, Selector, find
+from generator.text.quotes import Miss, Missed, Selector, find
+from generator.text.span import Span
 
 ARTICLES = sorted((Path(__file__).parent.parent / "seeds/articles").glob("*.txt"))
 TEXTS = [path.read_bytes().decode() for path in ARTICLES]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.sentences import ends
+from generator.text.sentences import ends
 
 CASES = [
     ("Satu. Dua.", ["Satu."]),

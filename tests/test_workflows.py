@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.curate import starting
+from generator.curate import start
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
@@ -22,7 +22,7 @@ def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     if request.param == "repository":
         return ROOT
     made = tmp_path_factory.mktemp("project")
-    for path, data in starting.project(["id", "en"]):
+    for path, data in start.project(["id", "en"]):
         (made / path).parent.mkdir(parents=True, exist_ok=True)
         (made / path).write_bytes(data)
     return made
@@ -85,4 +85,4 @@ def test_a_new_project_has_the_pages_that_this_repository_has() -> None:
 
     Loader.add_constructor("!ENV", lambda *_: None)
     nav = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader)["nav"]  # noqa: S506
-    assert tuple(next(iter(nav[0].values()))) == starting.PAGES
+    assert tuple(next(iter(nav[0].values()))) == start.PAGES

@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 
 from generator.analysis import intervals, windows
 from generator.analysis.windows import Order
-from generator.model.terms import DifferenceKind, Modality
+from generator.terms.vocabulary import DifferenceKind, Modality
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from generator.analysis.intervals import Figure, Interval
     from generator.analysis.windows import Window
-    from generator.dates.edtf_date import EdtfDate
+    from generator.edtf.edtf_date import EdtfDate
     from generator.model.facts import Fact
-    from generator.model.terms import Magnitude
+    from generator.terms.vocabulary import Magnitude
 
 
 class Reason(StrEnum):

@@ -14,17 +14,17 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from generator import figures
-from generator.dates.mentions import mentions as dates_in
-from generator.figures import Kind
+from generator.text import figures
+from generator.text.dates.mentions import mentions as dates_in
+from generator.text.figures import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.figures import Figure
     from generator.model.briefing import Briefing
-    from generator.model.facts import Span
-    from generator.names import Mention, Names
+    from generator.text.figures import Figure
+    from generator.text.names import Mention, Names
+    from generator.text.span import Span
 
 
 _WORD = re.compile(r"\w+")

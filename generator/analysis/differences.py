@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis import comparison
 from generator.analysis.contradictions import contradicting
-from generator.model.terms import DifferenceKind
+from generator.terms.vocabulary import DifferenceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

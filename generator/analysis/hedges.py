@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from generator import figures, lexicon
-from generator.dates.mentions import mentions
+from generator import lexicon
 from generator.lexicon import HedgeKind
 from generator.lexicon.tokens import split
-from generator.model.terms import Bound
+from generator.terms.vocabulary import Bound
+from generator.text import figures
+from generator.text.dates.mentions import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
-from generator.model.terms import Bound, Magnitude
+from generator.terms.vocabulary import Bound, Magnitude
 
 LEEWAY = Decimal("0.1")
 """How far "about" and "almost" reach, as a share of the figure."""

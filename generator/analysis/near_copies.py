@@ -17,7 +17,7 @@ from generator.kept import kept
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.model.facts import Span
+    from generator.text.span import Span
 
 RUN = 5
 """Words in a row that count as one shingle."""

@@ -11,12 +11,12 @@ from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.model.terms import FactKind
+from generator.terms.vocabulary import FactKind
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from generator.dates.edtf_date import EdtfDate
+    from generator.edtf.edtf_date import EdtfDate
     from generator.model.briefing import Briefing
 
 LATE = 10000

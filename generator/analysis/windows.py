@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.dates.edtf_date import EdtfDate, Endpoint
+    from generator.edtf.edtf_date import EdtfDate, Endpoint
 
 _LEEWAY = (timedelta(days=366), timedelta(days=31), timedelta(days=1))
 """How far an approximate year, month or day may be off."""

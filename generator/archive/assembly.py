@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator import __version__, interface
 from generator.archive import packing, rights, verify
 from generator.load.dossier import SEEDS
-from generator.model.terms import Rights
+from generator.terms.vocabulary import Rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

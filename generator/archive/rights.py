@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from generator.model.terms import Rights
 from generator.render import article
+from generator.terms.vocabulary import Rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

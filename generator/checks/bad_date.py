@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.dates import edtf_date
+from generator.edtf import edtf_date
 from generator.problems import Finding
 
 if TYPE_CHECKING:

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import figures
-from generator.figures import Claim, Reason
 from generator.problems import Finding
-from generator.quotes import Missed
+from generator.text import figures
+from generator.text.figures import Claim, Reason
+from generator.text.quotes import Missed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.examination import Examination, Sought
-    from generator.figures import Mismatch
     from generator.load.records import FactRecord, Quantity
+    from generator.text.figures import Mismatch
 
 CODE = "figure-not-written"
 _ABOUT_BOUND = (Reason.OTHER_BOUND, Reason.BOUND_LEFT_OUT)

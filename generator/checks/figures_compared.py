@@ -9,7 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.analysis import comparison
-from generator.dates import edtf_date
+from generator.edtf import edtf_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.analysis import hedges
 from generator.load.records import FactRecord
 from generator.problems import Finding, Severity
-from generator.quotes import Missed
+from generator.text.quotes import Missed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

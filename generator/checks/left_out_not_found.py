@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.problems import Finding
-from generator.quotes import Missed
+from generator.text.quotes import Missed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

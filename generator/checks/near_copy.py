@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from generator.examination import Examination
     from generator.load.records import FactRecord
-    from generator.model.facts import Span
+    from generator.text.span import Span
 
 CODE = "near-copy"
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import nearest, quotes
 from generator.load.positions import line_and_column
 from generator.problems import Finding
-from generator.quotes import Miss, Missed, Selector
+from generator.text import nearest, quotes
+from generator.text.quotes import Miss, Missed, Selector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

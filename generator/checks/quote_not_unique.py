@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.load.positions import line_and_column
 from generator.problems import Finding
-from generator.quotes import Miss, Missed
+from generator.text.quotes import Miss, Missed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

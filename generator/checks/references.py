@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model import ftm
+from generator.terms import ftm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from generator.analysis import hedges
 from generator.lexicon import HedgeKind
 from generator.load.records import FactRecord
-from generator.model.terms import FactKind
 from generator.problems import Finding, Severity
-from generator.quotes import Missed
+from generator.terms.vocabulary import FactKind
+from generator.text.quotes import Missed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from generator.analysis import comparison
 from generator.checks import figures_compared
-from generator.model.terms import DifferenceKind
 from generator.problems import Finding
+from generator.terms.vocabulary import DifferenceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from generator.analysis import coverage
 from generator.analysis.coverage import ItemKind, Standing, Use
 from generator.load.records import FactRecord
-from generator.names import Names
 from generator.problems import Finding, Place, Severity
-from generator.quotes import Missed
+from generator.text.names import Names
+from generator.text.quotes import Missed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

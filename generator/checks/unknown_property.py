@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 
-from generator.model import ftm
 from generator.problems import Finding, Place
+from generator.terms import ftm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,10 @@ import click
 from generator.cli.add import contents
 from generator.cli.dossiers import refusing, whole
 from generator.cli.project import Call, number_of, stop
-from generator.curate import accepting, article_change, extraction, seed_files
-from generator.curate.refusal import Refused
+from generator.curate import seed_files
+from generator.curate.accept import accepting, article_change
+from generator.curate.intake import extraction
+from generator.curate.user_error import UserError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +40,7 @@ def accept(call: Call, source: str, new: str | None, *, keep: bool, dry_run: boo
     with refusing():
         record = dossier.source_by_id.get(source)
         if record is None:
-            raise Refused(f"no source has the id '{source}'", "Check its spelling.")
+            raise UserError(f"no source has the id '{source}'", "Check its spelling.")
         given = None if new is None else _article(new)
         both = accepting.texts(root, dossier, record, given)
         done = accepting.accept(root, dossier, record, both, keep=keep)
@@ -73,4 +75,4 @@ def _keep(file: Path, old: bytes) -> None:
     try:
         seed_files.create(file, old)
     except FileExistsError as error:
-        raise Refused(f"'{file.name}' is already there", "Rename that file.") from error
+        raise UserError(f"'{file.name}' is already there", "Rename that file.") from error

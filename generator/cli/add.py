@@ -10,10 +10,11 @@ import click
 
 from generator.cli.clock import today
 from generator.cli.dossiers import refusing, whole
-from generator.curate import extraction, fetching, intake, seed_files
+from generator.curate import seed_files
 from generator.curate.appending import appended
-from generator.curate.intake import Given
-from generator.curate.refusal import Refused
+from generator.curate.intake import extraction, fetching, source
+from generator.curate.intake.source import Given
+from generator.curate.user_error import UserError
 from generator.load.files import MAX_ARTICLE_BYTES
 
 if TYPE_CHECKING:
@@ -51,12 +52,14 @@ def add(
         data, address = contents(what)
         extracted = extraction.extract(data, f"'{what}'" if what != "-" else "the input")
         given = Given(name, title, publisher, language, published, url or address)
-        new = intake.take_in(extracted, data, given, dossier, today())
+        new = source.take_in(extracted, data, given, dossier, today())
         file = root / new.path
         try:
             seed_files.create(file, new.data)
         except FileExistsError as error:
-            raise Refused(f"'{new.path}' is already there", "Give another id with --id.") from error
+            raise UserError(
+                f"'{new.path}' is already there", "Give another id with --id."
+            ) from error
     seed_files.write(root, [appended(root, "sources", new.id, new.record)])
     click.echo(new.id)
     for note in new.notes:
@@ -73,8 +76,8 @@ def contents(what: str) -> tuple[bytes, str | None]:
         return page.data, page.url
     file = Path(what)
     if not file.is_file():
-        raise Refused(f"'{what}' is neither a file nor an http address", "Check its spelling.")
+        raise UserError(f"'{what}' is neither a file nor an http address", "Check its spelling.")
     if file.stat().st_size > MAX_ARTICLE_BYTES:
         message = f"'{what}' has more than {MAX_ARTICLE_BYTES} bytes"
-        raise Refused(message, "Keep only the text of the article.")
+        raise UserError(message, "Keep only the text of the article.")
     return file.read_bytes(), None

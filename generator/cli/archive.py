@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.archive import assembly, packing, paper, single_file, verify
-from generator.archive.moment import moment
+from generator.archive import assembly, packing, pdf, single_file, verify
+from generator.archive.timestamp import moment
 from generator.cli.project import WRONG_USAGE, Call, stop
 
 if TYPE_CHECKING:
-    from generator.ring.offline import Built
+    from generator.mkdocs_site.offline import Built
 
 
 @click.command()
@@ -42,13 +42,13 @@ def archive(
     call: Call, output: Path | None, form: str | None, chosen: tuple[str, ...], *, strict: bool
 ) -> None:
     """Make the offline archive: one zip, the same byte for byte however often it is made."""
-    from generator.ring import offline, site  # noqa: PLC0415 -- only this command needs MkDocs
+    from generator.mkdocs_site import offline, site  # noqa: PLC0415 -- only this command needs MkDocs
 
     form = form or "zip"
     if chosen and form == "zip":
         raise click.UsageError("--language goes with --single-file or --pdf; a zip has them all")
-    if form == "pdf" and not paper.is_possible():
-        click.echo(f"Error: {paper.HOW}", err=True)
+    if form == "pdf" and not pdf.is_possible():
+        click.echo(f"Error: {pdf.HOW}", err=True)
         stop(WRONG_USAGE)
     root = call.root
     target = (output or root / "archive" / f"briefing.{form}").resolve()
@@ -99,7 +99,7 @@ def _html(_root: Path, built: Built, made: Path, languages: tuple[str, ...]) -> 
 def _pdf(_root: Path, built: Built, made: Path, languages: tuple[str, ...]) -> str:
     printed = moment(built.briefing, os.environ.get("SOURCE_DATE_EPOCH", ""))
     text = single_file.write(built.briefing, built.pages, built.folder, languages, printed=printed)
-    return f"{paper.write(text, made, printed)} pages"
+    return f"{pdf.write(text, made, printed)} pages"
 
 
 _FORMS = {"zip": _zip, "html": _html, "pdf": _pdf}

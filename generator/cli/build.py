@@ -21,7 +21,7 @@ from generator.cli.project import Call, stop
 @click.pass_obj
 def build(call: Call, site_dir: Path | None, *, strict: bool) -> None:
     """Check, write the pages and build the site; a failed build leaves the old site."""
-    from generator.ring import site  # noqa: PLC0415 -- only this command needs MkDocs
+    from generator.mkdocs_site import site  # noqa: PLC0415 -- only this command needs MkDocs
 
     root = call.root
     target = (site_dir or root / "site").resolve()

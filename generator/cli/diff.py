@@ -6,7 +6,7 @@ import click
 
 from generator.cli.dossiers import refusing
 from generator.cli.project import Call, stop
-from generator.curate import changeset, changeset_report, snapshots
+from generator.curate.diff import changeset, changeset_report, snapshots
 
 
 @click.command()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.project import stop
-from generator.curate.refusal import Refused
+from generator.curate.user_error import UserError
 from generator.load import files, positions, project
 
 if TYPE_CHECKING:
@@ -34,6 +34,6 @@ def refusing() -> Iterator[None]:
     """Turn a refusal into a usage error: its two sentences, and exit code 2."""
     try:
         yield
-    except Refused as refused:
+    except UserError as refused:
         told = f"{refused.message}\n  {refused.hint}" if refused.hint else refused.message
         raise click.UsageError(told) from refused

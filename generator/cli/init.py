@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.dossiers import refusing
-from generator.curate import seed_files, starting
-from generator.curate.refusal import Refused
+from generator.curate import seed_files, start
+from generator.curate.user_error import UserError
 
 if TYPE_CHECKING:
     from generator.cli.project import Call
@@ -33,9 +33,9 @@ def init(call: Call, folder: Path, languages: str) -> None:
     """
     with refusing():
         if folder.exists() and any(folder.iterdir()):
-            raise Refused(f"the folder '{folder}' is not empty", "Name a new one.")
+            raise UserError(f"the folder '{folder}' is not empty", "Name a new one.")
         tags = tuple(each.strip() for each in languages.split(",") if each.strip())
-        made = tuple(starting.project(tags))
+        made = tuple(start.project(tags))
     for path, data in made:
         seed_files.create(folder / path, data)
     call.say(

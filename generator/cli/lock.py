@@ -13,7 +13,7 @@ from generator.cli.dossiers import refusing, whole
 from generator.cli.project import Call, stop
 from generator.curate import lock as locking
 from generator.curate import seed_files
-from generator.curate.refusal import Refused
+from generator.curate.user_error import UserError
 from generator.curate.yaml_text import FileChange
 from generator.history.pending import pending
 
@@ -89,7 +89,7 @@ def _words(texts: Iterable[str], default: str) -> dict[str, str]:
         tagged = _TAGGED.fullmatch(text)
         language, said = tagged.groups() if tagged else (default, text)
         if not said.strip():
-            raise Refused("a reason is empty", "Say why in a sentence.")
+            raise UserError("a reason is empty", "Say why in a sentence.")
         words[language] = said.strip()
     return words
 
@@ -101,7 +101,7 @@ def _own(
     own: dict[str, dict[str, str]] = {}
     for name, text in given:
         if name not in changed:
-            raise Refused(f"no change of a fact '{name}' is to be locked", "Check its spelling.")
+            raise UserError(f"no change of a fact '{name}' is to be locked", "Check its spelling.")
         own.setdefault(name, {}).update(_words([text], default))
     return own
 
@@ -117,7 +117,7 @@ def _reasons(
     if missing and not sys.stdin.isatty():
         told = "\n  ".join(str(each) for each in missing)
         hint = "Add --reason TEXT, or --reason-for FACT TEXT for each."
-        raise Refused(f"a reason is needed:\n  {told}", hint)
+        raise UserError(f"a reason is needed:\n  {told}", hint)
     for each in missing:
         why[each.id] = _words([click.prompt(f"{each}. Why?", err=True)], default)
     return {name: words for name, words in why.items() if words}

@@ -8,7 +8,8 @@ import click
 
 from generator.cli.dossiers import refusing, whole
 from generator.cli.project import number_of
-from generator.curate import renaming, seed_files
+from generator.curate import seed_files
+from generator.curate.rename import renaming
 
 if TYPE_CHECKING:
     from generator.cli.project import Call

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def serve(call: Call, address: str, *, browse: bool) -> None:
     """Preview the site; a change to the dossier shows in the browser."""
-    from generator.ring import preview, site  # noqa: PLC0415 -- only this command needs MkDocs
+    from generator.mkdocs_site import preview, site  # noqa: PLC0415 -- only this command needs MkDocs
 
     try:
         preview.serve(call.root, address, browse=browse)

@@ -8,7 +8,7 @@ import click
 
 from generator.cli.dossiers import refusing
 from generator.cli.project import Call, stop
-from generator.curate import smoking
+from generator.curate import site_check
 
 
 @click.command()
@@ -25,7 +25,7 @@ def smoke(call: Call, site_dir: Path | None) -> None:
     Needs Chromium or Chrome, and the extra `smoke`.
     """
     with refusing():
-        told = smoking.smoke(site_dir or call.root / "site")
+        told = site_check.smoke(site_dir or call.root / "site")
     for line in told:
         click.echo(line)
     if told:

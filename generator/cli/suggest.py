@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.dossiers import refusing, whole
-from generator.curate import drafts, seed_files, suggesting
-from generator.curate.refusal import Refused
+from generator.curate import seed_files
+from generator.curate.suggest import drafts, suggesting
+from generator.curate.user_error import UserError
 from generator.examination import Examination
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def suggest(call: Call, source: str, output: Path | None) -> None:
     with refusing():
         record = dossier.source_by_id.get(source)
         if record is None:
-            raise Refused(f"no source has the id '{source}'", "Check its spelling.")
+            raise UserError(f"no source has the id '{source}'", "Check its spelling.")
         article = suggesting.Article(Examination(dossier), record)
         found = tuple(suggesting.drafts(article))
         text = drafts.written(article, found, suggesting.new_names(article))
@@ -45,7 +46,7 @@ def suggest(call: Call, source: str, output: Path | None) -> None:
             try:
                 seed_files.create(output, text.encode())
             except FileExistsError as error:
-                raise Refused(f"'{output}' is already there", "Name a new file.") from error
+                raise UserError(f"'{output}' is already there", "Name a new file.") from error
     if output is None:
         click.echo(text, nl=False)
     call.say(f"{len(found)} drafts from source '{source}'")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from generator.curate.yaml_text import Edit, apply_edits, is_misread, quoted
-from generator.load import tree
+from generator.load import strict_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,14 +32,14 @@ def formatted(text: str, schema: str | None = None) -> str:
 
     A text that cannot be parsed comes back as it is.
     """
-    before = tree.parse(text, "")
+    before = strict_yaml.parse(text, "")
     if before.tree is None or before.findings:
         return text
     unwrapped = apply_edits(text, _scalar_edits(text))
     laid_out = _laid_out(unwrapped)
     if schema is not None and SCHEMA_LINE not in laid_out:
         laid_out = f"{SCHEMA_LINE}{schema}\n{laid_out}"
-    if tree.parse(laid_out, "").tree != before.tree:
+    if strict_yaml.parse(laid_out, "").tree != before.tree:
         raise NotKeptError(text)
     return laid_out
 

@@ -12,7 +12,7 @@ from generator.curate.formatting import formatted
 from generator.history import revision
 from generator.history.pending import pending
 from generator.load.dossier import SEEDS
-from generator.load.kept_records import LockRecord, Revision, Was, Withdrawal
+from generator.load.lock_records import LockRecord, Revision, Was, Withdrawal
 from generator.load.records import FactRecord
 
 if TYPE_CHECKING:

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 
 from feedgenerator import Atom1Feed
 
-from generator.dates import words as date_words
+from generator.edtf import words as date_words
 from generator.exports.json_data import permalink
 from generator.interface import gettext
-from generator.model.terms import FactPart, Rights
 from generator.render.history import SENTENCES, figure
 from generator.render.layout import Target
+from generator.terms.vocabulary import FactPart, Rights
 
 if TYPE_CHECKING:
-    from generator.dates.edtf_date import EdtfDate
+    from generator.edtf.edtf_date import EdtfDate
     from generator.exports.json_data import Record
     from generator.model.briefing import Briefing
     from generator.model.history import Former, FormerQuote, History, Revision

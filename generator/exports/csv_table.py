@@ -11,8 +11,8 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from generator.exports.json_data import permalink
-from generator.model.terms import Rights
 from generator.render.layout import Target
+from generator.terms.vocabulary import Rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 from generator.analysis import corroboration
 from generator.analysis.differences import find as find_differences
-from generator.model.terms import Rights
-from generator.model.words import Words
 from generator.render.layout import Target
+from generator.terms.translated import Words
+from generator.terms.vocabulary import Rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.analysis.differences import Difference
-    from generator.dates.edtf_date import EdtfDate
+    from generator.edtf.edtf_date import EdtfDate
     from generator.model.briefing import Briefing, Entity, Source
     from generator.model.facts import Dated, Evidence, Fact, Quantity
     from generator.render.layout import Layout

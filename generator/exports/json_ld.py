@@ -9,15 +9,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from generator.model.terms import Rights, Schema
 from generator.render.layout import Target
+from generator.terms.vocabulary import Rights, Schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.model.briefing import Briefing, Entity, Source
     from generator.model.facts import Evidence, Fact
-    from generator.model.words import Words
+    from generator.terms.translated import Words
 
     Address = Callable[[Target, str], str]
     """The address of a page and a fragment in it ("" for none)."""

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from generator.history import revision
 from generator.history.revision import SUBSTANTIAL
-from generator.model.terms import FactPart
+from generator.terms.vocabulary import FactPart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.load.kept_records import LockRecord
+    from generator.load.lock_records import LockRecord
     from generator.load.records import FactRecord
 
 

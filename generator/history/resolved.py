@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.dates import edtf_date
+from generator.edtf import edtf_date
 from generator.model.facts import Dated, Quantity
 from generator.model.history import Former, FormerQuote, History, Revision, Withdrawal
-from generator.model.words import Words
+from generator.terms.translated import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.dates.edtf_date import EdtfDate
+    from generator.edtf.edtf_date import EdtfDate
     from generator.load import records
-    from generator.load.kept_records import LockRecord, Was
+    from generator.load.lock_records import LockRecord, Was
 
 
 def histories(lock: Iterable[LockRecord]) -> tuple[History, ...]:

@@ -6,8 +6,8 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
-from generator.load.kept_records import Was
-from generator.model.terms import FactPart
+from generator.load.lock_records import Was
+from generator.terms.vocabulary import FactPart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -7,7 +7,7 @@ from fractions import Fraction
 from generator.lexicon.hedge_kinds import HedgeKind
 from generator.lexicon.phrases import PhraseBook
 from generator.lexicon.time_terms import Part, TimeUnit
-from generator.model.terms import Bound, Magnitude
+from generator.terms.vocabulary import Bound, Magnitude
 
 Values = Mapping[str, Fraction]
 

@@ -28,7 +28,7 @@ from generator.lexicon.hedge_kinds import HedgeKind
 from generator.lexicon.phrases import PhraseBook
 from generator.lexicon.time_terms import Part, TimeUnit
 from generator.lexicon.tokens import HYPHEN
-from generator.model.terms import Bound, Magnitude
+from generator.terms.vocabulary import Bound, Magnitude
 
 _SIGNS = "signs.toml"
 _DIRECTIONS = {"past": -1, "present": 0, "future": 1}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.model.terms import Magnitude
+from generator.terms.vocabulary import Magnitude
 
 _ORDERED = tuple(Magnitude)
 """From tens on, each ten times the one before."""

@@ -1,7 +1,7 @@
 """Splits a text into words, numerals and signs, in one pass over it.
 
 Articles and the lexicon's phrases are split alike, so that one matches the other. What the tokens
-mean is left to `generator.figures` and `generator.dates`.
+mean is left to `generator.text.figures` and `generator.dates`.
 """
 
 import re

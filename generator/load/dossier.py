@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.load.kept_records import LockRecord, RedirectRecord
+    from generator.load.lock_records import LockRecord, RedirectRecord
     from generator.load.records import (
         BriefingRecord,
         EntityRecord,

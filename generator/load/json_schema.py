@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pydantic import TypeAdapter
 
-from generator.load import fields, kept_records, records
-from generator.model import terms
+from generator.load import fields, lock_records, records
+from generator.terms import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,8 +30,8 @@ FILES: Mapping[str, tuple[type[fields.Record], bool]] = {
     "sources": (records.SourceRecord, True),
     "entities": (records.EntityRecord, True),
     "facts": (records.FactRecord, True),
-    "redirects": (kept_records.RedirectRecord, True),
-    "lock": (kept_records.LockRecord, True),
+    "redirects": (lock_records.RedirectRecord, True),
+    "lock": (lock_records.LockRecord, True),
 }
 """By the name of the YAML file: its record, and whether the file is a list of them."""
 
@@ -158,10 +158,10 @@ def _bare(name: str) -> dict[str, Json]:
 
 
 def _described(name: str, node: dict[str, Json]) -> dict[str, Json]:
-    vocabulary = getattr(terms, name, None)
-    if "enum" not in node or vocabulary is None:
+    terms = getattr(vocabulary, name, None)
+    if "enum" not in node or terms is None:
         return node
-    meanings = term_meanings(vocabulary)
+    meanings = term_meanings(terms)
     if not any(meanings.values()):
         return node
     return {**node, "markdownEnumDescriptions": [meanings[word] for word in node["enum"]]}

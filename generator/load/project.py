@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
-from generator.load import files, tree, typing_errors
+from generator.load import files, strict_yaml, typing_errors
 from generator.load.dossier import SEEDS, Article, Dossier
 from generator.load.fields import Record
-from generator.load.kept_records import LockRecord, RedirectRecord
+from generator.load.lock_records import LockRecord, RedirectRecord
 from generator.load.records import (
     BriefingRecord,
     EntityRecord,
     FactRecord,
     SourceRecord,
 )
-from generator.load.tree import Parsed
+from generator.load.strict_yaml import Parsed
 from generator.problems import Finding, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from generator.load.tree import Tree
+    from generator.load.strict_yaml import Tree
 
 R = TypeVar("R", bound=Record)
 Text: TypeAlias = "tuple[str, str]"
@@ -132,7 +132,7 @@ class _Reader:
         got = files.read_text(self.root, path, files.MAX_YAML_BYTES)
         if isinstance(got, Finding):
             return Parsed(None, (got,))
-        parsed = tree.parse(got[0], path)
+        parsed = strict_yaml.parse(got[0], path)
         if parsed.tree is None and not parsed.findings:
             return Parsed(None, (_empty(path),))
         return parsed

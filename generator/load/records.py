@@ -1,7 +1,7 @@
 """The dossier's YAML as typed records, one class a kind of record.
 
-Every scalar arrives as text (see `generator.load.tree`) and is typed here. The documented JSON
-Schema for editors is generated from these classes.
+Every scalar arrives as text (see `generator.load.strict_yaml`) and is typed here. The documented
+JSON Schema for editors is generated from these classes.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from generator.load.fields import (
     Url,
     Words,
 )
-from generator.model.terms import (
+from generator.terms.vocabulary import (
     AliasStrength,
     Bound,
     Confidence,

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.dates.edtf_date import EdtfDate
-    from generator.model.facts import Dated, Evidence, Fact, Span
+    from generator.edtf.edtf_date import EdtfDate
+    from generator.model.facts import Dated, Evidence, Fact
     from generator.model.history import History
-    from generator.model.terms import (
+    from generator.terms.translated import Words
+    from generator.terms.vocabulary import (
         AliasStrength,
         Confidence,
         DifferenceKind,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
         Rights,
         Schema,
     )
-    from generator.model.words import Words
+    from generator.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)

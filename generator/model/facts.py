@@ -8,17 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from generator.dates.edtf_date import EdtfDate
-    from generator.model.terms import Bound, Credibility, FactKind, Magnitude, Modality
-    from generator.model.words import Words
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of an article: code points, from `start` up to but not with `end`."""
-
-    start: int
-    end: int
+    from generator.edtf.edtf_date import EdtfDate
+    from generator.terms.translated import Words
+    from generator.terms.vocabulary import Bound, Credibility, FactKind, Magnitude, Modality
+    from generator.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)

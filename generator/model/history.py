@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.dates.edtf_date import EdtfDate
+    from generator.edtf.edtf_date import EdtfDate
     from generator.model.facts import Dated, Quantity
-    from generator.model.terms import FactPart
-    from generator.model.words import Words
+    from generator.terms.translated import Words
+    from generator.terms.vocabulary import FactPart
 
 
 @dataclass(frozen=True, slots=True)

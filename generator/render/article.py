@@ -15,16 +15,16 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.model.facts import Span
 from generator.render.markdown import escape, joined, spaced
-from generator.sentences import ends
+from generator.text.sentences import ends
+from generator.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from generator.model.briefing import Source
     from generator.model.facts import Evidence
-    from generator.names import Mention
+    from generator.text.names import Mention
 
 _SPACE = re.compile(r"\s*")
 

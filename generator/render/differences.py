@@ -11,9 +11,9 @@ from markupsafe import Markup
 
 from generator.analysis import intervals
 from generator.analysis.comparison import Reason
-from generator.charts import interval_chart
-from generator.model.terms import Bound, DifferenceKind
 from generator.render import figures, templates
+from generator.render.charts import interval_chart
+from generator.terms.vocabulary import Bound, DifferenceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from generator.analysis.intervals import Interval
     from generator.model.briefing import Briefing
     from generator.model.facts import Fact, Quantity
-    from generator.model.words import Words
     from generator.render.page import View
+    from generator.terms.translated import Words
 
 
 def _(message: str) -> str:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.model.terms import Rights
 from generator.render import article
 from generator.render.markdown import joined, spaced
+from generator.terms.vocabulary import Rights
 
 if TYPE_CHECKING:
     from generator.model.briefing import Source
-    from generator.model.facts import Evidence, Span
+    from generator.model.facts import Evidence
+    from generator.text.span import Span
 
 _REACH = 140
 """Code points shown on either side of the quote, at most."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from generator.model.terms import FactKind
+from generator.terms.vocabulary import FactKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

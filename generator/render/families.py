@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.model.terms import Permanent, Rights
-from generator.render import article, explorer, history, templates, worth
+from generator.render import article, dependents, explorer, history, templates
 from generator.render.differences import differences_page
 from generator.render.edition import Edition
 from generator.render.glossary import GROUPS, entity_page
@@ -19,6 +18,7 @@ from generator.render.layout import Target
 from generator.render.page import Page, View
 from generator.render.reading import Reading
 from generator.render.timeline import timeline_page
+from generator.terms.vocabulary import Permanent, Rights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -206,8 +206,8 @@ def _source_page(view: View, source: Source) -> str:
         counts=counts.most_common(),
         paragraphs=_paragraphs(view, source, rows),
         ledger=view.edition.reading.ledger(source),
-        losses=worth.losses(view, source),
-        copies=worth.copies(view, source),
+        losses=dependents.losses(view, source),
+        copies=dependents.copies(view, source),
     )
 
 

@@ -13,7 +13,7 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal, format_percent
 
 from generator.interface import gettext
-from generator.model.terms import Bound, Magnitude
+from generator.terms.vocabulary import Bound, Magnitude
 
 if TYPE_CHECKING:
     from decimal import Decimal

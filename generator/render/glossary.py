@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model import ftm
-from generator.model.terms import AliasStrength, Reliability, Schema
-from generator.render import figures, said, templates
+from generator.render import entity_facts, figures, templates
 from generator.render.markdown import escape
+from generator.terms import ftm
+from generator.terms.vocabulary import AliasStrength, Reliability, Schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.model.briefing import Entity
-    from generator.model.words import Words
     from generator.render.page import View
+    from generator.terms.translated import Words
 
 
 def _(message: str) -> str:
@@ -142,7 +142,7 @@ def entity_page(view: View, entity: Entity, mentioned: Counter[str]) -> str:
             for name, values in entity.properties
         ],
         reliability=view.edition.gettext(reliability),
-        said=said.parts(view, entity),
+        said=entity_facts.parts(view, entity),
         mentions=[
             (briefing.source[source], told[source], mentioned[source])
             for source in sorted(told | mentioned, key=view.edition.reading.order.__getitem__)

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.model.briefing import Measure
-from generator.model.terms import FactPart, Rights
-from generator.model.words import Words
 from generator.render import figures
 from generator.render.markdown import escape
+from generator.terms.translated import Words
+from generator.terms.vocabulary import FactPart, Rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.dates.edtf_date import EdtfDate
+    from generator.edtf.edtf_date import EdtfDate
     from generator.model.briefing import Briefing
     from generator.model.facts import Fact, Quantity
     from generator.model.history import Former, FormerQuote, History, Revision

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.analysis import prominence
-from generator.model.terms import Confidence, Likelihood
 from generator.render import templates
 from generator.render.differences import LABELS, title
+from generator.terms.vocabulary import Confidence, Likelihood
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

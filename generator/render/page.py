@@ -12,8 +12,8 @@ from babel.lists import format_list
 from markupsafe import Markup
 
 from generator.analysis import corroboration
-from generator.dates import calendar
-from generator.dates import words as date_words
+from generator.edtf import calendar
+from generator.edtf import words as date_words
 from generator.render import figures
 from generator.render.layout import Target, link
 from generator.render.markdown import escape, joined, spaced, unbroken
@@ -21,11 +21,11 @@ from generator.render.markdown import escape, joined, spaced, unbroken
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from generator.dates.edtf_date import EdtfDate
+    from generator.edtf.edtf_date import EdtfDate
     from generator.model.briefing import Briefing, Entity, Source
     from generator.model.facts import Evidence, Fact
-    from generator.model.words import Words
     from generator.render.edition import Edition
+    from generator.terms.translated import Words
 
 K = TypeVar("K")
 R = TypeVar("R")

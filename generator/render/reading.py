@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from generator.analysis import (
     corroboration,
     coverage,
+    dependents,
     differences,
-    falls,
     near_copies,
     prominence,
     timeline,
 )
-from generator.names import Names
 from generator.render import excerpt
+from generator.text.names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
     from generator.analysis.corroboration import Support
     from generator.analysis.coverage import Ledger
+    from generator.analysis.dependents import Fall
     from generator.analysis.differences import Difference
-    from generator.analysis.falls import Fall
     from generator.analysis.near_copies import NearCopy
     from generator.analysis.timeline import Timeline
     from generator.model.briefing import Briefing, Entity, Source
     from generator.model.facts import Evidence
-    from generator.names import Mention
+    from generator.text.names import Mention
 
 
 class Reading:
@@ -135,7 +135,7 @@ class Reading:
     def falls(self, source: Source) -> Fall:
         """What falls with a source."""
         if source.id not in self._falls:
-            found = falls.falls_with(self.briefing, source.id, self.differences)
+            found = dependents.falls_with(self.briefing, source.id, self.differences)
             self._falls[source.id] = found
         return self._falls[source.id]
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.analysis.timeline import EntryKind, Shape
-from generator.charts import time_chart
-from generator.dates import calendar
-from generator.dates.edtf_date import Endpoint
-from generator.model.terms import Schema
+from generator.edtf import calendar
+from generator.edtf.edtf_date import Endpoint
 from generator.render import templates
+from generator.render.charts import time_chart
+from generator.terms.vocabulary import Schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

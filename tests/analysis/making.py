@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from generator.dates import edtf_date
+from generator.edtf import edtf_date
 from generator.model.briefing import (
     Briefing,
     DeclaredDifference,
@@ -13,8 +13,9 @@ from generator.model.briefing import (
     Origin,
     Source,
 )
-from generator.model.facts import Dated, Evidence, Fact, Quantity, Quote, Span
-from generator.model.terms import (
+from generator.model.facts import Dated, Evidence, Fact, Quantity, Quote
+from generator.terms.translated import Words
+from generator.terms.vocabulary import (
     Bound,
     Credibility,
     DifferenceKind,
@@ -23,7 +24,7 @@ from generator.model.terms import (
     Modality,
     Rights,
 )
-from generator.model.words import Words
+from generator.text.span import Span
 
 SaidBy: TypeAlias = "Sequence[tuple[str | None, ...]]"
 """Of each piece: a source and an origin, or a source, None and who says it."""

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis import comparison
-from generator.model.terms import Bound, DifferenceKind
+from generator.terms.vocabulary import Bound, DifferenceKind
 from tests.analysis import making
 
 CASES = Path(__file__).parent / "comparison.md"

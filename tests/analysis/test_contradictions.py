@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.analysis import comparison
 from generator.analysis.contradictions import contradicting
-from generator.model.terms import DifferenceKind
+from generator.terms.vocabulary import DifferenceKind
 from tests.analysis import making
 
 if TYPE_CHECKING:

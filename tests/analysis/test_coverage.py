@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from generator.analysis import coverage
 from generator.analysis.coverage import ItemKind, Standing, Use
 from generator.model.briefing import Alias, Entity
-from generator.model.facts import Span
-from generator.model.terms import AliasStrength, Schema
-from generator.names import Names
+from generator.terms.vocabulary import AliasStrength, Schema
+from generator.text.names import Names
+from generator.text.span import Span
 from tests.analysis.making import briefing, fact, source, words
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from generator.analysis import differences
 from generator.analysis.corroboration import support
-from generator.analysis.falls import Fall, Weakened, falls_with
+from generator.analysis.dependents import Fall, Weakened, falls_with
 from generator.model.briefing import Judgement
-from generator.model.terms import Confidence, Likelihood
+from generator.terms.vocabulary import Confidence, Likelihood
 from tests.analysis.making import SaidBy, briefing, declared, fact, source, words
 from tests.analysis.test_corroboration import ORIGINS, PIECES, SOURCES
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.analysis import near_copies
 from generator.analysis.near_copies import runs
-from generator.model.facts import Span
+from generator.text.span import Span
 
 
 def find(**texts: str) -> tuple[near_copies.NearCopy, ...]:

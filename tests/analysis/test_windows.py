@@ -4,7 +4,7 @@ import pytest
 
 from generator.analysis import windows
 from generator.analysis.windows import Order
-from generator.dates import edtf_date
+from generator.edtf import edtf_date
 
 CASES = [
     (None, None, "SAME"),

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import pipeline
-from generator.archive.moment import moment
-from generator.dates.edtf_date import parse
+from generator.archive.timestamp import moment
+from generator.edtf.edtf_date import parse
 from tests.dossiers import copy
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 from pypdf import PdfReader
 
-from generator.archive import paper
+from generator.archive import pdf as pdf_writer
 from generator.cli import main
 from tests import projects
 from tests.archive.making import make
@@ -150,6 +150,6 @@ def test_what_is_missing_is_told_in_one_line(
     monkeypatch.setattr(sys, "meta_path", [Gone(), *sys.meta_path])
     result = CliRunner().invoke(main, ["--project", str(root), "archive", "--pdf"])
     assert result.exit_code == 2
-    assert result.output == f"Error: {paper.HOW}\n"
-    assert "\n" not in paper.HOW
+    assert result.output == f"Error: {pdf_writer.HOW}\n"
+    assert "\n" not in pdf_writer.HOW
     assert not (root / "archive").exists()

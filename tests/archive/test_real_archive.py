@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from generator.archive import verify
-from generator.ring import site
+from generator.mkdocs_site import site
 from tests import projects
 from tests.archive.browsing import watch
 from tests.archive.making import make, unpack

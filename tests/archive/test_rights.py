@@ -11,7 +11,7 @@ import pytest
 
 from generator.archive import verify
 from generator.archive.rights import WITHHELD, without_words
-from generator.model.terms import Rights
+from generator.terms.vocabulary import Rights
 from tests import projects
 from tests.archive.making import make
 from tests.dossiers import Change

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.archive import verify
-from generator.folding import fold
+from generator.text.folding import fold
 from tests.archive.making import Mutation, mutations, unpack
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from generator.ring import site
+from generator.mkdocs_site import site
 from tests.browser.host import serving
 from tests.browser.kinds import PATHS
 from tests.browser.project import copy_to, publish_at

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.ring import site as ring
+from generator.mkdocs_site import site as ring
 from tests.browser.host import Host, serving
 from tests.browser.kinds import DESKTOP
 from tests.browser.project import copy_to, publish_at

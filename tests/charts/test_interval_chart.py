@@ -5,8 +5,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator.analysis import intervals
-from generator.charts import interval_chart
-from generator.charts.interval_chart import Row
+from generator.render.charts import interval_chart
+from generator.render.charts.interval_chart import Row
 from tests.analysis.making import quantity
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.charts import scale
+from generator.render.charts import scale
 
 CASES = [
     ([0], "0 0.25 0.5 0.75 1 1.25", "linear"),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.analysis import timeline
-from generator.charts import time_chart
+from generator.render.charts import time_chart
 from tests.analysis.making import briefing, fact, source
 
 SVG = "{http://www.w3.org/2000/svg}"

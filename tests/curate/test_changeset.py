@@ -3,13 +3,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from generator.curate import changeset, changeset_report, renaming, seed_files, snapshots
+from generator.curate import seed_files
+from generator.curate.diff import changeset, changeset_report, snapshots
+from generator.curate.rename import renaming
 from tests.curate import dossiers
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.curate.changeset import RecordChange
+    from generator.curate.diff.changeset import RecordChange
 
 
 def two(tmp_path: Path) -> tuple[Path, Path]:

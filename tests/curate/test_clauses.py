@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.curate.clauses import clauses, sentences
-from generator.model.facts import Span
+from generator.curate.suggest.clauses import clauses, sentences
+from generator.text.span import Span
 
 TEXT = st.text(st.sampled_from('ab P.B.,;:—–()“”"!?…\n 1'), max_size=120)
 

@@ -8,8 +8,8 @@ import pypdf
 import pytest
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-from generator.curate import extraction
-from generator.curate.refusal import Refused
+from generator.curate.intake import extraction
+from generator.curate.user_error import UserError
 
 PAGES = Path(__file__).parent / "pages"
 LINES = ("Kapal Melati tiba", "Kapal Melati tiba di Pelabuhan Utara pada 20 Mei 2025 dengan")
@@ -72,13 +72,13 @@ def test_text_is_taken_as_it_is() -> None:
     ],
 )
 def test_what_holds_no_article_is_refused(data: bytes, said: str) -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(UserError) as refused:
         extraction.extract(data, "x")
     assert refused.value.message.startswith(said)
 
 
 def test_a_scan_is_refused() -> None:
-    with pytest.raises(Refused, match="the PDF x holds hardly any text"):
+    with pytest.raises(UserError, match="the PDF x holds hardly any text"):
         extraction.extract(pdf(("1",)), "x")
 
 
@@ -89,7 +89,7 @@ def test_without_the_extra_it_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, missing: str, data: bytes
 ) -> None:
     monkeypatch.setitem(sys.modules, missing, None)
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(UserError) as refused:
         extraction.extract(data, "x")
     assert missing in refused.value.message
     assert "briefing-site[add]" in refused.value.hint

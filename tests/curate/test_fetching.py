@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.curate import fetching
-from generator.curate.refusal import Refused
+from generator.curate.intake import fetching
+from generator.curate.user_error import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,17 +47,17 @@ def test_a_page_is_fetched_and_its_last_address_kept(server: str) -> None:
 
 
 def test_a_page_that_is_not_there_is_refused(server: str) -> None:
-    with pytest.raises(Refused, match="cannot be fetched: HTTP Error 404"):
+    with pytest.raises(UserError, match="cannot be fetched: HTTP Error 404"):
         fetching.fetch(f"{server}/gone")
 
 
 def test_a_page_that_is_too_big_is_refused(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetching, "MAX_ARTICLE_BYTES", 50)
-    with pytest.raises(Refused, match="has more than 50 bytes"):
+    with pytest.raises(UserError, match="has more than 50 bytes"):
         fetching.fetch(f"{server}/page")
 
 
 @pytest.mark.parametrize("url", ["file:///etc/hostname", "ftp://a.example/", "a.txt"])
 def test_only_addresses_of_the_web_are_fetched(url: str) -> None:
-    with pytest.raises(Refused, match="is not an http or https address"):
+    with pytest.raises(UserError, match="is not an http or https address"):
         fetching.fetch(url)

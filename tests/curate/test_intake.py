@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.curate import intake, snapshots
-from generator.curate.extraction import Extracted
-from generator.curate.intake import Given
-from generator.curate.refusal import Refused
-from generator.load import tree
+from generator.curate.diff import snapshots
+from generator.curate.intake import source
+from generator.curate.intake.extraction import Extracted
+from generator.curate.intake.source import Given
+from generator.curate.user_error import UserError
+from generator.load import strict_yaml
 from generator.load.records import SourceRecord
 from tests.curate import dossiers
 
@@ -36,13 +37,13 @@ def dossier(tmp_path: Path) -> Dossier:
 
 def taken(
     dossier: Dossier, text: str = TEXT, given: Given | None = None, **found: str
-) -> intake.Intake:
+) -> source.Intake:
     extracted = Extracted(text, found.pop("kind", "text"), **found)
-    return intake.take_in(extracted, text.encode(), given or Given(), dossier, TODAY)
+    return source.take_in(extracted, text.encode(), given or Given(), dossier, TODAY)
 
 
-def record(got: intake.Intake) -> SourceRecord:
-    parsed = tree.parse(got.record, "new.yml")
+def record(got: source.Intake) -> SourceRecord:
+    parsed = strict_yaml.parse(got.record, "new.yml")
     assert isinstance(parsed.tree, list)
     return SourceRecord.model_validate(parsed.tree[0])
 
@@ -119,12 +120,12 @@ def test_ids_do_not_collide(dossier: Dossier) -> None:
 
 
 def test_a_text_that_is_there_is_refused(dossier: Dossier) -> None:
-    with pytest.raises(Refused, match="already there, as source 'paper-one'"):
+    with pytest.raises(UserError, match="already there, as source 'paper-one'"):
         taken(dossier, text=dossiers.ARTICLE)
 
 
 def test_an_id_that_is_there_is_refused(dossier: Dossier) -> None:
-    with pytest.raises(Refused, match="already a source 'paper-one'"):
+    with pytest.raises(UserError, match="already a source 'paper-one'"):
         taken(dossier, given=Given(id="paper-one"))
 
 
@@ -135,5 +136,5 @@ def test_a_near_copy_is_told(dossier: Dossier) -> None:
 
 
 def test_a_bad_date_is_refused(dossier: Dossier) -> None:
-    with pytest.raises(Refused, match="'20 Mei' is not a date in EDTF"):
+    with pytest.raises(UserError, match="'20 Mei' is not a date in EDTF"):
         taken(dossier, given=Given(published="20 Mei"))

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from generator.curate import lock
 from generator.history import revision
 from generator.history.pending import pending
-from generator.load import tree
-from generator.load.kept_records import LockRecord
+from generator.load import strict_yaml
+from generator.load.lock_records import LockRecord
 from generator.load.records import FactRecord
-from generator.model.terms import FactPart
+from generator.terms.vocabulary import FactPart
 
 FIRST, SECOND, THIRD = "2025-06-01", "2025-07-01", "2025-08-01"
 WHY = {"id": "Sumber dibaca ulang.", "en": "The source was read again."}
@@ -53,7 +53,7 @@ def fact(name: str = "f-ships", **changes: Any) -> FactRecord:
 
 def reread(records: tuple[LockRecord, ...]) -> tuple[LockRecord, ...]:
     """The lock as it comes back from its file."""
-    parsed = tree.parse(lock.text(records), "lock.yml")
+    parsed = strict_yaml.parse(lock.text(records), "lock.yml")
     assert parsed.findings == ()
     assert isinstance(parsed.tree, list)
     return tuple(LockRecord.model_validate(each) for each in parsed.tree)

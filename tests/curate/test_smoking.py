@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.curate import smoking
-from generator.curate.refusal import Refused
+from generator.curate import site_check
+from generator.curate.user_error import UserError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ BAD = {
 def smoke(folder: Path) -> tuple[str, ...]:
     """In a thread of its own: Playwright allows one of itself a thread, and tests have one."""
     with ThreadPoolExecutor(max_workers=1) as thread:
-        return thread.submit(smoking.smoke, folder).result()
+        return thread.submit(site_check.smoke, folder).result()
 
 
 def site(folder: Path, *extra: str) -> Path:
@@ -53,5 +53,5 @@ def test_a_page_without_a_title_is_told(tmp_path: Path) -> None:
 
 
 def test_without_a_site_there_is_nothing_to_look_at(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="holds no built site"):
+    with pytest.raises(UserError, match="holds no built site"):
         smoke(tmp_path)

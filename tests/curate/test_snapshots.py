@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.curate import snapshots
-from generator.curate.refusal import Refused
+from generator.curate.diff import snapshots
+from generator.curate.user_error import UserError
 from tests.curate import dossiers
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def test_an_archive_that_leads_outside_is_refused(tmp_path: Path, name: str) -> 
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("seeds/briefing.yml", dossiers.FILES["briefing.yml"])
         archive.writestr(f"seeds/{name}", "out")
-    with pytest.raises(Refused, match="is not safe to unpack"):
+    with pytest.raises(UserError, match="is not safe to unpack"):
         snapshots.dossier(str(file), tmp_path)
     assert list(tmp_path.parent.rglob("out.yml")) == []
 
@@ -64,7 +64,7 @@ def test_a_bomb_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     file = tmp_path / "a.zip"
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("seeds/briefing.yml", "a" * 5000)
-    with pytest.raises(Refused, match="is not safe to unpack"):
+    with pytest.raises(UserError, match="is not safe to unpack"):
         snapshots.dossier(str(file), tmp_path)
 
 
@@ -87,7 +87,7 @@ def test_what_is_no_dossier_is_refused(
     (tmp_path / "empty").mkdir()
     with zipfile.ZipFile(tmp_path / "empty.zip", "w") as archive:
         archive.writestr("a", "a")
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(UserError) as refused:
         snapshots.dossier(name, tmp_path)
     assert refused.value.message.startswith(said)
     assert not (tmp_path / "x").exists()

@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import pipeline
-from generator.curate import formatting, seed_files, starting
-from generator.curate.refusal import Refused
-from generator.ring import site
+from generator.curate import formatting, seed_files, start
+from generator.curate.user_error import UserError
+from generator.mkdocs_site import site
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 def made(folder: Path, *languages: str) -> Path:
-    for path, data in starting.project(languages):
+    for path, data in start.project(languages):
         seed_files.create(folder / path, data)
     return folder
 
@@ -51,5 +51,5 @@ def test_it_builds_at_once_without_a_theme_of_its_own(
     [(["Bahasa"], "'Bahasa' is not a language tag"), ([], "no language is named")],
 )
 def test_what_is_no_language_is_refused(languages: list[str], said: str) -> None:
-    with pytest.raises(Refused, match=said):
-        list(starting.project(languages))
+    with pytest.raises(UserError, match=said):
+        list(start.project(languages))

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from benchmarks import suggestions
 from generator import pipeline
-from generator.curate import drafts, suggesting
-from generator.load import tree
+from generator.curate.suggest import drafts, suggesting
+from generator.load import strict_yaml
 from generator.load.records import FactRecord
 from tests.dossiers import copy
 
 if TYPE_CHECKING:
-    from generator.curate.suggesting import Article
+    from generator.curate.suggest.suggesting import Article
 
 ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent / "drafts"
@@ -40,7 +40,7 @@ def test_drafts_say_what_was_read_in_the_words(tmp_path: Path) -> None:
 
 def test_a_draft_is_a_record_but_never_passes_for_a_fact(tmp_path: Path) -> None:
     made = article(tmp_path)
-    parsed = tree.parse(suggested(made), "drafts.yml")
+    parsed = strict_yaml.parse(suggested(made), "drafts.yml")
     assert parsed.findings == ()
     assert isinstance(parsed.tree, list)
     records = [FactRecord.model_validate(each) for each in parsed.tree]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.dates import edtf_date
+from generator.edtf import edtf_date
 
 
 @pytest.mark.parametrize("text", ["2023-09-1X", "2023-1X", "2023-02-30", "2023-13", "kemarin"])

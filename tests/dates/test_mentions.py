@@ -11,8 +11,8 @@ from babel.dates import format_date
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.dates import edtf_date
-from generator.dates.mentions import DateMention, mentions
+from generator.edtf import edtf_date
+from generator.text.dates.mentions import DateMention, mentions
 
 ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent / "mentions"

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.dates import edtf_date
-from generator.dates.words import say
+from generator.edtf import edtf_date
+from generator.edtf.words import say
 
 THIN_SPACE = "\u2009"
 ROWS = [

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import figures
-from generator.figures import Claim
-from generator.model.terms import Bound, Magnitude
+from generator.terms.vocabulary import Bound, Magnitude
+from generator.text import figures
+from generator.text.figures import Claim
 from tests.docs import environment
 from tests.docs.shown import Reader, blocks
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.figures import read
+from generator.text.figures import read
 
 ROOT = Path(__file__).parents[2]
 LISTS = sorted((Path(__file__).parent / "cases" / "articles").glob("*.toml"))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.figures import is_cut, read
+from generator.text.figures import is_cut, read
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "cuts.toml").read_text(encoding="utf-8"))[
     "case"

@@ -8,8 +8,8 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.figures import read
-from generator.model.terms import Bound
+from generator.terms.vocabulary import Bound
+from generator.text.figures import read
 
 AMOUNTS = st.decimals(
     min_value=Decimal(0), max_value=Decimal(10) ** 15, allow_nan=False, places=4

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.figures import Claim, Reason, prove, prove_within
-from generator.model.terms import Bound, Magnitude
+from generator.terms.vocabulary import Bound, Magnitude
+from generator.text.figures import Claim, Reason, prove, prove_within
 
 CASES = tomllib.loads(
     (Path(__file__).parent / "cases" / "proofs.toml").read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.figures import Figure, read
+from generator.text.figures import Figure, read
 
 CASES = Path(__file__).parent / "cases"
 LANGUAGES = ("en", "id")

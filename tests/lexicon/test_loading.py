@@ -3,7 +3,7 @@
 import pytest
 
 from generator.lexicon import HedgeKind, languages, load
-from generator.model.terms import Bound, Magnitude
+from generator.terms.vocabulary import Bound, Magnitude
 
 
 def test_indonesian_and_english_ship() -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from generator.lexicon.magnitudes import floor, magnitude_of
-from generator.model.terms import Magnitude
+from generator.terms.vocabulary import Magnitude
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.load.tree import MAX_DEPTH, parse
+from generator.load.strict_yaml import MAX_DEPTH, parse
 
 
 @pytest.mark.parametrize("scalar", ["28.000", "no", "0x1F", "1e3", "2024-01-01", "~", "012", "on"])

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.words import Words
+from generator.terms.translated import Words
 
 OPENINGS = [
     ("One ship was seen in the harbour that day. Another came later.", 0),

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from generator.model.facts import Evidence, Quote, Span
-from generator.model.terms import Credibility, Modality
-from generator.names import Mention
+from generator.model.facts import Evidence, Quote
 from generator.render import article
 from generator.render.article import Marked
+from generator.terms.vocabulary import Credibility, Modality
+from generator.text.names import Mention
+from generator.text.span import Span
 
 
 def mark(name: str, *spans: tuple[int, int], is_fact: bool = True) -> Marked:

@@ -6,8 +6,8 @@ import pytest
 
 from generator import pipeline
 from generator.analysis import corroboration
-from generator.model.terms import FactKind
 from generator.render import explorer, families
+from generator.terms.vocabulary import FactKind
 from tests import dossiers
 
 if TYPE_CHECKING:

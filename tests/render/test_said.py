@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import pipeline
-from generator.render import families, said
+from generator.render import entity_facts, families
 from tests.dossiers import copy
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ def test_a_topic_has_its_facts_and_each_fact_who_says_it(small: Briefing) -> Non
 def test_a_long_topic_shows_its_first_facts_and_folds_the_rest(
     small: Briefing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(said, "MANY", 1)
-    monkeypatch.setattr(said, "_FIRST", 1)
+    monkeypatch.setattr(entity_facts, "MANY", 1)
+    monkeypatch.setattr(entity_facts, "_FIRST", 1)
     text = page(small, "en/glossary/melati.md")
     shown, folded = text.split('<details class="rest" markdown="1">')
     assert "<summary>1 more fact</summary>" in folded

@@ -9,6 +9,6 @@ TABLE = (
 
 
 def test_a_caption_stands_in_its_table_and_in_no_paragraph() -> None:
-    html = markdown.markdown(TABLE, extensions=["md_in_html", "generator.ring.captions"])
+    html = markdown.markdown(TABLE, extensions=["md_in_html", "generator.mkdocs_site.captions"])
     assert "<caption>All <em>facts</em></caption>" in html
     assert "<p>" not in html

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.structure.files import File, Files
 
-from generator.ring import searching
-from generator.ring.plugin import BriefingPlugin
+from generator.mkdocs_site import searching
+from generator.mkdocs_site.plugin import BriefingPlugin
 
 if TYPE_CHECKING:
     from pathlib import Path

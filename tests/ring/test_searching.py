@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from mkdocs.structure.files import File, Files
 
-from generator.ring import searching
+from generator.mkdocs_site import searching
 
 if TYPE_CHECKING:
     from pathlib import Path

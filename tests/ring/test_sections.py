@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.ring.sections import Section, read
+from generator.mkdocs_site.sections import Section, read
 
 
 def test_each_heading_begins_a_section() -> None:

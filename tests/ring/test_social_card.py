@@ -6,8 +6,8 @@ import pytest
 from PIL import Image
 
 from generator import assets
-from generator.ring import social_card
-from generator.ring.social_card import Card
+from generator.mkdocs_site import social_card
+from generator.mkdocs_site.social_card import Card
 
 FONTS = assets.theme() / "assets" / "fonts"
 LONG = "Kelompok sebelas negara mengatakan kesepakatan militer sengaja melanggar sanksi " * 3

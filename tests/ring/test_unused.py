@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files
 
-from generator.ring import unused
+from generator.mkdocs_site import unused
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from generator.ring import site
+from generator.mkdocs_site import site
 from tests import projects
 from tests.search import cases, shell
 

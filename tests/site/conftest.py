@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.ring import site
+from generator.mkdocs_site import site
 from tests import projects
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ import pytest
 import yaml
 
 from generator import pipeline
+from generator.mkdocs_site import site
 from generator.render import families
-from generator.ring import site
 from tests import projects
 from tests.site import deleting, reading
 

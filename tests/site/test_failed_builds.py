@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.ring import site
-from generator.ring.site import BuildFailedError
+from generator.mkdocs_site import site
+from generator.mkdocs_site.site import BuildFailedError
 from tests import projects
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.ring import site
+from generator.mkdocs_site import site
 from tests import histories, projects
 from tests.site import reading
 

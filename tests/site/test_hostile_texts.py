@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from generator import pipeline
-from generator.ring import site
+from generator.mkdocs_site import site
 from tests import projects
 from tests.site import reading
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.ring import site
+from generator.mkdocs_site import site
 from tests import projects
 from tests.dossiers import Change
 from tests.site import reading

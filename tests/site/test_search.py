@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.ring import site
+from generator.mkdocs_site import site
 from tests import projects
 from tests.site import reading
 from tests.site.test_rights_and_fallbacks import AROUND, UNSEEN, rights

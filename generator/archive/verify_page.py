@@ -1,0 +1,154 @@
+"""The page of an archive that proves it in the browser, and the scripts that it loads.
+
+From a folder a page can read scripts and nothing else: so the articles and their quotes come
+as scripts, too, in parts that are loaded one after the other.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from generator.archive import rights
+from generator.interface import gettext
+from generator.render import templates
+from generator.render.edition import Edition
+from generator.render.layout import Target
+from generator.render.page import View
+from generator.render.reading import Reading
+from generator.terms.vocabulary import Rights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.briefing import Briefing, Entity, Source
+    from generator.model.facts import Fact
+
+FOLDER = "verify"
+_SCRIPTS = ("sha256", "reading", "checking")
+_PART = 256 * 1024
+"""Code points of articles in one part, at most, unless one article has more."""
+
+
+def _(message: str) -> str:
+    """Mark a message for the catalogs; it is translated where it is used."""
+    return message
+
+
+_SAYS = {
+    "added": _("is there and is not listed"),
+    "article": _("is not the article that '%(source)s' is about"),
+    "changed": _("is not, byte for byte, the file that was archived"),
+    "differs": _("quote '%(quote)s' says “%(exact)s”, and there stands “%(there)s” in %(file)s"),
+    "encrypted": _("is encrypted"),
+    "expansion": _("would unpack to more than 200 times its packed size"),
+    "homeless": _("quote '%(quote)s' has no article: '%(source)s'"),
+    "line": _("line %(number)s is not a sum and a new path"),
+    "link": _("is a link or a device, not a file"),
+    "method": _("is packed in a way that is not known here"),
+    "missing": _("is listed and is not there"),
+    "no-article": _("is the article of '%(source)s' and is not there"),
+    "not-a-zip": _("cannot be read as a zip"),
+    "not-in-yaml": _("quote '%(quote)s' is not in the YAML: “%(exact)s”"),
+    "overlap": _("its files lie over one another"),
+    "page": _("shows words as an article's that stand in none: “%(words)s”"),
+    "path": _("is not a path inside the archive"),
+    "seal": _("is not, byte for byte, the zip that was made: the sum at its end is another"),
+    "spoilt": _("is missing or spoilt, so that the check ends here"),
+    "the zip": _("the zip"),
+    "twice": _("stands in the zip twice"),
+}
+"""What `verify.py` says in English."""
+_WORDS = {
+    "quotes": _("%(articles)s articles and %(quotes)s quotes were checked."),
+    "files": _("%(files)s files, %(articles)s articles and %(quotes)s quotes were checked."),
+    "holds": _("Everything holds."),
+    "problems": _("Problems: %(count)s."),
+    "busy": _("Checking …"),
+    "failed": _("The scripts beside this page cannot be read."),
+    "unread": _("This browser cannot read what was chosen."),
+}
+
+
+def files(briefing: Briefing) -> Iterator[tuple[str, bytes]]:
+    """The page in every language and its scripts, as files of the docs folder."""
+    parts = list(_parts(briefing.sources))
+    for number, sources in enumerate(parts):
+        yield f"{FOLDER}/proof-{number}.js", _script("proof", _proof(briefing, sources))
+    scripts = resources.files("generator.archive") / "browser"
+    for name in (*(f"{name}.js" for name in _SCRIPTS), "page.js", "page.css"):
+        yield f"{FOLDER}/{name}", (scripts / name).read_bytes()
+    reading = Reading(briefing)
+    for language in briefing.languages:
+        view = View(Edition(reading, briefing, language), Target(FOLDER))
+        folder = view.file.removesuffix("index.md")
+        root = "../" * folder.count("/")
+        text = templates.write(
+            "verify.md.jinja",
+            view,
+            scripts=_SCRIPTS,
+            base=f"{root}{FOLDER}/",
+            parts_of_proof=len(parts),
+        )
+        yield view.file, text.encode()
+        yield f"{folder}words.js", _script("words", _words(language))
+
+
+def _parts(sources: tuple[Source, ...]) -> Iterator[list[Source]]:
+    part: list[Source] = []
+    for source in sources:
+        if part and sum(len(each.text) for each in (*part, source)) > _PART:
+            yield part
+            part = []
+        part.append(source)
+    if part:
+        yield part
+
+
+def _proof(briefing: Briefing, sources: list[Source]) -> dict[str, object]:
+    names = {each.id for each in sources}
+    owners: list[tuple[Fact | Entity, str]]
+    owners = [(each, "data/facts.json") for each in briefing.facts]
+    owners += [(each, "data/entities.json") for each in briefing.entities]
+    return {
+        "articles": [
+            {
+                "source": each.id,
+                "file": each.path,
+                "sha256": each.sha256,
+                "whole": each.rights is Rights.FULL,
+                "passages": _passages(briefing, each),
+            }
+            for each in sources
+        ],
+        "quotes": [
+            {
+                "path": path,
+                "quote": evidence.id,
+                "source": evidence.source,
+                "exact": evidence.quote.exact,
+                "spans": [[span.start, span.end] for span in evidence.quote.spans],
+            }
+            for owner, path in owners
+            for evidence in owner.evidence
+            if evidence.source in names
+            and briefing.source[evidence.source].rights is not Rights.NONE
+        ],
+    }
+
+
+def _passages(briefing: Briefing, source: Source) -> tuple[tuple[int, str], ...]:
+    return (
+        ((0, source.text),) if source.rights is Rights.FULL else rights.passages(briefing, source)
+    )
+
+
+def _words(language: str) -> dict[str, object]:
+    told: dict[str, object] = {key: gettext(language, text) for key, text in _WORDS.items()}
+    return {**told, "says": {key: gettext(language, text) for key, text in _SAYS.items()}}
+
+
+def _script(name: str, value: object) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f"window.briefingArchive.{name} = {text};\n".encode()

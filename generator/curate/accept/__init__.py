@@ -1,0 +1,1 @@
+"""What a changed article does to its quotes."""

@@ -1,0 +1,1 @@
+"""An article becomes a source."""

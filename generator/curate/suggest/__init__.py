@@ -1,0 +1,1 @@
+"""Drafts of facts from what no quote covers."""

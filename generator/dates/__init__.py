@@ -1,1 +1,0 @@
-"""Dates: EDTF, its words in each language, and dates named in running text."""

@@ -1,0 +1,1 @@
+"""Dates in EDTF, ISO 8601-2: parsing, bounds and words."""

@@ -1,0 +1,139 @@
+"""Days, months, years, their divisions and ranges, as CLDR writes them in each language."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton, parse_pattern
+
+from generator.interface import gettext
+
+if TYPE_CHECKING:
+    from generator.edtf.edtf_date import Endpoint
+
+_SEPARATORS = " \u2009\u200a\u202f\u00a0–—-~～至"  # noqa: RUF001 -- as CLDR has them
+_SHORT_MONTH = re.compile(r"(?<!M)MMM(?!M)|(?<!L)LLL(?!L)")
+_ENGLISH = Locale("en", "GB")
+_SKELETON = ("y", "yMMMM", "yMMMd")
+"""CLDR's interval skeletons, by how many parts of a date are known less one."""
+
+
+@lru_cache(maxsize=256)
+def locale(language: str) -> Locale:
+    """CLDR's data for a BCP 47 tag; English where it has none.
+
+    Plain English is that of the interface, which is British: "13 September 2023".
+    """
+    if language == "en":
+        return _ENGLISH
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return _ENGLISH
+
+
+def point(endpoint: Endpoint, language: str) -> str:
+    """A day, month or year, as precise as it is known: "13 September 2023"."""
+    if endpoint.day:
+        return format_date(_first_day(endpoint), "long", locale=locale(language))
+    skeleton = "yMMMM" if endpoint.month else "y"
+    return format_skeleton(skeleton, _first_day(endpoint), locale=locale(language))
+
+
+def month(endpoint: Endpoint, language: str) -> str:
+    """The month of a day, with its year: "September 2023"."""
+    return format_skeleton("yMMMM", _first_day(endpoint), locale=locale(language))
+
+
+def day(moment: date, language: str) -> str:
+    """A day in full: "13 September 2023"."""
+    return format_date(moment, "long", locale=locale(language))
+
+
+def year(moment: date, language: str) -> str:
+    """The year of a day: "2023"."""
+    return format_skeleton("y", moment, locale=locale(language))
+
+
+def interval(start: Endpoint, end: Endpoint, language: str) -> str:
+    """A range, with what both ends share said once: "September-Desember 2023"."""
+    pieces = _pieces(start, end, language)
+    if pieces:
+        return "".join(pieces)
+    if start == end:
+        return point(start, language)
+    joined = locale(language).interval_formats.get(None, "{0} – {1}")  # noqa: RUF001 -- CLDR's
+    return str(joined).format(point(start, language), point(end, language))
+
+
+def ends(start: Endpoint, end: Endpoint, language: str) -> tuple[str, str]:
+    """Both ends of a range, with what they share said once: ("September", "Desember 2023")."""
+    pieces = _pieces(start, end, language)
+    if pieces is None:
+        return point(start, language), point(end, language)
+    return pieces[0].rstrip(_SEPARATORS), pieces[1]
+
+
+def division(of_year: int, code: int, language: str) -> str:
+    """A season, quarter, third or half of a year by its code in ISO 8601-2, 21 to 41."""
+    if 33 <= code <= 36:  # noqa: PLR2004 -- the codes of quarters
+        quarter = date(of_year, (code - 33) * 3 + 1, 1)
+        return format_skeleton("yQQQQ", quarter, locale=locale(language))
+    return _divisions(language)[code] % {"year": year(date(of_year, 1, 1), language)}
+
+
+def _divisions(language: str) -> dict[int, str]:
+    return {
+        21: gettext(language, "spring %(year)s"),
+        22: gettext(language, "summer %(year)s"),
+        23: gettext(language, "autumn %(year)s"),
+        24: gettext(language, "winter %(year)s"),
+        25: gettext(language, "spring %(year)s (northern hemisphere)"),
+        26: gettext(language, "summer %(year)s (northern hemisphere)"),
+        27: gettext(language, "autumn %(year)s (northern hemisphere)"),
+        28: gettext(language, "winter %(year)s (northern hemisphere)"),
+        29: gettext(language, "spring %(year)s (southern hemisphere)"),
+        30: gettext(language, "summer %(year)s (southern hemisphere)"),
+        31: gettext(language, "autumn %(year)s (southern hemisphere)"),
+        32: gettext(language, "winter %(year)s (southern hemisphere)"),
+        37: gettext(language, "the first third of %(year)s"),
+        38: gettext(language, "the second third of %(year)s"),
+        39: gettext(language, "the last third of %(year)s"),
+        40: gettext(language, "the first half of %(year)s"),
+        41: gettext(language, "the second half of %(year)s"),
+    }
+
+
+def _pieces(start: Endpoint, end: Endpoint, language: str) -> tuple[str, str] | None:
+    """CLDR's pattern for a range of equally precise ends, applied; None where it has none."""
+    known = _known(start)
+    if known != _known(end):
+        return None
+    patterns = locale(language).interval_formats.get(_SKELETON[known - 1])
+    if patterns is None:
+        return None
+    for field, part in (("y", "year"), ("M", "month"), ("d", "day")):
+        if getattr(start, part) != getattr(end, part) and field in patterns:
+            first, second = (_SHORT_MONTH.sub(_long, each) for each in patterns[field])
+            return (_apply(first, start, language), _apply(second, end, language))
+    return None
+
+
+def _long(short_month: re.Match[str]) -> str:
+    return f"{short_month[0]}{short_month[0][0]}"
+
+
+def _apply(pattern: str, endpoint: Endpoint, language: str) -> str:
+    return parse_pattern(pattern).apply(_first_day(endpoint), locale(language))
+
+
+def _known(endpoint: Endpoint) -> int:
+    return 1 + (endpoint.month is not None) + (endpoint.day is not None)
+
+
+def _first_day(endpoint: Endpoint) -> date:
+    return date(endpoint.year, endpoint.month or 1, endpoint.day or 1)

@@ -1,0 +1,64 @@
+"""Records that commands write and curators only read: redirects and the lock."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.load.fields import Id, Record, Sha256, Text, Words
+from generator.load.records import Dated, Evidence, FactRecord, Quantity
+from generator.terms.vocabulary import FactPart, Permanent
+
+
+class RedirectRecord(Record):
+    """An id that pages had and the id that took its place; `briefing rename` writes it."""
+
+    kind: Permanent
+    old: Id
+    new: Id
+
+
+class Was(Record):
+    """What a fact said before a change: the parts that changed, where it had them."""
+
+    text: Words | None = None
+    date: Dated | None = None
+    quantity: Quantity | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Revision(Record):
+    """A change of a fact, or its return after it was withdrawn."""
+
+    when: Text
+    """The day it was locked, EDTF."""
+    parts: Annotated[tuple[FactPart, ...], Field(min_length=1)]
+    why: Words | None = None
+    was: Was = Was()
+
+
+class Withdrawal(Record):
+    """That a fact was taken out of the dossier."""
+
+    when: Text
+    """The day it was locked, EDTF."""
+    why: Words
+
+
+class LockRecord(Record):
+    """A fact as it was last locked, and what became of it."""
+
+    sha256: Sha256
+    """Of the fact's content in canonical form."""
+    first_seen: Text
+    """The day it was first locked, EDTF."""
+    fact: FactRecord
+    history: tuple[Revision, ...] = ()
+    """Oldest first."""
+    withdrawn: Withdrawal | None = None
+
+    @property
+    def id(self) -> str:
+        """The fact's id."""
+        return self.fact.id

@@ -1,0 +1,59 @@
+"""Gives the built site its search: the dossier's records, and the pages that no record covers."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.mkdocs_site import sections
+from generator.render import search_records
+from generator.search import site, words
+from generator.search.records import Kind, SearchRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+    from generator.model.briefing import Briefing
+
+_COVERED = frozenset({"home", "source", "entity"})
+"""Kinds of pages that are found as what they tell of."""
+_LISTS = frozenset({"facts", "timeline", "differences", "sources", "glossary"})
+"""Kinds of pages that are found by their names, and what they list as facts, actors and so on."""
+_BOX = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
+
+
+def box(files: Files) -> str | None:
+    """The path of Material's script, which works the search box; each version names it anew."""
+    return next((each.src_uri for each in files if _BOX.fullmatch(each.src_uri)), None)
+
+
+def page_records(page: Page, html: str, default: str) -> Iterator[SearchRecord]:
+    """A record for each section of a page that is covered by no other; `default`: language."""
+    kind = page.meta.get("kind")
+    if kind in _COVERED:
+        return
+    language = str(page.meta.get("language") or default)
+    name = str(page.meta.get("title") or page.title or "")
+    found = (sections.Section("", name, ""),) if kind in _LISTS else sections.read(html)
+    for number, section in enumerate(found):
+        yield SearchRecord(
+            kind=Kind.PAGE,
+            id=f"{page.file.src_uri}-{number}",
+            location=f"{page.url}#{section.id}" if section.id else page.url,
+            title=name if section.title in ("", name) else f"{name}: {section.title}",
+            text=section.text,
+            text_language=language,
+            site_language=language,
+        )
+
+
+def publish(briefing: Briefing, pages: Iterable[SearchRecord], config: MkDocsConfig) -> None:
+    """Write the search into the built site."""
+    records = search_records.records(briefing, folders=config.use_directory_urls)
+    interfaces = {language: words.interface(language) for language in briefing.languages}
+    site.publish((*records, *pages), Path(config.site_dir), interfaces)

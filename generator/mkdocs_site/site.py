@@ -1,0 +1,129 @@
+"""Builds the site with MkDocs beside the old one, and changes them over when it is whole."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from generator.mkdocs_site.plugin import BriefingPlugin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+class BuildFailedError(Exception):
+    """The site was not built; the old one stands as it was. The text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What MkDocs said: warnings and errors, in order."""
+
+    lines: list[str]
+
+
+def build(root: Path, site: Path, *, strict: bool, progress: bool) -> None:
+    """Build the project in `root` into the folder `site`.
+
+    Raises BuildFailedError; whatever stood in `site` is replaced only by a whole new site.
+    """
+    if site.exists() and not (site.is_dir() and _may_replace(site)):
+        raise BuildFailedError(f"'{site}' exists and is not a built site; it is left as it is")
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as draft:
+        new = Path(draft) / "new"
+        run(root, new, strict=strict, progress=progress)
+        _change_over(site, new, Path(draft) / "old")
+
+
+def _may_replace(site: Path) -> bool:
+    """True for an empty folder and for a site built before."""
+    return not any(site.iterdir()) or (site / "sitemap.xml").is_file()
+
+
+def run(
+    root: Path,
+    new: Path,
+    *,
+    strict: bool,
+    progress: bool,
+    prepare: Callable[[MkDocsConfig, BriefingPlugin], None] | None = None,
+) -> None:
+    """Run MkDocs into the folder `new`; `prepare` may change its configuration before.
+
+    Raises BuildFailedError. Warnings are printed.
+    """
+    if not (root / "mkdocs.yml").is_file():
+        raise BuildFailedError(f"{root / 'mkdocs.yml'} does not exist")
+    heard = _Heard([])
+    handler = _Ear(heard)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    propagate, logger.propagate = logger.propagate, False
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=strict)
+        plugin = plugin_of(config)
+        plugin.begin()
+        if prepare is not None:
+            prepare(config, plugin)
+        with click.progressbar(
+            length=_count(Path(config.docs_dir)), label="pages", hidden=not progress
+        ) as bar:
+            plugin.step = _step(bar.update)
+            mkdocs_build.build(config)
+    except (Abort, MkDocsException) as error:
+        told = "\n".join([*heard.lines, str(error)])
+        raise BuildFailedError(told) from error
+    finally:
+        logger.propagate = propagate
+        logger.removeHandler(handler)
+    for line in heard.lines:
+        click.echo(line, err=True)
+
+
+def plugin_of(config: MkDocsConfig) -> BriefingPlugin:
+    """The project's plugin; raises BuildFailedError where mkdocs.yml does not name it."""
+    plugin = config.plugins.get("briefing")
+    if not isinstance(plugin, BriefingPlugin):
+        raise BuildFailedError("mkdocs.yml does not name the plugin 'briefing'")
+    return plugin
+
+
+def _step(update: Callable[[int], None]) -> Callable[[], None]:
+    return lambda: update(1)
+
+
+def _count(docs: Path) -> int:
+    return sum(1 for _ in docs.rglob("*.md"))
+
+
+def _change_over(site: Path, new: Path, old: Path) -> None:
+    if site.exists():
+        site.rename(old)
+    try:
+        new.rename(site)
+    except OSError:
+        if old.exists():
+            old.rename(site)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+class _Ear(logging.Handler):
+    def __init__(self, heard: _Heard) -> None:
+        super().__init__(logging.WARNING)
+        self._heard = heard
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._heard.lines.append(f"{record.levelname.lower()}: {record.getMessage()}")

@@ -1,0 +1,224 @@
+"""What the search finds, as records: facts, judgements, differences, actors, sources, passages.
+
+Rights hold here as on the pages: what a page may not show is not in the index.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.edtf import words as date_words
+from generator.render import article, differences
+from generator.render.edition import Edition
+from generator.render.glossary import LABELS
+from generator.render.layout import SECTIONS, Layout, Target
+from generator.render.page import View
+from generator.render.reading import Reading
+from generator.search.records import Kind, SearchRecord
+from generator.terms.vocabulary import Rights, Schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.analysis.differences import Difference
+    from generator.model.briefing import Briefing, Entity, Source
+    from generator.model.facts import Dated, Evidence, Fact
+    from generator.terms.translated import Phrase, Words
+    from generator.text.span import Span
+
+_BETWEEN = " · "
+"""Between two quotes of one record."""
+
+
+def records(briefing: Briefing, *, folders: bool) -> Iterator[SearchRecord]:
+    """Every record of every language; `folders` is False where pages will be opened as files."""
+    reading = Reading(briefing)
+    for language in briefing.languages:
+        edition = Edition(reading, briefing, language)
+        yield from _Finder(edition, Layout(briefing.languages, folders)).records()
+
+
+@dataclass(frozen=True)
+class _Finder:
+    edition: Edition
+    layout: Layout
+
+    def records(self) -> Iterator[SearchRecord]:
+        briefing = self.edition.briefing
+        yield from (self._fact(fact) for fact in briefing.facts)
+        for judgement in briefing.judgements:
+            place = self._location(Target("home"), judgement.id)
+            yield self._record(Kind.JUDGEMENT, judgement.id, place, self._words(judgement.text))
+        yield from (self._difference(each) for each in self.edition.reading.differences)
+        yield from (self._entity(entity) for entity in briefing.entities)
+        for source in briefing.sources:
+            yield self._source(source)
+            yield from self._passages(source)
+        yield from self._home()
+
+    def _record(
+        self, kind: Kind, name: str, location: str, title: Phrase, **values: object
+    ) -> SearchRecord:
+        return SearchRecord(
+            kind=kind,
+            id=name,
+            location=location,
+            title=title.text,
+            text_language=title.language,
+            site_language=self.edition.language,
+            **values,  # type: ignore[arg-type] # each caller names fields of the record
+        )
+
+    def _words(self, words: Words) -> Phrase:
+        return words.choose(self.edition.language, self.edition.briefing.default_language)
+
+    def _location(self, target: Target, fragment: str = "") -> str:
+        """Where a page stands, relative to the site's root."""
+        url = self.layout.url(target, self.edition.language)
+        return f"{url}#{fragment}" if fragment else url
+
+    def _date(self, dated: Dated | None) -> str:
+        return "" if dated is None else date_words.say(dated.date, self.edition.language)
+
+    def _mentions(self, text: str, language: str, known: Iterable[str] = ()) -> tuple[str, ...]:
+        found = self.edition.reading.names(language).mentions(text, known)
+        return tuple(mention.entity for mention in found)
+
+    def _fact(self, fact: Fact) -> SearchRecord:
+        view = View(self.edition, Target("facts"))
+        title = self._words(fact.text)
+        shown = [each for each in fact.evidence if self._may_quote(each)]
+        quotes = tuple(dict.fromkeys(each.quote.exact for each in shown))
+        speakers = (who for each in fact.evidence for who in each.attributed_to)
+        return self._record(
+            Kind.FACT,
+            fact.id,
+            self._location(Target("facts"), fact.id),
+            title,
+            text=self._translations(shown, title.language),
+            figure=view.figure(fact),
+            date=self._date(fact.date),
+            quote=_BETWEEN.join(quotes),
+            quote_language=self._language_of(shown),
+            mentions=(
+                *self._mentions(title.text, title.language, fact.entities),
+                *fact.entities,
+                *speakers,
+            ),
+        )
+
+    def _may_quote(self, evidence: Evidence) -> bool:
+        return self.edition.briefing.source[evidence.source].rights is not Rights.NONE
+
+    def _language_of(self, evidence: Iterable[Evidence]) -> str:
+        sources = (self.edition.briefing.source[each.source] for each in evidence)
+        return next((source.language for source in sources), self.edition.language)
+
+    def _translations(self, evidence: Iterable[Evidence], language: str) -> str:
+        """The quotes in the language of the fact's text, where they were translated into it."""
+        found = (
+            each.quote.translation.get(language)
+            for each in evidence
+            if each.quote.translation is not None
+        )
+        return _BETWEEN.join(dict.fromkeys(text for text in found if text))
+
+    def _difference(self, difference: Difference) -> SearchRecord:
+        """The question and the curator's word; the statements themselves are found as facts."""
+        title = self._words(differences.about(self.edition.briefing, difference))
+        declared = difference.declared
+        note = self._words(declared.note) if declared is not None else None
+        pattern = self.edition.gettext("Difference: %(kind)s")
+        kind = self.edition.gettext(differences.LABELS[difference.kind])
+        return self._record(
+            Kind.DIFFERENCE,
+            difference.id,
+            self._location(Target("differences"), difference.id),
+            title,
+            text=note.text if note is not None and note.language == title.language else "",
+            label=pattern % {"kind": kind},
+        )
+
+    def _entity(self, entity: Entity) -> SearchRecord:
+        title = self._words(entity.name)
+        names = [text for _, text in entity.name.items]
+        names += [alias.text for alias in entity.aliases]
+        description = self._words(entity.description) if entity.description else None
+        text = description.text if description and description.language == title.language else ""
+        return self._record(
+            Kind.VESSEL if entity.schema is Schema.VESSEL else Kind.ENTITY,
+            entity.id,
+            self._location(Target("entity", entity.id)),
+            title,
+            text=text,
+            label=self.edition.gettext(LABELS[entity.schema]),
+            names=tuple(name for name in dict.fromkeys(names) if name != title.text),
+            mentions=self._mentions(text, title.language, [entity.id]),
+        )
+
+    def _source(self, source: Source) -> SearchRecord:
+        briefing = self.edition.briefing
+        summary = self._words(source.summary)
+        publisher = self._words(briefing.entity[source.publisher].name)
+        return SearchRecord(
+            kind=Kind.SOURCE,
+            id=source.id,
+            location=self._location(Target("source", source.id)),
+            title=source.title,
+            title_language=source.language,
+            text=summary.text,
+            text_language=summary.language,
+            site_language=self.edition.language,
+            names=(publisher.text,),
+            date=self._date(source.published),
+            mentions=self._mentions(summary.text, summary.language),
+        )
+
+    def _passages(self, source: Source) -> Iterator[SearchRecord]:
+        """A record for each paragraph of the article, or for each sentence that may be shown."""
+        for number, stretch in enumerate(self._stretches(source), start=1):
+            if stretch.is_title:
+                continue
+            text = source.text[stretch.span.start : stretch.span.end]
+            first = self._first_quote(source, stretch.span)
+            yield SearchRecord(
+                kind=Kind.PASSAGE,
+                id=f"{source.id}-{number}",
+                location=self._location(Target("source", source.id), first),
+                title=source.title,
+                text_language=source.language,
+                site_language=self.edition.language,
+                date=self._date(source.published),
+                quote=text,
+                quote_language=source.language,
+                mentions=self._mentions(text, source.language),
+            )
+
+    def _stretches(self, source: Source) -> tuple[article.Stretch, ...]:
+        if source.rights is Rights.FULL:
+            return article.paragraphs(source)
+        if source.rights is Rights.NONE:
+            return ()
+        spans = [span for each in self._evidence_of(source) for span in each.quote.spans]
+        return article.sentences(source, spans)
+
+    def _evidence_of(self, source: Source) -> Iterator[Evidence]:
+        for fact in self.edition.briefing.facts_of_source[source.id]:
+            yield from (each for each in fact.evidence if each.source == source.id)
+
+    def _first_quote(self, source: Source, span: Span) -> str:
+        """The fragment of the first quote of a fact in a stretch; "" without one."""
+        inside = [
+            (each.quote.start, each.id)
+            for each in self._evidence_of(source)
+            if span.start <= each.quote.start < span.end
+        ]
+        return min(inside)[1] if inside else ""
+
+    def _home(self) -> Iterator[SearchRecord]:
+        briefing = self.edition.briefing
+        texts = [words for words in (briefing.description, briefing.bottom_line) if words]
+        title = self._words(briefing.title)
+        text = " ".join(self._words(each).text for each in texts)
+        yield self._record(Kind.PAGE, SECTIONS[0], self._location(Target("home")), title, text=text)

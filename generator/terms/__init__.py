@@ -1,0 +1,1 @@
+"""The closed vocabularies and the values that every stage shares."""

@@ -1,0 +1,1 @@
+"""What is found in running text: quotes, names, sentences, figures and dates."""

@@ -1,0 +1,109 @@
+"""Dates named in running text: "22 Januari", "Selasa (19/12)", "akhir Mei 2025", "tahun lalu".
+
+Words that name no date ("baru-baru ini", "kini") and lengths of time ("selama 15 tahun") are none.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator.kept import kept
+from generator.text.dates.joining import FIRST_SEASON, spans
+from generator.text.dates.pieces import pieces
+from generator.text.figures.scanning import scan
+
+if TYPE_CHECKING:
+    from generator.lexicon.time_terms import Part
+    from generator.lexicon.tokens import Tokens
+    from generator.text.dates.joining import Span
+    from generator.text.dates.pieces import Piece, Shift
+
+_KEPT = 65536
+"""Texts whose dates are kept: the checks and the pages ask for those of each article."""
+_LEAP_YEAR = 2000
+"""Stands in for a year that is not written, so that 29 February can be."""
+
+
+class MentionKind(StrEnum):
+    """How much of a date the text itself gives."""
+
+    ABSOLUTE = "absolute"
+    """With its year."""
+    PARTIAL = "partial"
+    """Without its year: "22 Januari", "bulan Oktober", "Selasa"."""
+    RELATIVE = "relative"
+    """Counted from the day of writing: "tahun lalu", "September tahun lalu"."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date named in a text, or an interval of dates; positions are code points."""
+
+    start: int
+    end: int
+    kind: MentionKind
+    edtf: str | None
+    """The date in EDTF, what is not written as X: "2025-05", "XXXX-01-22"; none where the words
+    alone do not give one. "Akhir" and the like are in `part`, not here."""
+    shift: Shift | None
+    """How far a relative date lies from the day of writing; none where it does not say."""
+    part: Part | None
+
+
+@kept(_KEPT)
+def mentions(text: str, language: str) -> tuple[DateMention, ...]:
+    """Return the dates named in a text, in its order; none overlaps another."""
+    scanned = scan(text, language)
+    found = spans(scanned.tokens, pieces(scanned), scanned.lexicon)
+    return tuple(_mention(scanned.tokens, span) for span in found)
+
+
+def _mention(tokens: Tokens, span: Span) -> DateMention:
+    start, end = span.start, span.end
+    kind = _kind(start) if end is None else max(_kind(start), _kind(end), key=_FIRMNESS.index)
+    return DateMention(
+        start=tokens.spans[span.first][0],
+        end=tokens.spans[span.last][1],
+        kind=kind,
+        edtf=_edtf(start) if end is None else _interval(_edtf(start), _edtf(end)),
+        shift=start.shift if end is None or end.shift == start.shift else None,
+        part=start.part if end is None else None,
+    )
+
+
+def _kind(piece: Piece) -> MentionKind:
+    if piece.relative:
+        return MentionKind.RELATIVE
+    return MentionKind.PARTIAL if piece.year is None else MentionKind.ABSOLUTE
+
+
+_FIRMNESS = (MentionKind.ABSOLUTE, MentionKind.PARTIAL, MentionKind.RELATIVE)
+"""An interval is as firm as its less firm end."""
+
+
+def _edtf(piece: Piece) -> str | None:
+    """Return one date in EDTF; none for what EDTF cannot write, and for days that do not exist."""
+    if piece.month is None:
+        if piece.year is None:
+            return None
+        return f"{piece.year // 10:03}X" if piece.decade else f"{piece.year:04}"
+    if piece.year is None and piece.month >= FIRST_SEASON:
+        return None  # EDTF knows no season of an unknown year
+    year = "XXXX" if piece.year is None else f"{piece.year:04}"
+    if piece.day is None:
+        return f"{year}-{piece.month:02}"
+    exists = piece.month < FIRST_SEASON and (
+        piece.day <= monthrange(piece.year or _LEAP_YEAR, piece.month)[1]
+    )
+    return f"{year}-{piece.month:02}-{piece.day:02}" if exists else None
+
+
+def _interval(start: str | None, end: str | None) -> str | None:
+    """Return an interval in EDTF; none where an end is not known or it runs backwards."""
+    if start is None or end is None or start.startswith("X") != end.startswith("X"):
+        return None
+    shared = min(len(start), len(end))
+    return f"{start}/{end}" if start[:shared] <= end[:shared] else None

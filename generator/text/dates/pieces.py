@@ -1,0 +1,165 @@
+"""The plainest dates of a text, before they are put together.
+
+A day with its month, a year, a weekday, "tahun lalu": each one piece. What stands around them
+("pertengahan", "hingga") is left to `generator.text.dates.joining`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.lexicon.time_terms import TimeUnit
+from generator.lexicon.tokens import is_numeral, is_word
+from generator.text.figures.figure import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.lexicon import Lexicon
+    from generator.lexicon.time_terms import Part
+    from generator.lexicon.tokens import Tokens
+    from generator.text.figures.numbers import Number
+    from generator.text.figures.scanning import Scan
+
+_MOST = 10_000
+"""Units past which a count is none: keeps offsets small."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """How far a relative date lies from the day of writing."""
+
+    unit: TimeUnit
+    offset: int
+    """Negative for the past: -1 with year is "tahun lalu"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A date, by its tokens; what the text leaves out is none."""
+
+    first: int
+    last: int
+    year: int | None = None
+    month: int | None = None
+    """1 to 12, or a season as EDTF numbers it: 21 to 24."""
+    day: int | None = None
+    weekday: int | None = None
+    """Monday is 0."""
+    decade: bool = False
+    relative: bool = False
+    """Whether it is counted from the day of writing."""
+    shift: Shift | None = None
+    part: Part | None = None
+
+
+def pieces(scanned: Scan) -> tuple[Piece, ...]:
+    """Return the pieces of a text in order; none overlaps another."""
+    tokens, lexicon, numbers = scanned.tokens, scanned.lexicon, scanned.numbers
+    found = [
+        Piece(date.first, date.last, date.year, date.month, date.day) for date in scanned.dates
+    ]
+    taken = {index for piece in found for index in range(piece.first, piece.last + 1)}
+    found.extend(
+        _year(tokens, number, lexicon)
+        for number in numbers
+        if number.kind is Kind.YEAR and number.first not in taken
+    )
+    found.extend(_named(tokens, {number.last: number for number in numbers}, lexicon))
+    found.sort(key=lambda piece: (piece.first, -piece.last))
+    apart: list[Piece] = []
+    for piece in found:
+        if not apart or piece.first > apart[-1].last:
+            apart.append(_directed(tokens, piece, lexicon))
+    return tuple(apart)
+
+
+def _year(tokens: Tokens, number: Number, lexicon: Lexicon) -> Piece:
+    """Return a year, or a decade: 2006, 1990-an."""
+    digits = next(
+        tokens.words[index]
+        for index in range(number.first, number.last + 1)
+        if tokens.words[index].isdigit()
+    )
+    suffix = lexicon.dates.decade_suffixes.starting(tokens, number.first + 1)
+    decade = suffix is not None and tokens.touches(suffix.first)
+    last = max(number.last, suffix.last) if suffix is not None and decade else number.last
+    return Piece(number.first, last, int(digits), decade=decade)
+
+
+def _named(tokens: Tokens, numbers: Mapping[int, Number], lexicon: Lexicon) -> Iterator[Piece]:
+    """Yield the dates in words: weekdays, "tahun lalu", "kemarin" and seasons of a year."""
+    dates = lexicon.dates
+    for index, word in enumerate(tokens.words):
+        if word in dates.units:
+            counted = _counted(tokens, index, numbers, lexicon)
+            if counted is not None:
+                yield counted
+        if word in dates.day_words.by_first:
+            today = dates.day_words.starting(tokens, index)
+            if today is not None:
+                shift = Shift(TimeUnit.DAY, today.meaning)
+                yield Piece(index, today.last, relative=True, shift=shift)
+        if word in dates.weekdays and _is_weekday(tokens, index, lexicon):
+            yield Piece(index, index, weekday=dates.weekdays[word])
+        if word in dates.seasons.by_first:
+            season = dates.seasons.starting(tokens, index)
+            if season is not None:
+                yield Piece(index, season.last, month=season.meaning)
+
+
+def _counted(
+    tokens: Tokens, index: int, numbers: Mapping[int, Number], lexicon: Lexicon
+) -> Piece | None:
+    """Read a unit with its direction and count: tahun lalu, three days ago, last week."""
+    dates, unit = lexicon.dates, lexicon.dates.units[tokens.words[index]]
+    after = dates.after.starting(tokens, index + 1)
+    before = dates.before.ending(tokens, index - 1)
+    if before is not None and unit is not TimeUnit.DAY:
+        return Piece(before.first, index, relative=True, shift=Shift(unit, before.meaning))
+    if after is None:
+        return None
+    number, several = numbers.get(index - 1), lexicon.numbers.several.ending(tokens, index - 1)
+    if several is not None:
+        return Piece(several.first, after.last, relative=True)
+    if tokens.word(index - 1) in lexicon.numbers.ones:
+        return Piece(index - 1, after.last, relative=True, shift=Shift(unit, after.meaning))
+    if number is None:
+        shift = None if dates.after_needs_count else Shift(unit, after.meaning)
+        return Piece(index, after.last, relative=True, shift=shift)
+    return Piece(number.first, after.last, relative=True, shift=_shift(number, unit, after.meaning))
+
+
+def _shift(number: Number, unit: TimeUnit, direction: int) -> Shift | None:
+    """Return how far a counted unit lies from now; none where the count is vague or no count."""
+    amount = number.amount
+    if amount is None or amount != amount.to_integral_value() or amount > _MOST or not direction:
+        return None
+    return Shift(unit, direction * int(amount))
+
+
+def _is_weekday(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a weekday's name is one: "hari Minggu" and "Minggu (24/12)", not "minggu"."""
+    written = tokens.written(index)
+    if not written[:1].isupper() and written[:1].lower() != written[:1].upper():
+        return False
+    if tokens.words[index] not in lexicon.dates.weekdays_in_doubt:
+        return True
+    led = lexicon.dates.leading.ending(tokens, index - 1) is not None
+    dated = is_numeral(tokens.word(index + 1 + (tokens.word(index + 1) in {"(", ","})))
+    inside = is_word(tokens.word(index - 1)) and not tokens.written(index - 1).isupper()
+    return led or dated or inside
+
+
+def _directed(tokens: Tokens, piece: Piece, lexicon: Lexicon) -> Piece:
+    """Add the direction beside a month or weekday: September lalu, last Monday."""
+    if piece.year is not None or piece.relative:
+        return piece
+    after = lexicon.dates.after.starting(tokens, piece.last + 1)
+    if after is not None:
+        return replace(piece, last=after.last, relative=True)
+    before = lexicon.dates.before.ending(tokens, piece.first - 1)
+    if before is not None:
+        return replace(piece, first=before.first, relative=True)
+    return piece

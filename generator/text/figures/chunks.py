@@ -1,0 +1,116 @@
+"""Tells numbers from names where digits, letters and signs are written together.
+
+"155mm" and "10-15" hold numbers, "KN-23" and "9K720" are names, "20:30" is a time.
+"""
+
+import re
+from dataclasses import dataclass
+
+from generator.lexicon import Lexicon
+from generator.lexicon.scripts import is_unspaced
+from generator.lexicon.tokens import Tokens, is_numeral, is_word
+from generator.text.figures.figure import Kind
+
+_JOINERS = frozenset("-/:_+")
+_CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?")
+_UNIT_AFTER = re.compile(r"n-n-w(?:-w)*|n-w(?:-w)*")
+_GLUED = re.compile(r"(?:n-)?nw(?:-w)*")
+_MONEY = re.compile(r"wn(?:-n)?w?")
+_PREFIXED = re.compile(r"w-nw?(?:-w)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Tokens written together around a numeral."""
+
+    first: int
+    last: int
+    kind: Kind
+    """Cardinal where its numerals are read one by one, else what the whole of it is."""
+
+
+def chunk_at(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Chunk:
+    """Return the chunk a numeral stands in, reaching back no further than `floor`."""
+    first = last = index
+    if not (tokens.touches(index) or tokens.touches(index + 1)):
+        return Chunk(first, last, Kind.CARDINAL)
+    while first > floor and (step := _joined_before(tokens, first)) and first - step >= floor:
+        first -= step
+    while step := _joined_after(tokens, last):
+        last += step
+    return Chunk(first, last, _kind(tokens, first, last, lexicon))
+
+
+def _joined_before(tokens: Tokens, index: int) -> int:
+    """Return how many tokens the chunk grows by to the left: none, a word, a sign and a word."""
+    if not tokens.touches(index):
+        return 0
+    if _is_alnum(tokens.word(index - 1)):
+        return 1
+    return 2 if _is_joint(tokens, index - 1) else 0
+
+
+def _joined_after(tokens: Tokens, index: int) -> int:
+    """Return how many tokens the chunk grows by to the right."""
+    if not tokens.touches(index + 1):
+        return 0
+    if _is_alnum(tokens.word(index + 1)):
+        return 1
+    return 2 if _is_joint(tokens, index + 1) else 0
+
+
+def _is_joint(tokens: Tokens, sign: int) -> bool:
+    """Tell whether a sign joins what stands directly before and after it."""
+    before, word, after = (tokens.word(sign + step) for step in (-1, 0, 1))
+    if word not in _JOINERS or not (tokens.touches(sign) and tokens.touches(sign + 1)):
+        return False
+    if word == ":":
+        return is_numeral(before) and is_numeral(after)
+    return _is_alnum(before) and _is_alnum(after)
+
+
+def _is_alnum(word: str) -> bool:
+    """Tell whether a token is digits, or letters that its neighbours can be one word with."""
+    return is_numeral(word) or (is_word(word) and not is_unspaced(word[0]))
+
+
+def _kind(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Kind:
+    """Return what a chunk is, from the shape of it."""
+    words = tokens.words[first : last + 1]
+    shape = "".join("n" if is_numeral(word) else "w" if is_word(word) else word for word in words)
+    if shape in {"n", "n-n"} or _UNIT_AFTER.fullmatch(shape):
+        return Kind.CARDINAL
+    if _CLOCK.fullmatch("".join(words)):
+        return Kind.TIME
+    if shape == "n/n" and all(word.isdigit() for word in words[::2]):
+        return Kind.FRACTION
+    if _GLUED.fullmatch(shape):
+        return _glued_kind(tokens, first + shape.index("w"), lexicon)
+    return _led_kind(lexicon, words[0], shape)
+
+
+def _led_kind(lexicon: Lexicon, leader: str, shape: str) -> Kind:
+    """Return what a chunk is that begins with a word: Rp10, ke-4, pasca-2022, KN-23."""
+    figures = lexicon.figures
+    if _MONEY.fullmatch(shape) and leader in figures.currencies:
+        return Kind.CARDINAL
+    if _PREFIXED.fullmatch(shape) and leader in figures.ordinal_prefixes:
+        return Kind.ORDINAL
+    if _PREFIXED.fullmatch(shape) and leader in figures.year_prefixes:
+        return Kind.YEAR
+    return Kind.IDENTIFIER
+
+
+def _glued_kind(tokens: Tokens, index: int, lexicon: Lexicon) -> Kind:
+    """Return what a chunk is by the word against its digits: 155mm, 20rb, 4th, 9K."""
+    word, numbers, figures = tokens.words[index], lexicon.numbers, lexicon.figures
+    if word in figures.ordinal_suffixes:
+        return Kind.ORDINAL
+    if word in lexicon.dates.year_suffixes:
+        return Kind.YEAR
+    glued = any(
+        word in scales for scales in (numbers.scales, numbers.glued, numbers.glued_after_currency)
+    )
+    measured = tokens.written(index) in figures.unit_symbols
+    bounded = (word,) in lexicon.bounds.after.meanings
+    return Kind.CARDINAL if glued or measured or bounded else Kind.IDENTIFIER

@@ -1,0 +1,95 @@
+"""Reads dates written in digits: 2023-09-30, 30/04/2025, 04/2025, (19/12)."""
+
+import re
+from collections.abc import Callable
+
+from generator.lexicon import Lexicon
+from generator.lexicon.tokens import Tokens
+from generator.text.figures.written import DAYS, MONTHS, WrittenDate
+
+_END = r"(?![-/:_+]?\w)(?![.,][0-9])"
+_ISO = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?" + _END)
+_FULL = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2((?:19|20)[0-9]{2})" + _END)
+_MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])/((?:19|20)[0-9]{2})" + _END)
+_DAY_MONTH = re.compile(r"([0-9]{1,2})/([0-9]{1,2})" + _END)
+_INSIDE = frozenset("-/:_+.,")
+
+
+def in_digits(tokens: Tokens, index: int, lexicon: Lexicon) -> WrittenDate | None:
+    """Return the date in digits that begins at a numeral; none where none begins there."""
+    before = tokens.word(index - 1)[-1:]
+    if tokens.touches(index) and (before.isalnum() or before in _INSIDE):
+        return None
+    start = tokens.spans[index][0]
+    for pattern, read in _FORMS:
+        match = pattern.match(tokens.text, start)
+        if match is not None:
+            last = index
+            while tokens.spans[last][1] < match.end():
+                last += 1
+            return read(match, tokens, index, last, lexicon)
+    return None
+
+
+def _iso(match: re.Match[str], _: Tokens, first: int, last: int, __: Lexicon) -> WrittenDate:
+    day = None if match[3] is None else int(match[3])
+    return WrittenDate(first, last, int(match[1]), int(match[2]), day, in_digits=True)
+
+
+def _full(
+    match: re.Match[str], _: Tokens, first: int, last: int, lexicon: Lexicon
+) -> WrittenDate | None:
+    ordered = _ordered(int(match[1]), int(match[3]), lexicon)
+    return (
+        None
+        if ordered is None
+        else WrittenDate(first, last, int(match[4]), *ordered, in_digits=True)
+    )
+
+
+def _month_year(match: re.Match[str], _: Tokens, first: int, last: int, __: Lexicon) -> WrittenDate:
+    return WrittenDate(first, last, int(match[2]), int(match[1]), None, in_digits=True)
+
+
+def _day_month(
+    match: re.Match[str], tokens: Tokens, first: int, last: int, lexicon: Lexicon
+) -> WrittenDate | None:
+    """Read "19/12" as a date where no fraction can be meant or the words around it say so."""
+    one, other = int(match[1]), int(match[2])
+    ordered = _ordered(one, other, lexicon)
+    if ordered is None or not (one > MONTHS or _is_dated(tokens, first, last, lexicon)):
+        return None
+    return WrittenDate(first, last, None, *ordered, in_digits=True)
+
+
+def _ordered(one: int, other: int, lexicon: Lexicon) -> tuple[int | None, int | None] | None:
+    """Return month and day: both none where the language leaves their order open."""
+    if (
+        1 <= one <= DAYS
+        and 1 <= other <= MONTHS
+        and (one > MONTHS or not lexicon.dates.month_first)
+    ):
+        return other, one
+    if lexicon.dates.month_first and 1 <= one <= MONTHS and 1 <= other <= DAYS:
+        return (one, other) if other > MONTHS or one == other else (None, None)
+    return None
+
+
+def _is_dated(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Tell whether a day and a month in digits stand in brackets or after a date's word."""
+    before = tokens.word(first - 1)
+    if before == "(" and tokens.word(last + 1) == ")":
+        return True
+    dates = lexicon.dates
+    weekday = before in dates.weekdays or before in dates.short_weekdays
+    return weekday or before in dates.date_before
+
+
+Read = Callable[[re.Match[str], Tokens, int, int, Lexicon], WrittenDate | None]
+
+_FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
+    (_ISO, _iso),
+    (_FULL, _full),
+    (_MONTH_YEAR, _month_year),
+    (_DAY_MONTH, _day_month),
+)

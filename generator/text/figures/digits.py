@@ -1,0 +1,132 @@
+"""Reads the figure that a numeral stands in: an amount, a year, a time, an ordinal or a name."""
+
+import re
+from decimal import Decimal
+
+from generator.lexicon import Lexicon
+from generator.lexicon.tokens import HYPHEN, Tokens, is_word
+from generator.terms.vocabulary import Bound
+from generator.text.figures import numerals
+from generator.text.figures.bounds import bound_before
+from generator.text.figures.chunks import Chunk, chunk_at
+from generator.text.figures.figure import Kind
+from generator.text.figures.numbers import Number, number_at
+from generator.text.figures.sums import decimal
+from generator.text.figures.units import currency_before, noun_after
+from generator.text.figures.written import is_likely_year
+
+_YEAR_BOUNDS = frozenset({None, Bound.ABOUT, Bound.UP_TO})
+"""Bounds that may also stand before a year: sekitar 2019, hingga 2019."""
+_DASHES = frozenset({HYPHEN, "\u2013", "/"})
+_HOUR = re.compile(r"(?:[01]?[0-9]|2[0-4])(?:[.][0-5][0-9])?|[0-9]{4}")
+_CODE = re.compile(r"0[0-9]+")
+
+
+def digits_at(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Number:
+    """Return the figure a numeral stands in, reaching back no further than `floor`."""
+    chunk = chunk_at(tokens, index, floor, lexicon)
+    match chunk.kind:
+        case Kind.CARDINAL:
+            return _plain(tokens, index, lexicon)
+        case Kind.ORDINAL:
+            return _ordinal(tokens, index, chunk, lexicon)
+        case Kind.YEAR:
+            return _year_in_chunk(tokens, index, lexicon)
+        case Kind.FRACTION:
+            return _fraction(tokens, index, chunk, lexicon)
+        case _:
+            return Number(chunk.first, chunk.last, None, kind=chunk.kind)
+
+
+def _plain(tokens: Tokens, index: int, lexicon: Lexicon) -> Number:
+    """Return what a numeral without letters against it is."""
+    word = tokens.words[index]
+    if _is_part_of_more(tokens, index, lexicon):
+        return Number(index, index, None, kind=Kind.UNCLEAR)
+    if _is_time(tokens, index, lexicon):
+        return Number(index, index, None, kind=Kind.TIME)
+    if lexicon.figures.labels.ending(tokens, index - 1) is not None and word.isdigit():
+        return Number(index, index, None, kind=Kind.IDENTIFIER)
+    money = currency_before(tokens, index, lexicon) < index
+    number = number_at(tokens, index, lexicon, after_currency=money)
+    if number is None or number.kind is Kind.UNCLEAR:
+        kind = Kind.IDENTIFIER if _CODE.fullmatch(word) else Kind.UNCLEAR
+        return Number(index, index, None, kind=kind)
+    if not money and number.first == number.last and _is_year(tokens, index, lexicon):
+        return Number(index, index, number.amount, kind=Kind.YEAR)
+    return number
+
+
+def _is_part_of_more(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a decimal sign or a raised digit makes other than the digits: .5 and 10⁶."""
+    sign = tokens.touches(index) and tokens.word(index - 1) == lexicon.separators.decimal
+    after = tokens.word(index + 1)[:1]
+    raised = tokens.touches(index + 1) and after.isdigit() and not after.isdecimal()
+    return raised or (sign and not tokens.touches(index - 1))
+
+
+def _is_time(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a numeral is a time of day: pukul 20.00, 10 a.m."""
+    if _HOUR.fullmatch(tokens.words[index]) is None:
+        return False
+    before = lexicon.dates.time_before.ending(tokens, index - 1)
+    return before is not None or lexicon.dates.time_after.starting(tokens, index + 1) is not None
+
+
+def _is_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether four digits without a month beside them are a year.
+
+    Words before them say so ("tahun", "sejak"); else they are one where nothing follows that they
+    could count and no bound says that they are an amount.
+    """
+    if not is_likely_year(tokens.words[index]):
+        return False
+    if lexicon.dates.year_after.ending(tokens, index - 1) is not None:
+        return True
+    if bound_before(tokens, index, lexicon) not in _YEAR_BOUNDS:
+        return False
+    if lexicon.figures.percent.starting(tokens, index + 1) is not None:
+        return False
+    noun = noun_after(tokens, index, lexicon)
+    if noun is not None and tokens.written(noun)[:1].islower():
+        return False
+    return not _in_range_of_amounts(tokens, index)
+
+
+def _in_range_of_amounts(tokens: Tokens, index: int) -> bool:
+    """Tell whether a dash joins four digits to a number that is no year: 1800-12.000."""
+    for sign, other in ((index - 1, index - 2), (index + 1, index + 2)):
+        if tokens.word(sign) in _DASHES and tokens.word(other)[:1].isdigit():
+            return not is_likely_year(tokens.word(other))
+    return False
+
+
+def _ordinal(tokens: Tokens, index: int, chunk: Chunk, lexicon: Lexicon) -> Number:
+    """Return an ordinal in digits, with its prefix or suffix: ke-4, 4th."""
+    value = numerals.value(tokens.words[index], lexicon.separators)
+    last = index + 1 if chunk.first == index else index
+    amount = None if value is None else decimal(value)
+    return Number(chunk.first, last, amount, kind=Kind.ORDINAL)
+
+
+def _year_in_chunk(tokens: Tokens, index: int, lexicon: Lexicon) -> Number:
+    """Return a year with what is joined to it: pasca-2022, 1990s."""
+    glued = tokens.touches(index + 1) and is_word(tokens.word(index + 1))
+    if not is_likely_year(tokens.words[index]):
+        if glued:
+            return Number(index, index + 1, None, kind=Kind.UNCLEAR)  # the 90s
+        return _plain(tokens, index, lexicon)
+    return Number(
+        index, index + 1 if glued else index, Decimal(tokens.words[index]), kind=Kind.YEAR
+    )
+
+
+def _fraction(tokens: Tokens, index: int, chunk: Chunk, lexicon: Lexicon) -> Number:
+    """Return a fraction in digits: 3/4; "2023/2024" are two years."""
+    if all(is_likely_year(tokens.words[end]) for end in (chunk.first, chunk.last)):
+        return _plain(tokens, index, lexicon)
+    top = numerals.value(tokens.words[chunk.first], lexicon.separators)
+    bottom = numerals.value(tokens.words[chunk.last], lexicon.separators)
+    if top is None or not bottom:
+        return Number(chunk.first, chunk.last, None, kind=Kind.IDENTIFIER)
+    return Number(chunk.first, chunk.last, decimal(top / bottom), kind=Kind.FRACTION)

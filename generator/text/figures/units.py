@@ -1,0 +1,84 @@
+"""Finds what a number counts: a currency, a percent sign, or the word after it."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from generator.lexicon import Lexicon
+from generator.lexicon.scripts import is_unspaced
+from generator.lexicon.tokens import HYPHEN, Tokens, is_word
+from generator.text.figures.numbers import Number
+from generator.text.figures.suffixes import suffix_after
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A number with its unit."""
+
+    first: int
+    last: int
+    """The number with its currency, its percent sign and the unit written against it."""
+    unit: str | None
+
+
+def currency_before(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """Return where the currency before a token begins, or the token itself where none does."""
+    last = index - 1
+    if tokens.word(last) == "." and tokens.touches(last):
+        last -= 1  # Rp. 10.000
+    if _is_symbol(tokens.word(last)):
+        letters = tokens.word(last - 1)
+        country = tokens.touches(last) and is_word(letters) and len(letters) <= 2  # noqa: PLR2004
+        return last - 1 if country else last
+    known = tokens.word(last) in lexicon.figures.currencies
+    return last if known and tokens.written(last)[:1].isupper() else index
+
+
+def measure(tokens: Tokens, number: Number, lexicon: Lexicon) -> Measured:
+    """Return a number with its unit: money first, then percent, then the word after it."""
+    first, last = currency_before(tokens, number.first, lexicon), number.last
+    sign = _sign_after(tokens, last, lexicon)
+    suffix = suffix_after(tokens, last, lexicon)
+    glued = _glued(tokens, last) if suffix is None else None
+    if first < number.first:
+        return Measured(first, last, _text(tokens, first, number.first - 1))
+    if sign is not None:
+        return Measured(first, sign, _text(tokens, last + 1, sign))
+    if glued is not None:
+        return Measured(first, glued, tokens.written(glued))
+    noun = noun_after(tokens, last if suffix is None else suffix.last, lexicon)
+    return Measured(first, last, None if noun is None else tokens.written(noun))
+
+
+def noun_after(tokens: Tokens, last: int, lexicon: Lexicon) -> int | None:
+    """Return the token of the word that follows a number and can be what it counts."""
+    index = last + 1
+    if tokens.word(index) == HYPHEN and tokens.touches(index) and tokens.touches(index + 1):
+        index += 1  # 15-year
+    word = tokens.word(index)
+    if not is_word(word) or word in lexicon.figures.function_words:
+        return None
+    linked = lexicon.ranges.links.starting(tokens, index) is not None
+    return None if linked or word in lexicon.number_words else index
+
+
+def _sign_after(tokens: Tokens, last: int, lexicon: Lexicon) -> int | None:
+    """Return the last token of a percent sign or a currency symbol after a number."""
+    percent = lexicon.figures.percent.starting(tokens, last + 1)
+    if percent is not None:
+        return percent.last
+    return last + 1 if _is_symbol(tokens.word(last + 1)) else None
+
+
+def _glued(tokens: Tokens, last: int) -> int | None:
+    """Return the token of a unit written against the digits: 155mm."""
+    word = tokens.word(last + 1)
+    glued = tokens.touches(last + 1) and is_word(word) and not is_unspaced(word[0])
+    return last + 1 if glued else None
+
+
+def _is_symbol(word: str) -> bool:
+    return len(word) == 1 and unicodedata.category(word) == "Sc"
+
+
+def _text(tokens: Tokens, first: int, last: int) -> str:
+    return tokens.text[tokens.spans[first][0] : tokens.spans[last][1]]

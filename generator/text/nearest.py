@@ -1,0 +1,54 @@
+"""The passage of an article most like some words: for suggestions, never for proof."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from generator.text.span import Span
+
+MIN_SCORE = 75.0
+"""Percent of likeness (Indel) below which nothing is suggested."""
+MAX_TEXT = 400_000
+MAX_WORDS = 2_000
+_WORD = re.compile(r"\w")
+_NO_WORD = re.compile(r"\W")
+_SPACE = re.compile(r"\s")
+
+
+def passage(words: str, text: str) -> Span | None:
+    """The likeliest passage, in whole words; None where nothing is like it."""
+    if not words.strip() or len(text) > MAX_TEXT or len(words) > MAX_WORDS:
+        return None
+    aligned = fuzz.partial_ratio_alignment(words, text, score_cutoff=MIN_SCORE)
+    if aligned is None or aligned.score < MIN_SCORE:
+        return None
+    start, end = aligned.dest_start, aligned.dest_end
+    if len(text) < len(words):
+        start, end = 0, len(text)
+    return edged(Span(_word_edge(text, start), _word_edge(text, end)), text, words)
+
+
+def edged(span: Span, text: str, words: str) -> Span:
+    """The span without space round it, nor marks, such as a comma, that `words` do not have."""
+    start, end = span.start, span.end
+    outside = _NO_WORD if words.strip()[:1].isalnum() else _SPACE
+    while start < end and outside.match(text[start]):
+        start += 1
+    outside = _NO_WORD if words.strip()[-1:].isalnum() else _SPACE
+    while start < end and outside.match(text[end - 1]):
+        end -= 1
+    return Span(start, end)
+
+
+def _word_edge(text: str, offset: int) -> int:
+    """The nearer edge of the word that `offset` stands in, or `offset` between words."""
+    left = right = offset
+    while left > 0 and _WORD.match(text[left - 1]):
+        left -= 1
+    while right < len(text) and _WORD.match(text[right]):
+        right += 1
+    if offset in (left, right):
+        return offset
+    return left if offset - left < right - offset else right
