@@ -18,7 +18,7 @@ def test_the_page_of_problem_codes_is_fresh_and_complete() -> None:
 
 def codes() -> set[str]:
     """Every code that a problem can have: a rule's, or one of reading or writing files."""
-    names = ("load/files", "load/project", "load/tree", "load/typing_errors", "write")
+    names = ("load/files", "load/project", "load/strict_yaml", "load/typing_errors", "write")
     texts = [(ROOT / f"generator/{name}.py").read_text(encoding="utf-8") for name in names]
     given = {code for text in texts for code in re.findall(r'"([a-z]+(?:-[a-z0-9]+)+)"', text)}
     return {rule.CODE for rule in RULES} | given - {"utf-8"}

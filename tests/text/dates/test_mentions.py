@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.edtf import edtf_date
 from generator.text.dates.mentions import DateMention, mentions
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 CASES = Path(__file__).parent / "mentions"
 SECONDS = 30.0
 """Of processor time: linear reading takes two at most, quadratic reading minutes."""

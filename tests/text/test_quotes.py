@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.text.quotes import Miss, Missed, Selector, find
 from generator.text.span import Span
 
-ARTICLES = sorted((Path(__file__).parent.parent / "seeds/articles").glob("*.txt"))
+ARTICLES = sorted((Path(__file__).parents[2] / "seeds/articles").glob("*.txt"))
 TEXTS = [path.read_bytes().decode() for path in ARTICLES]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.text.figures import read
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 LISTS = sorted((Path(__file__).parent / "cases" / "articles").glob("*.toml"))
 
 
