@@ -14,6 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+WEB_TOOLS = (sys.executable, "-m", "tests.web_tools")
 PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 """What WeasyPrint needs, as Debian calls it."""
 
@@ -28,6 +29,8 @@ CHECKS = (
     Check("lint", (str(BIN / "ruff"), "check", ".")),
     Check("format", (str(BIN / "ruff"), "format", "--check", ".")),
     Check("types", (str(BIN / "mypy"),)),
+    Check("scripts and styles", (*WEB_TOOLS, "biome", "check", "--error-on-warnings")),
+    Check("script types", (*WEB_TOOLS, "tsc", "--project", ".")),
     Check("imports", (str(BIN / "lint-imports"),)),
     Check("tests", (sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile")),
     Check("site", (str(BIN / "briefing"), "build", "--strict", "--site-dir", "build/site")),

@@ -1,6 +1,9 @@
+// @ts-check
 // Light or dark: the reader's own choice before the first paint, else the system's.
 // Loaded in the head without `defer`, so that no page flashes in the wrong colours.
 (() => {
+  "use strict";
+
   const root = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const KEY = "briefing.scheme";
@@ -13,30 +16,38 @@
     }
   };
 
+  /** @param {string} scheme */
+  const store = (scheme) => {
+    try {
+      localStorage.setItem(KEY, scheme);
+    } catch {
+      // the choice then lasts for this page
+    }
+  };
+
   const isDark = () => (root.dataset.scheme || (dark.matches ? "dark" : "light")) === "dark";
+
+  /** @param {HTMLElement} button */
+  const label = (button) => {
+    const { light = "", dark: other = "" } = button.dataset;
+    button.title = isDark() ? light : other;
+    button.setAttribute("aria-label", button.title);
+  };
 
   root.classList.replace("no-js", "js");
   const chosen = stored();
   if (chosen === "light" || chosen === "dark") root.dataset.scheme = chosen;
 
   document.addEventListener("DOMContentLoaded", () => {
+    /** @type {HTMLElement | null} */
     const button = document.querySelector("[data-scheme-toggle]");
     if (!button) return;
-    const name = () => {
-      const label = isDark() ? button.dataset.light : button.dataset.dark;
-      button.setAttribute("aria-label", label);
-      button.title = label;
-    };
     button.addEventListener("click", () => {
       root.dataset.scheme = isDark() ? "light" : "dark";
-      try {
-        localStorage.setItem(KEY, root.dataset.scheme);
-      } catch {
-        // the choice then holds for this page
-      }
-      name();
+      store(root.dataset.scheme);
+      label(button);
     });
-    dark.addEventListener("change", name);
-    name();
+    dark.addEventListener("change", () => label(button));
+    label(button);
   });
 })();
