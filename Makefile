@@ -1,12 +1,13 @@
 # make site   builds the dossier in seeds/ into site/
 # make test   runs every check; installs what it needs first
 # make audit  runs the long checks too
+# make generated  writes the files that are generated (CONTRIBUTING.md lists them)
 # make lock   renews the locked dependencies
 
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve test audit lock clean
+.PHONY: site serve test audit generated lock clean
 .DEFAULT_GOAL := site
 
 site: .venv/site.done
@@ -20,6 +21,9 @@ test: .venv/test.done
 
 audit: .venv/test.done
 	$(BIN)/python -m tests.run --audit
+
+generated: .venv/test.done
+	$(BIN)/python -m tests.generated
 
 lock: .venv/bin/python
 	$(BIN)/pip install --quiet --disable-pip-version-check uv

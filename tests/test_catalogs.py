@@ -1,46 +1,23 @@
-"""Every message of code, page templates and theme stands translated in every catalog."""
+"""Every message of code, page templates and theme is translated in every catalog."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from generator.interface import CATALOGS
+from tests.generated import catalogs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from babel.messages.catalog import Catalog
 
-ROOT = Path(__file__).parent.parent
-KEYWORDS: dict[str, Any] = {
-    "_": (1,),
-    "word": (1,),
-    "gettext": {1: (1,), 2: (2,)},
-    "ngettext": {None: (1, 2), 4: (2, 3)},
-}
-METHODS = {
-    "generator": [("**.py", "python"), ("templates/**.jinja", "jinja2")],
-    "theme": [("**.html", "jinja2")],
-}
-
 
 def messages() -> set[str]:
-    found = set()
-    for folder, method_map in METHODS.items():
-        rows = extract_from_dir(
-            ROOT / folder,
-            method_map=method_map,
-            options_map={"**.jinja": {"trimmed": "true"}},
-            keywords=KEYWORDS,
-        )
-        for _, _, message, _, _ in rows:
-            found.add(message if isinstance(message, str) else str(message[0]))
-    return found
+    return {m.id if isinstance(m.id, str) else m.id[0] for m in catalogs.template() if m.id}
 
 
 def forms(string: str | Sequence[str] | None) -> tuple[str, ...]:

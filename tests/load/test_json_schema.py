@@ -103,15 +103,6 @@ def test_a_bad_file_is_refused_and_the_culprit_named(tmp_path: Path, case: str) 
     assert named in said
 
 
-def test_the_schemas_in_the_dossier_are_fresh() -> None:
-    assert schema_files.stale(ROOT) == (), "run: briefing schema"
-
-
-def test_the_documented_shape_is_fresh() -> None:
-    page = (ROOT / "docs" / "schema.md").read_text(encoding="utf-8")
-    assert page == schema_page.markdown(), "run: briefing schema --markdown > docs/schema.md"
-
-
 def test_a_changed_schema_file_is_written_again_and_only_that(tmp_path: Path) -> None:
     assert len(schema_files.write(tmp_path)) == len(json_schema.FILES)
     (tmp_path / "seeds/schema/facts.json").write_text("{}", encoding="utf-8")

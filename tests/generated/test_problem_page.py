@@ -4,16 +4,14 @@ import re
 from pathlib import Path
 
 from generator.checks import RULES
-from tests.checks import problem_page
+from tests.generated import problem_page
 
 ROOT = Path(__file__).parents[2]
-DOCS = ROOT / "docs"
 
 
-def test_the_page_of_problem_codes_is_fresh_and_complete() -> None:
-    text = (DOCS / "problems.md").read_text(encoding="utf-8")
-    assert text == problem_page.page(), "write docs/problems.md from tests/checks/problem_page.py"
-    assert [code for code in sorted(codes()) if f"## {code}\n" not in text] == []
+def test_the_page_has_every_problem_code() -> None:
+    page = problem_page.page()
+    assert [code for code in sorted(codes()) if f"## {code}\n" not in page] == []
 
 
 def codes() -> set[str]:
@@ -24,9 +22,10 @@ def codes() -> set[str]:
     return {rule.CODE for rule in RULES} | given - {"utf-8"}
 
 
-def test_every_code_has_a_bad_example_and_a_good_one() -> None:
+def test_every_code_has_a_bad_example_and_another_that_is_good() -> None:
     sections = problem_page.page().split("\n## ")[1:]
     assert len(sections) == len(list(problem_page.CASES.iterdir()))
     for section in sections:
-        assert "\nBad, in `" in section, section
-        assert "\nGood" in section, section
+        (bad,) = re.findall(r"^Bad, (in `.+?:\n\n(?: {4}.*\n|\n)+)", section, re.MULTILINE)
+        (good,) = re.findall(r"^Good(?:, (in `.+?:\n\n(?: {4}.*\n|\n)+)|: )", section, re.MULTILINE)
+        assert bad != good, section
