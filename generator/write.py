@@ -104,7 +104,7 @@ def _clash(path: str) -> Finding:
     return Finding(
         Place(path),
         "page-clash",
-        f"'{path}' was written by hand, and a generated page would land on it",
+        f"'{path}' is hand-written; a generated page would overwrite it",
         "Rename or remove that file, or give the record another id.",
     )
 

@@ -32,13 +32,13 @@ def _(message: str) -> str:
 _HOW = (
     _("Unpack the whole archive, then open index.html with a browser. No network is needed."),
     _(
-        "To prove that nothing was changed, open verify/index.html, or run: python3 verify.py "
+        "To check the files and quotes, open verify/index.html, or run: python3 verify.py "
         "(Python 3.8 or newer). SHA256SUMS lists the SHA-256 sum of every file."
     ),
     _("The curated data is in seeds/, the same data for programs in data/."),
     _(
-        "The articles belong to their publishers and are kept here as evidence. What their "
-        "rights do not allow to be given is listed in MANIFEST.json with its SHA-256 sum."
+        "The articles belong to their publishers and are reproduced here as evidence. Articles "
+        "whose rights do not allow it are not included; MANIFEST.json lists their SHA-256 sums."
     ),
 )
 

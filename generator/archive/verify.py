@@ -5,7 +5,7 @@
     python3 verify.py FOLDER        an archive unpacked elsewhere
 
 Needs Python 3.8 or newer and nothing else, so that it still runs when nothing else does.
-Exit code: 0 everything holds, 1 problems, 2 wrong usage. `briefing verify` runs this file.
+Exit code: 0 all checks passed, 1 problems, 2 wrong usage. `briefing verify` runs this file.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ MANIFEST = "MANIFEST.json"
 SOURCES = "data/sources.json"
 QUOTES = ("data/facts.json", "data/entities.json")
 MAX_EXPANSION = 200
-"""A file that would unpack to more than this many times its packed size is refused."""
+"""A file that expands to more than this many times its packed size is refused."""
 LEFT_BY_SYSTEMS = (".DS_Store", "Thumbs.db", "desktop.ini")
 """What file managers leave in folders that were looked at; not counted as added."""
 _ODD = (OSError, EOFError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError)
@@ -63,8 +63,15 @@ class Report(NamedTuple):
 
     def __str__(self) -> str:
         """One line, without the problems."""
-        found = f"{len(self.problems)} problems" if self.problems else "everything holds"
-        return f"{self.files} files, {self.articles} articles, {self.quotes} quotes: {found}"
+        problems = len(self.problems)
+        found = _number_of(problems, "problem") if problems else "all checks passed"
+        files, articles = _number_of(self.files, "file"), _number_of(self.articles, "article")
+        return f"{files}, {articles}, {_number_of(self.quotes, 'quote')}: {found}"
+
+
+def _number_of(count: int, thing: str) -> str:
+    """A count and what is counted: "1 file", "2 files"."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 class _Folder:
@@ -98,7 +105,7 @@ class _Zip:
         self.names: list[str] = []
         # The zip's comment ends with the sum of all bytes before it.
         if content[-64:] != digest(content[:-64]).encode():
-            message = "is not, byte for byte, the zip that was made: the sum at its end is another"
+            message = "seal mismatch: the zip has been modified"
             self.problems.append(Problem(path.name, "seal", message))
         try:
             self._zip = zipfile.ZipFile(str(path))
@@ -121,10 +128,10 @@ def _refusals(entries: Sequence[zipfile.ZipInfo], size: int) -> Iterator[Problem
             yield Problem(name, "refused", why)
         folded = unicodedata.normalize("NFC", name).casefold()
         if folded in seen:
-            yield Problem(name, "refused", "stands in the zip twice")
+            yield Problem(name, "refused", "duplicate entry")
         seen.add(folded)
     if sum(entry.compress_size for entry in entries) > size:
-        yield Problem("the zip", "refused", "its files lie over one another")
+        yield Problem("the zip", "refused", "overlapping entries")
 
 
 def _faults(entry: zipfile.ZipInfo) -> Iterator[str]:
@@ -137,9 +144,9 @@ def _faults(entry: zipfile.ZipInfo) -> Iterator[str]:
     if entry.flag_bits & 0x2041:
         yield "is encrypted"
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        yield "is packed in a way that is not known here"
+        yield "uses an unsupported compression method"
     if entry.file_size > MAX_EXPANSION * max(entry.compress_size, 1):
-        yield f"would unpack to more than {MAX_EXPANSION} times its packed size"
+        yield f"expands to more than {MAX_EXPANSION} times its packed size"
 
 
 def _check_sums(archive: _Folder | _Zip) -> Iterator[Problem]:
@@ -149,16 +156,18 @@ def _check_sums(archive: _Folder | _Zip) -> Iterator[Problem]:
     for number, line in enumerate(lines, start=1):
         match = re.match(r"([0-9a-f]{64})  (.+)$", line)
         if match is None or match.group(2) in listed:
-            yield Problem(SUMS, "unreadable", f"line {number} is not a sum and a new path")
+            yield Problem(
+                SUMS, "unreadable", f"line {number} is not a checksum followed by a new path"
+            )
         else:
             listed[match.group(2)] = match.group(1)
     for name in sorted(set(listed) - set(archive.names)):
-        yield Problem(name, "missing", "is listed and is not there")
+        yield Problem(name, "missing", "listed in SHA256SUMS but missing")
     for name in archive.names:
         if name not in listed and name != SUMS:
-            yield Problem(name, "added", "is there and is not listed")
+            yield Problem(name, "added", "not listed in SHA256SUMS")
         elif name != SUMS and _sum(archive, name) != listed[name]:
-            yield Problem(name, "changed", "is not, byte for byte, the file that was archived")
+            yield Problem(name, "changed", "differs from the archived file")
 
 
 def _sum(archive: _Folder | _Zip, name: str) -> str | None:
@@ -288,11 +297,11 @@ class _Quotes:
                 held = [(each["start"], each["text"]) for each in withheld[name]["passages"]]
                 self.articles[name] = _Article(file, tuple(held))
             elif file not in self._names:
-                yield Problem(file, "missing", f"is the article of '{name}' and is not there")
+                yield Problem(file, "missing", f"is missing: the article of '{name}'")
             else:
                 self.articles[name] = _Article(file, ((0, self._text(file)),))
                 if _sum(self._archive, file) != source["sha256"]:
-                    yield Problem(file, "article", f"is not the article that '{name}' is about")
+                    yield Problem(file, "article", f"is not the article of '{name}'")
 
     def _fault(self, evidence: dict[str, Any], yaml: _Sequel) -> str:
         exact, source = evidence["quote"]["exact"], evidence["source"]
@@ -304,7 +313,7 @@ class _Quotes:
         article, spans = self.articles[source], evidence["spans"]
         if not article.carries(exact, spans):
             there = " … ".join(article.at(start, end) for start, end in spans)
-            return f"says “{exact}”, and there stands “{there}” in {article.file}"
+            return f"reads “{exact}”, but {article.file} has “{there}” at that position"
         if not all(map(yaml.has, parts(exact))):
             return f"is not in the YAML: “{exact}”"
         return ""
@@ -313,7 +322,7 @@ class _Quotes:
         for match in _SHOWN.finditer(self._text(name)):
             words = html.unescape(re.sub(r"<[^>]*>", "", match.group(2)))
             if not self._texts.hold(parts(words)):
-                message = f"shows words as an article's that stand in none: “{words.strip()}”"
+                message = f"quotes words that occur in no article: “{words.strip()}”"
                 yield Problem(name, "page", message)
 
     def _text(self, name: str) -> str:
@@ -330,7 +339,7 @@ def verify(path: Path) -> Report:
             try:
                 problems.extend(check)
             except BROKEN:
-                message = "is missing or spoilt, so that the check ends here"
+                message = "missing or corrupt; cannot continue"
                 problems.append(Problem(quotes.reading, "unreadable", message))
     return Report(len(archive.names), len(quotes.articles), quotes.count, tuple(problems))
 

@@ -37,37 +37,39 @@ def _(message: str) -> str:
 
 
 _SAYS = {
-    "added": _("is there and is not listed"),
-    "article": _("is not the article that '%(source)s' is about"),
-    "changed": _("is not, byte for byte, the file that was archived"),
-    "differs": _("quote '%(quote)s' says “%(exact)s”, and there stands “%(there)s” in %(file)s"),
+    "added": _("not listed in SHA256SUMS"),
+    "article": _("is not the article of '%(source)s'"),
+    "changed": _("differs from the archived file"),
+    "differs": _(
+        "quote '%(quote)s' reads “%(exact)s”, but %(file)s has “%(there)s” at that position"
+    ),
     "encrypted": _("is encrypted"),
-    "expansion": _("would unpack to more than 200 times its packed size"),
+    "expansion": _("expands to more than 200 times its packed size"),
     "homeless": _("quote '%(quote)s' has no article: '%(source)s'"),
-    "line": _("line %(number)s is not a sum and a new path"),
+    "line": _("line %(number)s is not a checksum followed by a new path"),
     "link": _("is a link or a device, not a file"),
-    "method": _("is packed in a way that is not known here"),
-    "missing": _("is listed and is not there"),
-    "no-article": _("is the article of '%(source)s' and is not there"),
+    "method": _("uses an unsupported compression method"),
+    "missing": _("listed in SHA256SUMS but missing"),
+    "no-article": _("is missing: the article of '%(source)s'"),
     "not-a-zip": _("cannot be read as a zip"),
     "not-in-yaml": _("quote '%(quote)s' is not in the YAML: “%(exact)s”"),
-    "overlap": _("its files lie over one another"),
-    "page": _("shows words as an article's that stand in none: “%(words)s”"),
+    "overlap": _("overlapping entries"),
+    "page": _("quotes words that occur in no article: “%(words)s”"),
     "path": _("is not a path inside the archive"),
-    "seal": _("is not, byte for byte, the zip that was made: the sum at its end is another"),
-    "spoilt": _("is missing or spoilt, so that the check ends here"),
+    "seal": _("seal mismatch: the zip has been modified"),
+    "spoilt": _("missing or corrupt; cannot continue"),
     "the zip": _("the zip"),
-    "twice": _("stands in the zip twice"),
+    "twice": _("duplicate entry"),
 }
 """What `verify.py` says in English."""
 _WORDS = {
     "quotes": _("%(articles)s articles and %(quotes)s quotes were checked."),
     "files": _("%(files)s files, %(articles)s articles and %(quotes)s quotes were checked."),
-    "holds": _("Everything holds."),
+    "holds": _("All checks passed."),
     "problems": _("Problems: %(count)s."),
     "busy": _("Checking …"),
-    "failed": _("The scripts beside this page cannot be read."),
-    "unread": _("This browser cannot read what was chosen."),
+    "failed": _("The scripts of this page cannot be loaded."),
+    "unread": _("This browser cannot read the selected file."),
 }
 
 

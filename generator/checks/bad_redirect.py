@@ -30,9 +30,9 @@ def check(examination: Examination) -> Iterator[Finding]:
             redirect.new not in known
             and (plural[redirect.kind], redirect.new) not in dossier.broken
         ):
-            message = f"the redirect of '{redirect.old}' leads to no {redirect.kind}"
-            hint = f"Give the id that '{redirect.new}' has now, or remove the redirect."
+            message = f"redirect '{redirect.old}' points to a {redirect.kind} that does not exist"
+            hint = f"Point it to the current id of '{redirect.new}', or remove the redirect."
             yield Finding(redirect.place / "new", CODE, message, hint)
         if redirect.old in known:
-            message = f"the {redirect.kind} '{redirect.old}' is in use and redirected"
+            message = f"{redirect.kind} '{redirect.old}' exists and is also redirected"
             yield Finding(redirect.place / "old", CODE, message, "Remove the redirect.")

@@ -23,6 +23,6 @@ def check(examination: Examination) -> Iterator[Finding]:
         lines = {line.strip() for line in article.text.splitlines()}
         for index, line in enumerate(source.boilerplate):
             if line not in lines:
-                message = f"no line of {article.path} is the boilerplate of source '{source.id}'"
+                message = f"boilerplate line of source '{source.id}' not found in {article.path}"
                 place = source.place / "boilerplate" / index
                 yield Finding(place, CODE, message, "Copy the whole line from the article.")

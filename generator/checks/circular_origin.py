@@ -21,8 +21,8 @@ def check(examination: Examination) -> Iterator[Finding]:
     for index, origin in enumerate(briefing.origins):
         path = _path(origin.id, below)
         if path[-1] == origin.id and len(path) > 1:
-            message = f"origin '{origin.id}' rests on itself: {' → '.join(path)}"
-            hint = "Say which of them had the information first, and take `rests_on` from it."
+            message = f"origin '{origin.id}' is circular: {' → '.join(path)}"
+            hint = "Decide which of them had the information first, and remove `rests_on` from it."
             yield Finding(briefing.place / "origins" / index / "rests_on", CODE, message, hint)
 
 

@@ -26,6 +26,6 @@ def check(examination: Examination) -> Iterator[Finding]:
             continue
         if first.setdefault(article.sha256, source.id) != source.id:
             message = (
-                f"the article of source '{source.id}' is that of source '{first[article.sha256]}'"
+                f"source '{source.id}' has the same article as source '{first[article.sha256]}'"
             )
-            yield Finding(source.place / "file", CODE, message, "Keep one of the two sources.")
+            yield Finding(source.place / "file", CODE, message, "Remove one of the two sources.")

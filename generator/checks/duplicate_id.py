@@ -60,5 +60,5 @@ def _repeated(records: Sequence[_Named]) -> Iterator[Finding]:
 
 
 def _finding(name: str, place: Place, where: str) -> Finding:
-    message = f"the id '{name}' is already used {where}"
+    message = f"duplicate id '{name}': already used {where}"
     return Finding(place, CODE, message, "Give one of the two another id.")

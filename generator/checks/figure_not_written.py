@@ -50,7 +50,7 @@ def _finding(fact: FactRecord, quantity: Quantity, sought: Sought, mismatch: Mis
         if part is not None
     )
     number = sought.piece.index + 1
-    message = f"evidence {number} of fact '{fact.id}' does not carry its quantity: {claim}"
+    message = f"evidence {number} of fact '{fact.id}' does not support its quantity: {claim}"
     place = fact.place / "quantity"
     key = "amount" if quantity.amount is not None else "magnitude"
     if mismatch.reason in _ABOUT_BOUND and "bound" in quantity.model_fields_set:
@@ -61,8 +61,8 @@ def _finding(fact: FactRecord, quantity: Quantity, sought: Sought, mismatch: Mis
 def _hint(mismatch: Mismatch) -> str:
     figure = mismatch.read
     if figure is None:
-        return "The quote holds no such figure. Quote the words that carry it."
+        return "The quote contains no such figure. Quote the words that state it."
     if mismatch.reason is Reason.BOUND_LEFT_OUT:
-        return f"The article says “{mismatch.words}”. Quote the bounding words, too."
+        return f"The article says “{mismatch.words}”. Include the bounding words in the quote."
     value = figure.magnitude if figure.magnitude is not None else figure.amount
     return f"The quote says “{mismatch.words}”: {figure.bound} {value}."

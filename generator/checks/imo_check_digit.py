@@ -26,7 +26,7 @@ def check(examination: Examination) -> Iterator[Finding]:
             if isinstance(value, str) and is_valid(value):
                 continue
             place = entity.place / "properties" / "imoNumber" / index
-            message = f"'{value}' is not an IMO number: its check digit does not hold"
+            message = f"invalid IMO number '{value}': wrong check digit"
             yield Finding(place, CODE, message, "Copy the seven digits again: 'IMO 9074729'.")
 
 

@@ -19,9 +19,9 @@ def check(examination: Examination) -> Iterator[Finding]:
     """Yield a finding for each item that cannot be found, or not just once."""
     for source, index, item, answer in examination.left_out:
         if isinstance(answer, Missed):
-            message = f"'{item.exact}', left out of source '{source.id}', is not in it just once"
-            place = source.place / "left_out" / index / "exact"
-            hint = (
-                "Copy it from the article; add `prefix` or `suffix` where it stands more than once."
+            message = (
+                f"`left_out` text '{item.exact}' must occur exactly once in source '{source.id}'"
             )
+            place = source.place / "left_out" / index / "exact"
+            hint = "Copy it from the article; add `prefix` or `suffix` if it occurs more than once."
             yield Finding(place, CODE, message, hint)

@@ -29,8 +29,8 @@ def check(examination: Examination) -> Iterator[Finding]:
             if word is None:
                 continue
             place = briefing.place / "judgements" / index / "text" / language
-            message = f"judgement '{judgement.id}' speaks of confidence ('{word}') in its text"
-            hint = "Move it to `confidence` and `confidence_basis`: they never share a sentence."
+            message = f"judgement '{judgement.id}' mentions confidence ('{word}') in its text"
+            hint = "Move it to `confidence_basis`: state likelihood and confidence apart."
             yield Finding(place, CODE, message, hint)
 
 

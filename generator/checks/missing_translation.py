@@ -35,7 +35,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         missing = [language for language in wanted if language not in translated]
         if missing:
             message = f"the quote of {piece.label} has no translation in {', '.join(missing)}"
-            hint = "Add `translation`, with bounds and hedges kept."
+            hint = "Add `translation`, with the same bounds and hedges."
             yield Finding(piece.place / "quote", CODE, message, hint, Severity.WARNING)
 
 

@@ -30,7 +30,7 @@ def check(examination: Examination) -> Iterator[Finding]:
             if number is not None:
                 message = (
                     f"sources '{copy.first}' and '{copy.second}' share {copy.share:.0%} of their"
-                    f" text, but carry fact '{fact.id}' as two origins"
+                    f" text, but support fact '{fact.id}' as two origins"
                 )
                 hint = "Give both pieces of evidence one `origin`."
                 place = fact.place / "evidence" / number

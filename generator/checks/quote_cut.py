@@ -34,5 +34,5 @@ def check(examination: Examination) -> Iterator[Finding]:
         message = (
             f"the quote of {sought.piece.label} cuts a word or figure of {sought.article.path}"
         )
-        hint = f"At {line}:{column} stands “…{around}…”. Quote whole words and figures."
+        hint = f"Found at {line}:{column}: “…{around}…”. Quote whole words and figures."
         yield Finding(sought.place, CODE, message, hint)

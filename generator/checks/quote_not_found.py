@@ -43,5 +43,5 @@ def _hint(sought: Sought, examination: Examination) -> str:
         found = quotes.find(Selector(exact), article.text, source.language)
         if not isinstance(found, Missed):
             line, column = line_and_column(article.text, found[0].start)
-            return f"The words stand in source '{source.id}', at {article.path}:{line}:{column}."
-    return "Nothing like it stands in any source. Copy the words from the article."
+            return f"The words occur in source '{source.id}', at {article.path}:{line}:{column}."
+    return "No similar text was found in any source. Copy the words from the article."

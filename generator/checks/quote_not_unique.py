@@ -28,12 +28,12 @@ def check(examination: Examination) -> Iterator[Finding]:
 def _message(sought: Sought, answer: Missed) -> str:
     label, path = sought.piece.label, sought.article.path
     if answer.why is Miss.CONTEXT:
-        return f"the quote of {label} stands in {path}, but not between its prefix and suffix"
-    return f"the quote of {label} stands {len(answer.spans)} times in {path}"
+        return f"the quote of {label} occurs in {path}, but not between its prefix and suffix"
+    return f"the quote of {label} occurs {len(answer.spans)} times in {path}"
 
 
 def _hint(sought: Sought, answer: Missed) -> str:
     spots = [line_and_column(sought.article.text, span.start) for span in answer.spans[:_SHOWN]]
     listed = ", ".join(f"{line}:{column}" for line, column in spots)
     more = " …" if len(answer.spans) > _SHOWN else ""
-    return f"It stands at {listed}{more}. Copy the words right before it into `prefix`."
+    return f"It occurs at {listed}{more}. Copy the words right before it into `prefix`."

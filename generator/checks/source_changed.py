@@ -27,10 +27,10 @@ def check(examination: Examination) -> Iterator[Finding]:
         hold = sum(isinstance(answer, tuple) for answer in answers)
         message = (
             f"the article of source '{source.id}' has changed since its facts were curated: "
-            f"{hold} of its {len(answers)} quotes still stand in it"
+            f"{hold} of its {len(answers)} quotes still occur in it"
         )
         hint = (
-            f"Put the old text back, or run `briefing accept {source.id}`: it shows what becomes of"
+            f"Put the old text back, or run `briefing accept {source.id}`: it shows what happens to"
             " each quote, and records the new hash."
         )
         yield Finding(source.place / "sha256", CODE, message, hint)

@@ -39,7 +39,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         if said and not _fact_tells(sought):
             message = (
                 f"the quote of {sought.piece.label} says “{said[0].words}”,"
-                " but the evidence is attributed to nobody"
+                " but the evidence names no speaker"
             )
             hint = "Add `attributed_to`, or give `unhedged_because`."
             yield Finding(sought.place, CODE, message, hint, Severity.WARNING)

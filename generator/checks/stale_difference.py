@@ -43,6 +43,6 @@ def check(examination: Examination) -> Iterator[Finding]:
         if kinds and not kinds & set(_SHOWN):
             shown = ", ".join(sorted(kinds))
             message = f"declared as a contradiction, but the figures show: {shown}"
-            hint = "Change its kind, or mend a date, a bound or the measure."
+            hint = "Change its `kind`, or correct a date, a bound or the measure."
             place = dossier.briefing.place / "differences" / index / "kind"
             yield Finding(place, CODE, message, hint)

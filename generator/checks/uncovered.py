@@ -62,7 +62,7 @@ def _finding(item: Item, source: str, article: Article) -> Finding:
     if item.kind is ItemKind.NAME:
         message = f"“{written}” names '{item.entity}', but no fact of source '{source}' does"
     else:
-        message = f"no quote of source '{source}' holds the {item.kind} “{written}”"
+        message = f"no quote of source '{source}' covers the {item.kind} “{written}”"
     hint = "Quote it in a fact's evidence, or list it in the source's `left_out` with a reason."
     place = Place(article.path, offset=item.start)
     return Finding(place, CODE, message, hint, Severity.WARNING)

@@ -39,7 +39,7 @@ def check(examination: Examination) -> Iterator[Finding]:
                 )
                 hint = (
                     "Add both to `differences` in briefing.yml as 'contradicts' or 'undecided',"
-                    " or mend a date, a bound or the measure."
+                    " or correct a date, a bound or the measure."
                 )
                 place = dossier.fact_by_id[second].place / "quantity"
                 yield Finding(place, CODE, message, hint)

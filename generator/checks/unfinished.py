@@ -37,5 +37,5 @@ def _marked(node: object, place: Place) -> Iterator[Finding]:
         for index, value in enumerate(node):
             yield from _marked(value, place / index)
     elif isinstance(node, str) and _MARKED.match(node):
-        message = f"this is still to be written: '{node}'"
-        yield Finding(place, CODE, message, "Write it, and remove the word TODO.")
+        message = f"unfinished: placeholder '{node}'"
+        yield Finding(place, CODE, message, "Replace it with the final text.")

@@ -30,5 +30,5 @@ def check(examination: Examination) -> Iterator[Finding]:
             continue
         fact = dossier.fact_by_id.get(change.id)
         place = locked[change.id].place if fact is None else fact.place
-        hint = "Run `briefing lock` and say why, so that readers are told."
+        hint = "Run `briefing lock` with a reason; readers will see it."
         yield Finding(place, CODE, str(change), hint, Severity.WARNING)

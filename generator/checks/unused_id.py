@@ -32,11 +32,11 @@ def check(examination: Examination) -> Iterator[Finding]:
     used = _used(dossier)
     for source in dossier.sources:
         if ("source", source.id) not in used and source.unused_because is None:
-            hint = "Add a fact with evidence from it, or say `unused_because`."
+            hint = "Add a fact with evidence from it, or give `unused_because`."
             yield _finding("source", source.id, source.place, hint)
     for entity in dossier.entities:
         if ("entity", entity.id) not in used and entity.unused_because is None:
-            hint = "Name it in a fact's `entities`, or say `unused_because`."
+            hint = "Name it in a fact's `entities`, or give `unused_because`."
             yield _finding("entity", entity.id, entity.place, hint)
     briefing = dossier.briefing
     for kind, key in (("topic", "topics"), ("measure", "measures"), ("origin", "origins")):

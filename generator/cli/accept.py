@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     default=True,
     help="Keep the earlier text as a source of its own, so that it can still be cited.",
 )
-@click.option("--dry-run", is_flag=True, help="Only say what becomes of the quotes.")
+@click.option("--dry-run", is_flag=True, help="Only report what happens to the quotes.")
 @click.pass_obj
 def accept(call: Call, source: str, new: str | None, *, keep: bool, dry_run: bool) -> None:
     """Say what a changed article does to its quotes, and record its new hash.
@@ -46,10 +46,10 @@ def accept(call: Call, source: str, new: str | None, *, keep: bool, dry_run: boo
         done = accepting.accept(root, dossier, record, both, keep=keep)
     click.echo(article_change.report(done.fates), nl=False)
     if done.broken and done.kept is None:
-        why = "is not kept" if both.old is not None else "is not at hand"
+        why = "is not stored" if both.old is not None else "is not available"
         click.echo(
             f"nothing accepted: {number_of(len(done.broken), 'quote')} can no longer be found, "
-            f"and the earlier text {why}. Mend them and accept again.",
+            f"and the earlier text {why}. Fix them and run `accept` again.",
             err=True,
         )
         stop()
@@ -75,4 +75,4 @@ def _keep(file: Path, old: bytes) -> None:
     try:
         seed_files.create(file, old)
     except FileExistsError as error:
-        raise UserError(f"'{file.name}' is already there", "Rename that file.") from error
+        raise UserError(f"'{file.name}' already exists", "Rename that file.") from error

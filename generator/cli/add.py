@@ -57,9 +57,7 @@ def add(
         try:
             seed_files.create(file, new.data)
         except FileExistsError as error:
-            raise UserError(
-                f"'{new.path}' is already there", "Give another id with --id."
-            ) from error
+            raise UserError(f"'{new.path}' already exists", "Give another id with --id.") from error
     seed_files.write(root, [appended(root, "sources", new.id, new.record)])
     click.echo(new.id)
     for note in new.notes:
@@ -79,5 +77,5 @@ def contents(what: str) -> tuple[bytes, str | None]:
         raise UserError(f"'{what}' is neither a file nor an http address", "Check its spelling.")
     if file.stat().st_size > MAX_ARTICLE_BYTES:
         message = f"'{what}' has more than {MAX_ARTICLE_BYTES} bytes"
-        raise UserError(message, "Keep only the text of the article.")
+        raise UserError(message, "Reduce it to the text of the article.")
     return file.read_bytes(), None

@@ -54,7 +54,7 @@ COMMANDS: tuple[click.Command, ...] = (
     metavar="DIR",
     help="The project's folder. Default: the nearest one upward with a seeds/briefing.yml.",
 )
-@click.option("--quiet", "-q", is_flag=True, help="Say nothing but problems.")
+@click.option("--quiet", "-q", is_flag=True, help="Only print problems.")
 @click.pass_context
 def main(context: click.Context, folder: Path | None, *, quiet: bool) -> None:
     """Build briefing sites in which every fact carries a source's verbatim words.

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Where it goes. Default: archive/briefing.zip, .html or .pdf in the project.",
+    help="Output file. Default: archive/briefing.zip, .html or .pdf in the project.",
 )
 @click.option("--single-file", "form", flag_value="html", help="One HTML file instead of a zip.")
 @click.option("--pdf", "form", flag_value="pdf", help="One PDF instead of a zip.")
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     metavar="TAG",
     help="With --single-file or --pdf: only this one; may be repeated. Default: all.",
 )
-@click.option("--strict", is_flag=True, help="Let warnings fail the build, too.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.pass_obj
 def archive(
     call: Call, output: Path | None, form: str | None, chosen: tuple[str, ...], *, strict: bool

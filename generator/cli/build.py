@@ -11,12 +11,12 @@ from generator.cli.project import Call, stop
 
 
 @click.command()
-@click.option("--strict", is_flag=True, help="Let warnings fail the build, too.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option(
     "--site-dir",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="DIR",
-    help="Where the site goes. Default: site/ in the project.",
+    help="Output folder. Default: site/ in the project.",
 )
 @click.pass_obj
 def build(call: Call, site_dir: Path | None, *, strict: bool) -> None:

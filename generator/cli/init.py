@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.dossiers import refusing
+from generator.cli.project import number_of
 from generator.curate import seed_files, start
 from generator.curate.user_error import UserError
 
@@ -39,5 +40,6 @@ def init(call: Call, folder: Path, languages: str) -> None:
     for path, data in made:
         seed_files.create(folder / path, data)
     call.say(
-        f"made {len(made)} files in {folder}; next: cd {shlex.quote(str(folder))} && briefing build"
+        f"created {number_of(len(made), 'file')} in {folder};"
+        f" next: cd {shlex.quote(str(folder))} && briefing build"
     )

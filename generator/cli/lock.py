@@ -10,7 +10,7 @@ import click
 
 from generator.cli.clock import today
 from generator.cli.dossiers import refusing, whole
-from generator.cli.project import Call, stop
+from generator.cli.project import Call, number_of, stop
 from generator.curate import lock as locking
 from generator.curate import seed_files
 from generator.curate.user_error import UserError
@@ -74,7 +74,7 @@ def lock(
         seed_files.write(root, [FileChange(locking.PATH, text)])
     for each in found:
         click.echo(str(each))
-    call.say(f"locked {len(records)} facts; {len(found)} new or changed")
+    call.say(f"locked {number_of(len(records), 'fact')}; {len(found)} new or changed")
 
 
 def _before(call: Call) -> str | None:
@@ -89,7 +89,7 @@ def _words(texts: Iterable[str], default: str) -> dict[str, str]:
         tagged = _TAGGED.fullmatch(text)
         language, said = tagged.groups() if tagged else (default, text)
         if not said.strip():
-            raise UserError("a reason is empty", "Say why in a sentence.")
+            raise UserError("a reason is empty", "Give the reason in a sentence.")
         words[language] = said.strip()
     return words
 
@@ -101,7 +101,7 @@ def _own(
     own: dict[str, dict[str, str]] = {}
     for name, text in given:
         if name not in changed:
-            raise UserError(f"no change of a fact '{name}' is to be locked", "Check its spelling.")
+            raise UserError(f"fact '{name}' has no pending change", "Check its spelling.")
         own.setdefault(name, {}).update(_words([text], default))
     return own
 

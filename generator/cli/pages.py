@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from generator import publish
-from generator.cli.project import Call, stop, tell
+from generator.cli.project import Call, number_of, stop, tell
 
 
 @click.command()
@@ -16,4 +16,4 @@ def pages(call: Call) -> None:
     tell(published.outcome)
     if published.outcome.errors:
         stop()
-    call.say(f"{published.count} files in site_src")
+    call.say(f"{number_of(published.count, 'file')} in site_src")

@@ -30,4 +30,4 @@ def smoke(call: Call, site_dir: Path | None) -> None:
         click.echo(line)
     if told:
         stop()
-    call.say("nothing went wrong in the browser")
+    call.say("no problems found in the browser")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.dossiers import refusing, whole
+from generator.cli.project import number_of
 from generator.curate import seed_files
 from generator.curate.suggest import drafts, suggesting
 from generator.curate.user_error import UserError
@@ -46,7 +47,7 @@ def suggest(call: Call, source: str, output: Path | None) -> None:
             try:
                 seed_files.create(output, text.encode())
             except FileExistsError as error:
-                raise UserError(f"'{output}' is already there", "Name a new file.") from error
+                raise UserError(f"'{output}' already exists", "Name a new file.") from error
     if output is None:
         click.echo(text, nl=False)
-    call.say(f"{len(found)} drafts from source '{source}'")
+    call.say(f"{number_of(len(found), 'draft')} from source '{source}'")

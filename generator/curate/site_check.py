@@ -30,12 +30,12 @@ def smoke(site: Path) -> tuple[str, ...]:
     Looked at: errors of scripts, requests that fail, requests to other hosts, empty titles.
     """
     if not (site / "index.html").is_file():
-        raise UserError(f"'{site}' holds no built site", "Run `briefing build` first.")
+        raise UserError(f"'{site}' contains no built site", "Run `briefing build` first.")
     try:
         from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- an extra
     except ImportError as error:
         hint = "Install it with: pip install 'briefing-site[smoke]'"
-        raise UserError("a look in the browser needs playwright", hint) from error
+        raise UserError("`briefing smoke` needs playwright", hint) from error
     browser = _browser()
     with _served(site) as root, sync_playwright() as playwright:
         # Containers run as root, where Chromium's sandbox cannot start.
@@ -53,7 +53,7 @@ def _browser() -> str:
     found = given or next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if found is None:
         hint = "Install Chromium or Chrome, or name one in BRIEFING_BROWSER."
-        raise UserError("there is no browser to look with", hint)
+        raise UserError("no browser found", hint)
     return found
 
 

@@ -24,13 +24,13 @@ RESERVED_IDS = ("index",)
 
 def _not_reserved(text: str) -> str:
     if text in RESERVED_IDS:
-        raise ValueError(f"'{text}' is the name of a page of the site's own")
+        raise ValueError(f"'{text}' is reserved for a page of the site")
     return text
 
 
 def _stays_inside(path: str) -> str:
     if {"..", ".", ""} & set(path.split("/")):
-        raise ValueError(f"'{path}' leads out of the folder 'articles'")
+        raise ValueError(f"path '{path}' is outside the folder 'articles'")
     return path
 
 

@@ -22,7 +22,7 @@ def read_text(root: Path, path: str, limit: int) -> tuple[str, str] | Finding:
         return _finding(path, "missing-file", f"the file '{path}' does not exist", "Create it.")
     if not file.is_file() or not file.resolve().is_relative_to(root.resolve()):
         message = f"'{path}' is not a file inside the project"
-        return _finding(path, "missing-file", message, "Put the file itself there, not a link.")
+        return _finding(path, "missing-file", message, "Replace the link with the file itself.")
     try:
         size = file.stat().st_size
         data = file.read_bytes() if size <= limit else b""
@@ -31,7 +31,7 @@ def read_text(root: Path, path: str, limit: int) -> tuple[str, str] | Finding:
         return _finding(path, "missing-file", message, "Check its permissions.")
     if size > limit:
         message = f"the file '{path}' has {size} bytes, more than the {limit} allowed"
-        return _finding(path, "file-size", message, "Split it, or keep only the text of it.")
+        return _finding(path, "file-size", message, "Split the file, or reduce it to its text.")
     try:
         return data.decode("utf-8"), hashlib.sha256(data).hexdigest()
     except UnicodeDecodeError as error:

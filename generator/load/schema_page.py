@@ -21,9 +21,9 @@ first line and completes and checks the keys as they are typed:
     # yaml-language-server: $schema=schema/facts.json
 
 Every value is read as text and typed by this schema: `28.000` stays `28.000`, `no` stays `no`.
-Editors and other YAML readers do not know that, so put quotation marks round a text that looks
+Editors and other YAML readers do not know that, so put quotation marks around a text that looks
 like a number, a date or a truth value; `briefing fmt` does it for you. A key that is not listed
-here is refused, and so is a key that stands twice.
+here is an error, and so is a duplicate key.
 
 Keys in **bold** are required.
 """
@@ -33,8 +33,8 @@ _FILES = {
     "sources": "A list of records, or a folder `sources/` of such files.",
     "entities": "A list of records, or a folder `entities/` of such files.",
     "facts": "A list of records, or a folder `facts/` of such files.",
-    "redirects": "A list of records; `briefing rename` keeps it. A dossier need not have it.",
-    "lock": "A list of records; `briefing lock` writes it. A dossier need not have it.",
+    "redirects": "A list of records; written by `briefing rename`. Optional.",
+    "lock": "A list of records; written by `briefing lock`. Optional.",
 }
 
 

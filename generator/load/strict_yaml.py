@@ -66,14 +66,14 @@ def _syntax(text: str, path: str, error: yaml.YAMLError) -> Finding:
         return Finding(
             Place(path, offset=offset),
             "yaml-syntax",
-            "a tab stands where YAML allows only spaces",
+            "tab used for indentation; YAML allows only spaces",
             "Indent with spaces.",
         )
     return Finding(
         Place(path, offset=offset),
         "yaml-syntax",
-        f"this is not valid YAML: {told}",
-        "Check the indentation, and put quotation marks round a text with ':' or '#' in it.",
+        f"invalid YAML: {told}",
+        "Check the indentation, and put quotation marks around a text with ':' or '#' in it.",
     )
 
 
@@ -122,15 +122,15 @@ class _Builder:
                 raise _RefusedError(
                     event,
                     "yaml-syntax",
-                    "a second document begins here",
-                    "One file holds one document; remove the line '---'.",
+                    "second YAML document in one file",
+                    "A file may contain one document; remove the line '---'.",
                 )
 
     def _refuse_tag(self, event: yaml.Event) -> None:
         raise _RefusedError(
             event,
             "yaml-tag",
-            f"the tag '{getattr(event, 'tag', '')}' is not allowed",
+            f"tag '{getattr(event, 'tag', '')}' is not allowed",
             "Remove it: every value is read as text and typed by the schema.",
         )
 
@@ -140,7 +140,7 @@ class _Builder:
                 event,
                 "yaml-size",
                 f"lists and mappings are nested more than {MAX_DEPTH} deep",
-                "No record of a dossier needs this; check the indentation and the brackets.",
+                "No record needs this much nesting; check the indentation and the brackets.",
             )
         if self.stack and isinstance(self.stack[-1].value, dict) and self.stack[-1].key is None:
             self._refuse_key(event)
@@ -152,7 +152,7 @@ class _Builder:
             event,
             "yaml-syntax",
             "a list or mapping is used as a key",
-            "A key is a plain word; put quotation marks round a text that begins with { or [.",
+            "A key is a plain word; put quotation marks around a text that begins with { or [.",
         )
 
     def _keys(self) -> tuple[str | int, ...]:
@@ -173,7 +173,7 @@ class _Builder:
             raise _RefusedError(
                 event,
                 "yaml-alias",
-                f"the alias '*{event.anchor}' names no node that ends above it",
+                f"undefined alias '*{event.anchor}'",
                 "Write the text out.",
             )
         value, size = self.anchors[event.anchor]
@@ -207,8 +207,8 @@ class _Builder:
                 Finding(
                     Place(self.path, offset=_offset(event)),
                     "duplicate-key",
-                    f"the key '{key}' stands twice in one mapping",
-                    "Keep one of the two; nothing says which is meant.",
+                    f"duplicate key '{key}'",
+                    "Remove one of them.",
                 )
             )
         top.key = key

@@ -38,7 +38,7 @@ def finding(error: ErrorDetails, place: Place, record: type[BaseModel]) -> Findi
         near = process.extractOne(name, _keys_of(record), score_cutoff=60)
         hint = f"Did you mean '{near[0]}'?" if near else "Remove it, or check its spelling."
         at = Place(where.path, where.keys, on_key=True)
-        return Finding(at, "unknown-key", f"the key '{name}' is not known here", hint)
+        return Finding(at, "unknown-key", f"unknown key '{name}'", hint)
     if kind == "missing":
         at = Place(where.path, where.keys[:-1])
         return Finding(at, "missing-key", f"the key '{name}' is missing", f"Add '{name}: …'.")
@@ -56,7 +56,7 @@ def _bad_value(
         return _bad_pattern(context["pattern"], shown, name, where)
     if kind == "enum":
         hint = f"Write one of: {context['expected'].replace(' or ', ', ')}."
-        return Finding(where, "bad-value", f"{shown} is not a known '{name}'", hint)
+        return Finding(where, "bad-value", f"{shown} is not a valid '{name}'", hint)
     if kind.startswith("decimal"):
         hint = 'Write digits with a point for decimals, in quotation marks: "20000", "1.5".'
         return Finding(where, "bad-value", f"{shown} is not a figure", hint)
@@ -66,21 +66,21 @@ def _bad_value(
     if kind in ("string_too_short", "too_short"):
         message = f"'{name}' is empty"
         return Finding(where, "empty-value", message, "Write it, or remove the key.")
-    message = f"'{name}' does not take {shown}"
+    message = f"invalid value for '{name}': {shown}"
     return Finding(where, "bad-value", message, _SEE)
 
 
 def _bad_pattern(pattern: str, shown: str, name: str, where: Place) -> Finding:
     if pattern.startswith("^[a-z0-9]+(-"):
         hint = "An id has small letters a-z, digits and single hyphens: 'f-containers-20000'."
-        return Finding(where, "bad-id", f"{shown} cannot be an id", hint)
+        return Finding(where, "bad-id", f"{shown} is not a valid id", hint)
     if pattern.startswith("^d("):
         hint = "The id of a difference begins with 'd-': 'd-containers'."
-        return Finding(where, "bad-id", f"{shown} cannot be the id of a difference", hint)
+        return Finding(where, "bad-id", f"{shown} is not a valid difference id", hint)
     if "[a-z]{2,3}" in pattern:
         hint = "Write a BCP 47 tag: 'id', 'en', 'pt-BR'."
         return Finding(where, "bad-value", f"{shown} is not a language tag", hint)
-    return Finding(where, "bad-value", f"'{name}' does not take {shown}", _SEE)
+    return Finding(where, "bad-value", f"invalid value for '{name}': {shown}", _SEE)
 
 
 def _real_keys(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:

@@ -90,7 +90,7 @@ def _differences(view: View, differences: Iterable[str]) -> Iterator[Lost]:
 
 def _judgement(view: View, weakened: Weakened) -> Lost:
     judgement = view.briefing.judgement[weakened.judgement]
-    share = view.edition.gettext("%(lost)s of its %(all)s facts would fall.")
+    share = view.edition.gettext("%(lost)s of its %(all)s facts would be lost.")
     note = share % {
         "lost": view.number(len(weakened.lost)),
         "all": view.number(len(judgement.based_on)),

@@ -34,7 +34,7 @@ def _(message: str) -> str:
 HEADINGS = {
     DifferenceKind.CONTRADICTS: _("Contradictions"),
     DifferenceKind.UNDECIDED: _("Cannot be decided"),
-    DifferenceKind.UPDATE: _("Overtaken by later figures"),
+    DifferenceKind.UPDATE: _("Superseded by later figures"),
     DifferenceKind.DIFFERENT_SCOPE: _("Different in scope"),
     DifferenceKind.NOT_COMPARABLE: _("Not comparable"),
     DifferenceKind.COMPATIBLE: _("Compatible after all"),
@@ -42,15 +42,15 @@ HEADINGS = {
 }
 MEANINGS = {
     DifferenceKind.CONTRADICTS: _("Not all of these statements can be true."),
-    DifferenceKind.UNDECIDED: _("The texts do not allow a decision."),
-    DifferenceKind.UPDATE: _("A later figure takes the place of an earlier one."),
+    DifferenceKind.UNDECIDED: _("The articles do not settle it."),
+    DifferenceKind.UPDATE: _("A later figure replaces an earlier one."),
     DifferenceKind.DIFFERENT_SCOPE: _(
         "They speak of different things or times, and only seem to differ."
     ),
     DifferenceKind.NOT_COMPARABLE: _(
-        "One is sharper than the other, so that neither confirms nor refutes the other."
+        "One is more precise than the other, so neither confirms nor contradicts the other."
     ),
-    DifferenceKind.COMPATIBLE: _("All of them can be true at once."),
+    DifferenceKind.COMPATIBLE: _("All of them can be true."),
     DifferenceKind.AGREES: _("They say the same."),
 }
 LABELS = {
@@ -64,15 +64,17 @@ LABELS = {
 }
 REASONS = {
     Reason.SAME_FIGURE: _("the same figure for the same time"),
-    Reason.FIGURES_OVERLAP: _("one number can satisfy both"),
+    Reason.FIGURES_OVERLAP: _("one number can fit both"),
     Reason.LATER_IS_HIGHER: _("a running count has grown"),
     Reason.OTHER_PERIOD: _("they count different stretches of time"),
     Reason.ORDER_UNCLEAR: _("the dates do not say which count came first"),
-    Reason.NO_NUMBER_FITS: _("no number satisfies both, and they speak of the same time"),
+    Reason.NO_NUMBER_FITS: _("no number fits both, and both speak of the same time"),
     Reason.EARLIER_IS_HIGHER: _("a running count cannot fall"),
-    Reason.OTHER_SHARPNESS: _("an order of magnitude beside a figure or another order"),
+    Reason.OTHER_SHARPNESS: _(
+        "one gives only an order of magnitude, the other a figure or another order"
+    ),
     Reason.UNDATED: _("one of them gives no time"),
-    Reason.PLANNED: _("one tells of a plan, the other of what happened"),
+    Reason.PLANNED: _("one reports a plan, the other what happened"),
     Reason.DENIED: _("one of them is a denial"),
 }
 _OPEN = (DifferenceKind.CONTRADICTS,)

@@ -147,7 +147,7 @@ SENTENCES = {
     FactPart.QUANTITY: (_("The figure was %(before)s."), _("There was no figure.")),
     FactPart.EVIDENCE: (
         _("Its evidence was %(before)s."),
-        _("What carries it, who says it or how surely changed."),
+        _("Its evidence, its speaker or its certainty changed."),
     ),
     FactPart.RESTORED: ("", _("It is back after it was withdrawn.")),
 }

@@ -202,7 +202,7 @@ class View:
         """How often and by how many sources an entity is named, in words."""
         counts = self.edition.reading.mentioned.get(entity, Counter[str]())
         if not counts:
-            return self.edition.gettext("described, but not by this name")
+            return self.edition.gettext("described in the text, but not named")
         times = self.edition.ngettext("named once", "named %(count)s times", counts.total())
         sources = self.edition.ngettext("%(count)s source", "%(count)s sources", len(counts))
         return f"{times}, {sources}"

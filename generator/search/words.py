@@ -38,10 +38,8 @@ def interface(language: str) -> Interface:
         prompt=gettext(language, "Type to search"),
         results=_results(language),
         none=gettext(language, "Nothing found"),
-        corrected=gettext(
-            language, "Nothing has “%(typed)s”; these are the results for “%(used)s”."
-        ),
-        partly=gettext(language, "Nothing has all the words; these have some of them."),
+        corrected=gettext(language, "No results for “%(typed)s”; showing “%(used)s”."),
+        partly=gettext(language, "No result matches every word; showing partial matches."),
         missing=gettext(language, "Without: %(words)s"),
         searching=gettext(language, "Searching …"),
         failed=gettext(language, "The search could not be loaded."),

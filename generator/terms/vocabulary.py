@@ -145,7 +145,7 @@ class DifferenceKind(StrEnum):
     CONTRADICTS = "contradicts"
     NOT_COMPARABLE = "not-comparable"
     UNDECIDED = "undecided"
-    """The texts do not allow a decision."""
+    """The articles do not settle it."""
 
 
 class AliasStrength(StrEnum):

@@ -65,7 +65,7 @@ def checked(page: Page, file: Path) -> list[str]:
 
 
 def test_the_quotes_are_proved_at_once(page: Page) -> None:
-    assert shown(page, QUOTES) == ("2 articles and 4 quotes were checked. Everything holds.", [])
+    assert shown(page, QUOTES) == ("2 articles and 4 quotes were checked. All checks passed.", [])
 
 
 def test_the_zip_and_the_folder_are_proved(page: Page, archive: Path, folder: Path) -> None:
@@ -73,7 +73,7 @@ def test_the_zip_and_the_folder_are_proved(page: Page, archive: Path, folder: Pa
     for file in (archive, folder):
         give(page, file)
         assert shown(page, FILES) == (
-            f"{count} files, 2 articles and 4 quotes were checked. Everything holds.",
+            f"{count} files, 2 articles and 4 quotes were checked. All checks passed.",
             [],
         )
 
@@ -81,9 +81,10 @@ def test_the_zip_and_the_folder_are_proved(page: Page, archive: Path, folder: Pa
 def test_it_speaks_the_language_of_the_page(folder: Path, archive: Path, page: Page) -> None:
     other = page.context.new_page()
     other.goto((folder / "verify" / "index.html").as_uri())
-    assert shown(other, QUOTES) == ("2 artikel dan 4 kutipan diperiksa. Semuanya cocok.", [])
+    checked = "2 artikel dan 4 kutipan diperiksa. Semua pemeriksaan lulus."
+    assert shown(other, QUOTES) == (checked, [])
     give(other, archive)
-    assert shown(other, FILES)[0].endswith(" kutipan diperiksa. Semuanya cocok.")
+    assert shown(other, FILES)[0].endswith(" kutipan diperiksa. Semua pemeriksaan lulus.")
     other.close()
 
 
@@ -137,7 +138,7 @@ def test_altered_articles_and_quotes_beside_the_page_are_told(
     article = "seeds/articles/harbour.txt"
     says = "says “sekitar 12 ribu ton beras”, and there stands “sekitar 13 ribu ton beras”"
     assert lines == [
-        f"{article}: is not the article that 'harbour' is about [article]",
+        f"{article}: is not the article of 'harbour' [article]",
         f"data/facts.json: quote 'f-rice-1' {says} in {article} [quote]",
     ]
 
@@ -193,7 +194,7 @@ def test_only_what_was_named_last_is_told(another: Page, archive: Path, tmp_path
 def test_a_browser_that_cannot_unpack_accuses_no_file(another: Page, archive: Path) -> None:
     another.evaluate("delete window.DecompressionStream")
     give(another, archive)
-    expect(another.locator(FILES)).to_have_text("This browser cannot read what was chosen.")
+    expect(another.locator(FILES)).to_have_text("This browser cannot read the selected file.")
 
 
 @given(st.text(alphabet="aé\u0301e“”'’«»… \t\n\u00a0\u2003\r\x1c\x85\ufeff8ﬁ가ㄱ", max_size=30))

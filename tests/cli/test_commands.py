@@ -30,7 +30,7 @@ def test_check_prints_the_problem_and_its_hint(tmp_path: Path) -> None:
     result = run("--project", str(copy(tmp_path, BROKEN)), "--quiet", "check")
     assert result.exit_code == 1
     assert result.stdout == (
-        "seeds/facts.yml:21:37: error: evidence 1 of fact 'f-rice' does not carry its quantity: "
+        "seeds/facts.yml:21:37: error: evidence 1 of fact 'f-rice' does not support its quantity: "
         "about 12001 [figure-not-written]\n"
         "  The quote says “sekitar 12 ribu”: about 12000.\n"
     )
@@ -48,7 +48,7 @@ def test_check_as_json(tmp_path: Path) -> None:
             "column": 37,
             "severity": "error",
             "code": "figure-not-written",
-            "message": "evidence 1 of fact 'f-rice' does not carry its quantity: about 12001",
+            "message": "evidence 1 of fact 'f-rice' does not support its quantity: about 12001",
             "hint": "The quote says “sekitar 12 ribu”: about 12000.",
         }
     ]
@@ -66,7 +66,7 @@ def test_check_as_annotations(tmp_path: Path) -> None:
     result = run("--project", str(copy(tmp_path, BROKEN)), "check", "--format", "github")
     assert result.stdout == (
         "::error file=seeds/facts.yml,line=21,col=37,title=figure-not-written::"
-        "evidence 1 of fact 'f-rice' does not carry its quantity: about 12001. "
+        "evidence 1 of fact 'f-rice' does not support its quantity: about 12001. "
         "The quote says “sekitar 12 ribu”: about 12000.\n"
     )
 
@@ -116,7 +116,7 @@ def test_pages_stops_at_a_hand_written_page(tmp_path: Path) -> None:
     (root / "site_src" / "index.md").write_text("mine", encoding="utf-8")
     result = run("--project", str(root), "pages")
     assert result.exit_code == 1
-    assert "site_src/index.md:1:1: error: 'site_src/index.md' was written by hand" in result.stderr
+    assert "site_src/index.md:1:1: error: 'site_src/index.md' is hand-written" in result.stderr
     assert (root / "site_src" / "index.md").read_text(encoding="utf-8") == "mine"
 
 

@@ -144,10 +144,10 @@ def test_renaming_twice_leads_straight_to_the_last_id_and_back_to_none(tmp_path:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["nothing", "new"], "nothing has the id 'nothing'"),
-        (["f-ships", "F Ships"], "'F Ships' cannot be an id"),
-        (["f-ships", "melati"], "the entity 'melati' is already there"),
-        (["f-ships", "f-rice"], "the fact 'f-rice' is already there"),
+        (["nothing", "new"], "no record has the id 'nothing'"),
+        (["f-ships", "F Ships"], "'F Ships' is not a valid id"),
+        (["f-ships", "melati"], "the entity 'melati' already exists"),
+        (["f-ships", "f-rice"], "the fact 'f-rice' already exists"),
         (["melati", "x", "--kind", "fact"], "no fact has the id 'melati'"),
     ],
 )
@@ -204,7 +204,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     before = files(root)
     told = run(root, "add", "-", stdin=NEW_TEXT)
     assert told.exit_code == 2
-    assert "'seeds/articles/kapal-mawar-tiba.txt' is already there" in told.stderr
+    assert "'seeds/articles/kapal-mawar-tiba.txt' already exists" in told.stderr
     assert files(root) == before
 
 
@@ -267,8 +267,8 @@ def test_without_the_earlier_text_the_quotes_are_mended_first(tmp_path: Path) ->
     told = run(root, "accept", "notice")
     assert told.exit_code == 1
     assert told.stderr == (
-        "nothing accepted: 1 quote can no longer be found, and the earlier text is not at hand. "
-        "Mend them and accept again.\n"
+        "nothing accepted: 1 quote can no longer be found, and the earlier text is not available. "
+        "Fix them and run `accept` again.\n"
     )
     assert files(root) == before
     replace(root, "facts.yml", 'millions of bags", tr', 'thousands of bags", tr')
@@ -317,7 +317,7 @@ def test_a_near_copy_is_told_of_once_for_all_texts_of_a_source(tmp_path: Path) -
     assert run(root, "accept", "notice", str(file)).exit_code == 0
     file.write_text(text(root, "articles/notice.txt") + "A copy.\n", "utf-8")
     told = run(root, "add", str(file), "--id", "copied")
-    assert re.findall(r"stand in source '(.*?)'", told.stderr) == ["notice"]
+    assert re.findall(r"occur in source '(.*?)'", told.stderr) == ["notice"]
 
 
 def test_a_source_of_which_only_the_earlier_text_is_cited_is_used(tmp_path: Path) -> None:
@@ -378,7 +378,7 @@ def test_a_reason_can_be_given_for_one_fact(tmp_path: Path) -> None:
     run(root, "lock")
     replace(root, "facts.yml", MORE.old, MORE.new)
     wrong = run(root, "lock", "--reason-for", "f-bags", "x")
-    assert "no change of a fact 'f-bags' is to be locked" in wrong.stderr
+    assert "fact 'f-bags' has no pending change" in wrong.stderr
     assert run(root, "lock", "--reason-for", "f-rice", "Salah ketik.").exit_code == 0
     assert "Salah ketik." in text(root, "lock.yml")
 
@@ -435,7 +435,7 @@ def test_drafts_are_printed_or_written_to_a_new_file(tmp_path: Path) -> None:
     assert file.read_text("utf-8") == told.stdout
     again = run(root, "suggest", "harbour", "-o", str(file))
     assert again.exit_code == 2
-    assert "is already there" in again.stderr
+    assert "already exists" in again.stderr
     assert run(root, "suggest", "nobody").exit_code == 2
 
 

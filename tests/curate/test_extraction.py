@@ -65,8 +65,8 @@ def test_text_is_taken_as_it_is() -> None:
     ("data", "said"),
     [
         (b"Satu \xff kapal", "byte 6 of x is not UTF-8"),
-        (b"  \n", "x holds no text"),
-        (b"a\0b", "x holds no text"),
+        (b"  \n", "x contains no text"),
+        (b"a\0b", "x contains no text"),
         (b"%PDF-1.7 nothing", "x cannot be read as a PDF"),
         (b"<html><body></body></html>", "no article was found in x"),
     ],
@@ -78,7 +78,7 @@ def test_what_holds_no_article_is_refused(data: bytes, said: str) -> None:
 
 
 def test_a_scan_is_refused() -> None:
-    with pytest.raises(UserError, match="the PDF x holds hardly any text"):
+    with pytest.raises(UserError, match="the PDF x contains hardly any text"):
         extraction.extract(pdf(("1",)), "x")
 
 

@@ -61,7 +61,7 @@ def test_a_text_alone_gives_a_whole_record(dossier: Dossier) -> None:
     assert source.retrieved == TODAY
     assert source.summary == {"id": "TODO", "en": "TODO"}
     assert source.publisher == "todo"
-    assert got.notes == ("Who published it is not known: set `publisher`, now 'todo'.",)
+    assert got.notes == ("The publisher is not known: set `publisher`, now 'todo'.",)
 
 
 def test_boilerplate_is_suggested(dossier: Dossier) -> None:
@@ -120,21 +120,21 @@ def test_ids_do_not_collide(dossier: Dossier) -> None:
 
 
 def test_a_text_that_is_there_is_refused(dossier: Dossier) -> None:
-    with pytest.raises(UserError, match="already there, as source 'paper-one'"):
+    with pytest.raises(UserError, match="already exists as source 'paper-one'"):
         taken(dossier, text=dossiers.ARTICLE)
 
 
 def test_an_id_that_is_there_is_refused(dossier: Dossier) -> None:
-    with pytest.raises(UserError, match="already a source 'paper-one'"):
+    with pytest.raises(UserError, match="source 'paper-one' already exists"):
         taken(dossier, given=Given(id="paper-one"))
 
 
 def test_a_near_copy_is_told(dossier: Dossier) -> None:
     got = taken(dossier, text=dossiers.ARTICLE.replace("Melati", "Mawar"), publisher="Koran")
     (note,) = got.notes
-    assert note.endswith("stand in source 'paper-one', too: the two probably have one origin.")
+    assert note.endswith("occur in source 'paper-one', too: the two probably have one origin.")
 
 
 def test_a_bad_date_is_refused(dossier: Dossier) -> None:
-    with pytest.raises(UserError, match="'20 Mei' is not a date in EDTF"):
+    with pytest.raises(UserError, match="'20 Mei' is not a valid EDTF date"):
         taken(dossier, given=Given(published="20 Mei"))

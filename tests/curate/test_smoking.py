@@ -53,5 +53,5 @@ def test_a_page_without_a_title_is_told(tmp_path: Path) -> None:
 
 
 def test_without_a_site_there_is_nothing_to_look_at(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="holds no built site"):
+    with pytest.raises(UserError, match="contains no built site"):
         smoke(tmp_path)

@@ -74,8 +74,8 @@ def test_a_bomb_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         ("no-such", "'no-such' is no folder, no archive and no revision with seeds"),
         ("--output=x", "'--output=x' is no folder, no archive and no revision with seeds"),
         ("text.txt", "'text.txt' is not an archive of a briefing"),
-        ("empty.zip", "'empty.zip' holds no seeds/briefing.yml"),
-        ("empty", "'empty' holds no dossier that can be read"),
+        ("empty.zip", "'empty.zip' contains no seeds/briefing.yml"),
+        ("empty", "'empty' contains no valid dossier"),
     ],
 )
 def test_what_is_no_dossier_is_refused(

@@ -77,7 +77,7 @@ def test_entries_say_what_was_and_why(briefing: Briefing) -> None:
     )
     assert said[2][1] == (
         "The wording changed. "
-        "The figure was more than 1,200 ships. What carries it, who says it or how surely changed. "
+        "The figure was more than 1,200 ships. Its evidence, its speaker or its certainty changed. "
         "Why: Read &lt;again&gt;."
     )
 

@@ -51,7 +51,8 @@ def test_an_article_of_fifty_megabytes(tmp_path: Path) -> None:
         (
             "seeds/sources.yml:12:9: error: the article of source 'notice': the file "
             "'seeds/articles/notice.txt' has 52428800 bytes, more than the "
-            f"{files.MAX_ARTICLE_BYTES} allowed [file-size]\nSplit it, or keep only the text of it."
+            f"{files.MAX_ARTICLE_BYTES} allowed [file-size]\n"
+            "Split the file, or reduce it to its text."
         )
     ]
 

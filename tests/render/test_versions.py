@@ -33,7 +33,7 @@ def test_each_text_says_what_it_is_and_leads_to_the_other(pages: dict[str, str])
     assert (
         "This is an earlier text of [Blue Bay port sees record traffic]"
         "(../sources/notice.md){ lang=en }; "
-        "it is kept so that it can still be cited."
+        "it is archived so that it can still be cited."
     ) in old
     assert "can still be cited: [notice-v1](../sources/notice-v1.md)" in new
     assert "millions of bags" in old

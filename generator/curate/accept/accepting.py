@@ -34,7 +34,7 @@ class Texts:
     """The two texts of an article."""
 
     old: bytes | None
-    """As the facts were curated against it; None where it is not at hand."""
+    """As the facts were curated against it; None where it is not available."""
     new: bytes
 
 
@@ -71,7 +71,7 @@ def texts(root: Path, dossier: Dossier, source: SourceRecord, given: bytes | Non
         return Texts(_from_git(root, article.path, source.sha256), file)
     if article.sha256 != source.sha256:
         hint = "Accept that change first, or restore the file."
-        raise UserError(f"the article of source '{source.id}' has already been changed", hint)
+        raise UserError(f"the article of source '{source.id}' has already changed", hint)
     if given == file:
         raise UserError(f"the text given is the one that source '{source.id}' has", "")
     return Texts(file, given)

@@ -52,7 +52,7 @@ class QuoteFate:
     piece: Piece
     fate: Fate
     old_line: int | None
-    """In the earlier text, from 1; None where that is not at hand."""
+    """In the earlier text, from 1; None where that is not available."""
     line: int | None
     """In the new text, from 1."""
     now: str | None

@@ -32,7 +32,7 @@ def dossier(name: str, root: Path) -> Dossier:
         loaded = project.load(folder)
     if loaded.dossier is None:
         told = "; ".join(each.message for each in loaded.findings[:3])
-        raise UserError(f"'{name}' holds no dossier that can be read: {told}", "")
+        raise UserError(f"'{name}' contains no valid dossier: {told}", "")
     return loaded.dossier
 
 
@@ -61,7 +61,7 @@ def _unzip(path: Path, folder: Path) -> None:
         tops = sorted(each.parent.parent for each in names if each.parts[-2:] == _ROOT.parts)
         if not tops:
             raise UserError(
-                f"'{path}' holds no {_ROOT}", "Name an archive made by `briefing archive`."
+                f"'{path}' contains no {_ROOT}", "Name an archive made by `briefing archive`."
             )
         room = MAX_BYTES
         for info in archive.infolist():

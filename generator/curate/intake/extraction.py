@@ -54,7 +54,7 @@ def extract(data: bytes, name: str) -> Extracted:
             message, "Save the text as UTF-8, or give the HTML or PDF itself."
         ) from error
     if "\0" in text or not text.strip():
-        raise UserError(f"{name} holds no text", "Give a text, an HTML page or a PDF.")
+        raise UserError(f"{name} contains no text", "Give a text, an HTML page or a PDF.")
     return Extracted(text, "text")
 
 
@@ -107,7 +107,7 @@ def _pdf(data: bytes, name: str) -> Extracted:
     text = "\n\n".join(page.strip() for page in pages if page.strip())
     if len(text.split()) < _FEW_WORDS:
         hint = "It may be a scan: recognise its text first."
-        raise UserError(f"the PDF {name} holds hardly any text", hint)
+        raise UserError(f"the PDF {name} contains hardly any text", hint)
     dated = _PDF_DATE.match(str(about.get("/CreationDate", ""))) if about else None
     return Extracted(
         text=text + "\n",

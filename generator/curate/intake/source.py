@@ -37,7 +37,7 @@ _BASIS = {
     },
     "retrieved": {
         "id": "Tanggal terbit belum diketahui; paling lambat hari teks diambil.",
-        "en": "The date is not known yet; at the latest the day the text was taken.",
+        "en": "The date is not known yet; it is no later than the day the text was retrieved.",
     },
     "given": {
         "id": "Tanggal diberikan oleh kurator.",
@@ -82,11 +82,11 @@ def take_in(
     digest = hashlib.sha256(stored).hexdigest()
     for source, article in dossier.articles.items():
         if article.sha256 == digest:
-            raise UserError(f"this text is already there, as source '{source}'", "")
+            raise UserError(f"this text already exists as source '{source}'", "")
     title = given.title or extracted.title or _first_line(text)
     name = given.id or _free_id(title, dossier)
     if name in dossier.source_by_id:
-        raise UserError(f"there is already a source '{name}'", "Give another with --id.")
+        raise UserError(f"source '{name}' already exists", "Give another with --id.")
     publisher, publisher_note = _publisher(given.publisher or extracted.publisher, dossier)
     language, language_note = _language(given.language or extracted.language, text, dossier)
     path = f"{SEEDS}/articles/{name}.txt"
@@ -133,7 +133,7 @@ def _free_id(title: str, dossier: Dossier) -> str:
 def _publisher(name: str | None, dossier: Dossier) -> tuple[str, tuple[str, ...]]:
     if name is None:
         return TODO.lower(), (
-            f"Who published it is not known: set `publisher`, now '{TODO.lower()}'.",
+            f"The publisher is not known: set `publisher`, now '{TODO.lower()}'.",
         )
     if name in dossier.entity_by_id:
         return name, ()
@@ -150,14 +150,14 @@ def _language(declared: str | None, text: str, dossier: Dossier) -> tuple[str, t
     guess = declared or extraction.guessed_language(text, known)
     if guess is not None:
         return guess, ()
-    return known[0], (f"The language could not be told and is set to '{known[0]}': check it.",)
+    return known[0], (f"The language could not be detected and is set to '{known[0]}': check it.",)
 
 
 def _published(
     given: str | None, found: str | None, retrieved: str, dossier: Dossier
 ) -> Iterator[str]:
     if given is not None and edtf_date.parse(given) is None:
-        raise UserError(f"'{given}' is not a date in EDTF", "Write 2023-09-14, 2023-09 or 2023.")
+        raise UserError(f"'{given}' is not a valid EDTF date", "Write 2023-09-14, 2023-09 or 2023.")
     date, basis = (given, "given") if given else (found, "metadata")
     if date is None or edtf_date.parse(date) is None:
         date, basis = f"../{retrieved}", "retrieved"
@@ -203,6 +203,6 @@ def _copies(text: str, dossier: Dossier) -> Iterator[str]:
         share = near_copies.share(runs, near_copies.runs(article.text))
         if share >= near_copies.LIKELY:
             yield (
-                f"{share:.0%} of its runs of {near_copies.RUN} words stand in source '{source}', "
+                f"{share:.0%} of its runs of {near_copies.RUN} words occur in source '{source}', "
                 "too: the two probably have one origin."
             )

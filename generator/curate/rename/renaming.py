@@ -76,7 +76,7 @@ def _kind(dossier: Dossier, old: str, asked: str | None) -> str:
             f"'{old}' is the id of several records", f"Add --kind {' or '.join(having)}."
         )
     if not having:
-        raise UserError(f"nothing has the id '{old}'", "Check its spelling.")
+        raise UserError(f"no record has the id '{old}'", "Check its spelling.")
     return asked or having[0]
 
 
@@ -85,10 +85,10 @@ def _check_new(dossier: Dossier, kind: str, new: str) -> None:
         TypeAdapter(Id).validate_python(new)
     except ValidationError as error:
         hint = "An id has small letters a-z, digits and single hyphens: 'f-containers-20000'."
-        raise UserError(f"'{new}' cannot be an id", hint) from error
+        raise UserError(f"'{new}' is not a valid id", hint) from error
     for other in sorted(_SHARED) if kind in _SHARED else (kind,):
         if new in dict(_defined(dossier, other)):
-            raise UserError(f"the {other} '{new}' is already there", "Choose another id.")
+            raise UserError(f"the {other} '{new}' already exists", "Choose another id.")
 
 
 def _defined(dossier: Dossier, kind: str) -> Iterator[tuple[str, Place]]:
