@@ -136,11 +136,10 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the templates the words of the interface, and the name of the search's script."""
+        """Give the templates the words of the interface."""
         del config
         self._files = files
         env.globals["words"] = interface.gettext
-        env.globals["search_box"] = searching.box(files)
         return env
 
     def on_page_markdown(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,21 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
     from generator.model.briefing import Briefing
 
 _COVERED = frozenset({"home", "source", "entity"})
 """Kinds of pages that are found as what they tell of."""
-_LISTS = frozenset({"facts", "timeline", "differences", "sources", "glossary"})
+_LISTS = frozenset({"facts", "timeline", "differences", "sources", "glossary", "changes"})
 """Kinds of pages that are found by their names, and what they list as facts, actors and so on."""
-_BOX = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
-
-
-def box(files: Files) -> str | None:
-    """The path of Material's script, which works the search box; each version names it anew."""
-    return next((each.src_uri for each in files if _BOX.fullmatch(each.src_uri)), None)
 
 
 def page_records(page: Page, html: str, default: str) -> Iterator[SearchRecord]:

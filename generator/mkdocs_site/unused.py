@@ -1,7 +1,4 @@
-"""Leaves out of the site what Material brings and no page here loads: styles, maps, its favicon.
-
-Its search is left out where the search of the briefing is put in (`generator/search/site.py`).
-"""
+"""Leaves Material's scripts, styles and pictures out of the site: no page here loads them."""
 
 from __future__ import annotations
 
@@ -13,7 +10,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
 _THEME = Path(str(files_of("material")))
-_UNUSED = ("assets/stylesheets/", "assets/images/favicon.png")
+_UNUSED = "assets/"
 
 
 def leave_out(files: Files) -> Files:
@@ -26,4 +23,4 @@ def leave_out(files: Files) -> Files:
 def _is_unused(file: File) -> bool:
     if not file.abs_src_path or _THEME not in Path(file.abs_src_path).parents:
         return False
-    return file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map")
+    return file.src_uri.startswith(_UNUSED)

@@ -1,15 +1,11 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
-from mkdocs.structure.files import File, Files
 
 from generator.mkdocs_site import searching
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HTML = """
 <h1 id="top">Timeline</h1><p>What happened when.</p>
@@ -25,8 +21,11 @@ def page(kind: str) -> Any:
     )
 
 
-def test_a_page_that_lists_facts_is_found_by_its_name_alone() -> None:
-    (record,) = searching.page_records(page("timeline"), HTML, "id")
+@pytest.mark.parametrize(
+    "kind", ["facts", "timeline", "differences", "changes", "sources", "glossary"]
+)
+def test_a_page_that_lists_facts_is_found_by_its_name_alone(kind: str) -> None:
+    (record,) = searching.page_records(page(kind), HTML, "id")
     assert (record.title, record.text, record.location) == ("Timeline", "", "en/timeline/")
     assert (record.text_language, record.site_language) == ("en", "en")
 
@@ -41,10 +40,3 @@ def test_another_page_is_found_by_its_sections() -> None:
 @pytest.mark.parametrize("kind", ["home", "source", "entity"])
 def test_a_page_that_records_cover_is_found_by_them(kind: str) -> None:
     assert list(searching.page_records(page(kind), HTML, "id")) == []
-
-
-def test_the_script_of_the_search_box_is_found_whatever_its_version(tmp_path: Path) -> None:
-    paths = ("assets/javascripts/other.js", "assets/javascripts/bundle.60a45f97.min.js", "a.md")
-    files = [File(path, str(tmp_path), str(tmp_path), use_directory_urls=True) for path in paths]
-    assert searching.box(Files(files)) == paths[1]
-    assert searching.box(Files([])) is None

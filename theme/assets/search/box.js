@@ -1,87 +1,12 @@
 // What a reader sees of the search: how many results, a button for each kind, the results.
-// Asks the engine, and shows only the answer to the latest question. Knows nothing of the
-// program that the search box itself belongs to: whoever listens to the box calls `ask`.
+// Asks the engine (`questions.js`), and shows only the answer to the latest question. Does nothing
+// by itself: `js/search_box.js`, which opens and closes the panel, calls `ask` and `enter`.
 "use strict";
 
 (() => {
   const AT_ONCE = 10;
   const PATIENCE = 300; // milliseconds before a slow answer is announced
   const LIMIT_OF_TERMS = 12;
-
-  /* Asking ------------------------------------------------------------------------------------ */
-
-  function script(url) {
-    return new Promise((resolve, reject) => {
-      const element = document.createElement("script");
-      element.src = url;
-      element.onload = resolve;
-      element.onerror = () => reject(new Error(`${url} cannot be read`));
-      document.head.append(element);
-    });
-  }
-
-  // Over http the engine runs in a worker. From a folder no worker can be had: it runs here.
-  class Questions {
-    constructor(index) {
-      this.index = index;
-      this.program = new URL("../engine.js", index).href;
-      this.waiting = new Map();
-      this.number = 0;
-    }
-
-    ask(question) {
-      return location.protocol === "file:" ? this.#here(question) : this.#worker(question);
-    }
-
-    // What the interface says, in the language of the index.
-    async interface() {
-      return (await this.ask({ query: "", count: 0 })).interface;
-    }
-
-    async #here(question) {
-      this.engine ??= this.#load();
-      return (await this.engine).answer(question);
-    }
-
-    async #load() {
-      try {
-        await script(this.program);
-      } catch (error) {
-        this.engine = undefined; // the next question tries again
-        throw error;
-      }
-      const { Engine, Library, scripting } = window.briefingSearch;
-      return new Engine(new Library(scripting(this.index, document)));
-    }
-
-    #worker(question) {
-      this.worker ??= this.#start();
-      const number = (this.number += 1);
-      return new Promise((resolve, reject) => {
-        this.waiting.set(number, { resolve, reject });
-        this.worker.postMessage({ number, index: this.index, ...question });
-      });
-    }
-
-    #start() {
-      const worker = new Worker(this.program);
-      worker.addEventListener("message", ({ data: { number, answer, error } }) => {
-        const { resolve, reject } = this.waiting.get(number);
-        this.waiting.delete(number);
-        if (error) reject(new Error(error));
-        else resolve(answer);
-      });
-      worker.addEventListener("error", (event) => {
-        worker.terminate();
-        this.worker = undefined; // the next question starts another
-        for (const { reject } of this.waiting.values()) reject(new Error(event.message));
-        this.waiting.clear();
-      });
-      return worker;
-    }
-  }
-
-  /* Showing ----------------------------------------------------------------------------------- */
 
   function make(tag, className, ...children) {
     const element = document.createElement(tag);
@@ -101,26 +26,23 @@
   class Box {
     constructor(root) {
       this.root = root;
-      this.input = root.querySelector("input");
       this.meta = root.querySelector(".md-search-result__meta");
       this.list = root.querySelector(".md-search-result__list");
       this.scroll = root.querySelector(".md-search__scrollwrap");
       this.index = new URL(root.dataset.searchIndex, document.baseURI).href;
       this.site = new URL("../../", this.index).href;
-      this.questions = new Questions(this.index);
+      this.questions = new window.briefingQuestions.Questions(this.index);
       this.kind = null;
       this.latest = 0;
       this.asked = null;
       this.#kinds();
       this.#more();
-      this.input.addEventListener("input", () => this.ask(this.input.value));
-      this.input.form.addEventListener("reset", () => setTimeout(() => this.ask("")));
-      this.input.addEventListener("keydown", (event) => this.#enter(event));
     }
 
-    /* Shows the results of a query; an earlier one still on its way is forgotten. */
+    /* Shows the results of a query; an earlier one whose answer has not come is forgotten. */
     async ask(query, kind = this.kind) {
       if (query.trim() === this.asked?.query && kind === this.asked.kind) return;
+      this.go = false;
       this.asked = { query: query.trim(), kind };
       const number = (this.latest += 1);
       this.pending = this.asked.query !== "";
@@ -293,17 +215,11 @@
       }
     }
 
-    // Enter pressed before the answer has come is for the answer, not for what still stands there.
-    #enter(event) {
-      if (event.key !== "Enter") {
-        this.go = false;
-        return;
-      }
-      this.ask(this.input.value);
-      if (!this.pending) return;
-      event.preventDefault();
-      event.stopPropagation();
-      this.go = true;
+    /* Follows the first result of a query, once its answer has come. */
+    enter(query) {
+      this.ask(query);
+      if (this.pending) this.go = true;
+      else this.#goToFirst();
     }
 
     #goToFirst() {

@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const content = document.querySelector("[data-md-component=content]");
+  const content = document.getElementById("content");
   const asked = new URLSearchParams(location.search).get("h");
   const root = document.querySelector("[data-search-index]");
   if (!content || !asked || !root) return;
