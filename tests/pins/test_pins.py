@@ -1,0 +1,11 @@
+"""Pages, data files and locked facts change on purpose or not at all."""
+
+from __future__ import annotations
+
+from tests.pins.__main__ import PINS, pins
+
+
+def test_the_output_is_as_pinned() -> None:
+    pinned = PINS.read_text(encoding="utf-8").splitlines()
+    changed = sorted(set(pinned) ^ set(pins().splitlines()))
+    assert not changed, "run `python -m tests.pins` where this is meant"
