@@ -20,8 +20,9 @@ CODE = "bad-date"
 def check(examination: Examination) -> Iterator[Finding]:
     """Yield a finding for each date that cannot be read."""
     for text, place in _dates(examination):
-        if edtf_date.parse(text) is None:
-            message = f"'{text}' is not a valid EDTF date"
+        fault = edtf_date.fault(text)
+        if fault is not None:
+            message = f"'{text}' {fault}"
             hint = "Write 2023-09-14, 2023-09, 2023~ (about), 2023? (unsure), 2023-09/2025-04."
             yield Finding(place, CODE, message, hint)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, time
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton, parse_pattern
+from babel.dates import format_date, format_skeleton, format_time, parse_pattern
 
 from generator.interface import gettext
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _SEPARATORS = " \u2009\u200a\u202f\u00a0–—-~～至"  # noqa: RUF001 -- as CLDR has them
 _SHORT_MONTH = re.compile(r"(?<!M)MMM(?!M)|(?<!L)LLL(?!L)")
 _ENGLISH = Locale("en", "GB")
+_LEAP_YEAR = 2000
+"""Has every day that a year can have."""
 _SKELETON = ("y", "yMMMM", "yMMMd")
 """CLDR's interval skeletons, by how many parts of a date are known less one."""
 
@@ -57,6 +59,19 @@ def day(moment: date, language: str) -> str:
 def year(moment: date, language: str) -> str:
     """The year of a day: "2023"."""
     return format_skeleton("y", moment, locale=locale(language))
+
+
+def of_any_year(of_month: int, of_day: int | None, language: str) -> str:
+    """A month, or a day of one, without a year: "22 January"."""
+    moment = date(_LEAP_YEAR, of_month, of_day or 1)
+    if of_day is None:
+        return format_date(moment, "LLLL", locale=locale(language))
+    return format_skeleton("MMMMd", moment, locale=locale(language))
+
+
+def clock(moment: time, language: str, *, seconds: bool) -> str:
+    """A time of day: "10:00", in Indonesian "10.00"."""
+    return format_time(moment, "medium" if seconds else "short", locale=locale(language))
 
 
 def interval(start: Endpoint, end: Endpoint, language: str) -> str:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from generator.edtf.grammar import Form
 from generator.render.layout import Target
 from generator.terms.vocabulary import Rights, Schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.edtf.edtf_date import EdtfDate
     from generator.model.briefing import Briefing, Entity, Source
     from generator.model.facts import Evidence, Fact
     from generator.terms.translated import Words
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     Address = Callable[[Target, str], str]
     """The address of a page and a fragment in it ("" for none)."""
 
+_EDTF = "http://id.loc.gov/datatypes/edtf"
+"""The datatype of EDTF texts, by the Library of Congress."""
 _FORMATS = {
     "data/facts.json": "application/json",
     "data/facts.csv": "text/csv",
@@ -87,21 +91,28 @@ def _dataset(briefing: Briefing, language: str, address: Address) -> dict[str, A
 
 def _source(briefing: Briefing, source: Source, language: str, address: Address) -> dict[str, Any]:
     publisher = briefing.entity[source.publisher].name
-    date = source.published.date
     article: dict[str, Any] = {
         "@type": "NewsArticle",
         "@id": address(Target("source", source.id), ""),
         "headline": source.title,
         "inLanguage": source.language,
         "publisher": {"@type": "Organization", "name": _text(briefing, publisher, language)},
+        "datePublished": _date(source.published.date),
     }
-    if date.earliest is not None and date.earliest == date.latest:
-        article["datePublished"] = date.earliest.isoformat()
     if source.url:
         article["url"] = source.url
     facts = briefing.facts_of_source[source.id]
     claims = [_claim(briefing, fact, source, language, address) for fact in facts]
     return {"@graph": [article, *claims]}
+
+
+def _date(date: EdtfDate) -> str | dict[str, str]:
+    """A certain day as schema.org has it; every other date as EDTF, so that no hedge is lost."""
+    day = date.start
+    marked = date.approximate or date.uncertain
+    if date.form is Form.MOMENT and day is not None and day.day is not None and not marked:
+        return date.text
+    return {"@type": _EDTF, "@value": date.text}
 
 
 def _claim(

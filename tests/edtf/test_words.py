@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from generator.edtf import edtf_date
 from generator.edtf.words import say
+from tests.edtf.making import TEXTS
 
 THIN_SPACE = "\u2009"
 ROWS = [
@@ -31,7 +32,7 @@ def test_cases(text: str, indonesian: str, english: str) -> None:
 
 
 def test_all_cases_are_read() -> None:
-    assert len(ROWS) == 47
+    assert len(ROWS) == 79
 
 
 def test_a_language_without_a_catalog_has_its_own_months() -> None:
@@ -57,3 +58,15 @@ def test_a_span_always_names_the_year_of_its_end(
     text = f"{start:%Y-%m-%d}{marks[0]}/{end:%Y-%m-%d}{marks[1]}"
     assert f"{end:%Y}" in said(text, "id")
     assert f"{end:%Y}" in said(text, "en")
+
+
+@given(text=TEXTS)
+def test_no_hedge_is_lost(text: str) -> None:
+    parsed = edtf_date.parse(text)
+    if parsed is None:
+        return
+    words = say(parsed, "en")
+    assert ("around" in words) is parsed.approximate
+    assert ("possibly" in words) is parsed.uncertain
+    assert not set("~?%") & set(words)
+    assert say(parsed, "de")

@@ -47,6 +47,27 @@ def test_a_source_carries_each_of_its_facts_as_a_claim_with_its_quotes(briefing:
         ]
 
 
+@pytest.mark.parametrize(
+    ("edtf", "exported"),
+    [
+        ("2025-06-13", "2025-06-13"),
+        ("2025-06-13T10:00:00Z", "2025-06-13T10:00:00Z"),
+        *((text, None) for text in ("2025-06-13~", "2025-06-13?", "2025-06", "202X", "2024/2025")),
+        *((text, None) for text in ("../2025-06-13", "[2025-06-13,2025-06-14]", "2025-23%")),
+    ],
+)
+def test_only_a_certain_day_is_a_plain_date(
+    tmp_path: Path, edtf: str, exported: str | None
+) -> None:
+    published = 'published: {edtf: "2024"}'
+    change = Change("sources.yml", published, f'published: {{edtf: "{edtf}"}}')
+    made = pipeline.run(dossiers.copy(tmp_path, change)).briefing
+    assert made is not None
+    article = read(made, Target("source", "notice"))["@graph"][0]
+    typed = {"@type": "http://id.loc.gov/datatypes/edtf", "@value": edtf}
+    assert article["datePublished"] == (exported or typed)
+
+
 def test_words_held_back_are_held_back_here_too(tmp_path: Path) -> None:
     title = 'title: "Pelabuhan Teluk Biru Makin Ramai"'
     change = Change("sources.yml", title, f"{title}\n  rights: none")
