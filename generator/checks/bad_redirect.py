@@ -1,4 +1,4 @@
-"""A redirect leads from an id that is no longer used to one that is."""
+"""A redirect points from an id that is no longer used to one that is."""
 
 from __future__ import annotations
 

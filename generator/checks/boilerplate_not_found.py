@@ -1,4 +1,4 @@
-"""Every boilerplate line stands in the article as a line of its own."""
+"""Every boilerplate line occurs in the article as a line of its own."""
 
 from __future__ import annotations
 

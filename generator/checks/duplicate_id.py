@@ -1,6 +1,6 @@
 """An id names one record.
 
-Facts and entities share one space of ids, as the fragments of both stand on source pages;
+Facts and entities share one space of ids, as the fragments of both are on source pages;
 sources, topics, origins, measures, judgements and differences each have their own. A difference
 without an id has one made from its facts.
 """

@@ -2,7 +2,7 @@
 
 In Indonesian "20.000" is 20000 and "1.000" is 1000, "seribu" 1000, "9 juta" 9000000, "jutaan"
 no exact figure at all; "lebih dari", "sedikitnya", "sekitar" and their like give the bound. Each
-piece of a fact's evidence must carry its quantity.
+piece of a fact's evidence must support its quantity.
 """
 
 from __future__ import annotations

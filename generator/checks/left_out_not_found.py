@@ -1,4 +1,4 @@
-"""What a source lists as left out stands in its article, once."""
+"""What a source lists as left out occurs in its article, once."""
 
 from __future__ import annotations
 

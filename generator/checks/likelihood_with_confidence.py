@@ -1,6 +1,6 @@
 """Likelihood and confidence never share a sentence (ICD 203, D.6.e(2)(a)).
 
-A judgement's text carries its likelihood; how well the evidence carries the judgement stands
+A judgement's text states its likelihood; how well the evidence supports the judgement is
 in `confidence` and `confidence_basis`, which the site shows apart.
 """
 

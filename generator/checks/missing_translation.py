@@ -1,4 +1,4 @@
-"""Every text a reader sees stands in each of the dossier's languages.
+"""Every text a reader sees is in each of the dossier's languages.
 
 A text that is missing is shown in the default language with a note; this is a warning.
 """

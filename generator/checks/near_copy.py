@@ -1,7 +1,7 @@
-"""Two articles with much text in common carry a fact as one origin, not as two.
+"""Two articles with much text in common support a fact as one origin, not as two.
 
 Articles that share three in ten runs of five words are likely copies of each other or of a
-third; where both carry one fact, their evidence names one `origin`. Likeness is a hint, so this
+third; where both support one fact, their evidence names one `origin`. Likeness is a hint, so this
 is a warning.
 """
 

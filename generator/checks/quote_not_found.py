@@ -1,7 +1,7 @@
-"""A quote's words stand in the article of its source, to the letter.
+"""A quote's words occur in the article of its source, letter for letter.
 
 Only Unicode form, white space and typographic quotation marks may differ. A miss says whether
-something close stands in the same article, the words stand in another source, or nowhere.
+something close occurs in the same article, the words occur in another source, or nowhere.
 """
 
 from __future__ import annotations

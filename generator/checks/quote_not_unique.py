@@ -1,4 +1,4 @@
-"""A quote says which passage it means: its words stand once, or prefix and suffix decide."""
+"""A quote identifies one passage: its words occur once, or prefix and suffix decide."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """An article's bytes are those its facts were curated against.
 
-The message says how many of the quotes taken from it still stand in the changed text.
+The message says how many of the quotes taken from it still occur in the changed text.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A quote that says that somebody says so is attributed, or its fact tells who spoke.
+"""A quote that reports what somebody said is attributed, or its fact names the speaker.
 
 "Menurut", "kata", "according to", "said" in a quote ask for `attributed_to`, unless the fact is
 itself of kind `statement` or its text says who says so. The words are in the lexicon: this is a

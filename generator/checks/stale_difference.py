@@ -1,7 +1,7 @@
 """A difference declared as a contradiction is one that the figures still show.
 
 Only a difference whose facts all have figures on one measure is judged; where a fact has none,
-the curator's word stands.
+the curator's word is final.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Every figure, date and known name of an article is used, or left out with a reason.
 
-A figure or date is used where a quote holds it; a name where the article's facts, entities or
-the source itself name the entity. What is left out stands in the source's `left_out`. A dossier
+A figure or date is used where a quote contains it; a name where the article's facts, entities or
+the source itself name the entity. What is left out is listed in the source's `left_out`. A dossier
 grows bit by bit, so what is still open is a warning; nothing is said of a source that has no
 facts yet, or some of whose quotes were not found.
 """

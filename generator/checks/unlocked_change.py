@@ -1,6 +1,6 @@
 """What changed in a locked fact is locked, with the reason a reader is owed.
 
-Only a dossier that has a seeds/lock.yml is held to it; new facts and new wording are not
+Applies only to a dossier with a seeds/lock.yml; new facts and new wording are not
 reported.
 """
 

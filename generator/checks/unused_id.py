@@ -1,4 +1,4 @@
-"""Every id that is defined is used, or says why not.
+"""Every id that is defined is used, or has a reason for not being used.
 
 A source is used by evidence from it or from an earlier text of it, which itself needs no use; an
 entity by a fact, a source or a piece of evidence, unless it has `unused_because`; topics, measures

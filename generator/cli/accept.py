@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 @click.option("--dry-run", is_flag=True, help="Only report what happens to the quotes.")
 @click.pass_obj
 def accept(call: Call, source: str, new: str | None, *, keep: bool, dry_run: bool) -> None:
-    """Say what a changed article does to its quotes, and record its new hash.
+    """Report what a changed article does to its quotes, and record the new hash.
 
-    The new text is what now stands in the source's file, or what is given. Quotes that no
-    longer stand go on citing the earlier text where that is at hand: the file that is about to
-    be replaced, or an earlier commit in git. Where it is not, mend them first.
+    The new text is what the source's file contains now, or the text given. Quotes that are no
+    longer in it still cite the earlier text where that is available: the file about to be
+    replaced, or an earlier commit in git. Where it is not available, fix those quotes first.
     """
     root = call.root
     dossier = whole(root)

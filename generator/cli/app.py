@@ -57,7 +57,7 @@ COMMANDS: tuple[click.Command, ...] = (
 @click.option("--quiet", "-q", is_flag=True, help="Only print problems.")
 @click.pass_context
 def main(context: click.Context, folder: Path | None, *, quiet: bool) -> None:
-    """Build briefing sites in which every fact carries a source's verbatim words.
+    """Build briefing sites in which every fact is backed by a source's verbatim words.
 
     Exit codes: 0 clean, 1 problems, 2 wrong usage.
     """

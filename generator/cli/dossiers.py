@@ -31,7 +31,7 @@ def whole(root: Path) -> Dossier:
 
 @contextmanager
 def refusing() -> Iterator[None]:
-    """Turn a refusal into a usage error: its two sentences, and exit code 2."""
+    """Turn a UserError into a usage error: its message, its hint, and exit code 2."""
     try:
         yield
     except UserError as refused:

@@ -15,9 +15,9 @@ from generator.curate.yaml_text import FileChange
 )
 @click.pass_obj
 def fmt(call: Call, *, only_check: bool) -> None:
-    """Bring the YAML into one form; order, comments and words stay.
+    """Format the YAML; order, comments and text stay as they are.
 
-    Indentation and blank lines are evened out, wrapped quotes come on one line, and what
+    Indentation and blank lines are normalised, wrapped quotes are joined to one line, and what
     other YAML readers would take for a number or a date gets quotation marks.
     """
     changes = []

@@ -50,7 +50,7 @@ def lock(
     *,
     only_check: bool,
 ) -> None:
-    """Record each fact's content, since when it stands so, and why it changed.
+    """Record each fact's content, and when and why it changed.
 
     A reason is needed where a date, figure or piece of evidence changed and where a fact was
     withdrawn; wording alone needs none. On a terminal you are asked for it.

@@ -20,7 +20,7 @@ from generator.curate import site_check
 )
 @click.pass_obj
 def smoke(call: Call, site_dir: Path | None) -> None:
-    """Open pages of the built site in a browser and report what goes wrong.
+    """Open pages of the built site in a browser and report problems.
 
     Needs Chromium or Chrome, and the extra `smoke`.
     """

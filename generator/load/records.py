@@ -56,13 +56,13 @@ class Quote(Record):
     """A source's verbatim words, as a W3C Web Annotation TextQuoteSelector."""
 
     exact: Annotated[str, StringConstraints(min_length=1)]
-    """The words, copied. `…` stands for words left out; the parts must follow in order."""
+    """The words, copied. `…` marks words left out; the parts must follow in order."""
     prefix: str | None = None
     """Words right before, where `exact` alone is not unique in the article."""
     suffix: str | None = None
     """Words right after, where `exact` alone is not unique in the article."""
     translation: Words | None = None
-    """The quote in the site's other languages; bounds and hedges kept."""
+    """The quote in the site's other languages; with the same bounds and hedges."""
 
 
 class Evidence(Record):
@@ -113,7 +113,7 @@ class FactRecord(Record):
     topic: Id
     kind: FactKind = FactKind.EVENT
     date: Dated | None = None
-    """When what the fact tells of happened or held; not when it was reported."""
+    """When what the fact states happened or was so; not when it was reported."""
     entities: tuple[Id, ...] = ()
     quantity: Quantity | None = None
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
@@ -126,10 +126,10 @@ class Alias(Record):
     language: Language | None = None
     strength: AliasStrength = AliasStrength.STRONG
     near: tuple[Text, ...] = ()
-    """Counts only where one of these stands within three words, or, where the phrase contains
+    """Counts only where one of these occurs within three words, or, where the phrase contains
     the alias itself ("di Moskow"), only inside that phrase."""
     not_near: tuple[Text, ...] = ()
-    """Does not count where one of these stands so."""
+    """Does not count where one of these occurs so."""
 
 
 class EntityRecord(Record):
@@ -143,17 +143,17 @@ class EntityRecord(Record):
     """FollowTheMoney property names; each with one value or a list."""
     description: Words | None = None
     evidence: tuple[Evidence, ...] = ()
-    """The words that carry the description and the properties."""
+    """The words that support the description and the properties."""
     reliability: Reliability | None = None
     """Admiralty code, first character, for publishers and speakers."""
     reliability_basis: Words | None = None
     unused_because: Words | None = None
-    """Why the entity is kept although no fact, source or evidence uses it."""
+    """Why the entity is listed although no fact, source or evidence uses it."""
 
     @model_validator(mode="before")
     @classmethod
     def _lists(cls, data: object) -> object:
-        """Let a property with a single value stand without the list."""
+        """Accept a property with a single value without the list."""
         if isinstance(data, dict) and isinstance(data.get("properties"), dict):
             values = data["properties"].items()
             listed = {key: v if isinstance(v, list) else [v] for key, v in values}
@@ -192,7 +192,7 @@ class SourceRecord(Record):
     rights: Rights = Rights.FULL
     left_out: tuple[LeftOut, ...] = ()
     unused_because: Words | None = None
-    """Why the source is kept although no evidence comes from it."""
+    """Why the source is listed although no evidence comes from it."""
     version_of: Id | None = None
     """The source of which this is an earlier text; the two are one source."""
 
@@ -270,7 +270,7 @@ class BriefingRecord(Record):
 
     title: Words
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
-    """The first is the default and stands at the site's root."""
+    """The first is the default and is at the site's root."""
     url: Url | None = None
     """Where the site is published: for feeds, canonical links, the sitemap and shared pictures."""
     as_of: Text | None = None
@@ -280,7 +280,7 @@ class BriefingRecord(Record):
     bottom_line: Words | None = None
     """The answer in two sentences."""
     headline: tuple[Id, ...] = ()
-    """Facts whose figures stand on the home page, in order."""
+    """Facts whose figures appear on the home page, in order."""
     topics: Annotated[tuple[Labelled, ...], Field(min_length=1)]
     judgements: tuple[Judgement, ...] = ()
     origins: tuple[Origin, ...] = ()

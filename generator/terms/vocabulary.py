@@ -101,7 +101,7 @@ class Likelihood(StrEnum):
 
 
 class Confidence(StrEnum):
-    """ICD 203: how well the evidence carries a judgement, apart from its likelihood."""
+    """ICD 203: how well the evidence supports a judgement, apart from its likelihood."""
 
     LOW = "low"
     MODERATE = "moderate"
@@ -124,7 +124,7 @@ class FactKind(StrEnum):
     EVENT = "event"
     """Something that happened, or is said to have happened."""
     STATE = "state"
-    """Something that held at a time: who is what, what is forbidden by whom."""
+    """Something that was so at a time: who is what, what is forbidden by whom."""
     STATEMENT = "statement"
     """That somebody said, asked for or announced something."""
     ASSESSMENT = "assessment"
@@ -136,7 +136,7 @@ class FactKind(StrEnum):
 
 
 class DifferenceKind(StrEnum):
-    """How two facts on one matter stand to each other."""
+    """How two facts on one matter relate to each other."""
 
     AGREES = "agrees"
     COMPATIBLE = "compatible"
@@ -153,7 +153,7 @@ class AliasStrength(StrEnum):
 
     STRONG = "strong"
     WEAK = "weak"
-    """Counts only in a text in which a strong name of the same entity stands too."""
+    """Counts only in a text that also has a strong name of the same entity."""
 
 
 class Schema(StrEnum):
