@@ -1,13 +1,17 @@
 """What a lexicon holds: the words of one language that carry figures, bounds, dates and hedges."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from generator.lexicon.hedge_kinds import HedgeKind
-from generator.lexicon.phrases import PhraseBook
-from generator.lexicon.time_terms import Part, TimeUnit
-from generator.terms.vocabulary import Bound, Magnitude
+if TYPE_CHECKING:
+    from generator.lexicon.hedge_kinds import HedgeKind
+    from generator.lexicon.phrases import PhraseBook
+    from generator.lexicon.time_terms import Part, TimeUnit
+    from generator.terms.vocabulary import Bound, Magnitude
 
 Values = Mapping[str, Fraction]
 

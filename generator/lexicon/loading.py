@@ -4,6 +4,8 @@ A language without a file gets a lexicon without words: its numerals are read by
 CLDR has for it, or by "." and "," where CLDR does not know the language.
 """
 
+from __future__ import annotations
+
 import tomllib
 from collections.abc import Iterable, Mapping
 from fractions import Fraction

@@ -3,11 +3,15 @@
 A look-up takes the same time in a long text as in a short one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from generator.lexicon.tokens import Tokens, split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
 
 T = TypeVar("T")
 
@@ -36,7 +40,7 @@ class PhraseBook(Generic[T]):
     """The phrases that end with a word, the longest first."""
 
     @classmethod
-    def of(cls, phrases: Iterable[tuple[str, T]]) -> "PhraseBook[T]":
+    def of(cls, phrases: Iterable[tuple[str, T]]) -> PhraseBook[T]:
         """Build a book from phrases as they are written; of a repeated one, the last meaning."""
         meanings = {split(phrase).words: meaning for phrase, meaning in phrases}
         longest_first = sorted(meanings, key=lambda words: (-len(words), words))

@@ -4,6 +4,8 @@ Articles and the lexicon's phrases are split alike, so that one matches the othe
 mean is left to `generator.text.figures` and `generator.dates`.
 """
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
 from functools import cache

@@ -1,1 +1,3 @@
 """Dates named in running text."""
+
+from __future__ import annotations

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.kept import kept
 from generator.text.dates.joining import FIRST_SEASON, spans
 from generator.text.dates.pieces import pieces
-from generator.text.figures.scanning import scan
+from generator.text.figures.reading import scan
 
 if TYPE_CHECKING:
     from generator.lexicon.time_terms import Part

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.lexicon.time_terms import Part
     from generator.lexicon.tokens import Tokens
     from generator.text.figures.numbers import Number
-    from generator.text.figures.scanning import Scan
+    from generator.text.figures.reading import Scan
 
 _MOST = 10_000
 """Units past which a count is none: keeps offsets small."""

@@ -3,12 +3,17 @@
 Relative dates ("tahun lalu") and spans of dates are left to `generator.text.dates.mentions`.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from generator.lexicon import Lexicon
+from typing import TYPE_CHECKING
+
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
-from generator.text.figures.digit_dates import in_digits
-from generator.text.figures.written import WrittenDate, is_day, is_year
+from generator.text.figures.digit_dates import WrittenDate, in_digits, is_day, is_year
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.lexicon import Lexicon
 
 _DASHES = frozenset({HYPHEN, "\u2013"})
 

@@ -3,13 +3,18 @@
 "155mm" and "10-15" hold numbers, "KN-23" and "9K720" are names, "20:30" is a time.
 """
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.lexicon import Lexicon
 from generator.lexicon.scripts import is_unspaced
 from generator.lexicon.tokens import Tokens, is_numeral, is_word
 from generator.text.figures.figure import Kind
+
+if TYPE_CHECKING:
+    from generator.lexicon import Lexicon
 
 _JOINERS = frozenset("-/:_+")
 _CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?")

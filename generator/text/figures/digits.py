@@ -1,19 +1,24 @@
 """Reads the figure that a numeral stands in: an amount, a year, a time, an ordinal or a name."""
 
+from __future__ import annotations
+
 import re
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from generator.lexicon import Lexicon
 from generator.lexicon.tokens import HYPHEN, Tokens, is_word
 from generator.terms.vocabulary import Bound
-from generator.text.figures import numerals
+from generator.text.figures import sums
 from generator.text.figures.bounds import bound_before
 from generator.text.figures.chunks import Chunk, chunk_at
+from generator.text.figures.digit_dates import is_likely_year
 from generator.text.figures.figure import Kind
 from generator.text.figures.numbers import Number, number_at
 from generator.text.figures.sums import decimal
 from generator.text.figures.units import currency_before, noun_after
-from generator.text.figures.written import is_likely_year
+
+if TYPE_CHECKING:
+    from generator.lexicon import Lexicon
 
 _YEAR_BOUNDS = frozenset({None, Bound.ABOUT, Bound.UP_TO})
 """Bounds that may also stand before a year: sekitar 2019, hingga 2019."""
@@ -103,7 +108,7 @@ def _in_range_of_amounts(tokens: Tokens, index: int) -> bool:
 
 def _ordinal(tokens: Tokens, index: int, chunk: Chunk, lexicon: Lexicon) -> Number:
     """Return an ordinal in digits, with its prefix or suffix: ke-4, 4th."""
-    value = numerals.value(tokens.words[index], lexicon.separators)
+    value = sums.value(tokens.words[index], lexicon.separators)
     last = index + 1 if chunk.first == index else index
     amount = None if value is None else decimal(value)
     return Number(chunk.first, last, amount, kind=Kind.ORDINAL)
@@ -125,8 +130,8 @@ def _fraction(tokens: Tokens, index: int, chunk: Chunk, lexicon: Lexicon) -> Num
     """Return a fraction in digits: 3/4; "2023/2024" are two years."""
     if all(is_likely_year(tokens.words[end]) for end in (chunk.first, chunk.last)):
         return _plain(tokens, index, lexicon)
-    top = numerals.value(tokens.words[chunk.first], lexicon.separators)
-    bottom = numerals.value(tokens.words[chunk.last], lexicon.separators)
+    top = sums.value(tokens.words[chunk.first], lexicon.separators)
+    bottom = sums.value(tokens.words[chunk.last], lexicon.separators)
     if top is None or not bottom:
         return Number(chunk.first, chunk.last, None, kind=Kind.IDENTIFIER)
     return Number(chunk.first, chunk.last, decimal(top / bottom), kind=Kind.FRACTION)

@@ -1,10 +1,15 @@
 """What a figure in running text is: a span, its amount or vagueness, its bound and its unit."""
 
-from dataclasses import dataclass
-from decimal import Decimal
-from enum import StrEnum
+from __future__ import annotations
 
-from generator.terms.vocabulary import Bound, Magnitude
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from generator.terms.vocabulary import Bound, Magnitude
 
 
 class Kind(StrEnum):

@@ -3,20 +3,26 @@
 A step looks at the token it is given and returns the index after what it took, or none.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from generator.lexicon import Lexicon
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral
-from generator.text.figures import numerals
+from generator.text.figures import sums
 from generator.text.figures.sums import TENS_ROOM, UNIT_ROOM, Sum
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.lexicon import Lexicon
 
 _DIGITS = 10
 
 
 @dataclass(slots=True)
-class Reading:
+class PartialNumber:
     """A number being read, from its first token on."""
 
     tokens: Tokens
@@ -28,7 +34,7 @@ class Reading:
     ordinal: bool = False
 
 
-def sum_words(reading: Reading, first: int) -> int:
+def sum_words(reading: PartialNumber, first: int) -> int:
     """Take tokens as long as they make one number; return the index after the last taken."""
     index = first
     while (end := _step(reading, index)) is not None:
@@ -36,7 +42,7 @@ def sum_words(reading: Reading, first: int) -> int:
     return index
 
 
-def _step(reading: Reading, index: int) -> int | None:
+def _step(reading: PartialNumber, index: int) -> int | None:
     """Take what one step of the table can; return the index after it, none where none can."""
     word = reading.tokens.word(index)
     if word not in reading.lexicon.number_parts and not is_numeral(word):
@@ -48,12 +54,12 @@ def _step(reading: Reading, index: int) -> int | None:
     return None
 
 
-def _numeral(reading: Reading, index: int) -> int | None:
+def _numeral(reading: PartialNumber, index: int) -> int | None:
     """Take digits; after a scale they go on with the number: 1 juta 200 ribu, 2 ribu 500."""
     word = reading.tokens.word(index)
     if not is_numeral(word):
         return None
-    value = numerals.value(word, reading.lexicon.separators)
+    value = sums.value(word, reading.lexicon.separators)
     if value is None:
         return None
     if reading.sum:
@@ -64,7 +70,7 @@ def _numeral(reading: Reading, index: int) -> int | None:
     return index + 1 if reading.sum.add(value, room) else None
 
 
-def _value_word(reading: Reading, index: int) -> int | None:
+def _value_word(reading: PartialNumber, index: int) -> int | None:
     """Take a word with a value of its own: tiga, twenty, seribu."""
     numbers, word = reading.lexicon.numbers, reading.tokens.word(index)
     if word in numbers.units:
@@ -81,7 +87,7 @@ def _value_word(reading: Reading, index: int) -> int | None:
     return index + 1 if reading.sum.add(value, room) else None
 
 
-def _scale_word(reading: Reading, index: int) -> int | None:
+def _scale_word(reading: PartialNumber, index: int) -> int | None:
     """Take a scale: ribu, million; "ratusan" after a number is the scale and says about."""
     numbers, word = reading.lexicon.numbers, reading.tokens.word(index)
     if word in numbers.teens:
@@ -93,7 +99,7 @@ def _scale_word(reading: Reading, index: int) -> int | None:
     return index + 1
 
 
-def _glued_scale(reading: Reading, index: int) -> int | None:
+def _glued_scale(reading: PartialNumber, index: int) -> int | None:
     """Take a short scale written against its digits: 20rb, $10m."""
     numbers, tokens = reading.lexicon.numbers, reading.tokens
     if not (tokens.touches(index) and is_numeral(tokens.word(index - 1))):
@@ -107,7 +113,7 @@ def _glued_scale(reading: Reading, index: int) -> int | None:
     return index + 1
 
 
-def _part(reading: Reading, index: int) -> int | None:
+def _part(reading: PartialNumber, index: int) -> int | None:
     """Take a part of one: setengah, "and a half", and the second word of "two thirds"."""
     numbers, tokens = reading.lexicon.numbers, reading.tokens
     word = tokens.word(index)
@@ -127,7 +133,7 @@ def _part(reading: Reading, index: int) -> int | None:
     return index + 1
 
 
-def _joined(reading: Reading, index: int) -> int | None:
+def _joined(reading: PartialNumber, index: int) -> int | None:
     """Take "and" with what it joins: one hundred and five, two and a half; "half a million"."""
     numbers, tokens = reading.lexicon.numbers, reading.tokens
     if not reading.sum:
@@ -144,7 +150,7 @@ def _joined(reading: Reading, index: int) -> int | None:
     return None
 
 
-def _hyphened(reading: Reading, index: int) -> int | None:
+def _hyphened(reading: PartialNumber, index: int) -> int | None:
     """Take a hyphen with the number word after it: twenty-three, half-million."""
     tokens = reading.tokens
     if not (reading.sum and tokens.word(index) == HYPHEN):
@@ -155,7 +161,7 @@ def _hyphened(reading: Reading, index: int) -> int | None:
     return next((end for end in ends if end is not None), None)
 
 
-def _ordinal(reading: Reading, index: int) -> int | None:
+def _ordinal(reading: PartialNumber, index: int) -> int | None:
     """Take the ordinal that ends a number: twenty-first."""
     found = reading.lexicon.numbers.ordinals.starting(reading.tokens, index)
     if found is None or not reading.sum.add(found.meaning, Fraction(0)):
@@ -164,13 +170,13 @@ def _ordinal(reading: Reading, index: int) -> int | None:
     return found.last + 1
 
 
-def _spoken_point(reading: Reading, index: int) -> int | None:
+def _spoken_point(reading: PartialNumber, index: int) -> int | None:
     """Take spoken decimals: dua koma lima, two point five."""
     numbers, tokens = reading.lexicon.numbers, reading.tokens
     if reading.sum.room != UNIT_ROOM or tokens.word(index) not in numbers.points:
         return None
     digits = ""
-    while len(digits) < numerals.LONGEST:
+    while len(digits) < sums.LONGEST:
         digit = numbers.units.get(tokens.word(index + 1 + len(digits)))
         if digit is None or digit >= _DIGITS:
             break
@@ -180,7 +186,7 @@ def _spoken_point(reading: Reading, index: int) -> int | None:
     return index + 1 + len(digits)
 
 
-_STEPS: tuple[Callable[[Reading, int], int | None], ...] = (
+_STEPS: tuple[Callable[[PartialNumber, int], int | None], ...] = (
     _numeral,
     _glued_scale,
     _value_word,

@@ -3,18 +3,24 @@
 Bounds, units and dates around the number are left to others.
 """
 
-from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
+from __future__ import annotations
 
-from generator.lexicon import Lexicon
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
 from generator.lexicon.magnitudes import magnitude_of
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral
 from generator.terms.vocabulary import Bound, Magnitude
-from generator.text.figures import numerals
+from generator.text.figures import sums
 from generator.text.figures.figure import Kind
-from generator.text.figures.number_steps import Reading, sum_words
+from generator.text.figures.number_steps import PartialNumber, sum_words
 from generator.text.figures.sums import UNIT_ROOM, Sum, decimal
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from generator.lexicon import Lexicon
 
 _MINUS = frozenset({HYPHEN, "\u2212"})
 
@@ -42,16 +48,16 @@ def number_at(
     if vague is not None:
         return Number(first, vague.last, None, magnitude=vague.meaning)
     word = tokens.word(first)
-    if is_numeral(word) and numerals.value(word, lexicon.separators) is None:
+    if is_numeral(word) and sums.value(word, lexicon.separators) is None:
         return Number(first, first, None, kind=Kind.UNCLEAR)
-    reading = Reading(tokens, lexicon, after_currency)
+    reading = PartialNumber(tokens, lexicon, after_currency)
     end = sum_words(reading, first)
     if end == first:
         return _counted_scale(tokens, first, lexicon)
     return _number(reading, _signed(tokens, first, lexicon), end - 1)
 
 
-def _number(reading: Reading, first: int, last: int) -> Number:
+def _number(reading: PartialNumber, first: int, last: int) -> Number:
     """Return the number read."""
     total = decimal(reading.sum.total)
     minus = reading.lexicon.numbers.negative | _MINUS
@@ -68,7 +74,7 @@ def _number(reading: Reading, first: int, last: int) -> Number:
     )
 
 
-def _kind(reading: Reading) -> Kind:
+def _kind(reading: PartialNumber) -> Kind:
     if reading.ordinal:
         return Kind.ORDINAL
     return Kind.FRACTION if reading.fraction and not reading.sum.scales else Kind.CARDINAL
@@ -108,7 +114,7 @@ def _counted_scale(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | Non
         return Number(several.first, end - 1, None, magnitude=magnitude)
     if tokens.word(index - 1) not in numbers.ones:
         return None
-    reading = Reading(tokens, lexicon, after_currency=False, sum=scales)
+    reading = PartialNumber(tokens, lexicon, after_currency=False, sum=scales)
     return _number(reading, index - 1, sum_words(reading, end) - 1)
 
 

@@ -1,13 +1,29 @@
-"""Finds what a number counts: a currency, a percent sign, or the word after it."""
+"""Finds what a number counts: a currency, a percent sign, or the word after it.
+
+Also the words that bound a number from behind: "atau lebih", "-an", "+".
+"""
+
+from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.lexicon import Lexicon
 from generator.lexicon.scripts import is_unspaced
 from generator.lexicon.tokens import HYPHEN, Tokens, is_word
-from generator.text.figures.numbers import Number
-from generator.text.figures.suffixes import suffix_after
+
+if TYPE_CHECKING:
+    from generator.lexicon import Found, Lexicon
+    from generator.terms.vocabulary import Bound
+    from generator.text.figures.numbers import Number
+
+
+def suffix_after(tokens: Tokens, last: int, lexicon: Lexicon) -> Found[Bound] | None:
+    """Return the bounding phrase after a token; one that begins with a sign must touch it."""
+    found = lexicon.bounds.after.starting(tokens, last + 1)
+    if found is None or tokens.word(found.last + 1) in lexicon.bounds.unless_next:
+        return None
+    return found if is_word(tokens.word(found.first)) or tokens.touches(found.first) else None
 
 
 @dataclass(frozen=True, slots=True)
