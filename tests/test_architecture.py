@@ -10,7 +10,11 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+STYLES = sorted(
+    path for folder in (PACKAGE, ROOT / "theme") for path in folder.rglob("*.css") if path.is_file()
+)
 MODULE_CAP = 300
+"""Lines of a module, a script or a style sheet."""
 TRAVELS_ALONE = "archive/verify.py"
 """Goes into every archive as one file, for readers without the package."""
 FUNCTION_CAP = 40
@@ -34,6 +38,13 @@ def test_no_module_and_no_function_outgrows_its_cap(path: Path) -> None:
         if isinstance(node, ast.FunctionDef):
             assert node.end_lineno is not None
             assert node.end_lineno - node.lineno < FUNCTION_CAP, node.name
+
+
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_style_sheet_outgrows_its_cap(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= MODULE_CAP
+    assert text.startswith("/* "), "a style sheet opens with what it is for"
 
 
 @pytest.mark.parametrize("word", ["utils", "helpers", "common", "misc"])

@@ -18,7 +18,7 @@ from generator import assets, interface, publish
 from generator.archive import booklet
 from generator.edtf import words as date_words
 from generator.exports.changes import has_feed
-from generator.mkdocs_site import searching, unused
+from generator.mkdocs_site import searching, styles, unused
 from generator.mkdocs_site.problem_pages import ProblemPages
 from generator.mkdocs_site.sharing import Sharing
 from generator.problems import Severity
@@ -121,11 +121,10 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
             )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Leave out what no page loads, and forget the pages that are gone."""
-        del config
+        """Leave out what no page loads, join the styles, and forget the pages that are gone."""
         for gone in self._pages.keys() - {each.src_uri for each in files.documentation_pages()}:
             del self._pages[gone]
-        return unused.leave_out(files)
+        return styles.join(unused.leave_out(files), config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Read the section pages' heads also where only changed pages are built again."""

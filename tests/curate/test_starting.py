@@ -43,7 +43,7 @@ def test_it_builds_at_once_without_a_theme_of_its_own(
     root = made(tmp_path / "new project é", *languages)
     site.build(root, root / "site", strict=True, progress=False)
     assert (root / "site" / languages[1] / "facts/index.html").is_file()
-    assert (root / "site/assets/css/base.css").is_file()
+    assert (root / "site/assets/css/main.css").is_file()
 
 
 @pytest.mark.parametrize(

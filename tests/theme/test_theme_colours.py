@@ -9,15 +9,15 @@ import pytest
 
 THEME = Path(__file__).parents[2] / "theme"
 STYLES = sorted((THEME / "assets").rglob("*.css"))
-BASE = (THEME / "assets" / "css" / "base.css").read_text(encoding="utf-8")
+TOKENS = (THEME / "assets" / "css" / "tokens.css").read_text(encoding="utf-8")
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl)a?\(")
 ENOUGH = 4.5
 """WCAG 2.2, 1.4.3: text against what is behind it."""
 
 
 def blocks(selector: str) -> list[dict[str, str]]:
-    """The custom properties of each rule of a selector in base.css."""
-    found = re.findall(re.escape(selector) + r" \{([^}]*)\}", BASE)
+    """The custom properties of each rule of a selector in tokens.css."""
+    found = re.findall(re.escape(selector) + r" \{([^}]*)\}", TOKENS)
     return [dict(re.findall(r"(--[\w-]+): ([^;]+);", each)) for each in found]
 
 

@@ -10,7 +10,7 @@ FONTS = sorted((ASSETS / "fonts").glob("*.woff2"))
 
 
 def test_the_style_sheet_names_every_font_and_no_other() -> None:
-    style = (ASSETS / "css" / "base.css").read_text(encoding="utf-8")
+    style = (ASSETS / "css" / "fonts.css").read_text(encoding="utf-8")
     named = re.findall(r'url\("\.\./fonts/([^"]+)"\)', style)
     assert sorted(named) == [font.name for font in FONTS]
 
