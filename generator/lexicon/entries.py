@@ -174,6 +174,12 @@ class DateWords:
     """Awal, pertengahan, akhir."""
     seasons: PhraseBook[int]
     """Seasons, as EDTF numbers them: 21 spring to 24 winter."""
+    divisions: PhraseBook[int]
+    """Words for one of the equal parts of a year, and how many there are: quarter, 4."""
+    division_letters: Mapping[str, int]
+    """The same, before a digit: Q3."""
+    before_year_one: PhraseBook[None]
+    """After a year: 44 BC."""
 
 
 @dataclass(frozen=True, slots=True)

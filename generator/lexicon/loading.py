@@ -199,6 +199,9 @@ def _date_words(words: Table, locale: Locale | None) -> DateWords:
         day_words=PhraseBook.of(words.get("day_words", {}).items()),
         parts=_meanings({Part(part): found for part, found in words.get("parts", {}).items()}),
         seasons=PhraseBook.of(words.get("seasons", {}).items()),
+        divisions=PhraseBook.of(words.get("divisions", {}).items()),
+        division_letters=words.get("division_letters", {}),
+        before_year_one=_book(words.get("before_year_one", ())),
     )
 
 

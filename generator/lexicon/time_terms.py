@@ -10,6 +10,7 @@ class TimeUnit(StrEnum):
 
     DAY = "day"
     WEEK = "week"
+    FORTNIGHT = "fortnight"
     MONTH = "month"
     YEAR = "year"
     DECADE = "decade"

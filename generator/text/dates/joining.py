@@ -35,7 +35,12 @@ class Span:
 def spans(tokens: Tokens, pieces: tuple[Piece, ...], lexicon: Lexicon) -> tuple[Span, ...]:
     """Return the dates that the pieces of a text make, in text order."""
     led = _led(tokens, _completed(tokens, pieces, lexicon), lexicon)
-    return _intervals(tokens, _sharing(tokens, led, lexicon), lexicon)
+    dated = [
+        piece
+        for piece in _sharing(tokens, led, lexicon)
+        if not (_is_season(piece) and piece.year is None and not piece.relative)
+    ]
+    return _intervals(tokens, dated, lexicon)
 
 
 def _completed(tokens: Tokens, pieces: tuple[Piece, ...], lexicon: Lexicon) -> list[Piece]:
@@ -47,11 +52,7 @@ def _completed(tokens: Tokens, pieces: tuple[Piece, ...], lexicon: Lexicon) -> l
             joined.append(piece)
         else:
             joined[-1] = whole
-    return [
-        piece
-        for piece in joined
-        if not (_is_season(piece) and piece.year is None and not piece.relative)
-    ]
+    return joined
 
 
 def _one_date(tokens: Tokens, one: Piece, other: Piece, lexicon: Lexicon) -> Piece | None:
@@ -59,15 +60,23 @@ def _one_date(tokens: Tokens, one: Piece, other: Piece, lexicon: Lexicon) -> Pie
     between = tokens.words[one.last + 1 : other.first]
     if one.weekday is not None and one.month is None and other.month is not None:
         return _weekday_and_day(tokens, one, other, between)
+    if _is_season(other) and one.month is None and one.year is not None and between == ():
+        return replace(other, first=one.first, year=one.year)
     if one.year is not None or one.relative or (one.month is None and one.weekday is None):
         return None
     if other.relative and other.month is None and other.weekday is None:
         of = between in {(), *((word,) for word in lexicon.dates.of)}
         return replace(one, last=other.last, relative=True, shift=other.shift) if of else None
     bare_year = other.year is not None and other.month is None
-    if bare_year and _is_season(one) and between in {(), ("of",), (",",)}:
+    if bare_year and _is_season(one) and _belongs(between, lexicon):
         return replace(one, last=other.last, year=other.year)
     return None
+
+
+def _belongs(between: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether words join a season or quarter to its year: kuartal I tahun 2024."""
+    inside = between[1:] if between[:1] in {(",",), ("of",)} else between
+    return inside == () or inside in lexicon.dates.leading.meanings
 
 
 def _weekday_and_day(

@@ -89,10 +89,10 @@ def _edtf(piece: Piece) -> str | None:
     if piece.month is None:
         if piece.year is None:
             return None
-        return f"{piece.year // 10:03}X" if piece.decade else f"{piece.year:04}"
-    if piece.year is None and piece.month >= FIRST_SEASON:
-        return None  # EDTF knows no season of an unknown year
-    year = "XXXX" if piece.year is None else f"{piece.year:04}"
+        if piece.end_year is not None:
+            return f"{piece.year:04}/{piece.end_year:04}"
+        return f"{piece.year // 10:03}X" if piece.decade else _year(piece.year)
+    year = "XXXX" if piece.year is None else _year(piece.year)
     if piece.day is None:
         return f"{year}-{piece.month:02}"
     exists = piece.month < FIRST_SEASON and (
@@ -101,9 +101,15 @@ def _edtf(piece: Piece) -> str | None:
     return f"{year}-{piece.month:02}-{piece.day:02}" if exists else None
 
 
+def _year(year: int) -> str:
+    return f"{year:04}" if year >= 0 else f"-{-year:04}"
+
+
 def _interval(start: str | None, end: str | None) -> str | None:
     """Return an interval in EDTF; none where an end is not known or it runs backwards."""
-    if start is None or end is None or start.startswith("X") != end.startswith("X"):
+    if start is None or end is None or "/" in start + end:
+        return None
+    if start.startswith("X") != end.startswith("X"):
         return None
     shared = min(len(start), len(end))
     return f"{start}/{end}" if start[:shared] <= end[:shared] else None

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.lexicon.time_terms import TimeUnit
-from generator.lexicon.tokens import is_numeral, is_word
+from generator.lexicon.tokens import HYPHEN, is_numeral, is_word
+from generator.text.dates.divisions import division_at
+from generator.text.figures.digit_dates import is_likely_year
 from generator.text.figures.figure import Kind
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from generator.text.figures.numbers import Number
     from generator.text.figures.reading import Scan
 
+_DASHES = frozenset({HYPHEN, "\u2013"})
+_TWO, _YEAR_LENGTH = 2, 4
 _MOST = 10_000
 """Units past which a count is none: keeps offsets small."""
 
@@ -42,8 +46,10 @@ class Piece:
     first: int
     last: int
     year: int | None = None
+    end_year: int | None = None
+    """The second year of a season or fiscal year: 2024/25."""
     month: int | None = None
-    """1 to 12, or a season as EDTF numbers it: 21 to 24."""
+    """1 to 12, or a part of a year as EDTF numbers it: 21 to 41."""
     day: int | None = None
     weekday: int | None = None
     """Monday is 0."""
@@ -58,7 +64,8 @@ def pieces(scanned: Scan) -> tuple[Piece, ...]:
     """Return the pieces of a text in order; none overlaps another."""
     tokens, lexicon, numbers = scanned.tokens, scanned.lexicon, scanned.numbers
     found = [
-        Piece(date.first, date.last, date.year, date.month, date.day) for date in scanned.dates
+        Piece(date.first, date.last, date.year, month=date.month, day=date.day)
+        for date in scanned.dates
     ]
     taken = {index for piece in found for index in range(piece.first, piece.last + 1)}
     found.extend(
@@ -85,13 +92,34 @@ def _year(tokens: Tokens, number: Number, lexicon: Lexicon) -> Piece:
     suffix = lexicon.dates.decade_suffixes.starting(tokens, number.first + 1)
     decade = suffix is not None and tokens.touches(suffix.first)
     last = max(number.last, suffix.last) if suffix is not None and decade else number.last
+    era = lexicon.dates.before_year_one.starting(tokens, last + 1)
+    if era is not None:
+        return Piece(number.first, era.last, 1 - int(digits))
     return Piece(number.first, last, int(digits), decade=decade)
+
+
+def _end_year(tokens: Tokens, last: int, year: int) -> int | None:
+    """Return the second year of "2024/25" or "1914-18", where it is written with two digits."""
+    sign, digits = tokens.word(last + 1), tokens.word(last + 2)
+    joined = tokens.touches(last + 1) and tokens.touches(last + 2)
+    following = tokens.word(last + 3)[:1]
+    if tokens.touches(last + 3) and (following.isalnum() or following in _DASHES | {"/"}):
+        return None
+    if not joined or len(digits) != _TWO or not (digits.isascii() and digits.isdecimal()):
+        return None
+    end = year // 100 * 100 + int(digits)
+    fits = end == year + 1 if sign == "/" else sign in _DASHES and end > year
+    return end if fits else None
 
 
 def _named(tokens: Tokens, numbers: Mapping[int, Number], lexicon: Lexicon) -> Iterator[Piece]:
     """Yield the dates in words: weekdays, "tahun lalu", "kemarin" and seasons of a year."""
     dates = lexicon.dates
     for index, word in enumerate(tokens.words):
+        if len(word) == _YEAR_LENGTH and is_likely_year(word):
+            end = _end_year(tokens, index, int(word))
+            if end is not None:
+                yield Piece(index, index + 2, int(word), end)
         if word in dates.units:
             counted = _counted(tokens, index, numbers, lexicon)
             if counted is not None:
@@ -103,10 +131,21 @@ def _named(tokens: Tokens, numbers: Mapping[int, Number], lexicon: Lexicon) -> I
                 yield Piece(index, today.last, relative=True, shift=shift)
         if word in dates.weekdays and _is_weekday(tokens, index, lexicon):
             yield Piece(index, index, weekday=dates.weekdays[word])
-        if word in dates.seasons.by_first:
-            season = dates.seasons.starting(tokens, index)
-            if season is not None:
-                yield Piece(index, season.last, month=season.meaning)
+        yield from _part_of_year(tokens, index, lexicon)
+
+
+def _part_of_year(tokens: Tokens, index: int, lexicon: Lexicon) -> Iterator[Piece]:
+    """Yield a season, or one of the equal parts of a year: musim panas, the third quarter."""
+    word, dates = tokens.words[index], lexicon.dates
+    if word in dates.seasons.by_first:
+        season = dates.seasons.starting(tokens, index)
+        if season is not None:
+            yield Piece(index, season.last, month=season.meaning)
+    if word in dates.divisions.by_first or word in dates.division_letters:
+        division = division_at(tokens, index, lexicon)
+        if division is not None:
+            first, last, code = division
+            yield Piece(first, last, month=code)
 
 
 def _counted(
@@ -125,7 +164,7 @@ def _counted(
         return Piece(several.first, after.last, relative=True)
     if tokens.word(index - 1) in lexicon.numbers.ones:
         return Piece(index - 1, after.last, relative=True, shift=Shift(unit, after.meaning))
-    if number is None:
+    if number is None or number.kind is Kind.ORDINAL:
         shift = None if dates.after_needs_count else Shift(unit, after.meaning)
         return Piece(index, after.last, relative=True, shift=shift)
     return Piece(number.first, after.last, relative=True, shift=_shift(number, unit, after.meaning))

@@ -5,17 +5,17 @@ Relative dates ("tahun lalu") and spans of dates are left to `generator.text.dat
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
-from generator.text.figures.digit_dates import WrittenDate, in_digits, is_day, is_year
+from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral
+from generator.text.figures.days_of_month import days_after, days_before
+from generator.text.figures.digit_dates import WrittenDate, in_digits, is_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.lexicon import Lexicon
-
-_DASHES = frozenset({HYPHEN, "\u2013"})
 
 
 def written_dates(tokens: Tokens, lexicon: Lexicon) -> tuple[WrittenDate, ...]:
@@ -38,25 +38,45 @@ def written_dates(tokens: Tokens, lexicon: Lexicon) -> tuple[WrittenDate, ...]:
 def _around_month(
     tokens: Tokens, index: int, floor: int, lexicon: Lexicon
 ) -> Iterator[WrittenDate]:
-    """Yield the dates around a month's name: days before it, or a day and a year after it."""
+    """Yield the dates around a month's name: days before it, or days and a year after it."""
     word, dates = tokens.words[index], lexicon.dates
     if word in dates.months_in_doubt and not tokens.written(index)[:1].isupper():
         return
-    *others, day = _days_before(tokens, index, floor, lexicon) or (None,)
-    first, last = (index if day is None else day), _end_of_month(tokens, index, lexicon)
-    if day is None:
-        day, last = _day_after(tokens, last, lexicon)
-    after = last + 2 if tokens.word(last + 1) in {",", *dates.of} else last + 1
-    year = int(tokens.words[after]) if is_year(tokens, after) else None
-    if day is None and year is None and not _stands_alone(tokens, index, lexicon):
+    last = _end_of_month(tokens, index, lexicon)
+    before = days_before(tokens, index, floor, lexicon)
+    after = () if before else days_after(tokens, last, lexicon)
+    days = before or after
+    last = after[-1].last if after else last
+    at = _year_after(tokens, last, lexicon)
+    year = None if at is None else int(tokens.words[at])
+    if not days and year is None and not _stands_alone(tokens, index, lexicon):
         return
     month = dates.months.get(word) or dates.short_months[word]
-    for other in others:
-        if other is not None:
-            yield WrittenDate(other, other, year, month, int(tokens.words[other]))
-    number = None if day is None else int(tokens.words[day])
-    end = index if day is None or day < index else last
-    yield WrittenDate(first, end if year is None else after, year, month, number)
+    written = [WrittenDate(day.first, day.last, year, month, day.number) for day in days]
+    whole = written or [WrittenDate(index, index, year, month, None)]
+    if before:
+        whole[-1] = replace(whole[-1], last=index)
+    else:
+        whole[0] = replace(whole[0], first=index)
+    if at is not None:
+        whole[-1] = replace(whole[-1], last=at)
+    yield from whole
+
+
+def _year_after(tokens: Tokens, last: int, lexicon: Lexicon) -> int | None:
+    """Return the token of the year after a month: May 2025; May, 2025; Mei tahun 2025."""
+    after = last + 1
+    noun = lexicon.dates.leading.starting(tokens, after)
+    if noun is not None:
+        after = noun.last + 1
+    elif tokens.word(after) in {",", *lexicon.dates.of} or _is_inner_hyphen(tokens, after):
+        after += 1
+    return after if is_year(tokens, after) else None
+
+
+def _is_inner_hyphen(tokens: Tokens, index: int) -> bool:
+    hyphen = tokens.word(index) == HYPHEN
+    return hyphen and tokens.touches(index) and tokens.touches(index + 1)
 
 
 def _end_of_month(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
@@ -71,44 +91,3 @@ def _stands_alone(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     if word not in dates.months:
         return False
     return word not in dates.months_in_doubt or tokens.word(index - 1) in dates.month_before
-
-
-def _days_before(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> tuple[int, ...]:
-    """Return the tokens of the days before a month: 22 Januari, 30 dan 31 Mei, 1-3 Mei."""
-    suffixes = lexicon.figures.ordinal_suffixes
-    day = index - 1
-    if tokens.word(day) in lexicon.dates.of:
-        day -= 1
-    if tokens.word(day) in suffixes and tokens.touches(day):
-        day -= 1
-    if day < floor or not is_day(tokens, day):
-        return ()
-    other = day - 2
-    if tokens.word(other) in suffixes and tokens.touches(other):
-        other -= 1
-    joined = other >= floor and is_day(tokens, other) and _joins_days(tokens, day - 1, lexicon)
-    return (other, day) if joined else (day,)
-
-
-def _joins_days(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """Tell whether a token joins two days of one month."""
-    word = tokens.word(index)
-    if word in lexicon.dates.day_joiners or word in _DASHES:
-        return True
-    link = lexicon.ranges.links.starting(tokens, index)
-    return link is not None and link.last == index
-
-
-def _day_after(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int | None, int]:
-    """Return the day after a month and the last token taken: May 30, 2025; January 22nd."""
-    day = last = index + 1
-    if tokens.touches(day) or not is_day(tokens, day):
-        return None, index
-    if tokens.touches(day + 1) and is_word(tokens.word(day + 1)):
-        last = day + 1
-        if tokens.word(last) not in lexicon.figures.ordinal_suffixes:
-            return None, index
-    year = last + 2 if tokens.word(last + 1) == "," else last + 1
-    if lexicon.dates.day_after_month or is_year(tokens, year):
-        return day, last
-    return None, index

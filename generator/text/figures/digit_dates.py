@@ -48,9 +48,11 @@ def is_likely_year(word: str) -> bool:
 
 
 _END = r"(?![-/:_+]?\w)(?![.,][0-9])"
-_ISO = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?" + _END)
+_CLOCK = r"(?:T[0-9]{2}:?[0-9]{2}(?::?[0-9]{2}(?:[.,][0-9]+)?)?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
+_ISO = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?" + _CLOCK + _END)
 _FULL = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2((?:19|20)[0-9]{2})" + _END)
 _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])/((?:19|20)[0-9]{2})" + _END)
+_SHORT_YEAR = re.compile(r"([0-9]{1,2})([/.])([0-9]{1,2})\2[0-9]{2}" + _END)
 _DAY_MONTH = re.compile(r"([0-9]{1,2})/([0-9]{1,2})" + _END)
 _INSIDE = frozenset("-/:_+.,")
 
@@ -89,6 +91,16 @@ def _full(
 
 def _month_year(match: re.Match[str], _: Tokens, first: int, last: int, __: Lexicon) -> WrittenDate:
     return WrittenDate(first, last, int(match[2]), int(match[1]), None, in_digits=True)
+
+
+def _short_year(
+    match: re.Match[str], tokens: Tokens, first: int, last: int, lexicon: Lexicon
+) -> WrittenDate | None:
+    """Read "(28/4/25)", whose century is not written: the day and the month alone."""
+    ordered = _ordered(int(match[1]), int(match[3]), lexicon)
+    if ordered is None or not _is_dated(tokens, first, last, lexicon):
+        return None
+    return WrittenDate(first, last, None, *ordered, in_digits=True)
 
 
 def _day_month(
@@ -131,5 +143,6 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
     (_ISO, _iso),
     (_FULL, _full),
     (_MONTH_YEAR, _month_year),
+    (_SHORT_YEAR, _short_year),
     (_DAY_MONTH, _day_month),
 )
