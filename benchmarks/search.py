@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
 from generator.search import ruleset, site, words
-from generator.search.records import Kind, SearchRecord
+from generator.search.records import RecordKind, SearchRecord
 from tests.search import shell
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def records(pages: int) -> tuple[SearchRecord, ...]:
     forms, weights = vocabulary(dice)
     return tuple(
         SearchRecord(
-            kind=Kind.PAGE,
+            kind=RecordKind.PAGE,
             id=f"p{number}",
             location=f"p/{number}/",
             title=" ".join(dice.choices(forms, cum_weights=weights, k=6)).capitalize(),

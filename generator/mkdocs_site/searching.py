@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.mkdocs_site import sections
 from generator.render import search_records
 from generator.search import site, words
-from generator.search.records import Kind, SearchRecord
+from generator.search.records import RecordKind, SearchRecord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,7 +34,7 @@ def page_records(page: Page, html: str, default: str) -> Iterator[SearchRecord]:
     found = (sections.Section("", name, ""),) if kind in _LISTS else sections.read(html)
     for number, section in enumerate(found):
         yield SearchRecord(
-            kind=Kind.PAGE,
+            kind=RecordKind.PAGE,
             id=f"{page.file.src_uri}-{number}",
             location=f"{page.url}#{section.id}" if section.id else page.url,
             title=name if section.title in ("", name) else f"{name}: {section.title}",

@@ -15,7 +15,7 @@ from generator.render.glossary import LABELS
 from generator.render.layout import SECTIONS, Layout, Target
 from generator.render.page import View
 from generator.render.reading import Reading
-from generator.search.records import Kind, SearchRecord
+from generator.search.records import RecordKind, SearchRecord
 from generator.terms.vocabulary import Rights, Schema
 
 if TYPE_CHECKING:
@@ -49,7 +49,9 @@ class _Finder:
         yield from (self._fact(fact) for fact in briefing.facts)
         for judgement in briefing.judgements:
             place = self._location(Target("home"), judgement.id)
-            yield self._record(Kind.JUDGEMENT, judgement.id, place, self._words(judgement.text))
+            yield self._record(
+                RecordKind.JUDGEMENT, judgement.id, place, self._words(judgement.text)
+            )
         yield from (self._difference(each) for each in self.edition.reading.differences)
         yield from (self._entity(entity) for entity in briefing.entities)
         for source in briefing.sources:
@@ -58,7 +60,7 @@ class _Finder:
         yield from self._home()
 
     def _record(
-        self, kind: Kind, name: str, location: str, title: Phrase, **values: object
+        self, kind: RecordKind, name: str, location: str, title: Phrase, **values: object
     ) -> SearchRecord:
         return SearchRecord(
             kind=kind,
@@ -92,7 +94,7 @@ class _Finder:
         quotes = tuple(dict.fromkeys(each.quote.exact for each in shown))
         speakers = (who for each in fact.evidence for who in each.attributed_to)
         return self._record(
-            Kind.FACT,
+            RecordKind.FACT,
             fact.id,
             self._location(Target("facts"), fact.id),
             title,
@@ -132,7 +134,7 @@ class _Finder:
         pattern = self.edition.gettext("Difference: %(kind)s")
         kind = self.edition.gettext(differences.LABELS[difference.kind])
         return self._record(
-            Kind.DIFFERENCE,
+            RecordKind.DIFFERENCE,
             difference.id,
             self._location(Target("differences"), difference.id),
             title,
@@ -147,7 +149,7 @@ class _Finder:
         description = self._words(entity.description) if entity.description else None
         text = description.text if description and description.language == title.language else ""
         return self._record(
-            Kind.VESSEL if entity.schema is Schema.VESSEL else Kind.ENTITY,
+            RecordKind.VESSEL if entity.schema is Schema.VESSEL else RecordKind.ENTITY,
             entity.id,
             self._location(Target("entity", entity.id)),
             title,
@@ -162,7 +164,7 @@ class _Finder:
         summary = self._words(source.summary)
         publisher = self._words(briefing.entity[source.publisher].name)
         return SearchRecord(
-            kind=Kind.SOURCE,
+            kind=RecordKind.SOURCE,
             id=source.id,
             location=self._location(Target("source", source.id)),
             title=source.title,
@@ -183,7 +185,7 @@ class _Finder:
             text = source.text[stretch.span.start : stretch.span.end]
             first = self._first_quote(source, stretch.span)
             yield SearchRecord(
-                kind=Kind.PASSAGE,
+                kind=RecordKind.PASSAGE,
                 id=f"{source.id}-{number}",
                 location=self._location(Target("source", source.id), first),
                 title=source.title,
@@ -221,4 +223,6 @@ class _Finder:
         texts = [words for words in (briefing.description, briefing.bottom_line) if words]
         title = self._words(briefing.title)
         text = " ".join(self._words(each).text for each in texts)
-        yield self._record(Kind.PAGE, SECTIONS[0], self._location(Target("home")), title, text=text)
+        yield self._record(
+            RecordKind.PAGE, SECTIONS[0], self._location(Target("home")), title, text=text
+        )

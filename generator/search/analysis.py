@@ -1,22 +1,28 @@
 """Turns a text into words and the keys under which each word is found.
 
-A word's keys are its surface (folded, as written), its stems, and where it has one its figure. The
-browser does the same in `browser/analysis.js`; a parity test holds the two together.
+A word's keys are its surface (folded, as written), its stems, and the amount that it states or
+begins. The browser does the same in `browser/analysis.js`; a parity test compares the two.
 """
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TYPE_CHECKING
 
-from generator.search import characters, numbers, ruleset, stems
-from generator.search.characters import Piece
-from generator.search.numbers import Figure
+from generator.search import amounts, characters, digits, ruleset, stems
+from generator.search.characters import TextPiece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.search.amounts import StatedAmount
 
 _ACRONYM = re.compile("[A-Z]{2,3}")
 _LETTERS = re.compile("[a-z]+")
 _DIGITS = re.compile("[0-9]+")
-_GAP = re.compile("[\\s\u00a0\u2009\u202f-]*", re.ASCII)
 _HYPHENS = ("-", "\u2010", "\u2011")
 
 
@@ -45,17 +51,29 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class _Raw:
-    piece: Piece
+    piece: TextPiece
     surface: str
-    figure: Figure | None
+    digits: bool = False
+    """Whether the surface is a number."""
+
     currency: bool = False
     """Letters before a dollar sign, as in "US$ 10": no acronym."""
+
+
+@dataclass(slots=True)
+class _Figure:
+    """Words that state an amount together."""
+
+    after: int
+    """The first word that is not one of them."""
+
+    keys: list[str]
 
 
 def words(text: str, language: str) -> tuple[Word, ...]:
     """Cut a text into words with their keys, by the rules of one language (BCP 47)."""
     base = ruleset.load(language).language
-    raws = list(_raws(text, base))
+    raws = tuple(_raws(text, base))
     return tuple(_placed(text, raws, base))
 
 
@@ -66,36 +84,72 @@ def keys(word: str, language: str) -> tuple[str, ...]:
 
 
 def _placed(text: str, raws: Sequence[_Raw], language: str) -> Iterator[Word]:
-    names = ruleset.load(language).numbers
+    figures = _figures(text, raws, language)
     at = place = 0
     while at < len(raws):
-        reading = _reading(text, raws, at, names) if _starts_number(raws[at], names) else None
-        if reading is None:
-            yield _word(text, raws, at, place, language)
-            at += 1
-        else:
-            last = at + reading.words
-            found = [_word(text, raws, number, place, language) for number in range(at, last)]
-            yield _figure(raws[at], found[0], found[-1].end, str(reading.figure))
-            yield from found[1:]
-            at = last
+        figure = figures.get(at)
+        after = at + 1 if figure is None else figure.after
+        found = [_word(text, raws, number, place, language) for number in range(at, after)]
+        yield found[0] if figure is None else _stated(raws[at], found, figure.keys)
+        rest = zip(found[1:], raws[at + 1 : after], strict=True)
+        yield from (word for word, raw in rest if not raw.digits)
+        at = after
         place += 1
 
 
-def _figure(raw: _Raw, word: Word, end: int, value: str) -> Word:
-    """Let the first word of a figure stand for all of it."""
-    if raw.figure is None:
-        return replace(word, end=end, exact=(*word.exact, value))
-    return replace(word, end=end, exact=(value, *word.exact[1:]), stems=(value,))
+def _figures(text: str, raws: Sequence[_Raw], language: str) -> dict[int, _Figure]:
+    """Return the figures of a text by the word that each begins with."""
+    stated, own = amounts.read(text, language)
+    found: dict[int, _Figure] = {}
+    free = 0
+    for amount in stated:
+        first, after = _overlap(raws, amount)
+        if first >= free and _is_stated(raws[first:after], amount):
+            found[first] = _Figure(after, [amount.key])
+            free = after
+    for amount in own:
+        first, after = _overlap(raws, amount)
+        if _is_stated(raws[first:after], amount):
+            figure = found.setdefault(first, _Figure(first + 1, []))
+            figure.keys.extend({amount.key}.difference(figure.keys))
+    return found
+
+
+def _is_stated(raws: Sequence[_Raw], amount: StatedAmount) -> bool:
+    """Tell whether words state an amount; of a word in another script it must be the whole.
+
+    Which characters are letters differs between versions of Python and of browsers.
+    """
+    if len(raws) != 1:
+        return bool(raws)
+    piece = raws[0].piece
+    whole = amount.start <= piece.start and piece.end <= amount.end
+    return whole or raws[0].surface.isascii()
+
+
+def _overlap(raws: Sequence[_Raw], amount: StatedAmount) -> tuple[int, int]:
+    """Return the first word that an amount reaches into, and the one after the last."""
+    first = bisect_right(raws, amount.start, key=lambda raw: raw.piece.end)
+    return first, bisect_left(raws, amount.end, lo=first, key=lambda raw: raw.piece.start)
+
+
+def _stated(raw: _Raw, words: Sequence[Word], keys: Sequence[str]) -> Word:
+    """Let the first word of a figure be found for all of it."""
+    first = words[0]
+    end = words[-1].end
+    if raw.digits and len(words) > 1:
+        return replace(first, end=end, exact=(*keys, *first.exact[1:]), stems=(keys[0],))
+    more = (key for key in keys if key not in first.exact)
+    return replace(first, end=end, exact=(*first.exact, *more))
 
 
 def _word(text: str, raws: Sequence[_Raw], at: int, place: int, language: str) -> Word:
     raw = raws[at]
     piece = raw.piece
-    if raw.figure is None:
+    exact: tuple[str, ...] = (raw.surface,)
+    found = exact
+    if not raw.digits:
         exact, found = _keys(piece.text, raw.surface, language, currency=raw.currency)
-    else:
-        exact, found = (raw.surface,), (raw.surface,)
     if at + 1 < len(raws):
         exact = (*exact, *_glued(text, raw, raws[at + 1]))
     return Word(piece.start, piece.end, place, exact, found, piece.form == "alone")
@@ -125,48 +179,29 @@ def _glued(text: str, left: _Raw, right: _Raw) -> tuple[str, ...]:
     return (left.surface + right.surface,)
 
 
-def _reading(
-    text: str, raws: Sequence[_Raw], at: int, names: ruleset.NumberWords
-) -> numbers.Reading | None:
-    run = [raws[at]]
-    for raw in raws[at + 1 : at + 12]:
-        if not _GAP.fullmatch(text, run[-1].piece.end, raw.piece.start):
-            break
-        run.append(raw)
-    return numbers.read([raw.surface for raw in run], [raw.figure for raw in run], names)
-
-
-def _starts_number(raw: _Raw, names: ruleset.NumberWords) -> bool:
-    return raw.figure is not None or raw.surface in names.units or raw.surface in names.ones
-
-
 def _raws(text: str, language: str) -> Iterator[_Raw]:
     for piece in characters.pieces(text):
-        if piece.form == "number":
-            yield from _figures(piece, piece.text)
-            continue
-        surface = _surface(piece.text, language)
-        if surface.isascii() and _NUMBER.fullmatch(surface):
-            yield from _figures(piece, surface)
+        surface = piece.text if piece.form == "number" else _surface(piece.text, language)
+        if _NUMBER.fullmatch(surface):
+            yield from _numbers(piece, surface)
         elif surface:
-            yield _Raw(piece, surface, None, text[piece.end : piece.end + 1] == "$")
+            currency = text[piece.end : piece.end + 1] == "$"
+            yield _Raw(piece, surface, currency=currency)
 
 
-def _figures(piece: Piece, surface: str) -> Iterator[_Raw]:
+def _numbers(piece: TextPiece, surface: str) -> Iterator[_Raw]:
     """Give a piece in digits as one number or, where it is several, as each of them."""
-    figures = numbers.parse(surface)
-    if len(figures) == 1:
-        yield _Raw(piece, str(figures[0]), figures[0])
+    number = digits.key(surface)
+    if number is not None:
+        yield _Raw(piece, number, digits=True)
         return
     for match in _DIGITS.finditer(piece.text):
         start, end = piece.start + match.start(), piece.start + match.end()
-        part = Piece(start, end, match.group(), "number")
-        figure = Figure(int(match.group())) if len(match.group()) <= _LONGEST else None
-        yield _Raw(part, str(figure) if figure else match.group(), figure)
+        part = TextPiece(start, end, match.group(), "number")
+        yield _Raw(part, digits.key(match.group()) or match.group(), digits=True)
 
 
 _NUMBER = re.compile("[0-9]+(?:[.,\u00a0\u2009\u202f][0-9]+)*")
-_LONGEST = 30
 
 
 @cache

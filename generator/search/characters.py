@@ -3,18 +3,22 @@
 Which characters make words is data; the browser folds and cuts by the same table.
 """
 
+from __future__ import annotations
+
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.search import ruleset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Ranges = tuple[tuple[int, int], ...]
 
 
-class Piece(NamedTuple):
+class TextPiece(NamedTuple):
     """A run of characters that makes one word or one figure."""
 
     start: int
@@ -26,10 +30,10 @@ class Piece(NamedTuple):
     """`word`, `number`, `acronym` (letters with dots) or `alone` (one ideograph)."""
 
 
-def pieces(text: str) -> Iterator[Piece]:
+def pieces(text: str) -> Iterator[TextPiece]:
     """Cut a text into its words and figures, in order."""
     for match in _pattern().finditer(text):
-        yield Piece(match.start(), match.end(), match.group(), match.lastgroup or "word")
+        yield TextPiece(match.start(), match.end(), match.group(), match.lastgroup or "word")
 
 
 @cache

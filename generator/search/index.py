@@ -4,16 +4,21 @@ The format is this project's own. Each part is a script with one call, so that i
 folder as well as from a server; the same records give the same bytes.
 """
 
+from __future__ import annotations
+
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.search import coding, ruleset
-from generator.search.interface import Interface
 from generator.search.postings import Postings
-from generator.search.records import Kind, SearchRecord
+from generator.search.records import RecordKind, SearchRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from generator.search.interface import Interface
 
 Part = tuple[str, bytes]
 """A file's name inside the index's folder, and its bytes."""
@@ -69,7 +74,7 @@ def build(
     return (*parts, _part("manifest", manifest))
 
 
-_ORDER = {kind: number for number, kind in enumerate(Kind)}
+_ORDER = {kind: number for number, kind in enumerate(RecordKind)}
 
 
 def _analysed(records: Sequence[SearchRecord], asked: Sequence[str]) -> list[str]:
@@ -86,13 +91,13 @@ def _manifest(
     interface: Interface,
     version: str,
 ) -> dict[str, Any]:
-    counts = {kind: sum(record.kind is kind for record in ordered) for kind in Kind}
+    counts = {kind: sum(record.kind is kind for record in ordered) for kind in RecordKind}
     return {
         "version": version,
         "language": languages[0],
         "languages": languages[1],
         "records": len(ordered),
-        "kinds": [[kind, counts[kind]] for kind in Kind],
+        "kinds": [[kind, counts[kind]] for kind in RecordKind],
         "interface": asdict(interface),
         **{shelf.name: shelf.firsts for shelf in shelves},
     }

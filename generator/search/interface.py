@@ -1,19 +1,24 @@
 """The words that search shows a reader, in the language of the page."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from __future__ import annotations
 
-from generator.search.records import Kind
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.search.records import RecordKind
 
 
 @dataclass(frozen=True, slots=True)
 class Interface:
     """Whole sentences; what stands as `%(name)s` is put in by the browser."""
 
-    kinds: Mapping[Kind, str]
+    kinds: Mapping[RecordKind, str]
     """What each kind's results are called, on its button."""
 
-    labels: Mapping[Kind, str]
+    labels: Mapping[RecordKind, str]
     """What one result of each kind is called."""
 
     all: str

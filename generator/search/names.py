@@ -3,16 +3,22 @@
 Names come from the records of actors and ships; what a name means is left to whoever wrote them.
 """
 
+from __future__ import annotations
+
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from generator.search import analysis
-from generator.search.analysis import Word
-from generator.search.records import Kind, SearchRecord
+from generator.search.records import RecordKind, SearchRecord
 
-NAMED = (Kind.ENTITY, Kind.VESSEL)
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.search.analysis import Word
+
+NAMED = (RecordKind.ENTITY, RecordKind.VESSEL)
 """Kinds whose records have names that others may mention."""
 
 

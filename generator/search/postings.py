@@ -4,15 +4,20 @@ A weight grows with how often a word stands in a record and with the field it st
 word's greater worth is reckoned by the reader of the index.
 """
 
+from __future__ import annotations
+
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.search import analysis, names
-from generator.search.analysis import Word
 from generator.search.coding import HEAVIEST
-from generator.search.records import Kind, SearchRecord
+from generator.search.records import RecordKind, SearchRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.search.analysis import Word
 
 Pairs = tuple[tuple[int, int], ...]
 """Record numbers, rising, each with its weight from 1 to 63."""
@@ -47,7 +52,7 @@ class _Field:
 def _fields(record: SearchRecord) -> tuple[_Field, ...]:
     main, quote = record.text_language, record.quote_language
     # A passage is found by its own words: its title is its source's, which is found by it.
-    title = "" if record.kind is Kind.PASSAGE else record.title
+    title = "" if record.kind is RecordKind.PASSAGE else record.title
     return (
         _Field(title, record.title_language or main, 5.0),
         _Field(record.text, main, 1.0),

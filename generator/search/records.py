@@ -3,11 +3,13 @@
 The pages' side makes the records; how they are indexed and ranked is left to the index.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class RecordKind(StrEnum):
     """What a record is; the order here is the order of the buttons above the results."""
 
     FACT = "fact"
@@ -24,7 +26,7 @@ class Kind(StrEnum):
 class SearchRecord:
     """One thing that search finds, in the words of one language's site."""
 
-    kind: Kind
+    kind: RecordKind
     id: str
     """The id in the YAML; unique among the records of one kind and site language."""
 

@@ -3,17 +3,21 @@
 The same data goes to the browser, so nothing of a language may live in code.
 """
 
+from __future__ import annotations
+
 import json
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
 
+from generator.search import number_words
+
 _FOLDER = resources.files("generator.search") / "rules"
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class AffixRule:
     """One affix that may be taken off."""
 
     affix: str
@@ -25,7 +29,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StemStep:
     """Rules tried together."""
 
     at: str
@@ -34,19 +38,7 @@ class Step:
     take: str
     """`first`: the first affix that is there decides. `each`: every rule adds a candidate."""
 
-    rules: tuple[Rule, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NumberWords:
-    """The words that write a number; values of scales are powers of ten."""
-
-    units: dict[str, int]
-    teens: frozenset[str]
-    tens: dict[str, int]
-    scales: dict[str, int]
-    ones: dict[str, int]
-    joins: frozenset[str]
+    rules: tuple[AffixRule, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +46,7 @@ class Ruleset:
     """All that is known of one language."""
 
     language: str
-    steps: tuple[Step, ...]
+    steps: tuple[StemStep, ...]
     roots: frozenset[str]
     exceptions: dict[str, str]
     unknown: str
@@ -66,9 +58,7 @@ class Ruleset:
     elided_start: tuple[str, ...]
     elided_end: tuple[str, ...]
     optional: frozenset[str]
-    """Words that a query may hold without asking for them."""
-
-    numbers: NumberWords
+    """Words that a query may contain without asking for them."""
 
 
 @cache
@@ -77,12 +67,13 @@ def data(language: str) -> dict[str, Any]:
     base = language.split("-", maxsplit=1)[0].lower()
     path = _FOLDER / f"{base}.json"
     if not path.is_file():
-        return {**_NOTHING, "language": base}
+        return {**_NOTHING, "language": base, "numbers": number_words.data(base)}
     rules: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     roots = _FOLDER / f"{base}.roots.txt"
     words = sorted(_words(roots.read_text(encoding="utf-8"))) if roots.is_file() else []
     rules["roots"] = sorted({*words, *rules.pop("whole")})
     rules["language"] = base
+    rules["numbers"] = number_words.data(base)
     del rules["about"]
     return rules
 
@@ -101,7 +92,6 @@ def load(language: str) -> Ruleset:
         elided_start=tuple(raw["elided"]["start"]),
         elided_end=tuple(raw["elided"]["end"]),
         optional=frozenset(raw["optional"]),
-        numbers=_numbers(raw["numbers"]),
     )
 
 
@@ -110,6 +100,7 @@ def characters() -> dict[str, Any]:
     """Give the table of characters as the browser gets it."""
     table: dict[str, Any] = json.loads((_FOLDER / "characters.json").read_text(encoding="utf-8"))
     del table["about"]
+    table["signs"] = number_words.signs()
     return table
 
 
@@ -122,7 +113,6 @@ _NOTHING: dict[str, Any] = {
     "roots": [],
     "optional": [],
     "steps": [],
-    "numbers": {"units": {}, "teens": [], "tens": {}, "scales": {}, "ones": {}, "joins": []},
 }
 
 
@@ -130,26 +120,15 @@ def _words(text: str) -> list[str]:
     return [word for line in text.splitlines() if not line.startswith("#") for word in line.split()]
 
 
-def _step(raw: dict[str, Any], classes: dict[str, str]) -> Step:
+def _step(raw: dict[str, Any], classes: dict[str, str]) -> StemStep:
     rules = tuple(
-        Rule(affix, _expand(rest, classes), tuple(replacements))
+        AffixRule(affix, _expand(rest, classes), tuple(replacements))
         for affix, rest, *replacements in raw["rules"]
     )
-    return Step(at=raw["at"], take=raw["take"], rules=rules)
+    return StemStep(at=raw["at"], take=raw["take"], rules=rules)
 
 
 def _expand(pattern: str, classes: dict[str, str]) -> str:
     for name, meaning in classes.items():
         pattern = pattern.replace("{" + name + "}", meaning)
     return pattern
-
-
-def _numbers(raw: dict[str, Any]) -> NumberWords:
-    return NumberWords(
-        units=raw["units"],
-        teens=frozenset(raw["teens"]),
-        tens=raw["tens"],
-        scales=raw["scales"],
-        ones=raw["ones"],
-        joins=frozenset(raw["joins"]),
-    )

@@ -3,11 +3,16 @@
 The rules are data; `browser/rules.js` runs the same ones in the browser.
 """
 
+from __future__ import annotations
+
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from generator.search import ruleset
-from generator.search.ruleset import Rule, Step
+
+if TYPE_CHECKING:
+    from generator.search.ruleset import AffixRule, StemStep
 
 _LONGEST = 40
 """Letters of a word that is looked into; a longer one is left as it is."""
@@ -41,7 +46,7 @@ def stems(word: str, language: str) -> tuple[str, ...]:
     )
 
 
-def _each(step: Step, candidates: dict[str, int]) -> dict[str, int]:
+def _each(step: StemStep, candidates: dict[str, int]) -> dict[str, int]:
     """Add what every rule makes of every candidate, at the cost of one more affix."""
     found = dict(candidates)
     for word, cost in candidates.items():
@@ -54,11 +59,11 @@ def _each(step: Step, candidates: dict[str, int]) -> dict[str, int]:
     return found
 
 
-def _first(step: Step, candidates: dict[str, int]) -> dict[str, int]:
+def _first(step: StemStep, candidates: dict[str, int]) -> dict[str, int]:
     return {_rewritten(step, word): cost for word, cost in candidates.items()}
 
 
-def _rewritten(step: Step, word: str) -> str:
+def _rewritten(step: StemStep, word: str) -> str:
     """Rewrite by the first affix that is there; it decides even where its condition fails."""
     affix = None
     for rule in step.rules:
@@ -71,7 +76,7 @@ def _rewritten(step: Step, word: str) -> str:
     return word
 
 
-def _rest(rule: Rule, at: str, word: str) -> str | None:
+def _rest(rule: AffixRule, at: str, word: str) -> str | None:
     if at == "end":
         return word[: -len(rule.affix)] if word.endswith(rule.affix) else None
     return word[len(rule.affix) :] if word.startswith(rule.affix) else None

@@ -1,10 +1,12 @@
 """The search's words from the gettext catalogs."""
 
+from __future__ import annotations
+
 from babel import Locale
 
 from generator.interface import gettext, ngettext
 from generator.search.interface import Interface
-from generator.search.records import Kind
+from generator.search.records import RecordKind
 
 _SAMPLES = range(1000)
 """Counts among which each plural category of a language has one."""
@@ -14,24 +16,24 @@ def interface(language: str) -> Interface:
     """Give the words of the search in a BCP 47 language."""
     return Interface(
         kinds={
-            Kind.FACT: gettext(language, "Facts"),
-            Kind.JUDGEMENT: gettext(language, "Judgements"),
-            Kind.DIFFERENCE: gettext(language, "Differences"),
-            Kind.ENTITY: gettext(language, "Glossary"),
-            Kind.VESSEL: gettext(language, "Ships"),
-            Kind.SOURCE: gettext(language, "Sources"),
-            Kind.PASSAGE: gettext(language, "Passages"),
-            Kind.PAGE: gettext(language, "Pages"),
+            RecordKind.FACT: gettext(language, "Facts"),
+            RecordKind.JUDGEMENT: gettext(language, "Judgements"),
+            RecordKind.DIFFERENCE: gettext(language, "Differences"),
+            RecordKind.ENTITY: gettext(language, "Glossary"),
+            RecordKind.VESSEL: gettext(language, "Ships"),
+            RecordKind.SOURCE: gettext(language, "Sources"),
+            RecordKind.PASSAGE: gettext(language, "Passages"),
+            RecordKind.PAGE: gettext(language, "Pages"),
         },
         labels={
-            Kind.FACT: gettext(language, "Fact"),
-            Kind.JUDGEMENT: gettext(language, "Judgement"),
-            Kind.DIFFERENCE: gettext(language, "Difference"),
-            Kind.ENTITY: gettext(language, "Glossary"),
-            Kind.VESSEL: gettext(language, "Ship"),
-            Kind.SOURCE: gettext(language, "Source"),
-            Kind.PASSAGE: gettext(language, "Passage"),
-            Kind.PAGE: gettext(language, "Page"),
+            RecordKind.FACT: gettext(language, "Fact"),
+            RecordKind.JUDGEMENT: gettext(language, "Judgement"),
+            RecordKind.DIFFERENCE: gettext(language, "Difference"),
+            RecordKind.ENTITY: gettext(language, "Glossary"),
+            RecordKind.VESSEL: gettext(language, "Ship"),
+            RecordKind.SOURCE: gettext(language, "Source"),
+            RecordKind.PASSAGE: gettext(language, "Passage"),
+            RecordKind.PAGE: gettext(language, "Page"),
         },
         all=gettext(language, "All"),
         filter=gettext(language, "Show only"),

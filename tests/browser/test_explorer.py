@@ -58,7 +58,7 @@ def test_counts_of_the_choices_follow_the_filter(page: Page) -> None:
     expect(choice).not_to_have_text(before)
 
 
-@pytest.mark.parametrize("words", ["20000", "20.000", "20,000"])
+@pytest.mark.parametrize("words", ["20000", "20.000", "20,000", "20 000"])
 def test_a_figure_is_found_however_it_is_written(page: Page, words: str) -> None:
     page.fill("[name=text]", words)
     page.wait_for_url("**?text=*")

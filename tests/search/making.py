@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from generator.search.interface import Interface
-from generator.search.records import Kind, SearchRecord
+from generator.search.records import RecordKind, SearchRecord
 
 HERE = Path(__file__).parent
 
 INTERFACE = Interface(
-    kinds={kind: kind.title() for kind in Kind},
-    labels={kind: kind.title() for kind in Kind},
+    kinds={kind: kind.title() for kind in RecordKind},
+    labels={kind: kind.title() for kind in RecordKind},
     all="All",
     filter="Show only",
     prompt="Type to search",
@@ -29,7 +29,7 @@ INTERFACE = Interface(
 def record(text: str = "", **values: Any) -> SearchRecord:
     """Give a record in Indonesian, for the Indonesian site."""
     defaults: dict[str, Any] = {
-        "kind": Kind.PAGE,
+        "kind": RecordKind.PAGE,
         "id": "p",
         "location": "p/",
         "title": "",
@@ -52,5 +52,9 @@ def _page(line: str) -> SearchRecord:
     title, *names = (name.strip() for name in text.split("|"))
     known = identity.removeprefix("@")
     return record(
-        kind=Kind.ENTITY, id=known, location=f"glossary/{known}/", title=title, names=tuple(names)
+        kind=RecordKind.ENTITY,
+        id=known,
+        location=f"glossary/{known}/",
+        title=title,
+        names=tuple(names),
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from generator.search.records import Kind
+from generator.search.records import RecordKind
 from tests.search import cases, making, shell
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ QUERIES = [line for line, _ in cases.lines("queries.txt")]
 WAYS = ("http", "file")
 
 FACT = making.record(
-    kind=Kind.FACT,
+    kind=RecordKind.FACT,
     id="f-1",
     location="facts/#f-1",
     title="Korea Utara mengirim lebih dari 20.000 kontainer munisi",
@@ -33,7 +33,7 @@ FACT = making.record(
     quote="memasok lebih dari 20.000 kontainer munisi",
 )
 ENGLISH = making.record(
-    kind=Kind.FACT,
+    kind=RecordKind.FACT,
     id="f-1",
     location="en/facts/#f-1",
     title="North Korea sent more than 20,000 containers of munitions",
@@ -42,14 +42,18 @@ ENGLISH = making.record(
     quote="memasok lebih dari 20.000 kontainer munisi",
 )
 SHIP = making.record(
-    kind=Kind.VESSEL, id="angara", location="glossary/angara/", title="Angara", label="Kapal kargo"
+    kind=RecordKind.VESSEL,
+    id="angara",
+    location="glossary/angara/",
+    title="Angara",
+    label="Kapal kargo",
 )
 HOSTILE = making.record(
     "<img src=x onerror=alert(1)> & <b>tebal</b>", id="x", location="x/", title="<i>berbahaya</i>"
 )
 MANY = tuple(
     making.record(
-        f"lombok ke-{number}", kind=Kind.PASSAGE, id=f"l{number}", location=f"l/#l{number}"
+        f"lombok ke-{number}", kind=RecordKind.PASSAGE, id=f"l{number}", location=f"l/#l{number}"
     )
     for number in range(45)
 )

@@ -106,6 +106,24 @@ def test_names_of_properties_are_words_like_any_other(page: Page) -> None:
     assert answer(page, "hasOwnProperty")["total"] == 0
 
 
+def test_an_amount_is_found_however_it_is_asked_for(page: Page) -> None:
+    written = ["9 juta butir", "20rb kontainer", "1.500 rudal", "pada 5/4/2025", "suhu -5"]
+    opened(page, *(making.record(text, id=f"w{at}") for at, text in enumerate(written)))
+    asked = [
+        "9m",
+        "9 000 000",
+        "20 ribu",
+        "20k",
+        '"20 000 kontainer"',
+        "1,5 ribu",
+        "5/4",
+        "minus 5",
+    ]
+    answers = [texts(answer(page, query)) for query in asked]
+    million, thousands, missiles, day, cold = ([text] for text in written)
+    assert answers == [million] * 2 + [thousands] * 3 + [missiles, day, cold]
+
+
 def test_letters_and_a_figure_joined_by_a_hyphen_are_marked_together(page: Page) -> None:
     opened(page, making.record("sistem S-400 dan S-300"))
     for query in ("S-400", "s-400"):

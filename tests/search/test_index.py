@@ -5,7 +5,7 @@ import random
 from typing import Any
 
 from generator.search import index, ruleset
-from generator.search.records import Kind, SearchRecord
+from generator.search.records import RecordKind, SearchRecord
 from tests.search import making
 from tests.search.test_coding import decode
 
@@ -94,7 +94,7 @@ def test_a_key_says_who_has_it_as_written_and_as_a_stem() -> None:
 
 
 def test_records_are_numbered_by_kind() -> None:
-    page, fact = making.record("halaman"), making.record("fakta", kind=Kind.FACT)
+    page, fact = making.record("halaman"), making.record("fakta", kind=RecordKind.FACT)
     found = parts((page, fact))
     assert found["manifest.js"]["kinds"][0] == ["fact", 1]
     assert [shown[3] for shown in found["texts-0.js"]] == ["fakta", "halaman"]
@@ -115,7 +115,9 @@ def test_names_find_whoever_mentions_an_actor_by_any_name() -> None:
 
 
 def test_aliases_are_never_shown() -> None:
-    found = parts((making.record(kind=Kind.ENTITY, title="Korea Utara", names=("Negeri Juche",)),))
+    found = parts(
+        (making.record(kind=RecordKind.ENTITY, title="Korea Utara", names=("Negeri Juche",)),)
+    )
     assert "Juche" not in json.dumps(found["texts-0.js"])
 
 
@@ -138,6 +140,6 @@ def test_an_index_may_be_empty() -> None:
 def test_whom_a_record_mentions_may_be_said_by_the_record() -> None:
     city = making.record("di Moskow", mentions=(), id="city")
     state = making.record("pemerintahnya", mentions=("russia",), id="state")
-    actor = making.record(kind=Kind.ENTITY, id="russia", title="Rusia", names=("Moskow",))
+    actor = making.record(kind=RecordKind.ENTITY, id="russia", title="Rusia", names=("Moskow",))
     [[_, text]] = entries(parts((city, state, actor)), "names", 3)["moskow "]
     assert holders(text) == [0, 2]  # the actor itself, then the page on the government

@@ -3,14 +3,16 @@ from __future__ import annotations
 import pytest
 
 from generator.search import analysis, names
-from generator.search.records import Kind
+from generator.search.records import RecordKind
 from tests.search import making
 
-UN = making.record(kind=Kind.ENTITY, title="Perserikatan Bangsa-Bangsa", names=("UN", "P.B.B."))
-NORTH = making.record(kind=Kind.ENTITY, title="Korea Utara", names=("North Korea",))
-KOREA = making.record(kind=Kind.ENTITY, title="Korea")
-SHIP = making.record(kind=Kind.VESSEL, title="Angara")
-ROCKET = making.record(kind=Kind.ENTITY, title="Angara")
+UN = making.record(
+    kind=RecordKind.ENTITY, title="Perserikatan Bangsa-Bangsa", names=("UN", "P.B.B.")
+)
+NORTH = making.record(kind=RecordKind.ENTITY, title="Korea Utara", names=("North Korea",))
+KOREA = making.record(kind=RecordKind.ENTITY, title="Korea")
+SHIP = making.record(kind=RecordKind.VESSEL, title="Angara")
+ROCKET = making.record(kind=RecordKind.ENTITY, title="Angara")
 RECORDS = (UN, NORTH, KOREA, SHIP, ROCKET)
 
 
@@ -37,5 +39,5 @@ def test_a_page_gives_no_name() -> None:
 
 
 def test_a_name_with_a_hyphen_and_a_figure_is_one_word_as_well() -> None:
-    missile = making.record(kind=Kind.ENTITY, title="Rudal KN-23")
+    missile = making.record(kind=RecordKind.ENTITY, title="Rudal KN-23")
     assert [name.key for name in names.collect((missile,))] == ["rudal kn 23 ", "rudal kn23 "]

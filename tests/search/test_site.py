@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from pathlib import Path
 
 from generator.search import site
 from tests.search import making
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_every_language_gets_its_index_and_the_engine_is_there_once(tmp_path: Path) -> None:
@@ -39,3 +37,14 @@ def test_a_shard_of_an_earlier_build_is_gone(tmp_path: Path) -> None:
 def test_the_engine_runs_nothing_made_of_text() -> None:
     program = site.engine().decode("utf-8")
     assert not [word for word in ("eval(", "new Function", "innerHTML", "Blob(") if word in program]
+
+
+def test_the_engine_leaves_out_comments_and_indentation_alone() -> None:
+    modules = sorted((Path(site.__file__).parent / "browser").glob("*.js"))
+    sources = "".join(module.read_text(encoding="utf-8") for module in modules)
+    lines = [line.strip() for line in sources.splitlines()]
+    assert not [line for line in lines if line.count("`") % 2], "text would lose its indentation"
+    published = site.engine().decode("utf-8").splitlines()
+    code = {line for line in lines if line and not re.match(r"/\*|\*( |/|$)|//", line)}
+    assert {line.strip() for line in published if line} == code
+    assert published == [line.strip() for line in published]

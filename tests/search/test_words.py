@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from generator.search import words
-from generator.search.records import Kind
+from generator.search.records import RecordKind
 
 
 def test_every_kind_has_a_name_in_both_languages() -> None:
     for language in ("id", "en"):
         interface = words.interface(language)
-        assert set(interface.kinds) == set(interface.labels) == set(Kind)
+        assert set(interface.kinds) == set(interface.labels) == set(RecordKind)
 
 
 def test_a_language_s_plural_forms_are_all_there() -> None:

@@ -17,6 +17,7 @@ _ENDINGS = """
 s es ed ing er ers ly ness ment ation ational ities ive ful fully ize izing al ally 's ous ism ent
 ence ied y able
 """
+_UPPER = ("15", "12", "2024", "15 juta", "tiga ratus ribu", "thirty thousand", "$4.6bn", "20k")
 _SYLLABLES = (
     "an",
     "be",
@@ -83,7 +84,11 @@ def figures() -> Iterator[str]:
         "12ribu",
     )
     id_words = [
-        *ruleset.load("id").numbers.units,
+        *ruleset.data("id")["numbers"]["units"],
+        "setengah",
+        "rb",
+        "ratusan",
+        "koma",
         "belas",
         "puluh",
         "ratus",
@@ -93,6 +98,13 @@ def figures() -> Iterator[str]:
         "7",
         "1,5",
     ]
+    for link in ("-", "\u2013", " hingga ", " to ", " or ", "/"):
+        for low, high in itertools.product(("1", "10", "19", "dua", "two", "$3.8", "Rp5"), _UPPER):
+            yield from (
+                f"{low}{link}{high}",
+                f"dari {low}{link}{high}",
+                f"between {low}{link}{high}",
+            )
     en_words = [
         "one",
         "five",
@@ -103,11 +115,15 @@ def figures() -> Iterator[str]:
         "thousand",
         "million",
         "and",
+        "half",
+        "a",
+        "k",
+        "third",
         "3",
         "2.5",
     ]
     yield from (" ".join(words) for words in itertools.product(id_words, repeat=3))
-    yield from (" ".join(words) for words in itertools.product(en_words, repeat=4))
+    yield from (" ".join(words) for words in itertools.product(en_words, repeat=3))
 
 
 def hostile(count: int = 20_000) -> Iterator[str]:

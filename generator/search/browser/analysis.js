@@ -6,33 +6,34 @@
 "use strict";
 
 (function (scope) {
-  const { Figure, Rules, parseFigures, readNumber, LONGEST_FIGURE } = scope.briefingSearch;
+  const { Figures, Rules, digitsKey } = scope.briefingSearch;
 
-  const RUN = 12;
+  const ASCII = /^[\0-\x7f]*$/;
   const HYPHENS = ["-", "\u2010", "\u2011"];
   const NUMBER = /^[0-9]+(?:[.,\u00a0\u2009\u202f][0-9]+)*$/;
-  const GAP = /^[ \t\n\r\f\v\u00a0\u2009\u202f-]*$/;
 
   class Analyser {
     /* rules: the JSON of one language; characters: a Characters. */
     constructor(rules, characters) {
       this.rules = new Rules(rules);
       this.characters = characters;
+      this.figures = new Figures(rules.numbers, characters);
       this.language = this.rules.language;
     }
 
-    /* Words with offsets in UTF-16 units: {start, end, place, exact, stems, alone}. */
+    /* Words with offsets in UTF-16 units: {start, end, place, exact, stems, alone}; the first word of
+     * a figure has its `amount`, whether it is its `whole` meaning, and what else is `meant` by it. */
     words(text) {
       const raws = this.#raws(text);
+      const figures = this.#figures(text, raws);
       const found = [];
       for (let at = 0, place = 0; at < raws.length; place += 1) {
-        const reading = this.#reading(text, raws, at);
-        const taken = reading ? reading.words : 1;
-        const word = (raw, number) => this.#word(raw, place, glue(text, raws, at + number));
-        const group = raws.slice(at, at + taken).map(word);
-        if (reading) group[0] = figure(raws[at], group[0], group[group.length - 1].end, reading.figure.toString());
-        found.push(...group);
-        at += taken;
+        const figure = figures.get(at);
+        const after = figure ? figure.after : at + 1;
+        const group = raws.slice(at, after).map((raw, step) => this.#word(raw, place, glue(text, raws, at + step)));
+        if (figure) group[0] = stated(raws[at], group, figure);
+        found.push(...group.filter((_, step) => !step || !raws[at + step].digits));
+        at = after;
       }
       return found;
     }
@@ -46,7 +47,7 @@
       for (const match of text.matchAll(this.characters.pattern)) {
         const form = Object.keys(match.groups).find((name) => match.groups[name] !== undefined);
         const start = match.index;
-        const raw = { start, end: start + match[0].length, text: match[0], form, figure: null };
+        const raw = { start, end: start + match[0].length, text: match[0], form, digits: false };
         raw.currency = text[raw.end] === "$";
         raw.surface = form === "number" ? raw.text : this.#fold(raw.text);
         if (!raw.surface) continue;
@@ -54,14 +55,33 @@
           raws.push(raw);
           continue;
         }
-        const figures = parseFigures(raw.surface);
-        if (figures.length === 1) {
-          raw.figure = figures[0];
-          raw.surface = figures[0].toString();
-          raws.push(raw);
-        } else raws.push(...parts(raw));
+        const number = digitsKey(raw.surface);
+        if (number === null) raws.push(...parts(raw));
+        else raws.push({ ...raw, surface: number, digits: true });
       }
       return raws;
+    }
+
+    /* The figures of a text by the word that each begins with. */
+    #figures(text, raws) {
+      const [amounts, own] = this.figures.read(text);
+      const found = new Map();
+      let free = 0;
+      for (const amount of amounts) {
+        const [first, after] = overlap(raws, amount);
+        const whole = isWhole(raws.slice(first, after), amount);
+        if (first < free || whole === null) continue;
+        found.set(first, { after, keys: [amount.key], whole: whole && !amount.slash, meant: amount.meant });
+        free = after;
+      }
+      for (const amount of own) {
+        const [first, after] = overlap(raws, amount);
+        if (isWhole(raws.slice(first, after), amount) === null) continue;
+        if (!found.has(first)) found.set(first, { after: first + 1, keys: [], whole: false });
+        const { keys } = found.get(first);
+        if (!keys.includes(amount.key)) keys.push(amount.key);
+      }
+      return found;
     }
 
     #fold(text) {
@@ -73,36 +93,44 @@
       return folded.replaceAll("'", "");
     }
 
-    #reading(text, raws, at) {
-      const names = this.rules.numbers;
-      const opening = raws[at];
-      if (opening.figure === null && !names.units.has(opening.surface) && !names.ones.has(opening.surface)) return null;
-      let end = at + 1;
-      while (end < raws.length && end < at + RUN && GAP.test(text.slice(raws[end - 1].end, raws[end].start))) end += 1;
-      return readNumber(raws.slice(at, end), names);
-    }
-
     #word(raw, place, glued) {
       const { start, end, surface } = raw;
       const acronym = acronymOf(raw);
       const exact = [surface, ...acronym, ...glued];
-      const stems = raw.figure !== null || acronym.length ? [surface] : this.rules.stems(surface);
+      const stems = raw.digits || acronym.length ? [surface] : this.rules.stems(surface);
       return { start, end, place, exact, stems, alone: raw.form === "alone" };
     }
   }
 
-  /* Lets the first word of a figure stand for all of it. */
-  function figure(raw, word, end, value) {
-    if (raw.figure === null) return { ...word, end, exact: [...word.exact, value] };
-    return { ...word, end, exact: [value, ...word.exact.slice(1)], stems: [value] };
+  /* Lets the first word of a figure be found for all of it. */
+  function stated(raw, group, { keys, whole, meant }) {
+    const [first] = group;
+    const known = { ...first, end: group.at(-1).end, amount: keys[0], whole, meant, several: group.length > 1 };
+    if (raw.digits && group.length > 1) return { ...known, exact: [...keys, ...first.exact.slice(1)], stems: [keys[0]] };
+    return { ...known, exact: [...first.exact, ...keys.filter((key) => !first.exact.includes(key))] };
+  }
+
+  /* The first word that an amount reaches into, and the one after the last. */
+  function overlap(raws, { start, end }) {
+    let first = 0;
+    while (first < raws.length && raws[first].end <= start) first += 1;
+    let after = first;
+    while (after < raws.length && raws[after].start < end) after += 1;
+    return [first, after];
+  }
+
+  /* Is an amount all that its words say? null where it is none: of a word in another script it must
+   * be the whole, as which characters are letters differs between versions of browsers. */
+  function isWhole(raws, { start, end }) {
+    if (!raws.length) return null;
+    const whole = start <= raws[0].start && raws.at(-1).end <= end;
+    return whole || raws.length > 1 || ASCII.test(raws[0].surface) ? whole : null;
   }
 
   function parts(raw) {
-    return [...raw.text.matchAll(/[0-9]+/g)].map((match) => {
-      const figure = match[0].length <= LONGEST_FIGURE ? new Figure(match[0]) : null;
-      const start = raw.start + match.index;
-      const surface = figure ? figure.toString() : match[0];
-      return { start, end: start + match[0].length, text: match[0], form: "number", figure, surface };
+    return [...raw.text.matchAll(/[0-9]+/g)].map(({ 0: text, index }) => {
+      const start = raw.start + index;
+      return { start, end: start + text.length, text, form: "number", surface: digitsKey(text), digits: true };
     });
   }
 

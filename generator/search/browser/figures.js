@@ -1,167 +1,203 @@
-/* Figures in one form, however they are written: 20.000, 20,000 and "20 ribu" are 20000.
+/* Finds the amounts that a text states, each with the place of its words.
  *
- * Does exactly what generator/search/numbers.py does.
+ * Reads a query as generator/text/figures reads an article, by the same words; what only the words
+ * around a number could tell (a year, a time, the number of a resolution) is left out.
  */
 "use strict";
 
 (function (scope) {
-  const LONGEST_FIGURE = 30;
-  const GROUP = 3;
+  const { NumberWords, Tokens, ONE, decimal, isNumeral, isWord, less, numberAt, ratio, respelt, times } = scope.briefingSearch;
 
-  /* A number as digits × 10^-decimals. */
-  class Figure {
-    constructor(digits, decimals = 0) {
-      this.digits = BigInt(digits);
-      this.decimals = decimals;
+  const JOINERS = new Set("-/:_+");
+  const DASHES = ["-", "\u2013"];
+  const YEAR = /^(?:1[5-9]|2[01])[0-9]{2}$/;
+  const MINUS = ["-", "\u2212"];
+  const UNSPACED =
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+
+  class Figures {
+    /* numbers: of a language's rules; characters: a Characters, with the signs of every language. */
+    constructor(numbers, characters) {
+      this.words = new NumberWords(numbers);
+      this.characters = characters;
+      this.units = new Set(characters.table.signs.units);
+      this.currencies = new Set([...characters.table.signs.currencies, ...numbers.currencies]);
+      this.links = new Set(numbers.links);
+      this.between = numbers.between;
+      this.change = new Set(numbers.change);
+      this.idioms = byFirst(numbers.idioms.map((idiom) => idiom.split(" ")));
     }
 
-    timesTen(power) {
-      if (power <= this.decimals) return new Figure(this.digits, this.decimals - power);
-      return new Figure(this.digits * 10n ** BigInt(power - this.decimals));
+    /* Gives two lists of {start, end, key}: by any language's signs, and by the own ones alone. */
+    read(text) {
+      const own = this.#amounts(text);
+      const spelt = respelt(text, this.characters, this.words.separators);
+      return [spelt === text ? own : this.#amounts(spelt), own];
     }
 
-    toString() {
-      if (!this.decimals) return this.digits.toString();
-      const text = this.digits.toString().padStart(this.decimals + 1, "0");
-      const fraction = text.slice(-this.decimals).replace(/0+$/, "");
-      const whole = text.slice(0, -this.decimals);
-      return fraction ? `${whole}.${fraction}` : whole;
-    }
-  }
-
-  function parseFigures(text) {
-    const marks = [...text].filter((each) => each < "0" || each > "9");
-    const parts = text.split(/[^0-9]/);
-    if (text.length > LONGEST_FIGURE) return [];
-    if (!marks.length) return [new Figure(text)];
-    const kinds = new Set(marks);
-    const last = marks[marks.length - 1];
-    if (kinds.size === 1 && grouped(parts)) return [new Figure(parts.join(""))];
-    if (kinds.size > 1 && marks.filter((mark) => mark === last).length === 1 && grouped(parts.slice(0, -1)))
-      return [decimal(parts.slice(0, -1).join(""), parts[parts.length - 1])];
-    if (marks.length === 1 && (last === "." || last === ",")) return [decimal(parts[0], parts[1])];
-    return parts.map((part) => new Figure(part));
-  }
-
-  function grouped(parts) {
-    return (
-      parts[0].length <= GROUP &&
-      !parts[0].startsWith("0") &&
-      parts.slice(1).every((part) => part.length === GROUP)
-    );
-  }
-
-  function decimal(whole, fraction) {
-    return new Figure(whole + fraction, fraction.length);
-  }
-
-  /* A number growing word by word; `add` says whether a word still belongs to it. */
-  class Sum {
-    constructor(words) {
-      this.words = words;
-      this.total = 0n;
-      this.group = 0n;
-      this.pending = null;
-      this.written = false;
-      this.scale = 99;
-      this.empty = true;
+    #amounts(text) {
+      const tokens = new Tokens(text, this.words.separators[1]);
+      const numbers = [...this.#numbers(tokens)];
+      for (let at = 1; at < numbers.length; at += 1)
+        if (this.#joins(tokens, numbers[at - 1], numbers[at])) {
+          numbers[at - 1].total = shared(numbers[at - 1].total, numbers[at]);
+          at += 1;
+        }
+      return numbers.map((number) => stated(tokens, number)).filter(({ key }) => key !== null);
     }
 
-    add(word, figure) {
-      const taken =
-        this.#digits(figure) || this.#unit(word) || this.#teen(word) ||
-        this.#ten(word) || this.#scale(word) || this.#one(word);
-      this.empty = this.empty && !taken;
-      return taken;
-    }
-
-    #digits(figure) {
-      if (figure === null || !this.empty) return false;
-      this.pending = figure;
-      this.written = true;
-      return true;
-    }
-
-    #unit(word) {
-      const unit = this.words.units.get(word);
-      if (unit === undefined) return false;
-      if (this.pending !== null && (this.written || !fits(this.pending.digits, unit))) return false;
-      if (this.group && !fits(this.group, unit)) return false;
-      if (this.pending !== null) this.group += this.pending.digits;
-      this.pending = new Figure(unit);
-      this.written = false;
-      return true;
-    }
-
-    #teen(word) {
-      if (!this.words.teens.has(word) || this.pending === null || this.pending.decimals) return false;
-      if (!(this.pending.digits > 0n && this.pending.digits < 10n)) return false;
-      this.pending = new Figure(this.pending.digits + 10n);
-      return true;
-    }
-
-    #ten(word) {
-      const power = this.words.tens.get(word);
-      if (power === undefined || this.pending === null || this.pending.decimals) return false;
-      if (!(this.pending.digits > 0n && this.pending.digits < 100n)) return false;
-      this.group += this.pending.digits * 10n ** BigInt(power);
-      this.pending = null;
-      return true;
-    }
-
-    #scale(word) {
-      const power = this.words.scales.get(word);
-      if (power === undefined || power >= this.scale) return false;
-      if (!this.group && this.pending === null) return false;
-      if (this.pending !== null && this.pending.decimals) {
-        const scaled = this.pending.timesTen(power);
-        if (scaled.decimals || this.total) return false;
-        this.total = scaled.digits;
-      } else {
-        const whole = this.pending === null ? 0n : this.pending.digits;
-        this.total += (this.group + whole) * 10n ** BigInt(power);
-        this.group = 0n;
+    *#numbers(tokens) {
+      for (let at = 0, floor = 0; at < tokens.words.length; at = Math.max(at + 1, floor)) {
+        const idiom = this.#idiom(tokens, at);
+        const number = idiom ? null : this.#number(tokens, at, floor);
+        floor = idiom ? at + idiom : (number?.end ?? floor);
+        if (number?.reading && !number.reading.ordinal) yield this.#counted(tokens, number);
+        else if (number?.total) yield number;
       }
-      this.pending = null;
-      this.scale = power;
-      return true;
     }
 
-    #one(word) {
-      const power = this.words.ones.get(word);
-      if (power === undefined || power >= this.scale || this.group || this.pending !== null) return false;
-      this.total += 10n ** BigInt(power);
-      this.scale = power;
-      return true;
+    /* How many tokens an idiom that counts nothing takes. */
+    #idiom(tokens, at) {
+      for (const words of this.idioms.get(tokens.words[at]) ?? [])
+        if (words.every((word, step) => tokens.word(at + step) === word))
+          return this.words.scales.has(tokens.word(at + words.length)) ? 0 : words.length;
+      return 0;
     }
 
-    figure() {
-      if (this.pending === null) return new Figure(this.total + this.group);
-      if (this.pending.decimals) return this.pending;
-      return new Figure(this.total + this.group + this.pending.digits);
+    #number(tokens, at, floor) {
+      const word = tokens.words[at];
+      if (isNumeral(word)) return this.#digits(tokens, at, floor);
+      const before = tokens.word(at - 2);
+      const joined = tokens.touches(at) && ["-", "'"].includes(tokens.word(at - 1)) && isWord(before);
+      if (joined && !this.words.spoken(before)) return null;
+      return numberAt(tokens, at, this.words, false);
+    }
+
+    #digits(tokens, at, floor) {
+      const [first, last] = chunk(tokens, at, floor);
+      if (first === at && last === at + 2 && tokens.word(at + 1) === "/") return part(tokens, at);
+      if (first !== last && !this.#isNumber(tokens, first, last)) return { end: last + 1 };
+      return numberAt(tokens, at, this.words, this.#currency(tokens, at) < at);
+    }
+
+    /* Adds what a range and a sign need to know; "9m" may be meant as nine million. */
+    #counted(tokens, { first, end, reading }) {
+      const { total, scales } = reading.sum;
+      const scale = tokens.touches(end) && isNumeral(tokens.word(end - 1)) ? this.words.glued_after_currency.get(tokens.word(end)) : undefined;
+      const from = signed(tokens, first, this.words);
+      const cardinal = !reading.fraction || scales.length > 0;
+      return { first, from, end, total, scales, cardinal, meant: scale && times(total, scale) };
+    }
+
+    /* Do two numbers make a range? 10-15, antara 10 dan 15 */
+    #joins(tokens, low, high) {
+      if (!low.cardinal || !high.cardinal) return false;
+      const before = tokens.word(this.#currency(tokens, low.from) - 1);
+      const link = tokens.words.slice(low.end, this.#currency(tokens, high.from)).join(" ");
+      const opened = this.between.some(([word, other]) => word === before && other === link);
+      return !this.change.has(before) && (DASHES.includes(link) || opened || this.links.has(link));
+    }
+
+    /* Are the digits among tokens written together a number? 155mm, 10-15 and Rp10 are, KN-23 is not. */
+    #isNumber(tokens, first, last) {
+      const words = tokens.words.slice(first, last + 1);
+      const shape = words.map((word) => (isNumeral(word) ? "n" : isWord(word) ? "w" : word)).join("");
+      if (/^(?:n|n-n|n-n-w(?:-w)*|n-w(?:-w)*)$/.test(shape)) return true;
+      if (/^(?:n-)?nw(?:-w)*$/.test(shape)) return this.#attached(tokens, first + shape.indexOf("w"));
+      return /^wn(?:-n)?w?$/.test(shape) && this.currencies.has(words[0]);
+    }
+
+    /* May a word be written against its digits? */
+    #attached(tokens, at) {
+      const word = tokens.words[at];
+      const { scales, glued, glued_after_currency: money, after, suffixes } = this.words;
+      if (suffixes.has(word)) return false;
+      return [scales, glued, money, after].some((words) => words.has(word)) || this.units.has(tokens.written(at));
+    }
+
+    /* Where the currency before a token begins; the token itself where there is none. */
+    #currency(tokens, at) {
+      const last = tokens.word(at - 1) === "." && tokens.touches(at - 1) ? at - 2 : at - 1;
+      if (/^\p{Sc}$/u.test(tokens.word(last))) return /^\p{L}{1,2}$/u.test(tokens.word(last - 1)) && tokens.touches(last) ? last - 1 : last;
+      return this.currencies.has(tokens.word(last)) && /^\p{Lu}/u.test(tokens.written(last)) ? last : at;
     }
   }
 
-  function fits(above, unit) {
-    return above >= 20n && BigInt(above) % (unit < 10 ? 10n : 100n) === 0n;
+  function byFirst(phrases) {
+    const found = new Map();
+    for (const words of phrases.sort((a, b) => b.length - a.length))
+      found.set(words[0], [...(found.get(words[0]) ?? []), words]);
+    return found;
   }
 
-  function readNumber(raws, names) {
-    const total = new Sum(names);
-    let taken = 0;
-    while (taken < raws.length) {
-      if (total.add(raws[taken].surface, raws[taken].figure)) taken += 1;
-      else if (joins(raws, taken, names) && total.add(raws[taken + 1].surface, null)) taken += 2;
-      else break;
+  /* The first and the last of the tokens written together round a numeral. */
+  function chunk(tokens, at, floor) {
+    let [first, last] = [at, at];
+    for (let step = before(tokens, first); step && first - step >= floor; step = before(tokens, first)) first -= step;
+    for (let step = after(tokens, last); step; step = after(tokens, last)) last += step;
+    return [first, last];
+  }
+
+  function before(tokens, at) {
+    if (!tokens.touches(at)) return 0;
+    if (alike(tokens.word(at - 1))) return 1;
+    return joint(tokens, at - 1) ? 2 : 0;
+  }
+
+  function after(tokens, at) {
+    if (!tokens.touches(at + 1)) return 0;
+    if (alike(tokens.word(at + 1))) return 1;
+    return joint(tokens, at + 1) ? 2 : 0;
+  }
+
+  /* Does a sign join what is written directly before and after it? */
+  function joint(tokens, sign) {
+    const [left, word, right] = [sign - 1, sign, sign + 1].map((at) => tokens.word(at));
+    if (!JOINERS.has(word) || !tokens.touches(sign) || !tokens.touches(sign + 1)) return false;
+    return word === ":" ? isNumeral(left) && isNumeral(right) : alike(left) && alike(right);
+  }
+
+  function alike(word) {
+    return isNumeral(word) || (isWord(word) && !UNSPACED.test(word));
+  }
+
+  /* 3/4, where it is no date and no two years. */
+  function part(tokens, at) {
+    const [above, below] = [tokens.word(at), tokens.word(at + 2)];
+    if (!/^[1-9][0-9]*$/.test(above) || !/^[1-9][0-9]*$/.test(below)) return { end: at + 3 };
+    const day = above > 12 && above <= 31 && below <= 12;
+    const year = YEAR.test(below) && (above <= 12 || YEAR.test(above));
+    return day || year ? { end: at + 3 } : { first: at, from: at, end: at + 3, total: ratio(`${above}/${below}`), slash: true };
+  }
+
+  /* The lower end of a range with the scale of the upper one, as far as it stays below. */
+  function shared(low, { total, scales }) {
+    let found = low;
+    let scale = ONE;
+    for (const next of [...scales].reverse()) {
+      scale = times(scale, next);
+      const scaled = times(low, scale);
+      if (less(found, scaled) && less(scaled, total)) found = scaled;
     }
-    return taken ? { figure: total.figure(), words: taken } : null;
+    return less(found, total) ? found : low;
   }
 
-  function joins(raws, at, names) {
-    if (!(at > 0 && at < raws.length - 1) || !names.joins.has(raws[at].surface)) return false;
-    const before = raws[at - 1].surface;
-    return (names.tens.has(before) || names.scales.has(before)) && names.units.has(raws[at + 1].surface);
+  function stated(tokens, { first, from, end, total, meant, slash }) {
+    const key = decimal(total);
+    const [start] = tokens.spans[from];
+    const to = slash ? start + 1 : tokens.spans[end - 1][1];
+    const minus = from < first && key !== null && total[0] ? "-" : "";
+    return { start, end: to, key: key === null ? null : minus + key, meant: meant ? decimal(meant) : null, slash };
   }
 
-  scope.briefingSearch = { ...scope.briefingSearch, Figure, parseFigures, readNumber, LONGEST_FIGURE };
+  /* The index of the minus that belongs to a number, else the number's own. */
+  function signed(tokens, first, words) {
+    const sign = first - 1;
+    const left = tokens.word(sign - 1).slice(-1);
+    if (words.negative.has(tokens.word(sign))) return /^\p{Nd}/u.test(left) ? first : sign;
+    if (!isNumeral(tokens.word(first)) || !tokens.touches(first) || !MINUS.includes(tokens.word(sign))) return first;
+    return tokens.touches(sign) && /^[\p{L}\p{N}\-\u2212)\]%]/u.test(left) ? first : sign;
+  }
+
+  scope.briefingSearch = { ...scope.briefingSearch, Figures };
 })(typeof self === "undefined" ? globalThis : self);

@@ -7,6 +7,7 @@
 (function (scope) {
   const PIECES = /([+-]?)["“”„«»]([^"“”„«»]*)["“”„«»]?|([+-])(?=[^\s+-])(\S+)|(\S+)/gu;
   const LONGEST = 400;
+  const PLAIN = /^[0-9.]+$/;
 
   /* Gives clauses {typed, sign, phrase, exact, stems, acronym, figure, optional, glued}.
    * phrase: for a quoted clause, the surfaces of its words in order. */
@@ -37,12 +38,11 @@
     return [{ ...empty(phrase.trim()), phrase: surfaces(words) }];
   }
 
-  /* One key for each place: a figure's value where it has one, otherwise the surface. */
+  /* One key for each place: a figure's amount where there is one, otherwise the surface. */
   function surfaces(words) {
     const found = [];
     for (const word of words) {
-      const value = word.exact.find((key, at) => at > 0 && /^[0-9]/.test(key));
-      found[word.place] ??= value ?? word.exact[0];
+      found[word.place] ??= word.whole ? word.amount : word.exact[0];
     }
     return found;
   }
@@ -79,10 +79,9 @@
     const words = analyser.words(text);
     words.forEach((word, at) => {
       if (at && words[at - 1].place === word.place) return;
-      const several = words[at + 1]?.place === word.place;
       const next = words[at + 1];
       const glued = next && word.exact.find((key) => key === word.exact[0] + next.exact[0]);
-      found.set(word.start, { ...word, several, glued });
+      found.set(word.start, { ...word, glued });
     });
     return found;
   }
@@ -92,10 +91,14 @@
     const exact = new Set();
     const stems = new Set();
     for (const group of here) {
-      const value = group.exact.findLast((key) => /^[0-9]/.test(key));
-      if (value !== undefined && (group.several || value === group.exact[0])) {
+      if (isFigure(group)) {
         made.figure = true;
-        exact.add(value);
+        exact.add(group.amount ?? group.exact[0]);
+        continue;
+      }
+      if (group.meant) {
+        made.figure = true;
+        for (const key of [group.exact[0], group.meant]) exact.add(key);
         continue;
       }
       made.acronym ??= group.exact.find((key) => key.startsWith("=")) ?? null;
@@ -108,6 +111,12 @@
     made.alone = here.every((group) => group.alone);
     made.optional = analysers.some((analyser) => analyser.rules.optional.has(made.surface)) && !made.acronym;
     return made;
+  }
+
+  /* A figure in digits or of several words is looked up by its amount alone. */
+  function isFigure({ amount, whole, several, exact }) {
+    if (amount === undefined) return PLAIN.test(exact[0]);
+    return whole && (several || /^[0-9]/.test(exact[0]));
   }
 
   /* Ideographs that touch are one phrase, as nothing else says where their words end. */

@@ -17,14 +17,6 @@
       this.shortest = raw.shortest;
       this.elided = raw.elided;
       this.optional = new Set(raw.optional);
-      this.numbers = {
-        units: map(raw.numbers.units),
-        teens: new Set(raw.numbers.teens),
-        tens: map(raw.numbers.tens),
-        scales: map(raw.numbers.scales),
-        ones: map(raw.numbers.ones),
-        joins: new Set(raw.numbers.joins),
-      };
       this.steps = raw.steps.map((step) => ({
         atEnd: step.at === "end",
         each: step.take === "each",

@@ -3,6 +3,8 @@
 // address, to be shared; without this script the table is complete.
 (() => {
   const AT_ONCE = 60; // rows added to the document at a time
+  // Groups of three digits, as the search reads them (search/browser/digits.js).
+  const GROUPED = /(?<!\d)[1-9]\d{0,2}([.,\u00a0\u2009\u202f ])\d{3}(?:\1\d{3})*(?!\d)/g;
   const CHOICES = ["topic", "actor", "source", "origins", "kind"];
 
   const form = document.querySelector("form[data-explorer]");
@@ -15,7 +17,7 @@
     text
       .normalize("NFD")
       .replace(/\p{M}/gu, "")
-      .replace(/(\d)[.,\u00a0\u202f](?=\d{3}(?!\d))/g, "$1") // 20.000 and 20,000 are 20000
+      .replace(GROUPED, (digits) => digits.replace(/\D/g, "")) // 20.000 and 20 000 are 20000
       .toLowerCase();
 
   const facts = [...body.rows].map((row, order) => ({ row, order, data: row.dataset, text: "" }));

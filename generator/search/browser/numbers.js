@@ -1,0 +1,190 @@
+/* Reads one number at a token, word by word, as generator/text/figures/number_steps.py does.
+ *
+ * A step looks at the token it is given and returns the index after what it took, or null.
+ */
+"use strict";
+
+(function (scope) {
+  const { Sum, isNumeral, ratio, plus, times, less, NONE, ONE, TEN } = scope.briefingSearch;
+
+  const LONGEST = 40;
+  const VALUES = [
+    "units", "tens", "rounds", "scales", "glued", "glued_after_currency",
+    "fractions", "denominators", "around", "around_rounds", "ordinals",
+  ];
+  const WORDS = ["points", "negative", "teens", "ones", "joiners", "part_of", "after", "suffixes"];
+
+  /* The words and signs for the numbers of a language; data: `numbers` of its rules. */
+  class NumberWords {
+    constructor(data) {
+      this.separators = data.separators;
+      for (const name of VALUES)
+        this[name] = new Map(Object.entries(data[name]).map(([word, value]) => [word, ratio(value)]));
+      for (const name of WORDS) this[name] = new Set(data[name]);
+      this.numeral = numeral(data.separators);
+    }
+
+    /* Does a word make a number, or begin one? */
+    spoken(word) {
+      const { units, tens, rounds, scales, around_rounds: around, fractions, ordinals } = this;
+      return [units, tens, rounds, scales, around, fractions, ordinals].some((words) => words.has(word));
+    }
+
+    value(word) {
+      const match = word.length > LONGEST ? null : this.numeral.exec(word);
+      if (match === null) return null;
+      const part = match[2] ?? "";
+      return [BigInt(match[1].replace(/[^0-9]/g, "") + part), 10n ** BigInt(part.length)];
+    }
+  }
+
+  function numeral([point, sign, last, before]) {
+    const group = /\s/.test(sign) ? "\\s" : `[${sign}]`;
+    const grouped = `[1-9][0-9]{0,${before - 1}}(?:${group}[0-9]{${before}})*${group}[0-9]{${last}}`;
+    return new RegExp(`^(${grouped}|0|[1-9][0-9]*)(?:[${point}]([0-9]+))?$`);
+  }
+
+  class NumberReading {
+    constructor(tokens, words, afterCurrency = false) {
+      this.tokens = tokens;
+      this.words = words;
+      this.afterCurrency = afterCurrency;
+      this.sum = new Sum();
+      this.ordinal = false;
+      this.fraction = false;
+    }
+
+    /* Takes tokens as long as they make one number; gives the index after the last taken. */
+    take(first) {
+      let at = first;
+      for (let end = this.#step(at); end !== null; end = this.#step(at)) at = end;
+      return at;
+    }
+
+    #step(at) {
+      return (
+        this.#numeral(at) ?? this.#glued(at) ?? this.#value(at) ?? this.#scale(at) ??
+        this.#part(at) ?? this.#joined(at) ?? this.#hyphened(at) ?? this.#point(at)
+      );
+    }
+
+    #numeral(at) {
+      const word = this.tokens.word(at);
+      const value = isNumeral(word) ? this.words.value(word) : null;
+      if (value === null) return null;
+      if (!this.sum.empty) {
+        const scale = this.words.scales.get(this.tokens.word(at + 1)) ?? ONE;
+        if (!this.sum.scales.length || !less(times(value, scale), this.sum.room)) return null;
+      }
+      return this.sum.add(value, value[1] === 1n ? ONE : NONE) ? at + 1 : null;
+    }
+
+    /* tiga, twenty, seribu */
+    #value(at) {
+      const { units, tens, rounds, around_rounds: around } = this.words;
+      const word = this.tokens.word(at);
+      const value = [units, tens, rounds, around].map((words) => words.get(word)).find(Boolean);
+      if (value === undefined) return null;
+      const room = units.has(word) ? ONE : tens.has(word) ? TEN : value;
+      return this.sum.add(value, room) ? at + 1 : null;
+    }
+
+    #scale(at) {
+      const word = this.tokens.word(at);
+      if (this.words.teens.has(word)) return this.sum.addTen() ? at + 1 : null;
+      const scale = this.words.scales.get(word) ?? this.words.around.get(word);
+      return scale && !this.sum.empty && this.sum.multiply(scale) ? at + 1 : null;
+    }
+
+    /* 20rb, $10m */
+    #glued(at) {
+      if (!this.tokens.touches(at) || !isNumeral(this.tokens.word(at - 1))) return null;
+      const { glued, glued_after_currency: money } = this.words;
+      const word = this.tokens.word(at);
+      const scale = glued.get(word) ?? (this.afterCurrency ? money.get(word) : undefined);
+      return scale && this.sum.multiply(scale) ? at + 1 : null;
+    }
+
+    /* setengah; the second word of "two thirds" */
+    #part(at) {
+      const word = this.tokens.word(at);
+      const denominator = this.words.denominators.get(word);
+      if (denominator && !this.sum.empty && this.sum.divide(denominator)) {
+        this.fraction = true;
+        return at + 1;
+      }
+      const part = this.words.fractions.get(word);
+      if (!part) return null;
+      const { room, scales } = this.sum;
+      if (!this.sum.add(scales.length ? times(part, scales.at(-1)) : part, NONE)) return null;
+      this.fraction = room === null;
+      return at + 1;
+    }
+
+    /* one hundred and five, two and a half, half a million */
+    #joined(at) {
+      if (this.sum.empty) return null;
+      const [word, next, after] = [at, at + 1, at + 2].map((each) => this.tokens.word(each));
+      const { ones, joiners, fractions } = this.words;
+      if (ones.has(word) && this.fraction) return this.#scale(at + 1);
+      if (!joiners.has(word)) return null;
+      if (ones.has(next) && fractions.has(after)) return this.#part(at + 2);
+      return this.sum.scales.length ? this.#value(at + 1) : null;
+    }
+
+    /* twenty-three, half-million, twenty-first */
+    #hyphened(at) {
+      const { tokens } = this;
+      if (this.sum.empty || tokens.word(at) !== "-" || !tokens.touches(at) || !tokens.touches(at + 1)) return null;
+      return this.#value(at + 1) ?? this.#scale(at + 1) ?? this.#part(at + 1) ?? this.#ordinal(at + 1);
+    }
+
+    #ordinal(at) {
+      const value = this.words.ordinals.get(this.tokens.word(at));
+      if (!value || !this.sum.add(value, NONE)) return null;
+      this.ordinal = true;
+      return at + 1;
+    }
+
+    /* dua koma lima, two point five */
+    #point(at) {
+      if (this.sum.room !== ONE || !this.words.points.has(this.tokens.word(at))) return null;
+      let part = NONE;
+      let end = at + 1;
+      for (let place = 10n; end <= at + LONGEST; end += 1, place *= 10n) {
+        const digit = this.words.units.get(this.tokens.word(end));
+        if (!digit || !less(digit, TEN)) break;
+        part = plus(part, [digit[0], place]);
+      }
+      return end > at + 1 && this.sum.add(part, NONE) ? end : null;
+    }
+  }
+
+  /* The number that begins at a token: {first, end, reading}; null where none does. */
+  function numberAt(tokens, first, words, afterCurrency) {
+    if (isNumeral(tokens.word(first)) && words.value(tokens.word(first)) === null) return null;
+    const reading = new NumberReading(tokens, words, afterCurrency);
+    const end = reading.take(first);
+    return end === first ? countedScale(tokens, first, words) : { first, end, reading };
+  }
+
+  /* A scale that "a" counts: a million; a third of. */
+  function countedScale(tokens, at, words) {
+    if (!words.ones.has(tokens.word(at - 1))) return null;
+    const reading = new NumberReading(tokens, words);
+    reading.sum.add(ONE, ONE);
+    let end = at;
+    const denominator = words.denominators.get(tokens.word(at));
+    if (denominator && words.part_of.has(tokens.word(at + 1))) {
+      reading.sum.divide(denominator);
+      return { first: at - 1, end: at + 1, reading };
+    }
+    for (let scale = words.scales.get(tokens.word(end)); scale; scale = words.scales.get(tokens.word(end))) {
+      if (!reading.sum.multiply(scale)) break;
+      end += 1;
+    }
+    return end === at ? null : { first: at - 1, end: reading.take(end), reading };
+  }
+
+  scope.briefingSearch = { ...scope.briefingSearch, NumberWords, numberAt };
+})(typeof self === "undefined" ? globalThis : self);
