@@ -109,9 +109,9 @@ def test_every_query_finds_what_it_should(reader: shell.Reader) -> None:
         query, _, expected = line.partition(" ->")
         reader.search(query)
         said = reader.said()
-        used = re.search("hasil untuk “([^”]+)”|results for “([^”]+)”", said)
+        used = re.search("(?:ditampilkan|showing) “([^”]+)”", said)
         some = " (some)" if "sebagian" in said else ""
-        found = pages_of(reader.results()) + some + (f" ({used[1] or used[2]})" if used else "")
+        found = pages_of(reader.results()) + some + (f" ({used[1]})" if used else "")
         if found.strip() != expected.strip():
             wrong.append(f"{query} -> {found}, not {expected}")
     assert wrong == []
