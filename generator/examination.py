@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from generator.text import quotes
 from generator.text.dates.mentions import mentions
@@ -12,12 +12,13 @@ from generator.text.quotes import Missed, Selector
 from generator.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from generator.load.dossier import Article, Dossier, Piece
     from generator.load.records import LeftOut, SourceRecord
     from generator.problems import Place
 
+T = TypeVar("T")
 Answer: TypeAlias = "tuple[Span, ...] | Missed"
 
 
@@ -41,6 +42,16 @@ class Examination:
     """The dossier and what follows from reading its articles; everything is worked out once."""
 
     dossier: Dossier
+
+    def derived(self, make: Callable[[Examination], T]) -> T:
+        """What is worked out by a function, once for all checks."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        return cast("T", self._derived[make])
+
+    @cached_property
+    def _derived(self) -> dict[object, object]:
+        return {}
 
     @cached_property
     def boilerplate(self) -> Mapping[str, tuple[Span, ...]]:

@@ -6,29 +6,20 @@ asked for: it hides inside words, as in "unpublished".
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator import lexicon
 from generator.lexicon import HedgeKind
-from generator.lexicon.tokens import split
 from generator.terms.vocabulary import Bound
 from generator.text import figures
-from generator.text.dates.mentions import mentions
+from generator.text.claims.hedging import hedging, tokens_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from generator.lexicon.tokens import Tokens
-
-_BEFORE_A_SENTENCE = frozenset(".!?:;…“”\"'([-\n")
-_SHORT = 3
-"""Words up to this length have no capital in many headlines."""
-_FEWEST = 4
-_MOST = 0.8
-"""From how many longer words on, and with which share of capitals, words are a headline."""
 
 KEPT_BY = {
     HedgeKind.LIKELIHOOD: (HedgeKind.LIKELIHOOD,),
@@ -68,7 +59,7 @@ class Hedges:
 @lru_cache(maxsize=65536)
 def read(quote: str, language: str) -> Hedges:
     """The hedges of a quote."""
-    tokens = _split(quote, language)
+    tokens = tokens_of(quote, language)
     found: dict[HedgeKind, Hedge] = {}
     for kind, written in _hedging(tokens, language):
         found.setdefault(kind, Hedge(kind, written))
@@ -81,7 +72,7 @@ def dropped(hedges: Hedges, text: str, language: str) -> Iterator[Hedge]:
     asked = hedges.of(*KEPT_BY)
     if not asked and not hedges.bounds:
         return
-    tokens = _split(text, language)
+    tokens = tokens_of(text, language)
     known = lexicon.load(language).hedges
     there = {kind for kind, _ in _hedging(tokens, language)} if asked else set()
     for hedge in asked:
@@ -94,57 +85,15 @@ def dropped(hedges: Hedges, text: str, language: str) -> Iterator[Hedge]:
 
 def says_who(text: str, language: str) -> bool:
     """Whether a text itself tells that somebody says so."""
-    kinds = (kind for kind, _ in _hedging(_split(text, language), language))
+    kinds = (kind for kind, _ in _hedging(tokens_of(text, language), language))
     return HedgeKind.ATTRIBUTION in kinds
 
 
-def _split(text: str, language: str) -> Tokens:
-    return split(text, lexicon.load(language).separators.group)
-
-
-@cache
-def _starters(language: str) -> Mapping[str, tuple[HedgeKind, ...]]:
-    """By the first word of a phrase: the kinds of hedge that such a phrase can be."""
-    kinds: dict[str, list[HedgeKind]] = defaultdict(list)
-    for kind, book in lexicon.load(language).hedges.items():
-        for word in book.by_first:
-            kinds[word].append(kind)
-    return {word: tuple(of_word) for word, of_word in kinds.items()}
-
-
 def _hedging(tokens: Tokens, language: str) -> Iterator[tuple[HedgeKind, str]]:
-    """Each hedging phrase of a text, the longest of its kind, with its kind."""
-    starters, books = _starters(language), lexicon.load(language).hedges
-    for index, word in enumerate(tokens.words):
-        for kind in starters.get(word, ()):
-            found = books[kind].starting(tokens, index)
-            if found is not None and not (
-                found.first == found.last and _is_name(tokens, index, language)
-            ):
-                start, end = tokens.spans[found.first][0], tokens.spans[found.last][1]
-                yield kind, tokens.text[start:end]
-
-
-def _is_name(tokens: Tokens, index: int, language: str) -> bool:
-    """Whether a word that also hedges is a name here: "12 May", but not "it may".
-
-    A capital is a name's, unless a sentence begins here or nearly all words have one, as in an
-    English headline; even then, what belongs to a date is a month.
-    """
-    written = tokens.written(index)
-    if tokens.words[index] not in lexicon.load(language).hedges_or_names or written.islower():
-        return False
-    start, end = tokens.spans[index]
-    if any(each.start <= start and end <= each.end for each in mentions(tokens.text, language)):
-        return True
-    begins = index == 0 or tokens.words[index - 1] in _BEFORE_A_SENTENCE
-    return not begins and not _is_headline(tokens)
-
-
-def _is_headline(tokens: Tokens) -> bool:
-    long = [word for index in range(len(tokens)) if len(word := tokens.written(index)) > _SHORT]
-    capital = sum(not word[0].islower() for word in long)
-    return len(long) >= _FEWEST and capital > len(long) * _MOST
+    """Each hedging phrase of a text with its kind."""
+    for found in hedging(tokens, language):
+        start, end = tokens.spans[found.first][0], tokens.spans[found.last][1]
+        yield found.meaning, tokens.text[start:end]
 
 
 def _bounds(tokens: Tokens, language: str) -> frozenset[Bound]:

@@ -8,10 +8,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from generator.lexicon.claim_words import NameWords, NegationWords
     from generator.lexicon.hedge_kinds import HedgeKind
     from generator.lexicon.phrases import PhraseBook
     from generator.lexicon.time_terms import Part, TimeUnit
-    from generator.terms.vocabulary import Bound, Magnitude
+    from generator.terms.vocabulary import Bound, Likelihood, Magnitude
 
 Values = Mapping[str, Fraction]
 
@@ -198,6 +199,14 @@ class Lexicon:
     """One book a kind: the same word may hedge in two ways."""
     hedges_or_names: frozenset[str]
     """Words that hedge, and with a capital name something else: may, the month of May."""
+    negations: NegationWords
+    names: NameWords
+    together: Mapping[str, int]
+    """Words for all of a few things, whose number may go unsaid: both; keduanya."""
+    likelihoods: PhraseBook[Likelihood]
+    """The terms of ICD 203: almost certain; hampir pasti."""
+    weak_hedges: frozenset[str]
+    """Words that hedge in some sentences only: appeared."""
     number_words: frozenset[str]
     """Every word that makes a number or begins one."""
     number_parts: frozenset[str]

@@ -14,8 +14,10 @@ from importlib import resources
 from typing import Any, TypeVar
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
+from generator.lexicon.claim_words import likelihood_words, name_words, negation_words
 from generator.lexicon.entries import (
     BoundWords,
     DateWords,
@@ -65,6 +67,11 @@ def load(language: str) -> Lexicon:
         dates=_date_words(words.get("dates", {}), locale_of(language)),
         hedges=_hedges(words.get("hedges", {}), bounds),
         hedges_or_names=_folded(words.get("hedges", {}).get("names", ())),
+        negations=negation_words(words.get("negations", {})),
+        names=name_words(words.get("names", {})),
+        together=words.get("together", {}),
+        likelihoods=likelihood_words(words.get("likelihoods", {})),
+        weak_hedges=_folded(words.get("hedges", {}).get("weak", ())),
         number_words=spoken,
         number_parts=_going_on(numbers),
         starters=spoken.union(numbers.denominators, figures.idioms.by_first),
@@ -79,6 +86,12 @@ def locale_of(language: str) -> Locale | None:
         except (UnknownLocaleError, ValueError):
             continue
     return None
+
+
+def likely_country(language: str) -> str:
+    """Return the country where a language is mostly spoken, by its code in small letters."""
+    tag: str = get_global("likely_subtags").get(language.partition("-")[0], "")
+    return tag.rpartition("_")[2].lower()
 
 
 def _words(language: str) -> Table:

@@ -43,6 +43,13 @@ _DIGITS = 6
 """Hexadecimal digits that tell apart differences whose first fact is the same."""
 
 
+class Provable(Record):
+    """A record with texts of its own, which the build proves."""
+
+    unproved_because: Words | None = None
+    """Why its texts are right although they cannot be proved; readers see it."""
+
+
 class Dated(Record):
     """A date and why it is this one."""
 
@@ -65,7 +72,7 @@ class Quote(Record):
     """The quote in the site's other languages; with the same bounds and hedges."""
 
 
-class Evidence(Record):
+class Evidence(Provable):
     """One source's words for a statement: who says it, through whom, how surely."""
 
     source: Id
@@ -105,7 +112,7 @@ class Quantity(Record):
         return self
 
 
-class FactRecord(Record):
+class FactRecord(Provable):
     """One proposition with its evidence."""
 
     id: Id
@@ -132,7 +139,7 @@ class Alias(Record):
     """Does not count where one of these occurs so."""
 
 
-class EntityRecord(Record):
+class EntityRecord(Provable):
     """A person, body, state, ship, weapon or place, after FollowTheMoney."""
 
     id: Id
@@ -170,7 +177,7 @@ class LeftOut(Record):
     reason: Words
 
 
-class SourceRecord(Record):
+class SourceRecord(Provable):
     """One article and what is known about it."""
 
     id: Id
@@ -188,6 +195,8 @@ class SourceRecord(Record):
     """The date the text was taken, EDTF."""
     boilerplate: tuple[Text, ...] = ()
     """Lines that are not article: every line equal to one of these is left out."""
+    called: Words | None = None
+    """A short name that this dossier's texts give the source, in quotation marks."""
     summary: Words
     rights: Rights = Rights.FULL
     left_out: tuple[LeftOut, ...] = ()
@@ -204,7 +213,7 @@ class Labelled(Record):
     label: Words
 
 
-class Origin(Record):
+class Origin(Provable):
     """Where information first came from: a report, a speaker, a document."""
 
     id: Id
@@ -230,7 +239,7 @@ class Measure(Record):
     """True where a later figure counts all that came before."""
 
 
-class DifferenceRecord(Record):
+class DifferenceRecord(Provable):
     """The curator's word on facts that differ."""
 
     id: DifferenceId | None = None
@@ -251,7 +260,7 @@ class DifferenceRecord(Record):
         return f"d-{facts[0].removeprefix('f-')}-{digest}"
 
 
-class Judgement(Record):
+class Judgement(Provable):
     """The curator's own conclusion, after ICD 203; never a fact."""
 
     id: Id
@@ -265,7 +274,7 @@ class Judgement(Record):
     gaps: tuple[Words, ...] = ()
 
 
-class BriefingRecord(Record):
+class BriefingRecord(Provable):
     """The dossier as a whole."""
 
     title: Words
@@ -279,6 +288,8 @@ class BriefingRecord(Record):
     """One sentence on what the dossier is about."""
     bottom_line: Words | None = None
     """The answer in two sentences."""
+    based_on: tuple[Id, ...] = ()
+    """The facts that the bottom line rests on; none: all facts."""
     headline: tuple[Id, ...] = ()
     """Facts whose figures appear on the home page, in order."""
     topics: Annotated[tuple[Labelled, ...], Field(min_length=1)]

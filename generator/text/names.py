@@ -142,6 +142,23 @@ class Names:
                 mentions.append(Mention(start, end, meant.pop()))
         return tuple(mentions)
 
+    def is_description(self, name: str) -> bool:
+        """Whether a name is made of common nouns, such as "weapons experts"."""
+        return name[1:] == name[1:].lower() and (" " in name or name.lower() in self._forms)
+
+    def within(self, name: str) -> tuple[str, ...]:
+        """The entities whose names are parts of a longer name: the UN of "UN panel"."""
+        return tuple(
+            sorted(
+                {
+                    form.entity
+                    for start, end, forms in self._whole_words(name)
+                    if end - start < len(name)
+                    for form in forms
+                }
+            )
+        )
+
     def _whole_words(self, text: str) -> Iterator[tuple[int, int, Sequence[_Form]]]:
         for final, name in self._automaton.iter(text):
             start, end = final + 1 - len(name), final + 1

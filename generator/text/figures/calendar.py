@@ -90,4 +90,9 @@ def _stands_alone(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     word, dates = tokens.words[index], lexicon.dates
     if word not in dates.months:
         return False
-    return word not in dates.months_in_doubt or tokens.word(index - 1) in dates.month_before
+    if word not in dates.months_in_doubt or tokens.word(index - 1) in dates.month_before:
+        return True
+    joins = {",", *dates.day_joiners}  # May, July and August
+    return (tokens.word(index + 1) in joins and tokens.word(index + 2) in dates.months) or (
+        tokens.word(index - 1) in joins and tokens.word(index - 2) in dates.months
+    )

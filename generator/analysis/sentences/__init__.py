@@ -1,0 +1,1 @@
+"""What every text of a dossier claims, and what supports it."""

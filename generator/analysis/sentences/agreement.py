@@ -1,0 +1,172 @@
+"""Compares what two texts claim, one to one and in both directions.
+
+Values and entities are compared, never words, so the texts may be in two languages. A pronoun
+for a name, "the first" and "one" make no difference.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.lexicon import HedgeKind
+from generator.text.claims.claim import ClaimKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.text.claims.claim import (
+        Claims,
+        ClaimWords,
+        DateClaim,
+        FigureClaim,
+        HedgeClaim,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A claim of one text that the other does not make."""
+
+    kind: ClaimKind
+    claim: ClaimWords
+    nearest: ClaimWords | None = None
+    """What the other text claims instead; none where nothing is like it."""
+
+
+def missing(one: Claims, other: Claims) -> Iterator[Disagreement]:
+    """The claims of `one` that `other` does not make."""
+    if not (one.is_read and other.is_read):
+        return
+    yield from _figures(one, other)
+    yield from _dates(one, other)
+    yield from _names(one, other)
+    yield from _negations(one, other)
+    for hedge in lacking(one, other):
+        yield Disagreement(ClaimKind.HEDGE, hedge)
+
+
+_KEPT_BY = {
+    HedgeKind.LIKELIHOOD: (
+        HedgeKind.LIKELIHOOD,
+        HedgeKind.PLAN,
+        HedgeKind.CONDITION,
+        HedgeKind.ALLEGATION,
+    ),
+    HedgeKind.ALLEGATION: (HedgeKind.ALLEGATION, HedgeKind.LIKELIHOOD),
+    HedgeKind.PLAN: (HedgeKind.PLAN, HedgeKind.LIKELIHOOD, HedgeKind.CONDITION),
+    HedgeKind.CONDITION: (HedgeKind.CONDITION,),
+    HedgeKind.DENIAL: (HedgeKind.DENIAL, HedgeKind.NEGATION),
+}
+"""Which words of another text keep a hedge: "is expected to" keeps a plan."""
+
+
+def lacking(one: Claims, other: Claims) -> list[HedgeClaim]:
+    """The hedges of one text that no word of the other keeps; of each kind the first."""
+    kept = {each.kind for each in other.hedges}
+    found: dict[HedgeKind, HedgeClaim] = {}
+    for each in one.hedges:
+        keeping = _KEPT_BY.get(each.kind)
+        if keeping and not each.weak and not each.quoted and kept.isdisjoint(keeping):
+            found.setdefault(each.kind, each)
+    return list(found.values())
+
+
+def is_loose(claim: FigureClaim) -> bool:
+    """Whether a figure may be left out: "one", "the first"."""
+    few = claim.amount is not None and claim.amount <= 1 and claim.limits is None
+    return few or claim.loose
+
+
+def _figures(one: Claims, other: Claims) -> Iterator[Disagreement]:
+    left = list(other.figures)
+    unmatched = []
+    for claim in one.figures:
+        same = next((each for each in left if _same_figure(claim, each)), None)
+        if same is None:
+            unmatched.append(claim)
+        else:
+            left.remove(same)
+    for claim in unmatched:
+        if (
+            not is_loose(claim)
+            and claim.words not in years_of(other)
+            and not any(_same_figure(claim, each) for each in other.figures)
+        ):
+            yield Disagreement(ClaimKind.FIGURE, claim, _nearest_figure(claim, left))
+
+
+def _same_figure(one: FigureClaim, other: FigureClaim) -> bool:
+    return one.value == other.value and one.bound is other.bound
+
+
+def _nearest_figure(claim: FigureClaim, left: Sequence[FigureClaim]) -> FigureClaim | None:
+    same = [each for each in left if each.value == claim.value]
+    return next(iter((*same, *left)), None)
+
+
+def _dates(one: Claims, other: Claims) -> Iterator[Disagreement]:
+    theirs = {value for each in other.dates for value in each.ends}
+    years = {each.words for each in other.figures}
+    for claim in one.dates:
+        if not theirs.issuperset(claim.ends) and claim.words not in years:
+            nearest = _nearest_date(one, claim, other)
+            yield Disagreement(ClaimKind.DATE, claim, nearest)
+
+
+def _nearest_date(one: Claims, claim: DateClaim, other: Claims) -> DateClaim | None:
+    """The date at the same place of the other text."""
+    at = one.dates.index(claim)
+    return other.dates[min(at, len(other.dates) - 1)] if other.dates else None
+
+
+def years_of(claims: Claims) -> frozenset[str]:
+    """The dates that are written as four digits, which else may be read as an amount."""
+    return frozenset(each.edtf for each in claims.dates if each.edtf is not None)
+
+
+def _names(one: Claims, other: Claims) -> Iterator[Disagreement]:
+    named = {each.entity for each in other.names if each.entity is not None}
+    inside = {entity for each in other.names for entity in each.inside}
+    text = other.text.casefold()
+    for claim in one.names:
+        if claim.entity is None or claim.described or not (named | inside).isdisjoint(claim.inside):
+            continue
+        if claim.entity not in named | inside and claim.words.casefold() not in text:
+            yield Disagreement(ClaimKind.NAME, claim, None)
+    yield from _exchanged(one, other)
+
+
+def _exchanged(one: Claims, other: Claims) -> Iterator[Disagreement]:
+    """A name that one text has once more, where the other has another once more."""
+    ours, theirs = _counted(one), _counted(other)
+    more = ours - theirs
+    fewer = theirs - ours
+    if len(one.names) != len(other.names):
+        return
+    for claim in one.names:
+        if more[claim.entity] and fewer and ours[claim.entity] > 1 and theirs[claim.entity]:
+            entity = next(iter(fewer))
+            nearest = next(each for each in other.names if each.entity == entity)
+            yield Disagreement(ClaimKind.NAME, claim, nearest)
+            return
+
+
+def _counted(claims: Claims) -> Counter[str | None]:
+    return Counter(each.entity for each in claims.names if each.entity is not None)
+
+
+def _negations(one: Claims, other: Claims) -> Iterator[Disagreement]:
+    plain, soft = counted(one)
+    their_plain, their_soft = counted(other)
+    soft, their_soft = soft - their_soft, their_soft - soft
+    if plain > their_plain + their_soft.total():
+        claim = [each for each in one.negations if each.family is None][-1]
+        yield Disagreement(ClaimKind.NEGATION, claim, None)
+
+
+def counted(claims: Claims) -> tuple[int, Counter[str]]:
+    """How many plain negations a text has, and how many words of each family."""
+    plain = sum(each.family is None for each in claims.negations)
+    return plain, Counter(each.family for each in claims.negations if each.family is not None)

@@ -1,0 +1,339 @@
+"""What a text rests on: the words, dates, figures and names that may support its claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.analysis.sentences.texts import TextRole
+from generator.lexicon.loading import likely_country
+from generator.load.records import (
+    DifferenceRecord,
+    EntityRecord,
+    FactRecord,
+    Judgement,
+    Measure,
+    Origin,
+    SourceRecord,
+)
+from generator.text import sentences
+from generator.text.claims import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from generator.analysis.sentences.texts import ReaderText
+    from generator.load.dossier import Dossier
+    from generator.load.records import Evidence, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that may support a claim."""
+
+    text: str
+    language: str
+    what: str
+    """How messages name it: "the quote from 'harbour'"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """Everything that a text may rest on."""
+
+    what: str
+    """How messages name it all: "its quotes"."""
+    near: tuple[Passage, ...]
+    """The words that the text puts in its own: negations and hedges are compared with these."""
+    around: tuple[Passage, ...]
+    """Words that support a claim as well: titles, translations, other facts."""
+    corpus: tuple[Passage, ...]
+    """Whole articles, and the translations of their quotes: where quoted words may come from."""
+    dates: frozenset[str]
+    """In EDTF, of facts and sources."""
+    quantities: tuple[Quantity, ...]
+    entities: frozenset[str]
+    """Entities that may be named."""
+    counts: frozenset[int]
+    """How many sources there are: numbers that texts may give of them."""
+    places: int = 0
+    """How many facts a text compares: the second of them may be called so."""
+
+
+@dataclass(frozen=True)
+class GroundFinder:
+    """Finds the grounds of the texts of a dossier."""
+
+    dossier: Dossier
+
+    def find(self, text: ReaderText, language: str) -> Grounds:
+        """What a text in one language rests on, of facts and words that are its own."""
+        owner = text.owner
+        if text.role is TextRole.TRANSLATION and text.evidence is not None:
+            return self._quote(text.evidence)
+        if isinstance(owner, FactRecord) and text.role is TextRole.FACT:
+            return self._of_fact(owner, language)
+        if isinstance(owner, SourceRecord) and text.role is TextRole.SUMMARY:
+            return self._of_article(owner, language)
+        return self._of_facts(owner, self._facts(owner), language)
+
+    def everything(self, language: str) -> Grounds:
+        """The whole dossier: what notes, reasons and the bases of dates may lean on."""
+        grounds = self._of_facts(None, self.dossier.facts, language)
+        articles = [a for each in self.dossier.sources if (a := self._article(each)) is not None]
+        return replace(grounds, around=(*grounds.around, *articles))
+
+    def _quote(self, evidence: Evidence) -> Grounds:
+        source = self.dossier.source_by_id.get(evidence.source)
+        near = (
+            () if source is None else (Passage(evidence.quote.exact, source.language, "its quote"),)
+        )
+        return Grounds("its quote", near, (), (), frozenset(), (), frozenset(), frozenset())
+
+    def _of_fact(self, fact: FactRecord, language: str) -> Grounds:
+        near = tuple(self._quotes(fact.evidence))
+        named = frozenset(self._entities(fact))
+        around = (
+            *self._translations(fact.evidence, language),
+            *self._titles(fact.evidence),
+            *self._properties(named, language),
+        )
+        return Grounds(
+            "its quotes",
+            near,
+            around,
+            tuple(self._corpus(self._sources(fact.evidence), language)),
+            frozenset(self._dates((fact,))),
+            () if fact.quantity is None else (fact.quantity,),
+            named.union(self._related(named)),
+            frozenset({len({each.source for each in fact.evidence})}),
+        )
+
+    def _of_article(self, source: SourceRecord, language: str) -> Grounds:
+        facts = self._by_source.get(source.id, ())
+        evidence = [each for fact in facts for each in fact.evidence if each.source == source.id]
+        article = self._article(source)
+        near = () if article is None else tuple(_windows(article))
+        corpus = tuple(self._corpus((source,), language))
+        return Grounds(
+            "its article and facts",
+            near,
+            (
+                *self._titles_of((source,)),
+                *self._translations(evidence, language),
+            ),
+            corpus,
+            frozenset({*self._dates(facts), source.published.edtf}),
+            tuple(fact.quantity for fact in facts if fact.quantity is not None),
+            frozenset({source.publisher, *source.credits}),
+            frozenset(),
+        )
+
+    def _of_facts(self, owner: object, facts: Sequence[FactRecord], language: str) -> Grounds:
+        """The grounds of a text that rests on facts."""
+        dossier = self.dossier
+        own = owner.evidence if isinstance(owner, EntityRecord) else ()
+        evidence = [*own, *(each for fact in facts for each in fact.evidence)]
+        texts = tuple(
+            Passage(fact.text[language], language, f"fact '{fact.id}'")
+            for fact in facts
+            if language in fact.text
+        )
+        sources = tuple(self._sources(evidence))
+        named = {*self._own(owner), *(name for fact in facts for name in self._entities(fact))}
+        around = [*self._translations(evidence, language), *self._titles(evidence)]
+        around += self._properties(named, language)
+        if isinstance(owner, EntityRecord):
+            around += [Passage(form, language, "its names") for form in _forms(owner)]
+        corpus = tuple(self._corpus(sources, language))
+        return Grounds(
+            "the facts it rests on",
+            (*texts, *self._quotes(evidence)),
+            tuple(around),
+            corpus,
+            frozenset({*self._dates(facts), *(each.published.edtf for each in sources)}),
+            tuple(fact.quantity for fact in facts if fact.quantity is not None),
+            frozenset(
+                {
+                    *named,
+                    *self._related(named),
+                    *(name for each in evidence for name in self._speakers(each)),
+                    *(source.publisher for source in dossier.sources),
+                    *self._lands,
+                }
+            ),
+            frozenset({len(dossier.sources), len({each.source for each in evidence})}),
+            places=len(facts) if isinstance(owner, DifferenceRecord) else 0,
+        )
+
+    def _facts(self, owner: object) -> tuple[FactRecord, ...]:
+        """The facts that a record names, or that name it."""
+        match owner:
+            case FactRecord():
+                found: Iterable[FactRecord] = (owner,)
+            case Judgement():
+                found = self._named(owner.based_on)
+            case DifferenceRecord():
+                found = self._named(owner.facts)
+            case SourceRecord():
+                found = self._by_source.get(owner.id, ())
+            case EntityRecord():
+                found = (each for each in self.dossier.facts if owner.id in self._entities(each))
+            case Origin():
+                found = self._with_origin(owner.id)
+            case Measure():
+                found = self._with_measure(owner.id)
+            case _:
+                found = self.dossier.facts
+        return tuple(found)
+
+    def _with_origin(self, origin: str) -> Iterator[FactRecord]:
+        for fact in self.dossier.facts:
+            if origin in {each.origin for each in fact.evidence}:
+                yield fact
+
+    def _with_measure(self, measure: str) -> Iterator[FactRecord]:
+        for fact in self.dossier.facts:
+            if fact.quantity is not None and fact.quantity.measure == measure:
+                yield fact
+
+    def _named(self, ids: Sequence[str]) -> tuple[FactRecord, ...]:
+        by_id = self.dossier.fact_by_id
+        return tuple(by_id[each] for each in ids if each in by_id)
+
+    @cached_property
+    def _by_source(self) -> Mapping[str, tuple[FactRecord, ...]]:
+        return {
+            source.id: tuple(
+                fact
+                for fact in self.dossier.facts
+                if source.id in {each.source for each in fact.evidence}
+            )
+            for source in self.dossier.sources
+        }
+
+    @cached_property
+    def _countries(self) -> Mapping[str, str]:
+        return countries.by_code(self.dossier.entities)
+
+    def _own(self, owner: object) -> Iterator[str]:
+        if isinstance(owner, EntityRecord):
+            yield owner.id
+        if isinstance(owner, Origin):
+            yield owner.by
+        if isinstance(owner, SourceRecord):
+            yield from (owner.publisher, *owner.credits)
+
+    def _entities(self, fact: FactRecord) -> Iterator[str]:
+        yield from fact.entities
+        for each in fact.evidence:
+            yield from self._speakers(each)
+
+    def _properties(self, entities: Iterable[str], language: str) -> Iterator[Passage]:
+        """What the YAML says of entities: "US ambassador to NATO"."""
+        for id_ in sorted(entities):
+            entity = self.dossier.entity_by_id.get(id_)
+            for values in () if entity is None else entity.properties.values():
+                for value in values:
+                    text = value if isinstance(value, str) else value.get(language)
+                    if text is not None:
+                        yield Passage(text, language, f"entity '{id_}'")
+
+    def _related(self, entities: Iterable[str]) -> Iterator[str]:
+        """The entities that others name in their properties: the state that a port is part of."""
+        for id_ in entities:
+            entity = self.dossier.entity_by_id.get(id_)
+            for values in () if entity is None else entity.properties.values():
+                for value in values:
+                    if isinstance(value, str):
+                        yield self._countries.get(value.lower(), value)
+
+    def _speakers(self, evidence: Evidence) -> Iterator[str]:
+        yield from evidence.attributed_to
+        yield from (
+            origin.by for origin in self.dossier.briefing.origins if origin.id == evidence.origin
+        )
+        source = self.dossier.source_by_id.get(evidence.source)
+        if source is not None:
+            yield from (source.publisher, *source.credits)
+
+    @cached_property
+    def _lands(self) -> tuple[str, ...]:
+        """The countries of the sources' languages: "Indonesian articles"."""
+        likely = {likely_country(source.language) for source in self.dossier.sources}
+        return tuple(self._countries[code] for code in sorted(likely) if code in self._countries)
+
+    def _dates(self, facts: Sequence[FactRecord]) -> Iterator[str]:
+        for fact in facts:
+            if fact.date is not None:
+                yield fact.date.edtf
+            for each in fact.evidence:
+                source = self.dossier.source_by_id.get(each.source)
+                if source is not None:
+                    yield source.published.edtf
+
+    def _sources(self, evidence: Sequence[Evidence]) -> Iterator[SourceRecord]:
+        for id_ in dict.fromkeys(each.source for each in evidence):
+            if (source := self.dossier.source_by_id.get(id_)) is not None:
+                yield source
+
+    def _quotes(self, evidence: Sequence[Evidence]) -> Iterator[Passage]:
+        for each in evidence:
+            source = self.dossier.source_by_id.get(each.source)
+            if source is not None:
+                yield Passage(each.quote.exact, source.language, f"the quote from '{source.id}'")
+
+    def _translations(self, evidence: Sequence[Evidence], language: str) -> Iterator[Passage]:
+        for each in evidence:
+            words = (each.quote.translation or {}).get(language)
+            if words is not None:
+                yield Passage(words, language, f"the translated quote from '{each.source}'")
+
+    def _titles(self, evidence: Sequence[Evidence]) -> Iterator[Passage]:
+        return self._titles_of(self._sources(evidence))
+
+    def _titles_of(self, sources: Iterable[SourceRecord]) -> Iterator[Passage]:
+        """The titles of sources, and what this dossier calls them."""
+        for source in sources:
+            yield Passage(source.title, source.language, f"the title of '{source.id}'")
+            for language, name in (source.called or {}).items():
+                yield Passage(name, language, f"what source '{source.id}' is called")
+
+    def _corpus(self, sources: Iterable[SourceRecord], language: str) -> Iterator[Passage]:
+        """The articles of sources, and the translations of all their quotes."""
+        for source in sources:
+            if (article := self._article(source)) is not None:
+                yield article
+            yield from self._translated.get((source.id, language), ())
+
+    @cached_property
+    def _translated(self) -> Mapping[tuple[str, str], tuple[Passage, ...]]:
+        """By source and language: the translations of the quotes from a source."""
+        found: dict[tuple[str, str], list[Passage]] = {}
+        for piece in self.dossier.evidence:
+            source = piece.evidence.source
+            for language, words in (piece.evidence.quote.translation or {}).items():
+                passage = Passage(words, language, f"the translated quote from '{source}'")
+                found.setdefault((source, language), []).append(passage)
+        return {key: tuple(passages) for key, passages in found.items()}
+
+    def _article(self, source: SourceRecord) -> Passage | None:
+        article = self.dossier.articles.get(source.id)
+        if article is None:
+            return None
+        return Passage(article.text, source.language, f"the article '{source.id}'")
+
+
+def _forms(entity: EntityRecord) -> Iterator[str]:
+    yield from entity.name.values()
+    yield from (alias.text for alias in entity.aliases)
+
+
+def _windows(article: Passage) -> Iterator[Passage]:
+    """The article sentence by sentence."""
+    start = 0
+    for end in (*sentences.ends(article.text), len(article.text)):
+        if article.text[start:end].strip():
+            yield Passage(article.text[start:end].strip(), article.language, article.what)
+        start = end

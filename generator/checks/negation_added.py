@@ -1,0 +1,28 @@
+"""A fact's text denies nothing that its quote does not deny.
+
+"Not", "never", "tidak" and the like in a text ask for a negation in its quote, or for a word that
+may stand for one, such as "failed" or "unable". A language's words are never complete: this is a
+warning.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.analysis.sentences.sentences import Fault
+from generator.checks import sentence_issues
+from generator.text.claims.claim import ClaimKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.examination import Examination
+    from generator.problems import Finding
+
+CODE = "negation-added"
+
+
+def check(examination: Examination) -> Iterator[Finding]:
+    """Yield a warning for each text that says more or less than its quotes."""
+    for issue in sentence_issues.of(examination, Fault.ADDED, ClaimKind.NEGATION):
+        yield sentence_issues.finding(issue, CODE, "adds")

@@ -1,0 +1,57 @@
+"""The words of a language by which texts deny, name and weigh, from its TOML file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.lexicon.phrases import PhraseBook
+from generator.terms.vocabulary import Likelihood
+
+Table = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class NegationWords:
+    """Words that turn a statement round."""
+
+    book: PhraseBook[str | None]
+    """Each phrase with its family, such as "fail"; none for a plain negation such as "not"."""
+    idioms: PhraseBook[None]
+    """Phrases that hold a negation and deny nothing: not only; tidak hanya."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Words that look like names, and names of countries in other forms."""
+
+    common: frozenset[str]
+    """With a capital no names by themselves: President; Menteri."""
+    demonyms: Mapping[str, str]
+    """By word, as written: the ISO 3166 code of the country."""
+
+
+def negation_words(table: Table) -> NegationWords:
+    """The negations of a lexicon's `[negations]`."""
+    meanings: dict[str, str | None] = {
+        phrase: family
+        for family, phrases in table.get("families", {}).items()
+        for phrase in phrases
+    }
+    meanings |= dict.fromkeys(table.get("plain", ()))
+    idioms = PhraseBook.of((phrase, None) for phrase in table.get("idioms", ()))
+    return NegationWords(PhraseBook.of(meanings.items()), idioms)
+
+
+def name_words(table: Table) -> NameWords:
+    """The words of a lexicon's `[names]`."""
+    demonyms = {word: code for code, words in table.get("demonyms", {}).items() for word in words}
+    return NameWords(frozenset(table.get("common", ())), demonyms)
+
+
+def likelihood_words(table: Table) -> PhraseBook[Likelihood]:
+    """The terms of likelihood of a lexicon's `[likelihoods]`."""
+    return PhraseBook.of(
+        (phrase, Likelihood(term)) for term, phrases in table.items() for phrase in phrases
+    )

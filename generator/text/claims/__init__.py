@@ -1,0 +1,1 @@
+"""What a text claims: its figures, dates, names, quoted words, negations and hedges."""

@@ -1,0 +1,127 @@
+"""The claims of a text as values; positions are code points, ends are exclusive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from generator.lexicon import HedgeKind
+    from generator.terms.vocabulary import Bound, Magnitude
+    from generator.text.dates.pieces import Shift
+
+
+class ClaimKind(StrEnum):
+    """What sort of thing a text claims."""
+
+    FIGURE = "figure"
+    DATE = "date"
+    NAME = "name"
+    QUOTED = "quoted words"
+    NEGATION = "negation"
+    HEDGE = "hedge"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimWords:
+    """The words that make a claim."""
+
+    start: int
+    end: int
+    words: str
+    """As the text has them."""
+    quoted: bool = False
+    """Whether they are inside quotation marks, and so somebody else's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureClaim(ClaimWords):
+    """An amount, a range or an order of magnitude, with its bound."""
+
+    amount: Decimal | None
+    magnitude: Magnitude | None
+    limits: tuple[Decimal, Decimal] | None
+    """Both ends of a range."""
+    bound: Bound
+    unit: str | None
+    """The word counted, as written."""
+    ordinal: bool
+    loose: bool = False
+    """Whether the words may count nothing: "kedua" is "both" as well as "second"."""
+
+    @property
+    def value(self) -> tuple[object, ...]:
+        """What must agree, apart from the bound."""
+        return (self.limits or self.amount, self.magnitude)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateClaim(ClaimWords):
+    """A date, with what the text leaves out as X; or one counted from the day of writing."""
+
+    edtf: str | None
+    shift: Shift | None
+    weekday: int | None
+    """Monday is 0."""
+    part: str | None
+    """Early, middle or late."""
+
+    @property
+    def ends(self) -> tuple[tuple[object, ...], ...]:
+        """What must agree between two languages: of an interval, both ends."""
+        if self.edtf is None:
+            return ((self.shift, self.weekday, self.part),)
+        return tuple((end, self.shift, self.part) for end in self.edtf.split("/"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameClaim(ClaimWords):
+    """A name: of an entity, of a country, or one that the dossier does not know."""
+
+    entity: str | None
+    """Its id, or the code of a country; none for an unknown name."""
+    described: bool = False
+    """Whether common nouns make the name: "weapons experts"."""
+    inside: tuple[str, ...] = ()
+    """Entities whose names are parts of this one: the UN in "UN panel"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotedClaim(ClaimWords):
+    """Words between quotation marks; `words` has them without the marks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NegationClaim(ClaimWords):
+    """A negation, or a word that may stand for one in another wording or language."""
+
+    family: str | None
+    """None for a plain negation, else the family of words it belongs to, such as "fail"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HedgeClaim(ClaimWords):
+    """A word that hedges."""
+
+    kind: HedgeKind
+    weak: bool
+    """Whether the word hedges in some sentences only: "appeared"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Everything that a text claims, each kind in text order."""
+
+    text: str
+    language: str
+    is_read: bool
+    """Whether the language has a lexicon; without one only names and quoted words are known."""
+    figures: tuple[FigureClaim, ...]
+    dates: tuple[DateClaim, ...]
+    names: tuple[NameClaim, ...]
+    quoted: tuple[QuotedClaim, ...]
+    negations: tuple[NegationClaim, ...]
+    hedges: tuple[HedgeClaim, ...]

@@ -1,0 +1,91 @@
+"""Finds names that the dossier does not know: capitals in mid-sentence, acronyms, models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator import lexicon
+from generator.lexicon.tokens import HYPHEN, is_numeral, is_word
+from generator.text.claims.hedging import BEFORE_A_SENTENCE, is_headline
+from generator.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.lexicon.tokens import Tokens
+
+_FEWEST = 2
+"""Letters of an acronym."""
+
+
+def proper_nouns(tokens: Tokens, language: str, taken: Sequence[Span]) -> Iterator[Span]:
+    """Spans of unknown names outside the spans `taken`, each as long as its capitals go on."""
+    if is_headline(tokens):
+        return
+    common = lexicon.load(language).names.common
+    covered = _covered(tokens, taken)
+    index = 0
+    while index < len(tokens):
+        last = _run(tokens, index, covered, language)
+        if last is None:
+            index += 1
+            continue
+        named = [at for at in range(index, last + 1) if _tells(tokens, at, common)]
+        if named:
+            yield Span(tokens.spans[named[0]][0], tokens.spans[last][1])
+        index = last + 1
+
+
+def _covered(tokens: Tokens, taken: Sequence[Span]) -> frozenset[int]:
+    return frozenset(
+        index
+        for index, (start, end) in enumerate(tokens.spans)
+        if any(span.start < end and start < span.end for span in taken)
+    )
+
+
+def _run(tokens: Tokens, first: int, covered: frozenset[int], language: str) -> int | None:
+    """The last token of the capitals that begin at a token; none where there are none."""
+    if not _named(tokens, first, covered, language):
+        return None
+    last = first
+    while True:
+        following = last + 1
+        if tokens.word(following) == HYPHEN and tokens.touches(following):
+            following += 1
+            if is_numeral(tokens.word(following)) and tokens.touches(following):
+                last = following
+                continue
+        if not _named(tokens, following, covered, language):
+            return last
+        last = following
+
+
+def _named(tokens: Tokens, index: int, covered: frozenset[int], language: str) -> bool:
+    dates = lexicon.load(language).dates
+    word = tokens.word(index)
+    return (
+        index not in covered
+        and is_word(word)
+        and _capital(tokens, index)
+        and word not in dates.months
+        and word not in dates.weekdays
+        and not (len(word) == 1 and tokens.word(index + 1) != ".")
+    )
+
+
+def _capital(tokens: Tokens, index: int) -> bool:
+    return tokens.written(index)[:1].isupper()
+
+
+def _tells(tokens: Tokens, index: int, common: frozenset[str]) -> bool:
+    """Whether a word with a capital must be a name: one that begins a sentence need not be."""
+    written = tokens.written(index)
+    if not written[:1].isupper() or tokens.words[index] in common:
+        return False
+    acronym = written.isupper() and len(written) >= _FEWEST
+    return acronym or not _begins(tokens, index)
+
+
+def _begins(tokens: Tokens, index: int) -> bool:
+    return index == 0 or tokens.words[index - 1] in BEFORE_A_SENTENCE

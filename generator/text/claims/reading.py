@@ -1,0 +1,205 @@
+"""Reads the claims of a text: the one way in."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from generator import lexicon
+from generator.terms.vocabulary import Bound
+from generator.text import figures
+from generator.text.claims.claim import (
+    Claims,
+    DateClaim,
+    FigureClaim,
+    HedgeClaim,
+    NameClaim,
+    NegationClaim,
+    QuotedClaim,
+)
+from generator.text.claims.countries import countries
+from generator.text.claims.hedging import hedging, tokens_of
+from generator.text.claims.negations import negations
+from generator.text.claims.proper_nouns import proper_nouns
+from generator.text.claims.quotations import quotations
+from generator.text.dates.mentions import mentions
+from generator.text.figures.figure import Kind
+from generator.text.names import Names
+from generator.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from generator.lexicon.tokens import Tokens
+    from generator.text.dates.mentions import DateMention
+    from generator.text.figures.figure import Figure
+    from generator.text.names import Named
+
+_READ = frozenset({Kind.CARDINAL, Kind.FRACTION, Kind.ORDINAL})
+_OTHER_WORDS = re.compile(r"\w")
+_LITERAL = frozenset({Kind.IDENTIFIER, Kind.UNCLEAR, Kind.TIME})
+
+
+class ClaimReader:
+    """Reads texts in one language, with the names of a dossier's entities."""
+
+    def __init__(self, entities: Sequence[Named], language: str) -> None:
+        """Collect the names of the entities and of the countries that none of them is."""
+        self.language = language
+        self._names = Names([*entities, *countries(entities, language)], language)
+        self._read = lru_cache(maxsize=None)(self._claims)
+
+    def read(self, text: str, known: frozenset[str] = frozenset()) -> Claims:
+        """The claims of a text; `known` entities are named by their weak names too."""
+        return self._read(text, known)
+
+    def _claims(self, text: str, known: frozenset[str]) -> Claims:
+        language = self.language
+        tokens, inside = tokens_of(text, language), quotations(text)
+        marked = _Marker(text, inside)
+        read = figures.read(text, language)
+        dates = mentions(text, language)
+        weak = lexicon.load(language).weak_hedges
+        return Claims(
+            text=text,
+            language=language,
+            is_read=language.partition("-")[0] in lexicon.languages(),
+            figures=tuple(_figures(tokens, read, dates, marked, language)),
+            dates=tuple(_date(tokens, each, marked, language) for each in dates),
+            names=tuple(self._named(tokens, known, read, dates, marked)),
+            quoted=tuple(
+                QuotedClaim(start=span.start, end=span.end, words=text[span.start : span.end])
+                for span in inside
+            ),
+            negations=tuple(
+                NegationClaim(
+                    **marked.at(*_span(tokens, each.first, each.last)), family=each.meaning
+                )
+                for each in negations(tokens, language)
+            ),
+            hedges=tuple(
+                HedgeClaim(
+                    **marked.at(*_span(tokens, each.first, each.last)),
+                    kind=each.meaning,
+                    weak=tokens.words[each.first] in weak,
+                )
+                for each in hedging(tokens, language)
+            ),
+        )
+
+    def _named(
+        self,
+        tokens: Tokens,
+        known: frozenset[str],
+        read: Sequence[Figure],
+        dates: Sequence[DateMention],
+        marked: _Marker,
+    ) -> Iterator[NameClaim]:
+        """The names of a text: entities and countries, then those that nobody knows."""
+        text, found = tokens.text, self._names.mentions(tokens.text, known)
+        names = [
+            NameClaim(
+                **marked.at(each.start, each.end),
+                entity=each.entity,
+                described=self._names.is_description(text[each.start : each.end]),
+                inside=self._inside(text[each.start : each.end]),
+            )
+            for each in found
+        ]
+        taken = [Span(each.start, each.end) for each in found]
+        taken += [Span(each.start, each.end) for each in dates]
+        taken += [Span(each.start, each.end) for each in read if each.kind not in _LITERAL]
+        names += [
+            NameClaim(**marked.at(span.start, span.end), entity=None)
+            for span in proper_nouns(tokens, self.language, taken)
+        ]
+        free = {(name.start, name.end) for name in names}
+        names += [
+            NameClaim(**marked.at(each.start, each.end), entity=None)
+            for each in read
+            if each.kind in _LITERAL
+            and not any(start <= each.start and each.end <= end for start, end in free)
+        ]
+        return iter(sorted(names, key=lambda name: name.start))
+
+    def _inside(self, name: str) -> tuple[str, ...]:
+        return self._names.within(name) if " " in name else ()
+
+
+class _Marker:
+    """Gives the words of a span and whether they are quoted."""
+
+    def __init__(self, text: str, quoted: Sequence[Span]) -> None:
+        self._text = text
+        self._quoted = quoted
+
+    def at(self, start: int, end: int) -> Mapping[str, Any]:
+        inside = any(span.start <= start and end <= span.end for span in self._quoted)
+        return {"start": start, "end": end, "words": self._text[start:end], "quoted": inside}
+
+
+def _span(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    return tokens.spans[first][0], tokens.spans[last][1]
+
+
+def _figures(
+    tokens: Tokens,
+    read: Sequence[Figure],
+    dates: Sequence[DateMention],
+    marked: _Marker,
+    language: str,
+) -> Iterator[FigureClaim]:
+    """Amounts; what belongs to a date is read with the date."""
+    together = lexicon.load(language).together
+    for word, (start, end) in zip(tokens.words, tokens.spans, strict=True):
+        if word in together and not any(each.start <= start < each.end for each in read):
+            yield FigureClaim(
+                **marked.at(start, end),
+                amount=Decimal(together[word]),
+                magnitude=None,
+                limits=None,
+                bound=Bound.EXACTLY,
+                unit=None,
+                ordinal=False,
+                loose=True,
+            )
+    for each in read:
+        dated = any(date.start <= each.start and each.end <= date.end for date in dates)
+        alone = not _OTHER_WORDS.search(tokens.text[: each.start] + tokens.text[each.end :])
+        if each.kind not in _READ or dated or alone:
+            continue  # "Two." counts nothing
+        limits = None if each.limits is None else (each.limits.low, each.limits.high)
+        bound: Bound = each.bound if each.limits is None else each.limits.bound
+        yield FigureClaim(
+            **marked.at(each.bound_start, each.bound_end),
+            amount=each.amount,
+            magnitude=each.magnitude,
+            limits=limits,
+            bound=bound,
+            unit=each.unit,
+            ordinal=each.kind is Kind.ORDINAL,
+            loose=tokens.text[each.start : each.end].casefold() in together,
+        )
+
+
+def _date(tokens: Tokens, each: DateMention, marked: _Marker, language: str) -> DateClaim:
+    weekdays = lexicon.load(language).dates.weekdays
+    weekday = next(
+        (
+            weekdays[word]
+            for word, (start, end) in zip(tokens.words, tokens.spans, strict=True)
+            if each.start <= start and end <= each.end and word in weekdays
+        ),
+        None,
+    )
+    if each.shift is not None:
+        weekday = None  # "minggu ini" is this week
+    return DateClaim(
+        **marked.at(each.start, each.end),
+        edtf=each.edtf,
+        shift=each.shift,
+        weekday=weekday,
+        part=None if each.part is None else str(each.part),
+    )
