@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.analysis.sentences.passages import Passage, Passages, windows
 from generator.analysis.sentences.texts import TextRole
 from generator.lexicon.loading import likely_country
 from generator.load.records import (
@@ -17,7 +18,6 @@ from generator.load.records import (
     Origin,
     SourceRecord,
 )
-from generator.text import sentences
 from generator.text.claims import countries
 
 if TYPE_CHECKING:
@@ -26,16 +26,6 @@ if TYPE_CHECKING:
     from generator.analysis.sentences.texts import ReaderText
     from generator.load.dossier import Dossier
     from generator.load.records import Evidence, Quantity
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words that may support a claim."""
-
-    text: str
-    language: str
-    what: str
-    """How messages name it: "the quote from 'harbour'"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +57,10 @@ class GroundFinder:
 
     dossier: Dossier
 
+    @cached_property
+    def _passages(self) -> Passages:
+        return Passages(self.dossier)
+
     def find(self, text: ReaderText, language: str) -> Grounds:
         """What a text in one language rests on, of facts and words that are its own."""
         owner = text.owner
@@ -81,7 +75,9 @@ class GroundFinder:
     def everything(self, language: str) -> Grounds:
         """The whole dossier: what notes, reasons and the bases of dates may lean on."""
         grounds = self._of_facts(None, self.dossier.facts, language)
-        articles = [a for each in self.dossier.sources if (a := self._article(each)) is not None]
+        articles = [
+            a for each in self.dossier.sources if (a := self._passages.article(each)) is not None
+        ]
         return replace(grounds, around=(*grounds.around, *articles))
 
     def _quote(self, evidence: Evidence) -> Grounds:
@@ -92,18 +88,18 @@ class GroundFinder:
         return Grounds("its quote", near, (), (), frozenset(), (), frozenset(), frozenset())
 
     def _of_fact(self, fact: FactRecord, language: str) -> Grounds:
-        near = tuple(self._quotes(fact.evidence))
+        near = tuple(self._passages.quotes(fact.evidence))
         named = frozenset(self._entities(fact))
         around = (
-            *self._translations(fact.evidence, language),
-            *self._titles(fact.evidence),
-            *self._properties(named, language),
+            *self._passages.translations(fact.evidence, language),
+            *self._passages.titles(fact.evidence),
+            *self._passages.properties(named, language),
         )
         return Grounds(
             "its quotes",
             near,
             around,
-            tuple(self._corpus(self._sources(fact.evidence), language)),
+            tuple(self._passages.corpus(self._passages.sources(fact.evidence), language)),
             frozenset(self._dates((fact,))),
             () if fact.quantity is None else (fact.quantity,),
             named.union(self._related(named)),
@@ -113,15 +109,15 @@ class GroundFinder:
     def _of_article(self, source: SourceRecord, language: str) -> Grounds:
         facts = self._by_source.get(source.id, ())
         evidence = [each for fact in facts for each in fact.evidence if each.source == source.id]
-        article = self._article(source)
-        near = () if article is None else tuple(_windows(article))
-        corpus = tuple(self._corpus((source,), language))
+        article = self._passages.article(source)
+        near = () if article is None else tuple(windows(article))
+        corpus = tuple(self._passages.corpus((source,), language))
         return Grounds(
             "its article and facts",
             near,
             (
-                *self._titles_of((source,)),
-                *self._translations(evidence, language),
+                *self._passages.titles_of((source,)),
+                *self._passages.translations(evidence, language),
             ),
             corpus,
             frozenset({*self._dates(facts), source.published.edtf}),
@@ -140,16 +136,19 @@ class GroundFinder:
             for fact in facts
             if language in fact.text
         )
-        sources = tuple(self._sources(evidence))
+        sources = tuple(self._passages.sources(evidence))
         named = {*self._own(owner), *(name for fact in facts for name in self._entities(fact))}
-        around = [*self._translations(evidence, language), *self._titles(evidence)]
-        around += self._properties(named, language)
+        around = [
+            *self._passages.translations(evidence, language),
+            *self._passages.titles(evidence),
+        ]
+        around += self._passages.properties(named, language)
         if isinstance(owner, EntityRecord):
             around += [Passage(form, language, "its names") for form in _forms(owner)]
-        corpus = tuple(self._corpus(sources, language))
+        corpus = tuple(self._passages.corpus(sources, language))
         return Grounds(
             "the facts it rests on",
-            (*texts, *self._quotes(evidence)),
+            (*texts, *self._passages.quotes(evidence)),
             tuple(around),
             corpus,
             frozenset({*self._dates(facts), *(each.published.edtf for each in sources)}),
@@ -163,7 +162,13 @@ class GroundFinder:
                     *self._lands,
                 }
             ),
-            frozenset({len(dossier.sources), len({each.source for each in evidence})}),
+            frozenset(
+                {
+                    len(dossier.sources),
+                    sum(each.version_of is None for each in dossier.sources),
+                    len({each.source for each in evidence}),
+                }
+            ),
             places=len(facts) if isinstance(owner, DifferenceRecord) else 0,
         )
 
@@ -230,16 +235,6 @@ class GroundFinder:
         for each in fact.evidence:
             yield from self._speakers(each)
 
-    def _properties(self, entities: Iterable[str], language: str) -> Iterator[Passage]:
-        """What the YAML says of entities: "US ambassador to NATO"."""
-        for id_ in sorted(entities):
-            entity = self.dossier.entity_by_id.get(id_)
-            for values in () if entity is None else entity.properties.values():
-                for value in values:
-                    text = value if isinstance(value, str) else value.get(language)
-                    if text is not None:
-                        yield Passage(text, language, f"entity '{id_}'")
-
     def _related(self, entities: Iterable[str]) -> Iterator[str]:
         """The entities that others name in their properties: the state that a port is part of."""
         for id_ in entities:
@@ -273,67 +268,7 @@ class GroundFinder:
                 if source is not None:
                     yield source.published.edtf
 
-    def _sources(self, evidence: Sequence[Evidence]) -> Iterator[SourceRecord]:
-        for id_ in dict.fromkeys(each.source for each in evidence):
-            if (source := self.dossier.source_by_id.get(id_)) is not None:
-                yield source
-
-    def _quotes(self, evidence: Sequence[Evidence]) -> Iterator[Passage]:
-        for each in evidence:
-            source = self.dossier.source_by_id.get(each.source)
-            if source is not None:
-                yield Passage(each.quote.exact, source.language, f"the quote from '{source.id}'")
-
-    def _translations(self, evidence: Sequence[Evidence], language: str) -> Iterator[Passage]:
-        for each in evidence:
-            words = (each.quote.translation or {}).get(language)
-            if words is not None:
-                yield Passage(words, language, f"the translated quote from '{each.source}'")
-
-    def _titles(self, evidence: Sequence[Evidence]) -> Iterator[Passage]:
-        return self._titles_of(self._sources(evidence))
-
-    def _titles_of(self, sources: Iterable[SourceRecord]) -> Iterator[Passage]:
-        """The titles of sources, and what this dossier calls them."""
-        for source in sources:
-            yield Passage(source.title, source.language, f"the title of '{source.id}'")
-            for language, name in (source.called or {}).items():
-                yield Passage(name, language, f"what source '{source.id}' is called")
-
-    def _corpus(self, sources: Iterable[SourceRecord], language: str) -> Iterator[Passage]:
-        """The articles of sources, and the translations of all their quotes."""
-        for source in sources:
-            if (article := self._article(source)) is not None:
-                yield article
-            yield from self._translated.get((source.id, language), ())
-
-    @cached_property
-    def _translated(self) -> Mapping[tuple[str, str], tuple[Passage, ...]]:
-        """By source and language: the translations of the quotes from a source."""
-        found: dict[tuple[str, str], list[Passage]] = {}
-        for piece in self.dossier.evidence:
-            source = piece.evidence.source
-            for language, words in (piece.evidence.quote.translation or {}).items():
-                passage = Passage(words, language, f"the translated quote from '{source}'")
-                found.setdefault((source, language), []).append(passage)
-        return {key: tuple(passages) for key, passages in found.items()}
-
-    def _article(self, source: SourceRecord) -> Passage | None:
-        article = self.dossier.articles.get(source.id)
-        if article is None:
-            return None
-        return Passage(article.text, source.language, f"the article '{source.id}'")
-
 
 def _forms(entity: EntityRecord) -> Iterator[str]:
     yield from entity.name.values()
     yield from (alias.text for alias in entity.aliases)
-
-
-def _windows(article: Passage) -> Iterator[Passage]:
-    """The article sentence by sentence."""
-    start = 0
-    for end in (*sentences.ends(article.text), len(article.text)):
-        if article.text[start:end].strip():
-            yield Passage(article.text[start:end].strip(), article.language, article.what)
-        start = end

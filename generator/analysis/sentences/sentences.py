@@ -187,7 +187,7 @@ class Sentences:
                 for each in agreement.missing(one, other):
                     if one is quote and _is_hedge(each):
                         continue  # `hedge-dropped` reports these
-                    if _is_quantity(text.owner, each.claim):
+                    if _is_quantity(text.owner, each):
                         continue  # `figure-not-written` reports these
                     closest = "" if each.nearest is None else each.nearest.words
                     yield Issue(
@@ -202,11 +202,17 @@ class Sentences:
                     )
 
 
-def _is_quantity(owner: object, claim: ClaimWords) -> bool:
+def _is_quantity(owner: object, each: Disagreement) -> bool:
     """Whether a figure is the quantity of its fact, which its quote must state anyway."""
+    claim, other = each.claim, each.nearest
     if not isinstance(owner, FactRecord) or owner.quantity is None:
         return False
-    return isinstance(claim, FigureClaim) and states(owner.quantity, claim)
+    if not isinstance(claim, FigureClaim):
+        return False
+    alike = isinstance(other, FigureClaim) and other.value == claim.value
+    return states(owner.quantity, claim) or (
+        alike and isinstance(other, FigureClaim) and states(owner.quantity, other)
+    )
 
 
 def _is_hedge(each: Disagreement) -> bool:
@@ -218,8 +224,13 @@ def _is_hedge(each: Disagreement) -> bool:
 
 
 def _is_compared(text: ReaderText, each: Disagreement) -> bool:
-    """Whether hedges and bounds are compared with quotes, and need not be between languages."""
+    """Whether hedges and bounds need not agree between languages.
+
+    Those of facts are compared with quotes; the reasoning of a curator hedges as it likes.
+    """
     claim, other = each.claim, each.nearest
+    if text.role in {TextRole.BASIS, TextRole.REASON} and each.kind is ClaimKind.HEDGE:
+        return True
     if text.role not in {TextRole.FACT, TextRole.TRANSLATION}:
         return False
     if isinstance(claim, FigureClaim) and isinstance(other, FigureClaim):
