@@ -128,7 +128,6 @@ class GroundFinder:
 
     def _of_facts(self, owner: object, facts: Sequence[FactRecord], language: str) -> Grounds:
         """The grounds of a text that rests on facts."""
-        dossier = self.dossier
         own = owner.evidence if isinstance(owner, EntityRecord) else ()
         evidence = [*own, *(each for fact in facts for each in fact.evidence)]
         texts = tuple(
@@ -153,24 +152,28 @@ class GroundFinder:
             corpus,
             frozenset({*self._dates(facts), *(each.published.edtf for each in sources)}),
             tuple(fact.quantity for fact in facts if fact.quantity is not None),
-            frozenset(
-                {
-                    *named,
-                    *self._related(named),
-                    *(name for each in evidence for name in self._speakers(each)),
-                    *(source.publisher for source in dossier.sources),
-                    *self._lands,
-                }
-            ),
-            frozenset(
-                {
-                    len(dossier.sources),
-                    sum(each.version_of is None for each in dossier.sources),
-                    len({each.source for each in evidence}),
-                }
-            ),
+            self._may_name(named, evidence),
+            self._counts(evidence),
             places=len(facts) if isinstance(owner, DifferenceRecord) else 0,
         )
+
+    def _may_name(self, named: Iterable[str], evidence: Sequence[Evidence]) -> frozenset[str]:
+        """The entities of facts and speakers, what these belong to, and the publishers."""
+        return frozenset(
+            {
+                *named,
+                *self._related(named),
+                *(name for each in evidence for name in self._speakers(each)),
+                *(source.publisher for source in self.dossier.sources),
+                *self._lands,
+            }
+        )
+
+    def _counts(self, evidence: Sequence[Evidence]) -> frozenset[int]:
+        """How many sources there are, with and without earlier texts, and how many of some."""
+        sources = self.dossier.sources
+        latest = sum(each.version_of is None for each in sources)
+        return frozenset({len(sources), latest, len({each.source for each in evidence})})
 
     def _facts(self, owner: object) -> tuple[FactRecord, ...]:
         """The facts that a record names, or that name it."""
