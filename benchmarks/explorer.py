@@ -18,20 +18,17 @@ from dataclasses import dataclass, replace
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
 
-from mkdocs.commands import build
+from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, sync_playwright
 
-from generator import pipeline
+from generator import build
+from generator.analysis.results import Analysis
+from generator.dossier import matching
+from generator.dossier.briefing import Briefing
 from generator.render import families
-from generator.render.edition import Edition
-from generator.render.reading import Reading
 from tests.browser.host import serving
-
-if TYPE_CHECKING:
-    from generator.model.briefing import Briefing
 
 ROOT = Path(__file__).parent.parent
 PAGE = "facts/index.md"
@@ -87,7 +84,7 @@ def main() -> int:
     sys.stdout.write(f"| facts | MB | gzip, KB | ready, ms | {' | '.join(asked)} |\n")
     sys.stdout.write(f"| {' | '.join(['--:'] * (4 + len(asked)))} |\n")
     logging.disable(logging.WARNING)  # the links to pages that are not built here
-    made = pipeline.run(ROOT).briefing
+    made = build.check(ROOT).briefing
     if made is None:
         sys.stdout.write("The dossier has errors.\n")
         return 1
@@ -107,8 +104,11 @@ def main() -> int:
 
 def _with_facts(briefing: Briefing, count: int) -> Briefing:
     repeated = enumerate(islice(cycle(briefing.facts), count))
-    facts = tuple(replace(each, id=f"{each.id}-r{number}") for number, each in repeated)
-    return replace(briefing, facts=facts, histories=(), judgements=(), headline=(), differences=())
+    facts = tuple(
+        each.model_copy(update={"id": f"{each.id}-r{number}"}) for number, each in repeated
+    )
+    about = briefing.about.model_copy(update={"judgements": (), "headline": (), "differences": ()})
+    return Briefing(matching.match(replace(briefing, about=about, facts=facts, lock=())))
 
 
 def _measured(briefing: Briefing, browser: Browser) -> Result:
@@ -125,13 +125,12 @@ def _measured(briefing: Briefing, browser: Browser) -> Result:
 
 
 def _build(briefing: Briefing, root: Path) -> None:
-    edition = Edition(Reading(briefing), briefing, briefing.default_language)
-    page = next(each for each in families.FAMILIES[1](edition) if each.path == PAGE)
+    page = next(iter(families.pages(briefing, Analysis(briefing), {PAGE})))
     file = root / "docs" / PAGE
     file.parent.mkdir(parents=True)
     file.write_text(page.text, encoding="utf-8")
     (root / "mkdocs.yml").write_text(_CONFIG.format(theme=ROOT / "theme"), encoding="utf-8")
-    build.build(load_config(str(root / "mkdocs.yml")))
+    mkdocs_build.build(load_config(str(root / "mkdocs.yml")))
 
 
 def _round(browser: Browser, url: str) -> list[float]:

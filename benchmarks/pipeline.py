@@ -83,16 +83,17 @@ def _run(stage: str, project: Path) -> None:
 
 
 def _pipeline(stage: str, project: Path) -> float:
-    from generator import pipeline, publish, write  # noqa: PLC0415 -- imported where measured
+    from generator import build, write  # noqa: PLC0415 -- imported where measured
 
     start = time.perf_counter()
-    outcome = pipeline.run(project)
+    outcome = build.check(project)
     checked = time.perf_counter()
-    if outcome.briefing is None:
+    if outcome.briefing is None or outcome.analysis is None:
         raise SystemExit("\n".join(map(str, outcome.problems[:5])))
     if stage == "check":
         return checked - start
-    write.write(project / "site_src", publish.files(outcome.briefing), "site_src")
+    files = tuple(build.generated(outcome.briefing, outcome.analysis))
+    write.write(project / "site_src", files, "site_src")
     return time.perf_counter() - checked
 
 

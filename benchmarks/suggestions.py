@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import pipeline
+from generator import build
 from generator.curate.suggest import suggesting
+from generator.dossier.records import FactRecord
 
 if TYPE_CHECKING:
+    from generator.analysis.results import Analysis
     from generator.curate.suggest.suggesting import Draft
-    from generator.examination import Examination
-    from generator.load.records import FactRecord
     from generator.text.span import Span
 
 HALF = 0.5
@@ -66,17 +66,15 @@ def proposes(draft: Draft, fact: FactRecord, spans: tuple[Span, ...]) -> bool:
     return (same and figure.bound == quantity.bound) or in_range
 
 
-def measure(examination: Examination, source: str) -> Count:
+def measure(analysis: Analysis, source: str) -> Count:
     """Compare the drafts of one article with its facts."""
-    dossier = examination.dossier
-    article = Bare(examination, dossier.source_by_id[source])
+    dossier = analysis.dossier
+    article = Bare(analysis, dossier.source[source])
     drafts = tuple(suggesting.drafts(article))
     carried = [
-        (dossier.fact_by_id[each.piece.owner.id], each.answer)
-        for each in examination.sought
-        if each.source.id == source
-        and isinstance(each.answer, tuple)
-        and each.piece.owner.id in dossier.fact_by_id
+        (each.owner, each.spans)
+        for each in dossier.citations_from[source]
+        if isinstance(each.owner, FactRecord)
     ]
     facts = {fact.id for fact, _ in carried}
     figured = {fact.id for fact, _ in carried if fact.quantity is not None}
@@ -101,11 +99,11 @@ def measure(examination: Examination, source: str) -> Count:
 def main() -> int:
     """Print a table, a row an article."""
     root = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent.parent
-    examination = pipeline.run(root).examination
-    if examination is None:
+    analysis = build.check(root).analysis
+    if analysis is None:
         print("the dossier cannot be read: run `briefing check`", file=sys.stderr)
         return 1
-    counts = [measure(examination, each.id) for each in examination.dossier.sources]
+    counts = [measure(analysis, each.id) for each in analysis.dossier.sources]
     print("| source | facts | proposed | with a figure | proposed | drafts | of use |")
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
     for each in counts:

@@ -10,38 +10,32 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import divided
 from generator.problems import Finding, Place
-from generator.sweeping import seldom_swept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
 LIST = ".generated.json"
 _MARK = b"\ngenerated: briefing\n"
 _HEAD = 4096
-_SECONDS = 2e-3
-"""What making and writing a file takes, about."""
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A generated file, whose content is made when it is written."""
+    """A generated file."""
 
     path: str
     """Relative to the folder."""
-    make: Callable[[], bytes]
+    content: bytes
 
 
-@seldom_swept()
-def write(folder: Path, groups: Sequence[Sequence[File]], name: str) -> tuple[Finding, ...]:
+def write(folder: Path, files: Sequence[File], name: str) -> tuple[Finding, ...]:
     """Bring `folder` to hold just these generated files beside the hand-written ones.
 
-    The files of one group are made by one process, many groups by several; `name` is the
-    folder's path as problems show it. With a finding, nothing was made or written.
+    `name` is the folder's path as problems show it. With a finding, nothing was written.
     """
-    new = {file.path for group in groups for file in group}
+    new = {file.path for file in files}
     old = listed(folder)
     home = folder.resolve()
     clashes = tuple(
@@ -53,27 +47,24 @@ def write(folder: Path, groups: Sequence[Sequence[File]], name: str) -> tuple[Fi
     if clashes:
         return clashes
     folder.mkdir(parents=True, exist_ok=True)
-    _bring(folder / LIST, _list(old | new))
-    seconds = _SECONDS * len(new) / max(1, len(groups))
-    divided.each(lambda group: _bring_all(folder, group), groups, seconds=seconds)
+    _write_if_changed(folder / LIST, _list(old | new))
+    for file in files:
+        _write_if_changed(folder / file.path, file.content)
     for path in sorted(old - new):
         _remove(folder, path)
-    _bring(folder / LIST, _list(new))
+    _write_if_changed(folder / LIST, _list(new))
     return ()
 
 
 def refresh(folder: Path, files: Iterable[File]) -> None:
     """Write these files where they are generated ones; none is added, and none removed."""
     old = listed(folder)
-    _bring_all(folder, [file for file in files if file.path in old])
-
-
-def _bring_all(folder: Path, files: Sequence[File]) -> None:
     for file in files:
-        _bring(folder / file.path, file.make())
+        if file.path in old:
+            _write_if_changed(folder / file.path, file.content)
 
 
-def _bring(file: Path, content: bytes) -> None:
+def _write_if_changed(file: Path, content: bytes) -> None:
     if not file.is_file() or file.read_bytes() != content:
         _replace(file, content)
 

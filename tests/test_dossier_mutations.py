@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import checks
-from generator.examination import Examination
+from generator.analysis.results import Analysis
+from generator.dossier import matching
 from generator.load import project
 from generator.terms.vocabulary import Bound
 from generator.text import quotes
@@ -19,8 +20,8 @@ from generator.text.quotes import Missed, Selector
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.load.dossier import Dossier
-    from generator.load.records import FactRecord
+    from generator.dossier.dossier import Dossier
+    from generator.dossier.records import FactRecord
 
 ROOT = Path(__file__).parent.parent
 GATES = {"quote-not-found", "quote-not-unique", "quote-cut", "figure-not-written", "bad-value"}
@@ -35,7 +36,7 @@ def dossier() -> Dossier:
 
 def caught(fact: FactRecord) -> bool:
     alone = replace(dossier(), facts=(fact,), entities=())
-    return bool(GATES & {finding.code for finding in checks.run(Examination(alone))})
+    return bool(GATES & {finding.code for finding in checks.run(Analysis(matching.match(alone)))})
 
 
 def with_evidence(fact: FactRecord, index: int, exact: str) -> FactRecord:
@@ -96,17 +97,15 @@ def test_every_bound_is_held_to_its_quotes() -> None:
 
 
 def test_a_letter_changed_inside_any_quoted_passage_breaks_its_quote() -> None:
-    examination = Examination(dossier())
-    for sought in examination.sought:
-        assert not isinstance(sought.answer, Missed)
-        text, quote = sought.article.text, sought.piece.evidence.quote
-        for span in sought.answer:
+    for citation in matching.match(dossier()).citations:
+        text, quote = citation.article.text, citation.evidence.quote
+        for span in citation.spans:
             at = next(i for i in range(span.start, span.end) if text[i].isalnum())
             changed = text[:at] + ("x" if text[at] != "x" else "y") + text[at + 1 :]
-            answer = quotes.find(
+            result = quotes.find(
                 Selector(quote.exact, quote.prefix, quote.suffix),
                 changed,
-                sought.source.language,
-                examination.boilerplate[sought.source.id],
+                citation.source.language,
+                citation.article.boilerplate,
             )
-            assert isinstance(answer, Missed) or answer != sought.answer, sought.piece.label
+            assert isinstance(result, Missed) or result != citation.spans, citation.label

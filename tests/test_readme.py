@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 from click.testing import CliRunner
 
-from generator import pipeline
+from generator import build
 from generator.cli import main
 from generator.problems import Severity
 
@@ -24,7 +24,7 @@ def test_one_changed_digit_gives_the_message_shown(tmp_path: Path) -> None:
     text = facts.read_text(encoding="utf-8")
     assert text.count(QUOTE) == 1
     facts.write_text(text.replace(QUOTE, QUOTE.replace("20", "30")), encoding="utf-8")
-    problems = pipeline.run(tmp_path).problems
+    problems = build.check(tmp_path).problems
     (error,) = [each for each in problems if each.severity is Severity.ERROR]
     assert f"```\n{error}\n  {error.hint}\n```" in README
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import write
@@ -11,9 +10,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def files(*made: tuple[str, bytes]) -> list[list[File]]:
-    """Files, each a group of its own."""
-    return [[File(path, partial(bytes, content))] for path, content in made]
+def files(*made: tuple[str, bytes]) -> list[File]:
+    return [File(path, content) for path, content in made]
 
 
 def test_only_ours_are_replaced_and_removed(tmp_path: Path) -> None:

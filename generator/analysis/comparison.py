@@ -18,10 +18,9 @@ from generator.terms.vocabulary import DifferenceKind, Modality
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from generator.analysis.intervals import Figure, Interval
+    from generator.analysis.intervals import Interval
     from generator.analysis.windows import Window
-    from generator.edtf.edtf_date import EdtfDate
-    from generator.model.facts import Fact
+    from generator.dossier.records import FactRecord
     from generator.terms.vocabulary import Magnitude
 
 
@@ -78,18 +77,15 @@ class Reading:
     stance: Stance
 
 
-def reading(fact: Fact) -> Reading | None:
+def reading(fact: FactRecord) -> Reading | None:
     """A fact's figure as the comparison sees it; None where it has none."""
     if fact.quantity is None:
         return None
-    when = fact.date.date if fact.date else None
-    return read(fact.quantity, when, {each.modality for each in fact.evidence})
-
-
-def read(quantity: Figure, when: EdtfDate | None, modalities: AbstractSet[Modality]) -> Reading:
-    """A figure, its date and how its evidence puts it, as the comparison sees them."""
     return Reading(
-        intervals.read(quantity), windows.of(when), quantity.magnitude, _stance(modalities)
+        intervals.read(fact.quantity),
+        windows.of(fact.date.date if fact.date else None),
+        fact.quantity.magnitude,
+        _stance({each.modality for each in fact.evidence}),
     )
 
 

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.model.briefing import Briefing
-    from generator.model.facts import Evidence, Fact
+    from generator.dossier.dossier import Dossier, Piece
+    from generator.dossier.records import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,45 +37,39 @@ class Support:
         return len(self.origins) > 1
 
 
-def support(briefing: Briefing, fact: Fact) -> Support:
-    """The sources and the independent origins of a fact."""
-    return support_of(briefing, fact.evidence)
-
-
-def support_of(briefing: Briefing, evidence: Iterable[Evidence]) -> Support:
+def support(dossier: Dossier, pieces: Iterable[Piece]) -> Support:
     """The sources and the independent origins of some pieces of evidence."""
-    pieces = tuple(evidence)
-    ties = {each.id: _ties(briefing, each) for each in pieces}
+    ties = {each.id: (each.evidence, _ties(dossier, each.evidence)) for each in pieces}
     return Support(
-        sources=tuple(dict.fromkeys(_source(briefing, each) for each in pieces)),
-        origins=_joined(ties),
+        sources=tuple(dict.fromkeys(_source(dossier, each) for each, _ in ties.values())),
+        origins=_joined({piece: of_piece for piece, (_, of_piece) in ties.items()}),
     )
 
 
-def _source(briefing: Briefing, piece: Evidence) -> str:
+def _source(dossier: Dossier, evidence: Evidence) -> str:
     """The source of a piece; an earlier text of a source is no source of its own."""
-    return briefing.source[piece.source].version_of or piece.source
+    return dossier.source[evidence.source].version_of or evidence.source
 
 
-def _ties(briefing: Briefing, piece: Evidence) -> frozenset[str]:
+def _ties(dossier: Dossier, evidence: Evidence) -> frozenset[str]:
     """The entities that a piece of evidence may owe its information to."""
-    if piece.origin is not None:
-        return frozenset((_root(briefing, piece.origin),))
-    if piece.attributed_to:
-        return frozenset(piece.attributed_to[:1])
-    source = briefing.source[piece.source]
+    if evidence.origin is not None:
+        return frozenset((_root(dossier, evidence.origin),))
+    if evidence.attributed_to:
+        return frozenset(evidence.attributed_to[:1])
+    source = dossier.source[evidence.source]
     return frozenset((source.publisher, *source.credits))
 
 
-def _root(briefing: Briefing, origin: str) -> str:
+def _root(dossier: Dossier, origin: str) -> str:
     """Who stands behind the origin that an origin rests on in the end."""
     seen: list[str] = []
     below: str | None = origin
     while below is not None and below not in seen:
         seen.append(below)
-        below = briefing.origin[below].rests_on
+        below = dossier.origin[below].rests_on
     last = seen[-1] if below is None else min(seen[seen.index(below) :])
-    return briefing.origin[last].by
+    return dossier.origin[last].by
 
 
 def _joined(ties: Mapping[str, frozenset[str]]) -> tuple[tuple[str, ...], ...]:

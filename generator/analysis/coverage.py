@@ -14,6 +14,7 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from generator.dossier.records import FactRecord
 from generator.text import figures
 from generator.text.dates.mentions import mentions as dates_in
 from generator.text.figures import Kind
@@ -21,9 +22,10 @@ from generator.text.figures import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.model.briefing import Briefing
+    from generator.dossier.dossier import Article
+    from generator.dossier.matching import MatchedDossier
     from generator.text.figures import Figure
-    from generator.text.names import Mention, Names
+    from generator.text.names import Mention
     from generator.text.span import Span
 
 
@@ -91,32 +93,28 @@ class Use:
     """Entities that the source or its facts name."""
 
 
-def uses(briefing: Briefing) -> dict[str, Use]:
-    """By source: what the briefing takes from it."""
+def uses(dossier: MatchedDossier) -> dict[str, Use]:
+    """By source: what the dossier takes from it, as far as it was found."""
     by_source = {
-        each.id: Use(
-            left_out=[item.span for item in each.left_out],
-            named={each.publisher, *each.credits},
-        )
-        for each in briefing.sources
+        each.id: Use(named={each.publisher, *each.credits}) for each in dossier.source.values()
     }
-    for fact in briefing.facts:
-        for evidence in fact.evidence:
-            by_source[evidence.source].quoted += evidence.quote.spans
-            by_source[evidence.source].named |= {*fact.entities, *evidence.attributed_to}
-    for entity in briefing.entities:
-        for evidence in entity.evidence:
-            by_source[evidence.source].quoted += evidence.quote.spans
-            by_source[evidence.source].named |= {entity.id, *evidence.attributed_to}
+    for exclusion in dossier.exclusions:
+        by_source[exclusion.source.id].left_out += exclusion.spans
+    for citation in dossier.citations:
+        by_source[citation.source.id].quoted += citation.spans
+    for each in (*dossier.citations, *dossier.missed):
+        owner = each.owner
+        named = owner.entities if isinstance(owner, FactRecord) else (owner.id,)
+        by_source[each.source.id].named |= {*named, *each.evidence.attributed_to}
     return by_source
 
 
-def ledger(
-    text: str, language: str, *, names: Names, boilerplate: Sequence[Span], use: Use
-) -> Ledger:
-    """The items of an article and what became of each."""
-    quoted, left_out, barred = _plain(use.quoted), _plain(use.left_out), _plain(boilerplate)
-    mentions = names.mentions(text)
+def ledger(article: Article, language: str, mentions: Sequence[Mention], use: Use) -> Ledger:
+    """The items of an article and what became of each; `mentions` are the names in its text."""
+    text = article.text
+    quoted, left_out, barred = (
+        _plain(each) for each in (use.quoted, use.left_out, article.boilerplate)
+    )
     items = []
     for kind, start, end in _found(text, language, mentions):
         if not barred.hold(start, end):

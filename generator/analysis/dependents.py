@@ -1,70 +1,76 @@
-"""What falls with each source: facts, independent origins, differences, grounds of judgements."""
+"""What depends on each source: facts, independent origins, differences, grounds of judgements."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analysis import corroboration, differences
+from generator.analysis import corroboration
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
-    from generator.analysis.differences import Difference
-    from generator.model.briefing import Briefing
+    from generator.analysis.corroboration import Support
+    from generator.analysis.differences import Differences
+    from generator.dossier.about_records import Judgement
+    from generator.dossier.matching import MatchedDossier
 
 
 @dataclass(frozen=True, slots=True)
 class Weakened:
     """A judgement that would rest on fewer facts."""
 
-    judgement: str
+    judgement: Judgement
     lost: tuple[str, ...]
     """Those of its facts that would have no evidence left."""
 
 
 @dataclass(frozen=True, slots=True)
-class Fall:
-    """What would change if a source were taken away with its earlier texts; all by id."""
+class Dependents:
+    """What would change without a source and its earlier texts; all by id."""
 
     unsupported: tuple[str, ...]
     """Facts that would have no evidence left."""
     uncorroborated: tuple[str, ...]
-    """Facts that two or more origins carry, and that would be left with one."""
+    """Facts that two or more origins support, and that would be left with one."""
     differences: tuple[str, ...]
-    """Differences of which nothing would be left to set side by side."""
+    """Differences of which nothing would be left to compare."""
     weakened: tuple[Weakened, ...]
     """Judgements with a fact among the unsupported."""
 
 
-def falls_with(briefing: Briefing, source: str, found: Iterable[Difference]) -> Fall:
-    """What falls with a source: `found` are the differences of the whole briefing."""
-    unsupported, uncorroborated = _facts(briefing, source)
-    fallen = frozenset(unsupported)
+def find(
+    dossier: MatchedDossier,
+    source: str,
+    supports: Mapping[str, Support],
+    differing: Differences,
+) -> Dependents:
+    """What depends on a source, given what supports each fact and where facts differ."""
+    unsupported, uncorroborated = _facts(dossier, source, supports)
+    lost = frozenset(unsupported)
     weakened = (
-        Weakened(each.id, tuple(fact for fact in each.based_on if fact in fallen))
-        for each in briefing.judgements
+        Weakened(each, tuple(fact for fact in each.based_on if fact in lost))
+        for each in dossier.about.judgements
     )
-    return Fall(
+    return Dependents(
         unsupported,
         uncorroborated,
-        tuple(each.id for each in found if not differences.remains(briefing, each, fallen)),
+        tuple(each.id for each in differing.all if not differing.remains(each, lost)),
         tuple(each for each in weakened if each.lost),
     )
 
 
-def _facts(briefing: Briefing, source: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _facts(
+    dossier: MatchedDossier, source: str, supports: Mapping[str, Support]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The facts without any evidence left, and those left with a single origin."""
-    lost = briefing.texts_of_source[source]
-    carried = {fact.id: fact for each in lost for fact in briefing.facts_of_source[each]}
+    lost = dossier.texts_of_source[source]
+    supported = {fact.id: None for each in lost for fact in dossier.facts_of_source[each]}
     unsupported, uncorroborated = [], []
-    for fact in carried.values():
-        left = [each for each in fact.evidence if each.source not in lost]
+    for fact in supported:
+        left = [each for each in dossier.citations_of[fact] if each.source.id not in lost]
         if not left:
-            unsupported.append(fact.id)
-        elif (
-            corroboration.support(briefing, fact).corroborated
-            and not corroboration.support_of(briefing, left).corroborated
-        ):
-            uncorroborated.append(fact.id)
+            unsupported.append(fact)
+        elif supports[fact].corroborated and not corroboration.support(dossier, left).corroborated:
+            uncorroborated.append(fact)
     return tuple(unsupported), tuple(uncorroborated)

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from generator.terms.vocabulary import Bound, Magnitude
+
+if TYPE_CHECKING:
+    from generator.dossier.records import Quantity
 
 LEEWAY = Decimal("0.1")
 """How far "about" and "almost" reach, as a share of the figure."""
@@ -19,26 +22,6 @@ _EXPONENT = {magnitude: number for number, magnitude in enumerate(Magnitude, sta
 _GROUP = 3
 """Thousands, millions and billions each reach up to the next of them; tens and hundreds of
 something up to ten times as much."""
-
-
-class Figure(Protocol):
-    """A figure as a source writes it, in the YAML or in the briefing."""
-
-    @property
-    def amount(self) -> Decimal | None:
-        """The figure, or the lower end of a range."""
-
-    @property
-    def amount_to(self) -> Decimal | None:
-        """The upper end of a range."""
-
-    @property
-    def magnitude(self) -> Magnitude | None:
-        """The order of magnitude, where there is no figure."""
-
-    @property
-    def bound(self) -> Bound:
-        """How the figure limits the true one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +50,7 @@ class Interval:
         return self.may_not_exceed(other) and other.may_not_exceed(self)
 
 
-def read(quantity: Figure) -> Interval:
+def read(quantity: Quantity) -> Interval:
     """Every number that the figure can mean."""
     if quantity.magnitude is not None:
         exponent = _EXPONENT[quantity.magnitude]

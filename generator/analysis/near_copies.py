@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 
 from rensa import RMinHash, RMinHashLSH
 
-from generator.kept import kept
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -40,15 +38,6 @@ class NearCopy:
     """Source ids, in sorted order."""
     share: float
     """Of the shorter article's shingles, those that the other has too: 0 to 1."""
-
-
-@kept(1)
-def among(texts: tuple[tuple[str, str, tuple[Span, ...]], ...]) -> tuple[NearCopy, ...]:
-    """Pairs of likely copies among articles: (source id, text, boilerplate) each.
-
-    The last answer is kept: the check and the pages ask the same.
-    """
-    return find({source: runs(text, boilerplate) for source, text, boilerplate in texts})
 
 
 def find(articles: Mapping[str, frozenset[str]]) -> tuple[NearCopy, ...]:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from generator.analysis.corroboration import Support
     from generator.analysis.timeline import Entry, Timeline
-    from generator.model.briefing import Briefing
-    from generator.model.facts import Fact
+    from generator.dossier.dossier import Dossier
+    from generator.dossier.records import FactRecord
 
 _HEADLINE = 8
 _JUDGED = 4
@@ -29,22 +29,24 @@ _LONGEST = 31
 """Days that an entry may take up and still be shown on a short timeline."""
 
 
-def ranks(briefing: Briefing, supports: Mapping[str, Support]) -> Mapping[str, int]:
-    """A number for each fact, higher where it tells more; `supports` is what carries each."""
-    headline = set(briefing.headline)
-    judged = {fact for each in briefing.judgements for fact in each.based_on}
-    disputed = {fact for each in briefing.differences for fact in each.facts}
+def ranks(dossier: Dossier, supports: Mapping[str, Support]) -> Mapping[str, int]:
+    """A number for each fact, higher where it tells more; `supports` is what supports each."""
+    headline = set(dossier.about.headline)
+    judged = {fact for each in dossier.about.judgements for fact in each.based_on}
+    disputed = {fact for each in dossier.about.differences for fact in each.facts}
     return {
         fact.id: _HEADLINE * (fact.id in headline)
         + _JUDGED * (fact.id in judged)
         + _ORIGIN * (len(supports[fact.id].origins) - 1)
         + _DIFFERENCE * (fact.id in disputed)
         + _FIGURE * (fact.quantity is not None)
-        for fact in briefing.facts
+        for fact in dossier.facts
     }
 
 
-def most_telling_first(facts: Iterable[Fact], rank: Mapping[str, int]) -> tuple[Fact, ...]:
+def most_telling_first(
+    facts: Iterable[FactRecord], rank: Mapping[str, int]
+) -> tuple[FactRecord, ...]:
     """Facts by rank; those of one rank stay in their order."""
     return tuple(sorted(facts, key=lambda each: -rank[each.id]))
 

@@ -16,8 +16,8 @@ from generator.terms.vocabulary import FactKind
 if TYPE_CHECKING:
     from datetime import date
 
+    from generator.dossier.dossier import Dossier
     from generator.edtf.edtf_date import EdtfDate
-    from generator.model.briefing import Briefing
 
 LATE = 10000
 """Sorts after every year that a date can have."""
@@ -97,11 +97,11 @@ _KIND = {
 }
 
 
-def build(briefing: Briefing) -> Timeline:
-    """The timeline of a briefing; the order of facts and sources does not matter."""
-    entries = sorted([*_facts(briefing), *_publications(briefing)], key=_order_key)
+def build(dossier: Dossier) -> Timeline:
+    """The timeline of a dossier; the order of facts and sources does not matter."""
+    entries = sorted([*_facts(dossier), *_publications(dossier)], key=_order_key)
     counts = Counter(actor for entry in entries for actor in entry.actors)
-    undated = (each.id for each in briefing.facts if each.kind in _KIND and each.date is None)
+    undated = (each.id for each in dossier.facts if each.kind in _KIND and each.date is None)
     return Timeline(
         groups=tuple(
             Group(None if first == LATE else first, None if last == LATE else last, tuple(within))
@@ -125,19 +125,17 @@ def shape(when: EdtfDate) -> Shape:
     return Shape.DAY if when.earliest == when.latest else Shape.WITHIN
 
 
-def _facts(briefing: Briefing) -> list[Entry]:
+def _facts(dossier: Dossier) -> list[Entry]:
     entries = []
-    for fact in briefing.facts:
+    for fact in dossier.facts:
         kind = _KIND.get(fact.kind)
         if kind is not None and fact.date is not None:
-            speakers = (who for each in fact.evidence for who in each.attributed_to)
-            actors = tuple(dict.fromkeys((*fact.entities, *speakers)))
             when = fact.date.date
-            entries.append(Entry(kind, fact.id, when, shape(when), actors))
+            entries.append(Entry(kind, fact.id, when, shape(when), fact.actors))
     return entries
 
 
-def _publications(briefing: Briefing) -> list[Entry]:
+def _publications(dossier: Dossier) -> list[Entry]:
     return [
         Entry(
             EntryKind.PUBLICATION,
@@ -146,7 +144,7 @@ def _publications(briefing: Briefing) -> list[Entry]:
             shape(source.published.date),
             (source.publisher,),
         )
-        for source in briefing.sources_of_today
+        for source in dossier.current_sources
     ]
 
 

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 
 from generator import __version__, interface
 from generator.archive import packing, rights, verify
-from generator.load.dossier import SEEDS
+from generator.dossier.dossier import SEEDS
 from generator.terms.vocabulary import Rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from generator.model.briefing import Briefing, Source
+    from generator.dossier.briefing import Briefing
+    from generator.dossier.records import SourceRecord
 
 FORMAT = "briefing-archive/1"
 _USELESS = ("404.html", "sitemap.xml", "sitemap.xml.gz")
@@ -63,7 +64,7 @@ def _seeds(project: Path, briefing: Briefing, folder: Path) -> Iterator[tuple[st
     """Copy articles and YAML; give the path and the sum of each file that lost words."""
     for source in briefing.sources:
         if source.rights is Rights.FULL:
-            _copy(project, source.path, folder)
+            _copy(project, briefing.articles[source.id].path, folder)
     allowed = {each.id: each.rights for each in briefing.sources}
     for file in sorted((project / SEEDS).rglob("*")):
         path = file.relative_to(project).as_posix()
@@ -91,8 +92,8 @@ def _manifest(briefing: Briefing, changed: dict[str, str], moment: datetime) -> 
     return {
         "format": FORMAT,
         "made_with": f"briefing-site {__version__}",
-        "title": dict(briefing.title.items),
-        "languages": list(briefing.languages),
+        "title": dict(briefing.about.title),
+        "languages": list(briefing.about.languages),
         "version": briefing.version,
         "time": moment.isoformat(),
         "withheld": [
@@ -104,12 +105,12 @@ def _manifest(briefing: Briefing, changed: dict[str, str], moment: datetime) -> 
     }
 
 
-def _withheld(briefing: Briefing, source: Source) -> dict[str, object]:
+def _withheld(briefing: Briefing, source: SourceRecord) -> dict[str, object]:
     """An article that is not given whole; its passages are the sentences round its quotes."""
     return {
         "source": source.id,
-        "file": source.path,
-        "sha256": source.sha256,
+        "file": briefing.articles[source.id].path,
+        "sha256": briefing.articles[source.id].sha256,
         "rights": source.rights,
         "passages": [
             {"start": start, "text": text} for start, text in rights.passages(briefing, source)
@@ -120,8 +121,8 @@ def _withheld(briefing: Briefing, source: Source) -> dict[str, object]:
 def _readme(briefing: Briefing) -> str:
     """How to read and prove the archive, in every language of the dossier."""
     parts = []
-    for language in briefing.languages:
-        title = briefing.title.choose(language, briefing.default_language).text
+    for language in briefing.about.languages:
+        title = briefing.about.title.choose(language, briefing.about.default_language).text
         told = [interface.gettext(language, message) for message in _HOW]
         parts.append("\n\n".join([title, *(textwrap.fill(each, 78) for each in told)]))
     return "\n\n\n".join(parts) + "\n"

@@ -15,30 +15,22 @@ from generator.terms.vocabulary import Rights
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.model.briefing import Briefing, Entity, Source
-    from generator.model.facts import Fact
+    from generator.dossier.briefing import Briefing
+    from generator.dossier.records import SourceRecord
 
 WITHHELD = '"[withheld]"'
 """What stands in the YAML in place of words that rights forbid to give."""
 _OF_QUOTE = ("exact", "prefix", "suffix", "translation")
 
 
-def passages(briefing: Briefing, source: Source) -> tuple[tuple[int, str], ...]:
+def passages(briefing: Briefing, source: SourceRecord) -> tuple[tuple[int, str], ...]:
     """The sentences round the quotes of a source that allows no more: offset and text."""
     if source.rights is not Rights.QUOTES:
         return ()
-    owners: tuple[Fact | Entity, ...] = (*briefing.facts, *briefing.entities)
-    spans = [
-        span
-        for owner in owners
-        for evidence in owner.evidence
-        if evidence.source == source.id
-        for span in evidence.quote.spans
-    ]
-    stretches = article.sentences(source, spans)
-    return tuple(
-        (each.span.start, source.text[each.span.start : each.span.end]) for each in stretches
-    )
+    text = briefing.articles[source.id].text
+    spans = [span for each in briefing.citations_from[source.id] for span in each.spans]
+    stretches = article.sentences(text, spans)
+    return tuple((each.span.start, text[each.span.start : each.span.end]) for each in stretches)
 
 
 def without_words(text: str, rights: Mapping[str, Rights]) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
-    from generator.model.briefing import Briefing
+    from generator.dossier.briefing import Briefing
 
 _URL = re.compile(r"url\(\s*['\"]?(?!data:|#)([^'\")]+)['\"]?\s*\)")
 _NOT_ON_PAPER = frozenset({"said", "mentions", "kicker", "ways", "tally", "falls"})
@@ -58,8 +58,9 @@ def write(
     own = resources.files("generator.archive") / "browser"
     styles = [Style("all", (own / name).read_text(encoding="utf-8")) for name in names]
     text = _template().render(
-        briefing=briefing,
-        default=briefing.default_language,
+        about=briefing.about,
+        version=briefing.version,
+        default=briefing.about.default_language,
         languages=languages,
         sections=parts,
         styles=[*_styles(folder), *styles],

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
+from generator.edtf import edtf_date
+
 if TYPE_CHECKING:
-    from generator.model.briefing import Briefing
+    from generator.dossier.briefing import Briefing
 
 _FIRST = datetime(1980, 1, 1, tzinfo=UTC)
 _LAST = datetime(2107, 12, 31, tzinfo=UTC)
@@ -21,7 +23,7 @@ def moment(briefing: Briefing, epoch: str = "") -> datetime:
     if epoch.isascii() and epoch.isdigit():
         seconds = min(int(epoch), int(_LAST.timestamp()))
         return max(datetime.fromtimestamp(seconds, UTC), _FIRST)
-    days = [briefing.as_of.latest] if briefing.as_of else []
+    days = [edtf_date.parse_or_unplaced(as_of).latest] if (as_of := briefing.about.as_of) else []
     if not any(days):
         days = [each.published.date.latest for each in briefing.sources]
     last = max((day for day in days if day), default=date(1980, 1, 1))

@@ -11,19 +11,22 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from generator.archive import rights
+from generator.dossier.records import FactRecord
 from generator.interface import gettext
 from generator.render import templates
 from generator.render.edition import Edition
 from generator.render.layout import Target
 from generator.render.page import View
-from generator.render.reading import Reading
 from generator.terms.vocabulary import Rights
+from generator.write import File
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.briefing import Briefing, Entity, Source
-    from generator.model.facts import Fact
+    from generator.analysis.results import Analysis
+    from generator.dossier.briefing import Briefing
+    from generator.dossier.dossier import Owner
+    from generator.dossier.records import SourceRecord
 
 FOLDER = "verify"
 _SCRIPTS = ("sha256", "reading", "checking")
@@ -73,17 +76,17 @@ _WORDS = {
 }
 
 
-def files(briefing: Briefing) -> Iterator[tuple[str, bytes]]:
+def files(briefing: Briefing, analysis: Analysis) -> Iterator[File]:
     """The page in every language and its scripts, as files of the docs folder."""
-    parts = list(_parts(briefing.sources))
+    parts = list(_parts(briefing))
     for number, sources in enumerate(parts):
-        yield f"{FOLDER}/proof-{number}.js", _script("proof", _proof(briefing, sources))
+        proof = _script("proof", _proof(briefing, sources))
+        yield File(f"{FOLDER}/proof-{number}.js", proof)
     scripts = resources.files("generator.archive") / "browser"
     for name in (*(f"{name}.js" for name in _SCRIPTS), "page.js", "page.css"):
-        yield f"{FOLDER}/{name}", (scripts / name).read_bytes()
-    reading = Reading(briefing)
-    for language in briefing.languages:
-        view = View(Edition(reading, briefing, language), Target(FOLDER))
+        yield File(f"{FOLDER}/{name}", (scripts / name).read_bytes())
+    for language in briefing.about.languages:
+        view = View(Edition(briefing, analysis, language), Target(FOLDER))
         folder = view.file.removesuffix("index.md")
         root = "../" * folder.count("/")
         text = templates.write(
@@ -93,32 +96,31 @@ def files(briefing: Briefing) -> Iterator[tuple[str, bytes]]:
             base=f"{root}{FOLDER}/",
             parts_of_proof=len(parts),
         )
-        yield view.file, text.encode()
-        yield f"{folder}words.js", _script("words", _words(language))
+        yield File(view.file, text.encode())
+        yield File(f"{folder}words.js", _script("words", _words(language)))
 
 
-def _parts(sources: tuple[Source, ...]) -> Iterator[list[Source]]:
-    part: list[Source] = []
-    for source in sources:
-        if part and sum(len(each.text) for each in (*part, source)) > _PART:
+def _parts(briefing: Briefing) -> Iterator[list[SourceRecord]]:
+    part: list[SourceRecord] = []
+    length = 0
+    for source in briefing.sources:
+        length += len(briefing.articles[source.id].text)
+        if part and length > _PART:
             yield part
-            part = []
+            part, length = [], len(briefing.articles[source.id].text)
         part.append(source)
     if part:
         yield part
 
 
-def _proof(briefing: Briefing, sources: list[Source]) -> dict[str, object]:
+def _proof(briefing: Briefing, sources: list[SourceRecord]) -> dict[str, object]:
     names = {each.id for each in sources}
-    owners: list[tuple[Fact | Entity, str]]
-    owners = [(each, "data/facts.json") for each in briefing.facts]
-    owners += [(each, "data/entities.json") for each in briefing.entities]
     return {
         "articles": [
             {
                 "source": each.id,
-                "file": each.path,
-                "sha256": each.sha256,
+                "file": briefing.articles[each.id].path,
+                "sha256": briefing.articles[each.id].sha256,
                 "whole": each.rights is Rights.FULL,
                 "passages": _passages(briefing, each),
             }
@@ -126,24 +128,26 @@ def _proof(briefing: Briefing, sources: list[Source]) -> dict[str, object]:
         ],
         "quotes": [
             {
-                "path": path,
-                "quote": evidence.id,
-                "source": evidence.source,
-                "exact": evidence.quote.exact,
-                "spans": [[span.start, span.end] for span in evidence.quote.spans],
+                "path": f"data/{_file(each.owner)}.json",
+                "quote": each.id,
+                "source": each.source.id,
+                "exact": each.evidence.quote.exact,
+                "spans": [[span.start, span.end] for span in each.spans],
             }
-            for owner, path in owners
-            for evidence in owner.evidence
-            if evidence.source in names
-            and briefing.source[evidence.source].rights is not Rights.NONE
+            for each in briefing.citations
+            if each.source.id in names and each.source.rights is not Rights.NONE
         ],
     }
 
 
-def _passages(briefing: Briefing, source: Source) -> tuple[tuple[int, str], ...]:
-    return (
-        ((0, source.text),) if source.rights is Rights.FULL else rights.passages(briefing, source)
-    )
+def _file(owner: Owner) -> str:
+    return "facts" if isinstance(owner, FactRecord) else "entities"
+
+
+def _passages(briefing: Briefing, source: SourceRecord) -> tuple[tuple[int, str], ...]:
+    if source.rights is Rights.FULL:
+        return ((0, briefing.articles[source.id].text),)
+    return rights.passages(briefing, source)
 
 
 def _words(language: str) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """The gates: one module a rule, whose name is its code with underscores.
 
-A rule's docstring is its documentation. Each has `check(examination)`, which yields a finding
+A rule's docstring is its documentation. Each has `check(analysis)`, which yields a finding
 for everything that breaks the rule; the rules run in the order of `RULES`, and none needs
 another to have passed.
 """
@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from generator import divided
-from generator.analysis import near_copies
 from generator.checks import (
     bad_date,
     bad_redirect,
@@ -54,14 +52,8 @@ from generator.checks import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
+    from generator.analysis.results import Analysis
     from generator.problems import Finding
-
-
-_MANY = 200
-"""Articles from which on it pays to compare them in a process of its own."""
-_SECONDS = 1e-5
-"""What a rule takes for a piece of evidence, about."""
 
 
 class Rule(Protocol):
@@ -69,7 +61,7 @@ class Rule(Protocol):
 
     CODE: str
 
-    def check(self, examination: Examination) -> Iterator[Finding]:
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield a finding for everything that breaks the rule."""
 
 
@@ -114,17 +106,6 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def run(examination: Examination) -> tuple[Finding, ...]:
-    """Run every rule and give all findings.
-
-    In a large dossier the rules are divided among processes, after what several of them need.
-    """
-    texts = near_copy.texts(examination)
-    likeness = None
-    if len(texts) >= _MANY:
-        likeness = divided.begin(lambda: near_copies.among(texts))
-    seconds = len(examination.sought) * _SECONDS
-    if likeness is not None and (copies := likeness.answer()) is not None:
-        near_copies.among.tell(copies, texts)
-    found = divided.each(lambda rule: tuple(rule.check(examination)), RULES, seconds=seconds)
-    return tuple(finding for of_rule in found for finding in of_rule)
+def run(analysis: Analysis) -> tuple[Finding, ...]:
+    """Run every rule and give all findings."""
+    return tuple(finding for rule in RULES for finding in rule.check(analysis))

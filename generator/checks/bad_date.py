@@ -10,16 +10,16 @@ from generator.problems import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
-    from generator.load.dossier import Dossier
+    from generator.analysis.results import Analysis
+    from generator.dossier.dossier import Dossier
     from generator.problems import Place
 
 CODE = "bad-date"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each date that cannot be read."""
-    for text, place in _dates(examination):
+    for text, place in _dates(analysis):
         fault = edtf_date.fault(text)
         if fault is not None:
             message = f"'{text}' {fault}"
@@ -27,9 +27,9 @@ def check(examination: Examination) -> Iterator[Finding]:
             yield Finding(place, CODE, message, hint)
 
 
-def _dates(examination: Examination) -> Iterator[tuple[str, Place]]:
-    dossier = examination.dossier
-    briefing = dossier.briefing
+def _dates(analysis: Analysis) -> Iterator[tuple[str, Place]]:
+    dossier = analysis.dossier
+    briefing = dossier.about
     if briefing.as_of is not None:
         yield briefing.as_of, briefing.place / "as_of"
     for index, origin in enumerate(briefing.origins):

@@ -9,19 +9,19 @@ from generator.problems import Finding
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
-    from generator.examination import Examination
+    from generator.analysis.results import Analysis
 
 CODE = "bad-redirect"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each redirect that leads nowhere, or whose old id is in use."""
-    dossier = examination.dossier
+    dossier = analysis.dossier
     withdrawn = {each.id for each in dossier.lock if each.withdrawn is not None}
     ids: Mapping[str, Container[str]] = {
-        "fact": {*dossier.fact_by_id, *withdrawn},
-        "source": dossier.source_by_id,
-        "entity": dossier.entity_by_id,
+        "fact": {*dossier.fact, *withdrawn},
+        "source": dossier.source,
+        "entity": dossier.entity,
     }
     plural = {"fact": "facts", "source": "sources", "entity": "entities"}
     for redirect in dossier.redirects:

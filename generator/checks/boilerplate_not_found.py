@@ -9,15 +9,15 @@ from generator.problems import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
+    from generator.analysis.results import Analysis
 
 CODE = "boilerplate-not-found"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each boilerplate line that no line of the article equals."""
-    for source in examination.dossier.sources:
-        article = examination.dossier.articles.get(source.id)
+    for source in analysis.dossier.sources:
+        article = analysis.dossier.articles.get(source.id)
         if article is None or not source.boilerplate:
             continue
         lines = {line.strip() for line in article.text.splitlines()}

@@ -9,14 +9,14 @@ from generator.problems import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.examination import Examination
+    from generator.analysis.results import Analysis
 
 CODE = "circular-origin"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each origin that leads back to itself."""
-    briefing = examination.dossier.briefing
+    briefing = analysis.dossier.about
     below = {each.id: each.rests_on for each in briefing.origins}
     for index, origin in enumerate(briefing.origins):
         path = _path(origin.id, below)

@@ -12,16 +12,16 @@ from generator.problems import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
+    from generator.analysis.results import Analysis
 
 CODE = "duplicate-article"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each source whose article's bytes an earlier source has."""
     first: dict[str, str] = {}
-    for source in examination.dossier.sources:
-        article = examination.dossier.articles.get(source.id)
+    for source in analysis.dossier.sources:
+        article = analysis.dossier.articles.get(source.id)
         if article is None:
             continue
         if first.setdefault(article.sha256, source.id) != source.id:

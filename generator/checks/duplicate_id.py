@@ -14,8 +14,8 @@ from generator.problems import Finding, Place
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.examination import Examination
-    from generator.load.records import BriefingRecord
+    from generator.analysis.results import Analysis
+    from generator.dossier.about_records import BriefingRecord
 
 CODE = "duplicate-id"
 
@@ -27,10 +27,10 @@ class _Named(Protocol):
     def place(self) -> Place: ...
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each record whose id an earlier one has."""
-    dossier = examination.dossier
-    briefing = dossier.briefing
+    dossier = analysis.dossier
+    briefing = dossier.about
     yield from _repeated((*dossier.facts, *dossier.entities))
     yield from _repeated(dossier.sources)
     for key in ("topics", "judgements", "origins", "measures"):

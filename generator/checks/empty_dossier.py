@@ -7,20 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.load.dossier import SEEDS
+from generator.dossier.dossier import SEEDS
 from generator.problems import Finding, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
+    from generator.analysis.results import Analysis
 
 CODE = "empty-dossier"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each of sources and facts that is an empty list."""
-    dossier = examination.dossier
+    dossier = analysis.dossier
     broken = {kind for kind, _ in dossier.broken}
     for kind, records in (("sources", dossier.sources), ("facts", dossier.facts)):
         if not records and kind not in broken:

@@ -9,47 +9,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.dossier.records import FactRecord
 from generator.problems import Finding
 from generator.text import figures
 from generator.text.figures import Claim, Reason
-from generator.text.quotes import Missed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination, Sought
-    from generator.load.records import FactRecord, Quantity
+    from generator.analysis.results import Analysis
+    from generator.dossier.records import Quantity
     from generator.text.figures import Mismatch
 
 CODE = "figure-not-written"
 _ABOUT_BOUND = (Reason.OTHER_BOUND, Reason.BOUND_LEFT_OUT)
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each quantity that a piece of the fact's evidence does not carry."""
-    quantified = {id(fact): fact for fact in examination.dossier.facts if fact.quantity}
-    for sought in sorted(examination.sought, key=lambda each: each.source.id):
-        fact = quantified.get(id(sought.piece.owner))
-        if fact is None or fact.quantity is None or isinstance(sought.answer, Missed):
+    for citation in analysis.dossier.citations:
+        fact = citation.owner
+        if not isinstance(fact, FactRecord) or fact.quantity is None:
             continue
-        spans = [(span.start, span.end) for span in sought.answer]
-        text, language = sought.article.text, sought.source.language
+        spans = [(span.start, span.end) for span in citation.spans]
+        text, language = citation.article.text, citation.source.language
         mismatch = figures.prove_within(text, spans, language, _claim(fact.quantity))
         if mismatch is not None:
-            yield _finding(fact, fact.quantity, sought, mismatch)
+            yield _finding(fact, fact.quantity, citation.index + 1, mismatch)
 
 
 def _claim(quantity: Quantity) -> Claim:
     return Claim(quantity.amount, quantity.bound, quantity.amount_to, quantity.magnitude)
 
 
-def _finding(fact: FactRecord, quantity: Quantity, sought: Sought, mismatch: Mismatch) -> Finding:
+def _finding(fact: FactRecord, quantity: Quantity, number: int, mismatch: Mismatch) -> Finding:
     claim = " ".join(
         str(part)
         for part in (quantity.bound, quantity.amount, quantity.amount_to, quantity.magnitude)
         if part is not None
     )
-    number = sought.piece.index + 1
     message = f"evidence {number} of fact '{fact.id}' does not support its quantity: {claim}"
     place = fact.place / "quantity"
     key = "amount" if quantity.amount is not None else "magnitude"

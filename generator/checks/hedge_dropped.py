@@ -11,41 +11,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.analysis import hedges
-from generator.load.records import FactRecord
+from generator.dossier.records import FactRecord
 from generator.problems import Finding, Severity
-from generator.text.quotes import Missed
+from generator.terms.translated import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.analysis.hedges import Hedge
-    from generator.examination import Examination, Sought
+    from generator.analysis.results import Analysis
+    from generator.dossier.matching import Citation
     from generator.problems import Place
 
 CODE = "hedge-dropped"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a warning for each text that drops what its quote says of bound or certainty."""
-    for sought in examination.sought:
-        evidence = sought.piece.evidence
-        if isinstance(sought.answer, Missed) or evidence.unhedged_because is not None:
+    for citation in analysis.dossier.citations:
+        if citation.evidence.unhedged_because is not None:
             continue
-        found = hedges.read(evidence.quote.exact, sought.source.language)
-        for place, language, text, what in _texts(sought):
+        found = hedges.read(citation.evidence.quote.exact, citation.source.language)
+        for place, language, text, what in _texts(citation):
             for hedge in hedges.dropped(found, text, language):
                 yield _finding(place, hedge, language, what)
 
 
-def _texts(sought: Sought) -> Iterator[tuple[Place, str, str, str]]:
-    owner, piece = sought.piece.owner, sought.piece
+def _texts(citation: Citation) -> Iterator[tuple[Place, str, str, str]]:
+    owner, label = citation.owner, citation.label
     if isinstance(owner, FactRecord):
         for language, text in owner.text.items():
-            yield owner.place / "text" / language, language, text, f"the text of {piece.label}"
-    translations = piece.evidence.quote.translation or {}
-    place = piece.place / "quote" / "translation"
+            yield owner.place / "text" / language, language, text, f"the text of {label}"
+    translations = citation.evidence.quote.translation or Words()
+    place = citation.place / "quote" / "translation"
     for language, text in translations.items():
-        what = f"the translation of evidence {piece.index + 1} of {piece.label}"
+        what = f"the translation of evidence {citation.index + 1} of {label}"
         yield place / language, language, text, what
 
 

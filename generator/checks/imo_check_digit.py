@@ -13,15 +13,15 @@ from generator.problems import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
+    from generator.analysis.results import Analysis
 
 CODE = "imo-check-digit"
 _NUMBER = re.compile(r"(?:IMO ?)?([0-9]{7})")
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each IMO number that cannot be one."""
-    for entity in examination.dossier.entities:
+    for entity in analysis.dossier.entities:
         for index, value in enumerate(entity.properties.get("imoNumber", ())):
             if isinstance(value, str) and is_valid(value):
                 continue

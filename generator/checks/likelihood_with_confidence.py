@@ -15,14 +15,14 @@ from generator.problems import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
+    from generator.analysis.results import Analysis
 
 CODE = "likelihood-with-confidence"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each judgement whose text speaks of confidence."""
-    briefing = examination.dossier.briefing
+    briefing = analysis.dossier.about
     for index, judgement in enumerate(briefing.judgements):
         for language, text in judgement.text.items():
             word = _confidence_word(text, language)

@@ -8,29 +8,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.problems import Finding, Severity
+from generator.terms.translated import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.examination import Examination
-    from generator.load.records import BriefingRecord
+    from generator.analysis.results import Analysis
+    from generator.dossier.about_records import BriefingRecord
     from generator.problems import Place
 
 CODE = "missing-translation"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a warning for each text that lacks a language of the site."""
-    languages = examination.dossier.briefing.languages
-    for words, place in _texts(examination):
+    languages = analysis.dossier.about.languages
+    for words, place in _texts(analysis):
         missing = [language for language in languages if language not in words]
         if missing:
             message = f"this text is missing in {', '.join(missing)}"
             hint = "The site shows it in another language, with a note."
             yield Finding(place, CODE, message, hint, Severity.WARNING)
-    for piece in examination.dossier.evidence:
-        source = examination.dossier.source_by_id.get(piece.evidence.source)
-        translated = piece.evidence.quote.translation or {}
+    for piece in analysis.dossier.pieces:
+        source = analysis.dossier.source.get(piece.evidence.source)
+        translated = piece.evidence.quote.translation or Words()
         wanted = [each for each in languages if source and each != source.language]
         missing = [language for language in wanted if language not in translated]
         if missing:
@@ -39,9 +40,9 @@ def check(examination: Examination) -> Iterator[Finding]:
             yield Finding(piece.place / "quote", CODE, message, hint, Severity.WARNING)
 
 
-def _texts(examination: Examination) -> Iterator[tuple[Mapping[str, str], Place]]:
-    dossier = examination.dossier
-    yield from _of_briefing(dossier.briefing)
+def _texts(analysis: Analysis) -> Iterator[tuple[Mapping[str, str], Place]]:
+    dossier = analysis.dossier
+    yield from _of_briefing(dossier.about)
     records = (*dossier.sources, *dossier.entities, *dossier.facts)
     for record in records:
         for key in ("summary", "name", "description", "text"):

@@ -10,16 +10,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.analysis import hedges
+from generator.dossier.records import FactRecord
 from generator.lexicon import HedgeKind
-from generator.load.records import FactRecord
 from generator.problems import Finding, Severity
 from generator.terms.vocabulary import FactKind, Modality
-from generator.text.quotes import Missed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination, Sought
+    from generator.analysis.results import Analysis
+    from generator.dossier.dossier import Owner
 
 CODE = "modality-understated"
 _ALLOWED = {
@@ -28,27 +28,22 @@ _ALLOWED = {
 }
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a warning for each piece of evidence whose quote is more careful than its modality."""
-    for sought in examination.sought:
-        evidence = sought.piece.evidence
-        if (
-            isinstance(sought.answer, Missed)
-            or evidence.unhedged_because is not None
-            or _states_a_gap(sought)
-        ):
+    for citation in analysis.dossier.citations:
+        evidence = citation.evidence
+        if evidence.unhedged_because is not None or _states_a_gap(citation.owner):
             continue
-        for hedge in hedges.read(evidence.quote.exact, sought.source.language).of(*_ALLOWED):
+        for hedge in hedges.read(evidence.quote.exact, citation.source.language).of(*_ALLOWED):
             allowed = _ALLOWED[hedge.kind]
             if evidence.modality not in allowed:
                 message = (
-                    f"the quote of {sought.piece.label} says “{hedge.words}” ({hedge.kind}),"
+                    f"the quote of {citation.label} says “{hedge.words}” ({hedge.kind}),"
                     f" but its modality is '{evidence.modality}'"
                 )
                 hint = f"Set modality to '{allowed[0]}', or give `unhedged_because`."
-                yield Finding(sought.place, CODE, message, hint, Severity.WARNING)
+                yield Finding(citation.quote_place, CODE, message, hint, Severity.WARNING)
 
 
-def _states_a_gap(sought: Sought) -> bool:
-    owner = sought.piece.owner
+def _states_a_gap(owner: Owner) -> bool:
     return isinstance(owner, FactRecord) and owner.kind is FactKind.GAP

@@ -9,23 +9,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis import near_copies
 from generator.problems import Finding, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
-    from generator.load.records import FactRecord
-    from generator.text.span import Span
+    from generator.analysis.results import Analysis
+    from generator.dossier.records import FactRecord
 
 CODE = "near-copy"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a warning for each fact that counts two near-copies as independent."""
-    for copy in near_copies.among(texts(examination)):
-        for fact in examination.dossier.facts:
+    for copy in analysis.copies:
+        for fact in analysis.dossier.facts:
             number = _apart(fact, copy.first, copy.second)
             if number is not None:
                 message = (
@@ -35,16 +33,6 @@ def check(examination: Examination) -> Iterator[Finding]:
                 hint = "Give both pieces of evidence one `origin`."
                 place = fact.place / "evidence" / number
                 yield Finding(place, CODE, message, hint, Severity.WARNING)
-
-
-def texts(examination: Examination) -> tuple[tuple[str, str, tuple[Span, ...]], ...]:
-    """The articles to compare, as `near_copies.among` takes them: the texts of today."""
-    dossier = examination.dossier
-    return tuple(
-        (each, article.text, examination.boilerplate.get(each, ()))
-        for each, article in dossier.articles.items()
-        if dossier.source_by_id[each].version_of is None
-    )
 
 
 def _apart(fact: FactRecord, first: str, second: str) -> int | None:

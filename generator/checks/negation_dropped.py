@@ -16,13 +16,13 @@ from generator.text.claims.claim import ClaimKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
+    from generator.analysis.results import Analysis
     from generator.problems import Finding
 
 CODE = "negation-dropped"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a warning for each text that says more or less than its quotes."""
-    for issue in sentence_issues.of(examination, Fault.DROPPED, ClaimKind.NEGATION):
+    for issue in sentence_issues.of(analysis, Fault.DROPPED, ClaimKind.NEGATION):
         yield sentence_issues.finding(issue, CODE, "drops")

@@ -9,30 +9,27 @@ from typing import TYPE_CHECKING
 
 from generator.load.positions import line_and_column
 from generator.problems import Finding
-from generator.text.quotes import Miss, Missed
+from generator.text.quotes import Miss
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
+    from generator.analysis.results import Analysis
 
 CODE = "quote-cut"
 _AROUND = 20
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each quote that cuts a word or a figure in two."""
-    for sought in examination.sought:
-        answer = sought.answer
-        if not isinstance(answer, Missed) or answer.why is not Miss.CUT:
+    for quote in analysis.dossier.missed:
+        if quote.missed.why is not Miss.CUT:
             continue
-        text, span = sought.article.text, answer.spans[0]
+        text, span = quote.article.text, quote.missed.spans[0]
         line, column = line_and_column(text, span.start)
         around = " ".join(
-            text[max(0, span.start - _AROUND) : answer.spans[-1].end + _AROUND].split()
+            text[max(0, span.start - _AROUND) : quote.missed.spans[-1].end + _AROUND].split()
         )
-        message = (
-            f"the quote of {sought.piece.label} cuts a word or figure of {sought.article.path}"
-        )
+        message = f"the quote of {quote.label} cuts a word or figure of {quote.article.path}"
         hint = f"Found at {line}:{column}: “…{around}…”. Quote whole words and figures."
-        yield Finding(sought.place, CODE, message, hint)
+        yield Finding(quote.quote_place, CODE, message, hint)

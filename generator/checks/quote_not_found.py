@@ -16,29 +16,31 @@ from generator.text.quotes import Miss, Missed, Selector
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination, Sought
+    from generator.analysis.results import Analysis
+    from generator.dossier.dossier import Dossier
+    from generator.dossier.matching import MissedQuote
 
 CODE = "quote-not-found"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each quote that does not stand in its article."""
-    for sought in examination.sought:
-        if isinstance(sought.answer, Missed) and sought.answer.why is Miss.ABSENT:
-            message = f"the quote of {sought.piece.label} is not in {sought.article.path}"
-            yield Finding(sought.place, CODE, message, _hint(sought, examination))
+    for quote in analysis.dossier.missed:
+        if quote.missed.why is Miss.ABSENT:
+            message = f"the quote of {quote.label} is not in {quote.article.path}"
+            yield Finding(quote.quote_place, CODE, message, _hint(quote, analysis.dossier))
 
 
-def _hint(sought: Sought, examination: Examination) -> str:
-    exact = sought.piece.evidence.quote.exact
-    near = nearest.passage(exact, sought.article.text)
+def _hint(quote: MissedQuote, dossier: Dossier) -> str:
+    exact = quote.evidence.quote.exact
+    near = nearest.passage(exact, quote.article.text)
     if near is not None:
-        line, column = line_and_column(sought.article.text, near.start)
-        words = " ".join(sought.article.text[near.start : near.end].split())
-        return f"Nearest at {sought.article.path}:{line}:{column}: “{words}”."
-    for source in examination.dossier.sources:
-        article = examination.dossier.articles.get(source.id)
-        if article is None or source.id == sought.source.id:
+        line, column = line_and_column(quote.article.text, near.start)
+        words = " ".join(quote.article.text[near.start : near.end].split())
+        return f"Nearest at {quote.article.path}:{line}:{column}: “{words}”."
+    for source in dossier.sources:
+        article = dossier.articles.get(source.id)
+        if article is None or source.id == quote.source.id:
             continue
         found = quotes.find(Selector(exact), article.text, source.language)
         if not isinstance(found, Missed):

@@ -10,7 +10,7 @@ from generator.terms import ftm
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.load.dossier import Dossier
+    from generator.dossier.dossier import Dossier
     from generator.problems import Place
 
 FILES: Mapping[str, str] = {"source": "sources", "entity": "entities", "fact": "facts"}
@@ -31,11 +31,11 @@ class Use:
 
 def defined(dossier: Dossier) -> Mapping[str, frozenset[str]]:
     """The ids that each kind of record defines."""
-    briefing = dossier.briefing
+    briefing = dossier.about
     return {
-        "source": frozenset(dossier.source_by_id),
-        "entity": frozenset(dossier.entity_by_id),
-        "fact": frozenset(dossier.fact_by_id),
+        "source": frozenset(dossier.source),
+        "entity": frozenset(dossier.entity),
+        "fact": frozenset(dossier.fact),
         "topic": frozenset(each.id for each in briefing.topics),
         "measure": frozenset(each.id for each in briefing.measures),
         "origin": frozenset(each.id for each in briefing.origins),
@@ -53,7 +53,7 @@ def uses(dossier: Dossier) -> Iterator[Use]:
             yield Use("entity", credit, source.place / "credits" / index)
     yield from _in_facts(dossier)
     yield from _in_entities(dossier)
-    for piece in dossier.evidence:
+    for piece in dossier.pieces:
         evidence, place = piece.evidence, piece.place
         yield Use("source", evidence.source, place / "source")
         if evidence.origin is not None:
@@ -63,7 +63,7 @@ def uses(dossier: Dossier) -> Iterator[Use]:
 
 
 def _in_briefing(dossier: Dossier) -> Iterator[Use]:
-    briefing = dossier.briefing
+    briefing = dossier.about
     place = briefing.place
     for index, origin in enumerate(briefing.origins):
         yield Use("entity", origin.by, place / "origins" / index / "by")

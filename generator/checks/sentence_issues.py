@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.sentences.sentences import Fault, Issue, Sentences
+from generator.analysis.sentences.sentences import Fault, Issue
 from generator.problems import Finding, Severity
 from generator.text.claims.claim import ClaimKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
+    from generator.analysis.results import Analysis
 
 _ERRORS = frozenset({ClaimKind.FIGURE, ClaimKind.DATE, ClaimKind.QUOTED})
 _LONGEST = 80
 """Code points of the nearest words that a message shows."""
 
 
-def of(examination: Examination, fault: Fault, kind: ClaimKind | None = None) -> Iterator[Issue]:
+def of(analysis: Analysis, fault: Fault, kind: ClaimKind | None = None) -> Iterator[Issue]:
     """The issues of one sort, in the order of the files."""
-    for issue in examination.derived(Sentences).issues:
+    for issue in analysis.sentences.issues:
         if issue.fault is fault and kind in (None, issue.kind):
             yield issue
 

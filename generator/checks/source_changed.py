@@ -12,22 +12,22 @@ from generator.problems import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
+    from generator.analysis.results import Analysis
 
 CODE = "source-changed"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each source whose article has another SHA-256 than recorded."""
-    for source in examination.dossier.sources:
-        article = examination.dossier.articles.get(source.id)
+    for source in analysis.dossier.sources:
+        article = analysis.dossier.articles.get(source.id)
         if article is None or article.sha256 == source.sha256:
             continue
-        answers = [each.answer for each in examination.sought if each.source is source]
-        hold = sum(isinstance(answer, tuple) for answer in answers)
+        found = sum(each.source is source for each in analysis.dossier.citations)
+        missed = sum(each.source is source for each in analysis.dossier.missed)
         message = (
             f"the article of source '{source.id}' has changed since its facts were curated: "
-            f"{hold} of its {len(answers)} quotes still occur in it"
+            f"{found} of its {found + missed} quotes still occur in it"
         )
         hint = (
             f"Put the old text back, or run `briefing accept {source.id}`: it shows what happens to"

@@ -10,43 +10,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.analysis import hedges
+from generator.dossier.records import FactRecord
 from generator.lexicon import HedgeKind
-from generator.load.records import FactRecord
 from generator.problems import Finding, Severity
 from generator.terms.vocabulary import FactKind
-from generator.text.quotes import Missed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination, Sought
+    from generator.analysis.results import Analysis
+    from generator.dossier.dossier import Owner
 
 CODE = "speaker-missing"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a warning for each fact's quote that names a speaker whom the evidence does not."""
-    for sought in examination.sought:
-        evidence = sought.piece.evidence
-        if (
-            isinstance(sought.answer, Missed)
-            or evidence.attributed_to
-            or evidence.unhedged_because is not None
-        ):
+    for citation in analysis.dossier.citations:
+        evidence = citation.evidence
+        if evidence.attributed_to or evidence.unhedged_because is not None:
             continue
-        found = hedges.read(evidence.quote.exact, sought.source.language)
+        found = hedges.read(evidence.quote.exact, citation.source.language)
         said = found.of(HedgeKind.ATTRIBUTION)
-        if said and not _fact_tells(sought):
+        if said and not _names_a_speaker(citation.owner):
             message = (
-                f"the quote of {sought.piece.label} says “{said[0].words}”,"
+                f"the quote of {citation.label} says “{said[0].words}”,"
                 " but the evidence names no speaker"
             )
             hint = "Add `attributed_to`, or give `unhedged_because`."
-            yield Finding(sought.place, CODE, message, hint, Severity.WARNING)
+            yield Finding(citation.quote_place, CODE, message, hint, Severity.WARNING)
 
 
-def _fact_tells(sought: Sought) -> bool:
-    owner = sought.piece.owner
+def _names_a_speaker(owner: Owner) -> bool:
     if not isinstance(owner, FactRecord):
         return True  # what an entity is called is not a statement of a speaker
     if owner.kind is FactKind.STATEMENT:

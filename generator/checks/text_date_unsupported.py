@@ -15,13 +15,13 @@ from generator.text.claims.claim import ClaimKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
+    from generator.analysis.results import Analysis
     from generator.problems import Finding
 
 CODE = "text-date-unsupported"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each that nothing supports."""
-    for issue in sentence_issues.of(examination, Fault.UNSUPPORTED, ClaimKind.DATE):
+    for issue in sentence_issues.of(analysis, Fault.UNSUPPORTED, ClaimKind.DATE):
         yield sentence_issues.finding(issue, CODE, "gives the date")

@@ -17,13 +17,13 @@ from generator.text.claims.claim import ClaimKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
+    from generator.analysis.results import Analysis
     from generator.problems import Finding
 
 CODE = "text-name-unsupported"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each that nothing supports."""
-    for issue in sentence_issues.of(examination, Fault.UNSUPPORTED, ClaimKind.NAME):
+    for issue in sentence_issues.of(analysis, Fault.UNSUPPORTED, ClaimKind.NAME):
         yield sentence_issues.finding(issue, CODE, "names")

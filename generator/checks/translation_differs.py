@@ -15,13 +15,13 @@ from generator.checks import sentence_issues
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
+    from generator.analysis.results import Analysis
     from generator.problems import Finding
 
 CODE = "translation-differs"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each claim that only one of two texts makes."""
-    for issue in sentence_issues.of(examination, Fault.TRANSLATION):
+    for issue in sentence_issues.of(analysis, Fault.TRANSLATION):
         yield sentence_issues.difference(issue, CODE)

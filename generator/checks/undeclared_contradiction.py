@@ -10,28 +10,25 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from generator.analysis.contradictions import contradicting
-from generator.checks import figures_compared
 from generator.problems import Finding
 from generator.terms.vocabulary import DifferenceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
-    from generator.load.dossier import Dossier
+    from generator.analysis.results import Analysis
+    from generator.dossier.dossier import Dossier
 
 CODE = "undeclared-contradiction"
 _DECLARES = (DifferenceKind.CONTRADICTS, DifferenceKind.UNDECIDED)
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each pair of facts that contradict and are not said to."""
-    dossier = examination.dossier
-    cumulative = figures_compared.cumulative(dossier)
+    dossier = analysis.dossier
     declared = _declared(dossier)
-    for measure, readings in figures_compared.on_measures(dossier).items():
-        for first, second in contradicting(readings, cumulative=cumulative[measure]):
+    for measure, pairs in analysis.differences.contradictions.items():
+        for first, second in ((each.first, each.second) for each in pairs):
             if (first, second) not in declared:
                 message = (
                     f"the figures of facts '{first}' and '{second}' on '{measure}' contradict"
@@ -41,14 +38,14 @@ def check(examination: Examination) -> Iterator[Finding]:
                     "Add both to `differences` in briefing.yml as 'contradicts' or 'undecided',"
                     " or correct a date, a bound or the measure."
                 )
-                place = dossier.fact_by_id[second].place / "quantity"
+                place = dossier.fact[second].place / "quantity"
                 yield Finding(place, CODE, message, hint)
 
 
 def _declared(dossier: Dossier) -> frozenset[tuple[str, ...]]:
     return frozenset(
         pair
-        for each in dossier.briefing.differences
+        for each in dossier.about.differences
         if each.kind in _DECLARES
         for pair in combinations(sorted(set(each.facts)), 2)
     )

@@ -13,17 +13,17 @@ from generator.problems import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
+    from generator.analysis.results import Analysis
     from generator.problems import Place
 
 CODE = "unfinished"
 _MARKED = re.compile(r"TODO\b")
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each text of a record that is, or begins with, the mark."""
-    dossier = examination.dossier
-    for record in (dossier.briefing, *dossier.sources, *dossier.entities, *dossier.facts):
+    dossier = analysis.dossier
+    for record in (dossier.about, *dossier.sources, *dossier.entities, *dossier.facts):
         if "TODO" in record.model_dump_json(exclude_defaults=True):  # much quicker than a walk
             dumped = record.model_dump(mode="python", by_alias=True, exclude_defaults=True)
             yield from _marked(dumped, record.place)

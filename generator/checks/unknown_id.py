@@ -16,14 +16,14 @@ from generator.problems import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
+    from generator.analysis.results import Analysis
 
 CODE = "unknown-id"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each use of an id that nothing has."""
-    dossier = examination.dossier
+    dossier = analysis.dossier
     defined = references.defined(dossier)
     for use in references.uses(dossier):
         file = references.FILES.get(use.kind, "briefing")

@@ -12,14 +12,14 @@ from generator.terms import ftm
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
+    from generator.analysis.results import Analysis
 
 CODE = "unknown-property"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each property that the entity's schema does not have."""
-    for entity in examination.dossier.entities:
+    for entity in analysis.dossier.entities:
         for name in entity.properties:
             if ftm.property_type(entity.schema_, name) is not None:
                 continue

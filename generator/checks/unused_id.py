@@ -15,16 +15,16 @@ from generator.problems import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
-    from generator.load.dossier import Dossier
+    from generator.analysis.results import Analysis
+    from generator.dossier.dossier import Dossier
     from generator.problems import Place
 
 CODE = "unused-id"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each id that nothing uses and that gives no reason."""
-    dossier = examination.dossier
+    dossier = analysis.dossier
     if dossier.broken:
         return  # a record that could not be read may be the one that uses it
     if not dossier.facts:
@@ -38,7 +38,7 @@ def check(examination: Examination) -> Iterator[Finding]:
         if ("entity", entity.id) not in used and entity.unused_because is None:
             hint = "Name it in a fact's `entities`, or give `unused_because`."
             yield _finding("entity", entity.id, entity.place, hint)
-    briefing = dossier.briefing
+    briefing = dossier.about
     for kind, key in (("topic", "topics"), ("measure", "measures"), ("origin", "origins")):
         for index, item in enumerate(getattr(briefing, key)):
             if (kind, item.id) not in used:

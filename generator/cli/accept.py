@@ -38,7 +38,7 @@ def accept(call: Call, source: str, new: str | None, *, keep: bool, dry_run: boo
     root = call.root
     dossier = whole(root)
     with refusing():
-        record = dossier.source_by_id.get(source)
+        record = dossier.source.get(source)
         if record is None:
             raise UserError(f"no source has the id '{source}'", "Check its spelling.")
         given = None if new is None else _article(new)

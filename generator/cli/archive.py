@@ -69,7 +69,7 @@ def archive(
 
 
 def _languages(built: Built, chosen: tuple[str, ...]) -> tuple[str, ...]:
-    known = built.briefing.languages
+    known = built.briefing.about.languages
     for tag in chosen:
         if tag not in known:
             raise click.UsageError(

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import pipeline, watching
+from generator import build, watching
 from generator.cli import report
 from generator.cli.project import Call, stop
-from generator.load.dossier import SEEDS
+from generator.dossier.dossier import SEEDS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.pipeline import Outcome
+    from generator.build import Outcome
 
 
 @click.command()
@@ -49,7 +49,7 @@ def _told_again(call: Call, root: Path, form: str) -> Outcome:
 
 def _told(call: Call, root: Path, form: str) -> Outcome:
     """Check once and print what was found."""
-    outcome = pipeline.run(root)
+    outcome = build.check(root)
     if form == "json":
         click.echo(report.as_json(outcome))
     elif form == "github":

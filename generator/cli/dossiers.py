@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from generator.load.dossier import Dossier
+    from generator.dossier.dossier import Dossier
 
 
 def whole(root: Path) -> Dossier:

@@ -15,12 +15,12 @@ from generator.curate import lock as locking
 from generator.curate import seed_files
 from generator.curate.user_error import UserError
 from generator.curate.yaml_text import FileChange
-from generator.history.pending import pending
+from generator.dossier.pending import pending
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.history.pending import Pending
+    from generator.dossier.pending import Pending
 
 _TAGGED = re.compile(r"([a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?)=(.+)", re.DOTALL)
 
@@ -65,7 +65,7 @@ def lock(
             stop()
         return
     with refusing():
-        default = dossier.briefing.languages[0]
+        default = dossier.about.languages[0]
         own = _own(own_reasons, default, found)
         why = _reasons(found, _words(reasons, default), own, default)
     records = locking.renewed(dossier.lock, dossier.facts, today(), why)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from generator import publish
+from generator import build
 from generator.cli.project import Call, number_of, stop, tell
 
 
@@ -12,8 +12,8 @@ from generator.cli.project import Call, number_of, stop, tell
 @click.pass_obj
 def pages(call: Call) -> None:
     """Check, then write the Markdown pages into site_src/."""
-    published = publish.pages(call.root, call.root / "site_src")
-    tell(published.outcome)
-    if published.outcome.errors:
+    outcome = build.build(call.root, call.root / "site_src")
+    tell(outcome)
+    if outcome.errors:
         stop()
-    call.say(f"{number_of(published.count, 'file')} in site_src")
+    call.say(f"{number_of(outcome.count, 'file')} in site_src")

@@ -11,7 +11,7 @@ import click
 from generator.load import project
 
 if TYPE_CHECKING:
-    from generator.pipeline import Outcome
+    from generator.build import Outcome
 
 PROBLEMS = 1
 """Exit code: the dossier has problems."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.cli.project import number_of
 
 if TYPE_CHECKING:
-    from generator.pipeline import Outcome
+    from generator.build import Outcome
 
 
 def as_text(outcome: Outcome) -> str:
@@ -51,14 +51,14 @@ def counted(outcome: Outcome) -> str:
 
 
 def _counts(outcome: Outcome) -> dict[str, int]:
-    dossier = outcome.examination.dossier if outcome.examination else None
+    dossier = outcome.analysis.dossier if outcome.analysis else None
     return {
         "errors": outcome.errors,
         "warnings": outcome.warnings,
         "sources": len(dossier.sources) if dossier else 0,
         "entities": len(dossier.entities) if dossier else 0,
         "facts": len(dossier.facts) if dossier else 0,
-        "quotes": len(outcome.examination.sought) if outcome.examination else 0,
+        "quotes": len(dossier.citations) + len(dossier.missed) if dossier else 0,
     }
 
 

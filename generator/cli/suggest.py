@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.analysis.results import Analysis
 from generator.cli.dossiers import refusing, whole
 from generator.cli.project import number_of
 from generator.curate import seed_files
 from generator.curate.suggest import drafts, suggesting
 from generator.curate.user_error import UserError
-from generator.examination import Examination
+from generator.dossier import matching
 
 if TYPE_CHECKING:
     from generator.cli.project import Call
@@ -37,10 +38,10 @@ def suggest(call: Call, source: str, output: Path | None) -> None:
     root = call.root
     dossier = whole(root)
     with refusing():
-        record = dossier.source_by_id.get(source)
+        record = dossier.source.get(source)
         if record is None:
             raise UserError(f"no source has the id '{source}'", "Check its spelling.")
-        article = suggesting.Article(Examination(dossier), record)
+        article = suggesting.Article(Analysis(matching.match(dossier)), record)
         found = tuple(suggesting.drafts(article))
         text = drafts.written(article, found, suggesting.new_names(article))
         if output is not None:

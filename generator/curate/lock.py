@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 from generator.curate import yaml_text
 from generator.curate.formatting import formatted
-from generator.history import revision
-from generator.history.pending import pending
-from generator.load.dossier import SEEDS
-from generator.load.lock_records import LockRecord, Revision, Was, Withdrawal
-from generator.load.records import FactRecord
+from generator.dossier import revision
+from generator.dossier.dossier import SEEDS
+from generator.dossier.lock_records import LockRecord, Revision, Was, Withdrawal
+from generator.dossier.pending import pending
+from generator.dossier.records import FactRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from generator.load.records import Evidence
+    from generator.dossier.records import Evidence
 
 PATH = f"{SEEDS}/lock.yml"
 _HEADER = """\

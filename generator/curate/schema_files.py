@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.dossier.dossier import SEEDS
 from generator.load import json_schema
-from generator.load.dossier import SEEDS
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.dossier.dossier import SEEDS
 from generator.load import json_schema
-from generator.load.dossier import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -21,8 +21,8 @@ from generator.curate import seed_files
 from generator.curate.formatting import formatted
 from generator.curate.user_error import UserError
 from generator.curate.yaml_text import plain_or_quoted, quoted
+from generator.dossier.fields import Language
 from generator.load import json_schema
-from generator.load.fields import Language
 from generator.render.figures import locale_of
 
 if TYPE_CHECKING:

@@ -82,6 +82,14 @@ def parse(text: str) -> EdtfDate | None:
         return None
 
 
+@lru_cache(maxsize=65536)
+def parse_or_unplaced(text: str) -> EdtfDate:
+    """The date that `text` writes; a date without any day where it is not EDTF."""
+    return parse(text) or EdtfDate(
+        text, Form.MOMENT, (), None, None, None, None, approximate=False, uncertain=False
+    )
+
+
 def fault(text: str) -> str | None:
     """Why a text is no date, to follow it in a sentence; None where it is one."""
     try:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.exports import changes, csv_table, json_data
 from generator.render.layout import Target
+from generator.write import File
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from generator.model.briefing import Briefing
+    from generator.analysis.results import Analysis
+    from generator.dossier.briefing import Briefing
     from generator.render.layout import Layout
 
 FOLDER = "data"
-_FORMATS: Mapping[str, Callable[[Briefing, Layout], bytes]] = {
+_FORMATS: Mapping[str, Callable[[Briefing, Analysis, Layout], bytes]] = {
     "facts.json": json_data.facts,
     "sources.json": json_data.sources,
     "entities.json": json_data.entities,
@@ -25,11 +26,11 @@ _FORMATS: Mapping[str, Callable[[Briefing, Layout], bytes]] = {
 }
 
 
-def files(briefing: Briefing, layout: Layout) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Every data file, by its path relative to the site's root, and what makes it."""
+def files(briefing: Briefing, analysis: Analysis, layout: Layout) -> Iterator[File]:
+    """Every data file, its path relative to the site's root."""
     for name, make in _FORMATS.items():
-        yield f"{FOLDER}/{name}", partial(make, briefing, layout)
+        yield File(f"{FOLDER}/{name}", make(briefing, analysis, layout))
     if changes.has_feed(briefing):
-        for language in briefing.languages:
+        for language in briefing.about.languages:
             home = layout.file(Target("home"), language).removesuffix("index.md")
-            yield f"{home}feed.xml", partial(changes.feed, briefing, layout, language)
+            yield File(f"{home}feed.xml", changes.feed(briefing, layout, language))

@@ -21,10 +21,12 @@ from generator.render.layout import Target
 from generator.terms.vocabulary import FactPart, Rights
 
 if TYPE_CHECKING:
+    from generator.analysis.results import Analysis
+    from generator.dossier.briefing import Briefing
+    from generator.dossier.lock_records import LockRecord, Revision, Was
+    from generator.dossier.records import Evidence, FactRecord
     from generator.edtf.edtf_date import EdtfDate
     from generator.exports.json_data import Record
-    from generator.model.briefing import Briefing
-    from generator.model.history import Former, FormerQuote, History, Revision
     from generator.render.layout import Layout
 
 MAX_ENTRIES = 100
@@ -34,12 +36,12 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 def has_feed(briefing: Briefing) -> bool:
     """Whether anything has changed since it was first locked."""
-    return any(each.revisions or each.withdrawn for each in briefing.histories)
+    return any(each.history or each.withdrawn for each in briefing.lock)
 
 
-def changes(briefing: Briefing, layout: Layout) -> bytes:
+def changes(briefing: Briefing, _analysis: Analysis, layout: Layout) -> bytes:
     """`changes.json`: a record a fact ever locked, with its changes, oldest first."""
-    records = [_history(briefing, layout, each) for each in briefing.histories]
+    records = [_history(briefing, layout, each) for each in briefing.lock]
     return (json.dumps(records, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -49,7 +51,7 @@ def feed(briefing: Briefing, layout: Layout, language: str) -> bytes:
     Links are absolute where the briefing says where it is published, else relative to the feed.
     """
     steps = _steps(briefing)[:MAX_ENTRIES]
-    title = _clean(briefing.title.choose(language, briefing.default_language).text)
+    title = _clean(briefing.about.title.choose(language, briefing.about.default_language).text)
     path = layout.file(Target("home"), language).replace("index.md", "feed.xml")
     made = Atom1Feed(
         title=title,
@@ -61,16 +63,16 @@ def feed(briefing: Briefing, layout: Layout, language: str) -> bytes:
         feed_guid=_urn(briefing, f"feed {language}"),
     )
     for when, history, step in steps:
-        fact = briefing.fact.get(history.fact)
-        text = fact.text if fact else history.last.text
-        words = text.choose(language, briefing.default_language).text if text else history.fact
+        fact = briefing.fact.get(history.id)
+        text = fact.text if fact else history.fact.text
+        words = text.choose(language, briefing.about.default_language).text
         day = datetime.combine(when.latest or when.earliest or date.min, time(), UTC)
-        link = f"{layout.url(Target('facts'), language)}#{history.fact}"
+        link = f"{layout.url(Target('facts'), language)}#{history.id}"
         made.add_item(
             title=_clean(words),
             link=_address(briefing, path, link),
             description=_told(briefing, history, step, language, words),
-            unique_id=_urn(briefing, f"{history.fact} {when.text} {_kind(step)} {language}"),
+            unique_id=_urn(briefing, f"{history.id} {when.text} {_kind(step)} {language}"),
             updateddate=day,
         )
     out = StringIO()
@@ -78,14 +80,14 @@ def feed(briefing: Briefing, layout: Layout, language: str) -> bytes:
     return (out.getvalue() + "\n").encode()
 
 
-def _steps(briefing: Briefing) -> list[tuple[EdtfDate, History, Revision | None]]:
+def _steps(briefing: Briefing) -> list[tuple[EdtfDate, LockRecord, Revision | None]]:
     """Every change and, as None, every withdrawal, newest first."""
-    steps: list[tuple[EdtfDate, History, Revision | None]] = []
-    for history in briefing.histories:
-        steps += [(each.when, history, each) for each in history.revisions]
+    steps: list[tuple[EdtfDate, LockRecord, Revision | None]] = []
+    for history in briefing.lock:
+        steps += [(each.date, history, each) for each in history.history]
         if history.withdrawn is not None:
-            steps.append((history.withdrawn.when, history, None))
-    newest_last = sorted(steps, key=lambda each: (each[0].sort_key, each[1].fact))
+            steps.append((history.withdrawn.date, history, None))
+    newest_last = sorted(steps, key=lambda each: (each[0].sort_key, each[1].id))
     return newest_last[::-1]
 
 
@@ -94,10 +96,10 @@ def _kind(step: Revision | None) -> str:
 
 
 def _told(
-    briefing: Briefing, history: History, step: Revision | None, language: str, text: str
+    briefing: Briefing, history: LockRecord, step: Revision | None, language: str, text: str
 ) -> str:
     """What happened and why, in sentences; `text` is what the fact says now."""
-    default = briefing.default_language
+    default = briefing.about.default_language
     why = history.withdrawn.why if step is None and history.withdrawn else step and step.why
     said = [gettext(language, "Withdrawn.")] if step is None else []
     for part in step.parts if step is not None else ():
@@ -114,15 +116,13 @@ def _told(
     return html.escape(_clean(" ".join(said)))
 
 
-def _before(
-    briefing: Briefing, part: FactPart, was: Former, language: str, text: str
-) -> str | None:
+def _before(briefing: Briefing, part: FactPart, was: Was, language: str, text: str) -> str | None:
     if part is FactPart.QUANTITY and was.quantity is not None:
         return figure(briefing, was.quantity, language)
     if part is FactPart.DATE and was.date is not None:
         return date_words.say(was.date.date, language)
     if part is FactPart.WORDING and was.text is not None:
-        before = was.text.choose(language, briefing.default_language).text
+        before = was.text.choose(language, briefing.about.default_language).text
         return None if before == text else before
     return None
 
@@ -134,8 +134,8 @@ def _clean(text: str) -> str:
 
 def _address(briefing: Briefing, feed: str, path: str) -> str:
     """The address of a page or feed: absolute if the site's is known, else relative to the feed."""
-    if briefing.url is not None:
-        return f"{briefing.url}{path}"
+    if briefing.about.home is not None:
+        return f"{briefing.about.home}{path}"
     page, mark, fragment = path.partition("#")
     folder = posixpath.dirname(feed) or "."
     relative = posixpath.relpath(page or ".", folder)
@@ -145,46 +145,46 @@ def _address(briefing: Briefing, feed: str, path: str) -> str:
 
 def _urn(briefing: Briefing, name: str) -> str:
     """An id that stays: from the site's address, or from the fact that was locked first."""
-    first = min(briefing.histories, key=lambda each: (each.first_seen.sort_key, each.fact))
-    seed = briefing.url or f"{first.first_seen.text} {first.fact}"
+    first = min(briefing.lock, key=lambda each: (each.first_date.sort_key, each.id))
+    seed = briefing.about.home or f"{first.first_seen} {first.id}"
     return uuid.uuid5(uuid.NAMESPACE_URL, f"{seed} {name}").urn
 
 
-def _history(briefing: Briefing, layout: Layout, history: History) -> Record:
+def _history(briefing: Briefing, layout: Layout, history: LockRecord) -> Record:
     withdrawn = history.withdrawn
     return {
-        "id": history.fact,
-        "permalink": permalink(layout, Target("facts"), history.fact),
-        "first_seen": history.first_seen.text,
+        "id": history.id,
+        "permalink": permalink(layout, Target("facts"), history.id),
+        "first_seen": history.first_seen,
         "last_changed": _last_changed(history),
-        "changes": [_step(briefing, each) for each in history.revisions],
+        "changes": [_step(briefing, each) for each in history.history],
         "withdrawn": None
         if withdrawn is None
-        else {"when": withdrawn.when.text, "why": dict(withdrawn.why.items)},
-        "last": _former(briefing, history.last),
+        else {"when": withdrawn.when, "why": dict(withdrawn.why)},
+        "last": _former(briefing, history.fact),
     }
 
 
-def _last_changed(history: History) -> str:
-    days = [history.first_seen, *(each.when for each in history.revisions)]
+def _last_changed(history: LockRecord) -> str:
+    days = [history.first_date, *(each.date for each in history.history)]
     if history.withdrawn is not None:
-        days.append(history.withdrawn.when)
+        days.append(history.withdrawn.date)
     return max(days, key=lambda each: each.sort_key).text
 
 
 def _step(briefing: Briefing, step: Revision) -> Record:
     return {
-        "when": step.when.text,
+        "when": step.when,
         "parts": list(step.parts),
-        "why": None if step.why is None else dict(step.why.items),
+        "why": None if step.why is None else dict(step.why),
         "was": _former(briefing, step.was),
     }
 
 
-def _former(briefing: Briefing, former: Former) -> Record:
+def _former(briefing: Briefing, former: Was | FactRecord) -> Record:
     quantity = former.quantity
     return {
-        "text": None if former.text is None else dict(former.text.items),
+        "text": None if former.text is None else dict(former.text),
         "date": None if former.date is None else former.date.date.text,
         "quantity": None
         if quantity is None
@@ -196,12 +196,12 @@ def _former(briefing: Briefing, former: Former) -> Record:
             "bound": quantity.bound,
         },
         "evidence": [
-            {"source": each.source, "exact": _allowed(briefing, each)} for each in former.quotes
+            {"source": each.source, "exact": _allowed(briefing, each)} for each in former.evidence
         ],
     }
 
 
-def _allowed(briefing: Briefing, quote: FormerQuote) -> str | None:
+def _allowed(briefing: Briefing, evidence: Evidence) -> str | None:
     """The words, if their source is still there and its rights allow it."""
-    source = briefing.source.get(quote.source)
-    return None if source is None or source.rights is Rights.NONE else quote.exact
+    source = briefing.source.get(evidence.source)
+    return None if source is None or source.rights is Rights.NONE else evidence.quote.exact

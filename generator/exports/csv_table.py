@@ -17,22 +17,24 @@ from generator.terms.vocabulary import Rights
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.briefing import Briefing
-    from generator.model.facts import Evidence, Fact
+    from generator.analysis.results import Analysis
+    from generator.dossier.briefing import Briefing
+    from generator.dossier.matching import Citation
+    from generator.dossier.records import FactRecord
     from generator.render.layout import Layout
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def facts(briefing: Briefing, layout: Layout) -> bytes:
+def facts(briefing: Briefing, _analysis: Analysis, layout: Layout) -> bytes:
     """`facts.csv`, UTF-8 with a byte order mark, which spreadsheets need to see the encoding."""
     out = StringIO(newline="")
     table = csv.writer(out, lineterminator="\r\n")
-    texts = [f"text_{language}" for language in briefing.languages]
+    texts = [f"text_{language}" for language in briefing.about.languages]
     table.writerow(["id", *texts, *_COLUMNS])
     for fact in briefing.facts:
-        for evidence in fact.evidence:
-            table.writerow([cell(each) for each in _row(briefing, layout, fact, evidence)])
+        for citation in briefing.citations_of[fact.id]:
+            table.writerow([cell(each) for each in _row(briefing, layout, fact, citation)])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -65,12 +67,15 @@ def cell(value: object) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _row(briefing: Briefing, layout: Layout, fact: Fact, evidence: Evidence) -> Iterator[object]:
-    held_back = briefing.source[evidence.source].rights is Rights.NONE
+def _row(
+    briefing: Briefing, layout: Layout, fact: FactRecord, citation: Citation
+) -> Iterator[object]:
+    evidence = citation.evidence
+    held_back = citation.source.rights is Rights.NONE
     date = fact.date.date if fact.date else None
     quantity = fact.quantity
     yield fact.id
-    for language in briefing.languages:
+    for language in briefing.about.languages:
         yield fact.text.get(language)
     yield fact.topic
     yield fact.kind
@@ -82,10 +87,10 @@ def _row(briefing: Briefing, layout: Layout, fact: Fact, evidence: Evidence) -> 
         yield from (quantity.amount_to, quantity.magnitude)
     yield evidence.source
     yield None if held_back else evidence.quote.exact
-    yield evidence.quote.start
-    yield evidence.quote.end
+    yield citation.start
+    yield citation.end
     yield " ".join(evidence.attributed_to)
     yield evidence.origin
     yield evidence.modality
     yield evidence.credibility
-    yield permalink(layout, Target("source", evidence.source), evidence.id)
+    yield permalink(layout, Target("source", evidence.source), citation.id)

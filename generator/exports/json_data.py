@@ -10,8 +10,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from generator.analysis import corroboration
-from generator.analysis.differences import find as find_differences
+from generator.edtf import edtf_date
 from generator.render.layout import Target
 from generator.terms.translated import Words
 from generator.terms.vocabulary import Rights
@@ -20,32 +19,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.analysis.differences import Difference
+    from generator.analysis.results import Analysis
+    from generator.dossier.briefing import Briefing
+    from generator.dossier.matching import Citation
+    from generator.dossier.records import Dated, EntityRecord, FactRecord, Quantity, SourceRecord
     from generator.edtf.edtf_date import EdtfDate
-    from generator.model.briefing import Briefing, Entity, Source
-    from generator.model.facts import Dated, Evidence, Fact, Quantity
     from generator.render.layout import Layout
 
 Record = dict[str, Any]
 
 
-def facts(briefing: Briefing, layout: Layout) -> bytes:
+def facts(briefing: Briefing, analysis: Analysis, layout: Layout) -> bytes:
     """`facts.json`: a list of facts with their evidence."""
-    return _dump(_fact(briefing, layout, each) for each in briefing.facts)
+    return _dump(_fact(briefing, analysis, layout, each) for each in briefing.facts)
 
 
-def sources(briefing: Briefing, layout: Layout) -> bytes:
+def sources(briefing: Briefing, _analysis: Analysis, layout: Layout) -> bytes:
     """`sources.json`: a list of sources, without the articles' text."""
     return _dump(_source(briefing, layout, each) for each in briefing.sources)
 
 
-def entities(briefing: Briefing, layout: Layout) -> bytes:
+def entities(briefing: Briefing, _analysis: Analysis, layout: Layout) -> bytes:
     """`entities.json`: a list of entities with the evidence for what is said of them."""
     return _dump(_entity(briefing, layout, each) for each in briefing.entities)
 
 
-def differences(briefing: Briefing, layout: Layout) -> bytes:
+def differences(_briefing: Briefing, analysis: Analysis, layout: Layout) -> bytes:
     """`differences.json`: declared and computed differences, the gravest first."""
-    return _dump(_difference(layout, each) for each in find_differences(briefing))
+    return _dump(_difference(layout, each) for each in analysis.differences.all)
 
 
 def permalink(layout: Layout, target: Target, fragment: str = "") -> str:
@@ -60,7 +61,7 @@ def _dump(records: Iterable[Record]) -> bytes:
     return f"[\n{lines}\n]\n".encode()
 
 
-def _fact(briefing: Briefing, layout: Layout, fact: Fact) -> Record:
+def _fact(briefing: Briefing, analysis: Analysis, layout: Layout, fact: FactRecord) -> Record:
     return {
         "id": fact.id,
         "permalink": permalink(layout, Target("facts"), fact.id),
@@ -70,8 +71,8 @@ def _fact(briefing: Briefing, layout: Layout, fact: Fact) -> Record:
         "date": _dated(fact.date),
         "entities": list(fact.entities),
         "quantity": _quantity(briefing, fact.quantity),
-        "origins": [list(each) for each in corroboration.support(briefing, fact).origins],
-        "evidence": [_evidence(briefing, layout, each) for each in fact.evidence],
+        "origins": [list(each) for each in analysis.support[fact.id].origins],
+        "evidence": [_evidence(layout, each) for each in briefing.citations_of[fact.id]],
     }
 
 
@@ -92,10 +93,9 @@ def _difference(layout: Layout, difference: Difference) -> Record:
     }
 
 
-def _evidence(briefing: Briefing, layout: Layout, evidence: Evidence) -> Record:
-    source = briefing.source[evidence.source]
-    quote = evidence.quote
-    held_back = source.rights is Rights.NONE
+def _evidence(layout: Layout, citation: Citation) -> Record:
+    evidence, quote = citation.evidence, citation.evidence.quote
+    held_back = citation.source.rights is Rights.NONE
     return {
         "source": evidence.source,
         "quote": {
@@ -104,10 +104,10 @@ def _evidence(briefing: Briefing, layout: Layout, evidence: Evidence) -> Record:
             "suffix": None if held_back else quote.suffix,
             "translation": None if held_back else _words(quote.translation),
         },
-        "start": quote.start,
-        "end": quote.end,
-        "spans": [[span.start, span.end] for span in quote.spans],
-        "permalink": permalink(layout, Target("source", evidence.source), evidence.id),
+        "start": citation.start,
+        "end": citation.end,
+        "spans": [[span.start, span.end] for span in citation.spans],
+        "permalink": permalink(layout, Target("source", evidence.source), citation.id),
         "origin": evidence.origin,
         "attributed_to": list(evidence.attributed_to),
         "modality": evidence.modality,
@@ -130,19 +130,19 @@ def _quantity(briefing: Briefing, quantity: Quantity | None) -> Record | None:
     }
 
 
-def _source(briefing: Briefing, layout: Layout, source: Source) -> Record:
+def _source(briefing: Briefing, layout: Layout, source: SourceRecord) -> Record:
     return {
         "id": source.id,
         "permalink": permalink(layout, Target("source", source.id)),
-        "file": source.path,
-        "sha256": source.sha256,
+        "file": briefing.articles[source.id].path,
+        "sha256": briefing.articles[source.id].sha256,
         "title": source.title,
         "publisher": source.publisher,
         "credits": list(source.credits),
         "url": source.url,
         "language": source.language,
         "published": _dated(source.published),
-        "retrieved": None if source.retrieved is None else _date(source.retrieved),
+        "retrieved": _day(source.retrieved),
         "summary": _words(source.summary),
         "rights": source.rights,
         "version_of": source.version_of,
@@ -150,11 +150,11 @@ def _source(briefing: Briefing, layout: Layout, source: Source) -> Record:
     }
 
 
-def _entity(briefing: Briefing, layout: Layout, entity: Entity) -> Record:
+def _entity(briefing: Briefing, layout: Layout, entity: EntityRecord) -> Record:
     return {
         "id": entity.id,
         "permalink": permalink(layout, Target("entity", entity.id)),
-        "schema": entity.schema,
+        "schema": entity.schema_,
         "name": _words(entity.name),
         "aliases": [
             {
@@ -168,21 +168,25 @@ def _entity(briefing: Briefing, layout: Layout, entity: Entity) -> Record:
         ],
         "properties": {
             name: [_words(value) if isinstance(value, Words) else value for value in values]
-            for name, values in entity.properties
+            for name, values in entity.properties.items()
         },
         "description": _words(entity.description),
         "reliability": entity.reliability,
-        "evidence": [_evidence(briefing, layout, each) for each in entity.evidence],
+        "evidence": [_evidence(layout, each) for each in briefing.citations_of[entity.id]],
         "facts": [fact.id for fact in briefing.facts_of_entity[entity.id]],
     }
 
 
 def _words(words: Words | None) -> dict[str, str] | None:
-    return None if words is None else dict(words.items)
+    return None if words is None else dict(words)
 
 
 def _dated(dated: Dated | None) -> Record | None:
     return None if dated is None else {**_date(dated.date), "basis": _words(dated.basis)}
+
+
+def _day(text: str | None) -> Record | None:
+    return None if text is None else _date(edtf_date.parse_or_unplaced(text))
 
 
 def _date(date: EdtfDate) -> Record:

@@ -16,9 +16,10 @@ from generator.terms.vocabulary import Rights, Schema
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.dossier.briefing import Briefing
+    from generator.dossier.matching import Citation
+    from generator.dossier.records import EntityRecord, FactRecord, SourceRecord
     from generator.edtf.edtf_date import EdtfDate
-    from generator.model.briefing import Briefing, Entity, Source
-    from generator.model.facts import Evidence, Fact
     from generator.terms.translated import Words
 
     Address = Callable[[Target, str], str]
@@ -63,16 +64,16 @@ def page(briefing: Briefing, target: Target, language: str, address: Address) ->
 
 
 def _text(briefing: Briefing, words: Words, language: str) -> str:
-    return words.choose(language, briefing.default_language).text
+    return words.choose(language, briefing.about.default_language).text
 
 
 def _dataset(briefing: Briefing, language: str, address: Address) -> dict[str, Any]:
     home = Target("home")
-    about = briefing.description or briefing.title
+    about = briefing.about.description or briefing.about.title
     return {
         "@type": "Dataset",
         "@id": address(home, ""),
-        "name": _text(briefing, briefing.title, language),
+        "name": _text(briefing, briefing.about.title, language),
         "description": _text(briefing, about, language),
         "inLanguage": language,
         "version": briefing.version,
@@ -89,7 +90,9 @@ def _dataset(briefing: Briefing, language: str, address: Address) -> dict[str, A
     }
 
 
-def _source(briefing: Briefing, source: Source, language: str, address: Address) -> dict[str, Any]:
+def _source(
+    briefing: Briefing, source: SourceRecord, language: str, address: Address
+) -> dict[str, Any]:
     publisher = briefing.entity[source.publisher].name
     article: dict[str, Any] = {
         "@type": "NewsArticle",
@@ -116,10 +119,10 @@ def _date(date: EdtfDate) -> str | dict[str, str]:
 
 
 def _claim(
-    briefing: Briefing, fact: Fact, source: Source, language: str, address: Address
+    briefing: Briefing, fact: FactRecord, source: SourceRecord, language: str, address: Address
 ) -> dict[str, Any]:
     article = {"@id": address(Target("source", source.id), "")}
-    quotes = [each for each in fact.evidence if each.source == source.id]
+    quotes = [each for each in briefing.citations_of[fact.id] if each.source.id == source.id]
     return {
         "@type": "Claim",
         "@id": address(Target("facts"), fact.id),
@@ -131,24 +134,26 @@ def _claim(
 
 
 def _quotation(
-    source: Source, evidence: Evidence, article: dict[str, str], address: Address
+    source: SourceRecord, citation: Citation, article: dict[str, str], address: Address
 ) -> dict[str, Any]:
     quotation: dict[str, Any] = {
         "@type": "Quotation",
-        "@id": address(Target("source", source.id), evidence.id),
+        "@id": address(Target("source", source.id), citation.id),
         "inLanguage": source.language,
         "isPartOf": article,
     }
     if source.rights is not Rights.NONE:
-        quotation["text"] = evidence.quote.exact
+        quotation["text"] = citation.evidence.quote.exact
     return quotation
 
 
-def _entity(briefing: Briefing, entity: Entity, language: str, address: Address) -> dict[str, Any]:
+def _entity(
+    briefing: Briefing, entity: EntityRecord, language: str, address: Address
+) -> dict[str, Any]:
     name = _text(briefing, entity.name, language)
-    others = [text for _, text in entity.name.items] + [each.text for each in entity.aliases]
+    others = [*entity.name.values()] + [each.text for each in entity.aliases]
     said: dict[str, Any] = {
-        "@type": _TYPES[entity.schema],
+        "@type": _TYPES[entity.schema_],
         "@id": address(Target("entity", entity.id), ""),
         "name": name,
         "alternateName": [each for each in dict.fromkeys(others) if each != name],

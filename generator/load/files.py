@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from generator.load.dossier import Article
+from generator.dossier.dossier import Article
 from generator.problems import Finding, Place
+from generator.text import quotes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 MAX_ARTICLE_BYTES = 8 * 1024 * 1024
@@ -52,10 +54,13 @@ def legible(root: Path, path: str) -> str:
         return ""
 
 
-def read_article(root: Path, path: str) -> Article | Finding:
-    """An article by its path in the project."""
+def read_article(root: Path, path: str, boilerplate: Iterable[str]) -> Article | Finding:
+    """An article by its path in the project, and which of its lines are boilerplate."""
     got = read_text(root, path, MAX_ARTICLE_BYTES)
-    return got if isinstance(got, Finding) else Article(path, *got)
+    if isinstance(got, Finding):
+        return got
+    text, digest = got
+    return Article(path, text, digest, quotes.lines_equal(text, frozenset(boilerplate)))
 
 
 def _finding(path: str, code: str, message: str, hint: str) -> Finding:

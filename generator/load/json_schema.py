@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pydantic import TypeAdapter
 
-from generator.load import fields, lock_records, records
+from generator.dossier import about_records, fields, lock_records, records
 from generator.terms import vocabulary
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ Json: TypeAlias = Any
 """A JSON value, as the standard library reads and writes it."""
 
 FILES: Mapping[str, tuple[type[fields.Record], bool]] = {
-    "briefing": (records.BriefingRecord, False),
+    "briefing": (about_records.BriefingRecord, False),
     "sources": (records.SourceRecord, True),
     "entities": (records.EntityRecord, True),
     "facts": (records.FactRecord, True),

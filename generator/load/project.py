@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
+from generator.dossier.about_records import BriefingRecord
+from generator.dossier.dossier import SEEDS, Article, Dossier
+from generator.dossier.fields import Record
+from generator.dossier.lock_records import LockRecord, RedirectRecord
+from generator.dossier.records import EntityRecord, FactRecord, SourceRecord
 from generator.load import files, strict_yaml, typing_errors
-from generator.load.dossier import SEEDS, Article, Dossier
-from generator.load.fields import Record
-from generator.load.lock_records import LockRecord, RedirectRecord
-from generator.load.records import (
-    BriefingRecord,
-    EntityRecord,
-    FactRecord,
-    SourceRecord,
-)
 from generator.load.strict_yaml import Parsed
 from generator.problems import Finding, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from generator.load.strict_yaml import Tree
 
 R = TypeVar("R", bound=Record)
-Text: TypeAlias = "tuple[str, str]"
-"""An article's text and its language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +38,20 @@ def find(start: Path) -> Path | None:
     return next((each for each in folders if (each / SEEDS / "briefing.yml").is_file()), None)
 
 
-def load(root: Path, seen: Callable[[Sequence[Text]], None] | None = None) -> Loaded:
-    """Read the curated YAML and the articles of the project in `root`.
-
-    The articles are shown to `seen` before the facts are read, which is the longest part.
-    """
+def load(root: Path) -> Loaded:
+    """Read the curated YAML and the articles of the project in `root`."""
     reader = _Reader(root)
-    briefing = reader.one("briefing", BriefingRecord)
+    about = reader.one("briefing", BriefingRecord)
     sources = reader.many("sources", SourceRecord)
     articles = reader.articles(sources)
-    if seen is not None:
-        seen([(articles[each.id].text, each.language) for each in sources if each.id in articles])
     entities = reader.many("entities", EntityRecord)
     facts = reader.many("facts", FactRecord)
     redirects = reader.if_there("redirects", RedirectRecord)
     lock = reader.if_there("lock", LockRecord)
-    if briefing is None:
+    if about is None:
         return Loaded(None, tuple(reader.findings))
     broken = frozenset(reader.broken)
-    dossier = Dossier(briefing, sources, entities, facts, articles, broken, redirects, lock)
+    dossier = Dossier(about, sources, entities, facts, articles, broken, redirects, lock)
     return Loaded(dossier, tuple(reader.findings))
 
 
@@ -104,7 +92,7 @@ class _Reader:
     def articles(self, sources: tuple[SourceRecord, ...]) -> dict[str, Article]:
         articles: dict[str, Article] = {}
         for source in sources:
-            got = files.read_article(self.root, f"{SEEDS}/{source.file}")
+            got = files.read_article(self.root, f"{SEEDS}/{source.file}", source.boilerplate)
             if isinstance(got, Article):
                 articles.setdefault(source.id, got)
             elif got.code == "bad-utf-8":

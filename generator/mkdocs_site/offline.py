@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from generator.archive.booklet import Page
+    from generator.dossier.briefing import Briefing
     from generator.mkdocs_site.plugin import BriefingPlugin
-    from generator.model.briefing import Briefing
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
-from generator import assets, interface, publish
+from generator import assets, build, interface
 from generator.archive import booklet
+from generator.edtf import edtf_date
 from generator.edtf import words as date_words
 from generator.exports.changes import has_feed
 from generator.mkdocs_site import searching, styles, unused
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from generator.model.briefing import Briefing
+    from generator.analysis.results import Analysis
+    from generator.dossier.briefing import Briefing
     from generator.search.records import SearchRecord
 
 log = logging.getLogger("mkdocs.plugins.briefing")
@@ -55,12 +57,13 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
     def begin(self) -> None:
         """Forget an earlier build: MkDocs keeps one plugin for all builds of a process."""
         self.step: Callable[[], None] | None = None
-        self.only: Callable[[str], bool] | None = None
-        """In a preview's quick build: takes the path of a page that is written."""
+        self.only: frozenset[str] | None = None
+        """In a preview's quick build: the only pages that are written."""
         self.offline = False
         """True where the site is for an archive, which proves itself on a page of its own."""
         self.briefing: Briefing | None = None
         """What the pages were made of, once they are."""
+        self._analysis: Analysis | None = None
         self.contents: list[booklet.Page] = []
         """Of an archive's site, the content of each page."""
         self.is_stopped = False
@@ -87,9 +90,10 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         root = Path(config.config_file_path).parent
         docs = Path(config.docs_dir)
         folders = config.use_directory_urls
-        outcome = publish.pages(
-            root, docs, folders=folders, offline=self.offline, only=self.only
-        ).outcome
+        if self.only is not None:
+            outcome = build.refresh(root, docs, self.only)
+        else:
+            outcome = build.build(root, docs, folders=folders, offline=self.offline)
         self.problems = tuple(each.told for each in outcome.problems)
         self.is_stopped = outcome.briefing is None
         if self.is_stopped and not self._is_preview:
@@ -97,11 +101,12 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         for problem in outcome.problems:
             level = logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING
             log.log(level, problem.told)
-        self.briefing = outcome.briefing or self.briefing
+        if outcome.briefing is not None:
+            self.briefing, self._analysis = outcome.briefing, outcome.analysis
         if self.briefing is not None:
             _describe(config, self.briefing)
-            if self.briefing.url and not self.offline:
-                self._place(config, self.briefing.url)
+            if self.briefing.about.home and not self.offline:
+                self._place(config, self.briefing.about.home)
             config.markdown_extensions.append("generator.mkdocs_site.captions")
             self._sharing = Sharing(self.briefing, assets.theme() / "assets" / "fonts")
         if not self._is_dirty:
@@ -181,9 +186,9 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the search into the built site."""
-        if self.briefing is not None and self.only is None:
+        if self.briefing is not None and self._analysis is not None and self.only is None:
             records = [each for found in self._pages.values() for each in found]
-            searching.publish(self.briefing, records, config)
+            searching.publish(self.briefing, self._analysis, records, config)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -213,20 +218,21 @@ def _file_url(url: str, files: Files) -> str:
 
 def _describe(config: MkDocsConfig, briefing: Briefing) -> None:
     """What the theme knows of the dossier: titles and the languages' own names."""
-    config.site_name = briefing.title.choose(briefing.default_language, "").text
-    config.theme["language"] = briefing.default_language
+    written = briefing.about.as_of
+    as_of = edtf_date.parse_or_unplaced(written) if written else None
+    config.site_name = briefing.about.title.choose(briefing.about.default_language, "").text
+    config.theme["language"] = briefing.about.default_language
     config.extra["briefing"] = {
-        "titles": dict(briefing.title.items),
+        "titles": dict(briefing.about.title),
         "languages": {
             each: (locale_of(each).get_display_name() or each).capitalize()
-            for each in briefing.languages
+            for each in briefing.about.languages
         },
-        "directions": {each: locale_of(each).text_direction for each in briefing.languages},
+        "directions": {each: locale_of(each).text_direction for each in briefing.about.languages},
         "version": briefing.version,
-        "as_of": briefing.as_of.text if briefing.as_of else "",
+        "as_of": briefing.about.as_of or "",
         "dated": {
-            each: date_words.say(briefing.as_of, each) if briefing.as_of else ""
-            for each in briefing.languages
+            each: date_words.say(as_of, each) if as_of else "" for each in briefing.about.languages
         },
         "has_feed": has_feed(briefing),
     }

@@ -124,7 +124,7 @@ class Preview:
         """Build what has changed, or `only` these pages of it; problems are told, or were."""
         config = self._config()
         config.site_url = self._server.url
-        self._plugin.only = None if only is None else only.__contains__
+        self._plugin.only = only
         problems = logging.getLogger("mkdocs.plugins.briefing")
         problems.disabled = not is_told
         try:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
-    from generator.model.briefing import Briefing
+    from generator.analysis.results import Analysis
+    from generator.dossier.briefing import Briefing
 
 _COVERED = frozenset({"home", "source", "entity"})
 """Kinds of pages that are found as what they tell of."""
@@ -44,8 +45,10 @@ def page_records(page: Page, html: str, default: str) -> Iterator[SearchRecord]:
         )
 
 
-def publish(briefing: Briefing, pages: Iterable[SearchRecord], config: MkDocsConfig) -> None:
+def publish(
+    briefing: Briefing, analysis: Analysis, pages: Iterable[SearchRecord], config: MkDocsConfig
+) -> None:
     """Write the search into the built site."""
-    records = search_records.records(briefing, folders=config.use_directory_urls)
-    interfaces = {language: words.interface(language) for language in briefing.languages}
+    records = search_records.records(briefing, analysis, folders=config.use_directory_urls)
+    interfaces = {language: words.interface(language) for language in briefing.about.languages}
     site.publish((*records, *pages), Path(config.site_dir), interfaces)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from generator.model.briefing import Briefing
+    from generator.dossier.briefing import Briefing
 
 
 def _(message: str) -> str:
@@ -52,7 +52,7 @@ class Sharing:
         if target is None:
             return None
         language = page.meta["language"]
-        layout = Layout(self.briefing.languages)
+        layout = Layout(self.briefing.about.languages)
 
         def address(to: Target, fragment: str) -> str:
             url = to.id if to.kind == "file" else _url(layout.file(to, language), files)
@@ -74,7 +74,7 @@ class Sharing:
             return
         language = page.meta["language"]
         title = str(page.meta.get("title") or page.title)
-        site = self.briefing.title.choose(language, self.briefing.default_language).text
+        site = self.briefing.about.title.choose(language, self.briefing.about.default_language).text
         kind = KINDS.get(page.meta["kind"])
         kicker = interface.gettext(language, kind) if kind else ""
         card = social_card.Card(title, kicker, site if title != site else "")

@@ -22,8 +22,8 @@ from generator.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from generator.model.briefing import Source
-    from generator.model.facts import Evidence
+    from generator.dossier.dossier import Article
+    from generator.dossier.matching import Citation
     from generator.text.names import Mention
 
 _SPACE = re.compile(r"\s*")
@@ -33,7 +33,7 @@ _SPACE = re.compile(r"\s*")
 class Marked:
     """A quote on an article: the evidence, its link, and the number shown beside it."""
 
-    evidence: Evidence
+    citation: Citation
     link: str
     """To what it carries: a fact or an entity's page."""
     label: str
@@ -53,28 +53,28 @@ class Stretch:
     """True where words of the article before it are not shown."""
 
 
-def paragraphs(source: Source) -> tuple[Stretch, ...]:
+def paragraphs(article: Article, title: str) -> tuple[Stretch, ...]:
     """The lines of the article that are not boilerplate and not empty."""
     stretches: list[Stretch] = []
-    barred = set(source.boilerplate)
+    boilerplate = set(article.boilerplate)
     start = 0
-    for line in source.text.splitlines(keepends=True):
+    for line in article.text.splitlines(keepends=True):
         span = Span(start, start + len(line.rstrip("\r\n")))
-        if line.strip() and span not in barred:
-            is_title = line.strip() == source.title and not stretches
+        if line.strip() and span not in boilerplate:
+            is_title = line.strip() == title and not stretches
             stretches.append(Stretch(span, is_title, is_cut=False))
         start += len(line)
     return tuple(stretches)
 
 
-def sentences(source: Source, quotes: Iterable[Span]) -> tuple[Stretch, ...]:
+def sentences(text: str, quotes: Iterable[Span]) -> tuple[Stretch, ...]:
     """Only the sentences in which quotes stand; neighbours are joined."""
-    edges = _sentence_edges(source.text)
+    edges = _sentence_edges(text)
     wanted: list[Span] = []
     for quote in sorted(quotes):
         start = edges[bisect_right(edges, quote.start) - 1]
         end = edges[bisect_left(edges, quote.end)]
-        while end > start and source.text[end - 1].isspace():
+        while end > start and text[end - 1].isspace():
             end -= 1
         if wanted and start <= wanted[-1].end + 1:
             wanted[-1] = Span(wanted[-1].start, max(end, wanted[-1].end))
@@ -103,7 +103,7 @@ def write(
     over = [each for each in quotes if _covers(each, span)]
     cuts = {span.start, span.end}
     for each in over:
-        for part in each.evidence.quote.spans:
+        for part in each.citation.spans:
             cuts |= {min(max(end, span.start), span.end) for end in (part.start, part.end)}
     edges = sorted(cuts)
     named: set[str] = set()
@@ -121,9 +121,9 @@ def write(
 
 def _said(plain: Markup, span: Span, here: Sequence[Marked]) -> Markup:
     """A stretch under quotes that carry only what is said of an entity: marked, not linked."""
-    ids = " ".join(sorted(each.evidence.id for each in here))
-    begin = [each for each in here if each.evidence.quote.start == span.start]
-    targets = anchors(name for each in begin for name in (each.evidence.id, *each.former))
+    ids = " ".join(sorted(each.citation.id for each in here))
+    begin = [each for each in here if each.citation.start == span.start]
+    targets = anchors(name for each in begin for name in (each.citation.id, *each.former))
     return Markup(f'{targets}<span class="of-entity" data-quotes="{ids}">{plain}</span>')
 
 
@@ -133,29 +133,29 @@ def anchors(names: Iterable[str]) -> Markup:
 
 
 def _covers(marked: Marked, span: Span) -> bool:
-    return any(p.start < span.end and span.start < p.end for p in marked.evidence.quote.spans)
+    return any(p.start < span.end and span.start < p.end for p in marked.citation.spans)
 
 
 def _is_over(marked: Marked, offset: int) -> bool:
-    return any(part.start <= offset < part.end for part in marked.evidence.quote.spans)
+    return any(part.start <= offset < part.end for part in marked.citation.spans)
 
 
 def _length(marked: Marked) -> tuple[int, str]:
-    return sum(p.end - p.start for p in marked.evidence.quote.spans), marked.evidence.id
+    return sum(p.end - p.start for p in marked.citation.spans), marked.citation.id
 
 
 def _quoted(text: str, span: Span, here: Sequence[Marked]) -> Markup:
     """A stretch under one or more quotes: a link to the shortest, the ids of those that begin."""
     inner = min((each for each in here if each.is_fact), key=_length)
-    begin = [each for each in here if each.evidence.quote.start == span.start]
-    own = f"#{inner.evidence.id} " if inner in begin else ""
+    begin = [each for each in here if each.citation.start == span.start]
+    own = f"#{inner.citation.id} " if inner in begin else ""
     former = [name for each in begin for name in each.former]
-    ids = anchors([*former, *(each.evidence.id for each in begin if each is not inner)])
+    ids = anchors([*former, *(each.citation.id for each in begin if each is not inner)])
     overlap = " .overlap" if sum(each.is_fact for each in here) > 1 else ""
-    quotes = " ".join(sorted(each.evidence.id for each in here))
+    quotes = " ".join(sorted(each.citation.id for each in here))
     words = text[span.start : span.end]
     link = f'[{escape(words)}]({inner.link}){{ {own}.quote{overlap} data-quotes="{quotes}" }}'
-    ended = [each for each in here if each.evidence.quote.end == span.end and each.label]
+    ended = [each for each in here if each.citation.end == span.end and each.label]
     marks = "".join(f'<sup class="mark">{each.label}</sup>' for each in ended)
     lead = " " if words[:1].isspace() else ""
     trail = " " if words[-1:].isspace() else ""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.analysis.dependents import Weakened
-    from generator.model.briefing import Source
+    from generator.dossier.records import SourceRecord
     from generator.render.page import View
 
 
@@ -61,14 +61,14 @@ class Loss:
     lost: tuple[Lost, ...]
 
 
-def losses(view: View, source: Source) -> tuple[Loss, ...]:
+def losses(view: View, source: SourceRecord) -> tuple[Loss, ...]:
     """What would be lost without a source, by kind; kinds of which nothing is lost stay out."""
-    fall = view.edition.reading.falls(source)
+    found = view.edition.analysis.dependents[source.id]
     lost = {
-        "facts": tuple(_facts(view, fall.unsupported)),
-        "origins": tuple(_facts(view, fall.uncorroborated)),
-        "differences": tuple(_differences(view, fall.differences)),
-        "judgements": tuple(_judgement(view, each) for each in fall.weakened),
+        "facts": tuple(_facts(view, found.unsupported)),
+        "origins": tuple(_facts(view, found.uncorroborated)),
+        "differences": tuple(_differences(view, found.differences)),
+        "judgements": tuple(_judgement(view, each) for each in found.weakened),
     }
     return tuple(
         Loss(kind, view.edition.ngettext(*SENTENCES[kind], len(of_kind)), of_kind)
@@ -83,13 +83,13 @@ def _facts(view: View, facts: Iterable[str]) -> Iterator[Lost]:
 
 
 def _differences(view: View, differences: Iterable[str]) -> Iterator[Lost]:
-    found = {each.id: each for each in view.edition.reading.differences}
+    found = {each.id: each for each in view.edition.analysis.differences.all}
     for each in differences:
         yield Lost(title(view, found[each]), view.href("differences", "", each))
 
 
 def _judgement(view: View, weakened: Weakened) -> Lost:
-    judgement = view.briefing.judgement[weakened.judgement]
+    judgement = weakened.judgement
     share = view.edition.gettext("%(lost)s of its %(all)s facts would be lost.")
     note = share % {
         "lost": view.number(len(weakened.lost)),
@@ -98,12 +98,13 @@ def _judgement(view: View, weakened: Weakened) -> Lost:
     return Lost(view.say(judgement.text), view.href("home", "", judgement.id), note)
 
 
-def copies(view: View, source: Source) -> list[tuple[Source, str]]:
+def copies(view: View, source: SourceRecord) -> list[tuple[SourceRecord, str]]:
     """Sources whose articles share much of this one's text, and how much."""
     return [
         (
             view.briefing.source[copy.second if copy.first == source.id else copy.first],
             figures.percent(copy.share, view.language),
         )
-        for copy in view.edition.reading.copies.get(source.id, ())
+        for copy in view.edition.analysis.copies
+        if source.id in (copy.first, copy.second)
     ]

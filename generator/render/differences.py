@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from generator.analysis.differences import Difference, Pair
     from generator.analysis.intervals import Interval
-    from generator.model.briefing import Briefing
-    from generator.model.facts import Fact, Quantity
+    from generator.dossier.briefing import Briefing
+    from generator.dossier.records import FactRecord, Quantity
     from generator.render.page import View
     from generator.terms.translated import Words
 
@@ -88,7 +88,7 @@ class Rival:
     """One of the statements that differ."""
 
     letter: str
-    fact: Fact
+    fact: FactRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ class Group:
 def differences_page(view: View) -> str:
     """The page of one language."""
     say = view.edition.gettext
-    found = view.edition.reading.differences
+    found = view.edition.analysis.differences.all
     groups = [
         Group(
             kind,
@@ -154,7 +154,7 @@ def differences_page(view: View) -> str:
         )
         for kind, of_kind in groupby(found, key=lambda each: each.kind)
     ]
-    return templates.write("differences.md.jinja", view, groups=groups, count=len(found))
+    return templates.write_with_names("differences.md.jinja", view, groups=groups, count=len(found))
 
 
 def _shown(view: View, found: Iterator[Difference]) -> Iterator[Shown]:

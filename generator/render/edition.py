@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -12,32 +12,22 @@ from generator.render import figures
 from generator.render.layout import Layout
 
 if TYPE_CHECKING:
-    from markupsafe import Markup
-
-    from generator.model.briefing import Briefing
-    from generator.render.reading import Reading
+    from generator.analysis.results import Analysis
+    from generator.dossier.briefing import Briefing
 
 
 @dataclass(frozen=True)
 class Edition:
     """The briefing in one language: what the pages of that language share."""
 
-    reading: Reading
     briefing: Briefing
+    analysis: Analysis
     language: str
-    kept: dict[tuple[int, str, str], tuple[Markup, tuple[str, ...]]] = field(
-        default_factory=dict, compare=False
-    )
-    """Evidence as written, by depth of the page, source and id, and the names it links."""
-    cards: dict[tuple[int, str], tuple[Markup, tuple[str, ...]]] = field(
-        default_factory=dict, compare=False
-    )
-    """Who is who, as written, by depth of the page and id."""
 
     @cached_property
     def layout(self) -> Layout:
         """The files of the whole site."""
-        return Layout(self.briefing.languages)
+        return Layout(self.briefing.about.languages)
 
     def gettext(self, message: str) -> str:
         """A word of the interface in this language."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from generator.analysis import prominence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from generator.model.briefing import Entity
-    from generator.model.facts import Evidence, Fact
+    from generator.dossier.matching import Citation
+    from generator.dossier.records import EntityRecord, FactRecord
     from generator.render.page import View
 
 MANY = 7
@@ -20,11 +20,11 @@ _FIRST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class AttributedFact:
     """A fact and who says it."""
 
-    fact: Fact
-    evidence: tuple[Evidence, ...]
+    fact: FactRecord
+    citations: tuple[Citation, ...]
     """The first piece from each source."""
 
 
@@ -35,8 +35,8 @@ class Part:
     id: str
     """The fragment that leads to it."""
     label: str
-    first: tuple[Said, ...]
-    rest: tuple[Said, ...]
+    first: tuple[AttributedFact, ...]
+    rest: tuple[AttributedFact, ...]
 
     @property
     def count(self) -> int:
@@ -44,28 +44,28 @@ class Part:
         return len(self.first) + len(self.rest)
 
 
-def parts(view: View, entity: Entity) -> tuple[Part, ...]:
+def parts(view: View, entity: EntityRecord) -> tuple[Part, ...]:
     """The facts of an entity in parts, in the dossier's order of topics."""
     return tuple(_parts(view, entity))
 
 
-def _parts(view: View, entity: Entity) -> Iterator[Part]:
+def _parts(view: View, entity: EntityRecord) -> Iterator[Part]:
     briefing = view.briefing
     facts = prominence.most_telling_first(
-        briefing.facts_of_entity[entity.id], view.edition.reading.ranks
+        briefing.facts_of_entity[entity.id], view.edition.analysis.ranks
     )
-    by_topic: dict[str, list[Said]] = {}
+    by_topic: dict[str, list[AttributedFact]] = {}
     for fact in facts:
-        by_topic.setdefault(fact.topic, []).append(_said(fact))
-    for topic in briefing.topics:
+        by_topic.setdefault(fact.topic, []).append(_said(fact, briefing.citations_of[fact.id]))
+    for topic in briefing.about.topics:
         said = tuple(by_topic.get(topic.id, ()))
         shown = len(said) if len(said) <= MANY else _FIRST
         if said:
             yield Part(f"topic-{topic.id}", view.plain(topic.label), said[:shown], said[shown:])
 
 
-def _said(fact: Fact) -> Said:
-    first: dict[str, Evidence] = {}
-    for each in fact.evidence:
-        first.setdefault(each.source, each)
-    return Said(fact, tuple(first.values()))
+def _said(fact: FactRecord, citations: Iterable[Citation]) -> AttributedFact:
+    first: dict[str, Citation] = {}
+    for each in citations:
+        first.setdefault(each.source.id, each)
+    return AttributedFact(fact, tuple(first.values()))

@@ -15,24 +15,23 @@ from generator.render.markdown import joined, spaced
 from generator.terms.vocabulary import Rights
 
 if TYPE_CHECKING:
-    from generator.model.briefing import Source
-    from generator.model.facts import Evidence
+    from generator.dossier.matching import Citation
     from generator.text.span import Span
 
 _REACH = 140
 """Code points shown on either side of the quote, at most."""
 
 
-def write(source: Source, evidence: Evidence) -> Markup | None:
+def write(citation: Citation) -> Markup | None:
     """The sentences round a quote, the quote marked; None where rights forbid showing it."""
-    if source.rights is Rights.NONE:
+    if citation.source.rights is Rights.NONE:
         return None
-    spans = evidence.quote.spans
-    stretches = article.sentences(source, spans)
-    start = max(stretches[0].span.start, _word_after(source.text, spans[0].start - _REACH))
-    end = min(stretches[-1].span.end, _word_before(source.text, spans[-1].end + _REACH))
+    text, spans = citation.article.text, citation.spans
+    stretches = article.sentences(text, spans)
+    start = max(stretches[0].span.start, _word_after(text, spans[0].start - _REACH))
+    end = min(stretches[-1].span.end, _word_before(text, spans[-1].end + _REACH))
     parts = [Markup("… ")] if start > stretches[0].span.start else []
-    parts += _marked(source.text, spans, start, end)
+    parts += _marked(text, spans, start, end)
     parts += [Markup(" …")] if end < stretches[-1].span.end else []
     return joined(parts)
 

@@ -15,11 +15,11 @@ from markupsafe import Markup, escape
 from generator.terms.vocabulary import FactKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from generator.analysis.corroboration import Support
-    from generator.model.briefing import Briefing
-    from generator.model.facts import Fact
+    from generator.dossier.briefing import Briefing
+    from generator.dossier.records import FactRecord
     from generator.render.page import View
 
 
@@ -54,13 +54,13 @@ class Facet:
     """Value and label, in the order shown."""
 
 
-def row(fact: Fact, found: Support) -> Markup:
+def row(fact: FactRecord, found: Support) -> Markup:
     """The attributes of a fact's row."""
     when = fact.date.date if fact.date else None
     values = {
         "topic": fact.topic,
         "kind": fact.kind,
-        "actor": " ".join(_actors(fact)),
+        "actor": " ".join(fact.actors),
         "source": " ".join(found.sources),
         "origins": len(found.origins),
         "from": when.earliest if when else None,
@@ -76,10 +76,10 @@ def row(fact: Fact, found: Support) -> Markup:
 def facets(view: View) -> tuple[Facet, ...]:
     """What there is to choose from, each list in an order that readers expect."""
     briefing, say = view.briefing, view.edition.gettext
-    topics = ((each.id, view.plain(each.label)) for each in briefing.topics)
+    topics = ((each.id, view.plain(each.label)) for each in briefing.about.topics)
     kinds = ((str(kind), say(label)) for kind, label in KINDS.items())
-    sources = ((each.id, each.title) for each in briefing.sources_of_today)
-    origins = Counter(len(each.origins) for each in view.edition.reading.support.values())
+    sources = ((each.id, each.title) for each in briefing.current_sources)
+    origins = Counter(len(each.origins) for each in view.edition.analysis.support.values())
     counts = (
         (str(count), view.edition.ngettext("%(count)s origin", "%(count)s origins", count))
         for count in sorted(origins)
@@ -106,11 +106,6 @@ def years(briefing: Briefing) -> tuple[int, ...]:
     return tuple(range(min(days).year, max(days).year + 1))
 
 
-def _actors(fact: Fact) -> Iterable[str]:
-    speakers = (who for each in fact.evidence for who in each.attributed_to)
-    return dict.fromkeys((*fact.entities, *speakers))
-
-
 def _named(view: View) -> Iterator[tuple[str, str]]:
     named = ((view.plain(each.name), each.id) for each in view.briefing.entities)
     for name, entity in sorted(named, key=lambda each: (each[0].casefold(), each[1])):
@@ -118,10 +113,10 @@ def _named(view: View) -> Iterator[tuple[str, str]]:
 
 
 def _used(view: View) -> dict[str, set[str]]:
-    facts, support = view.briefing.facts, view.edition.reading.support
+    facts, support = view.briefing.facts, view.edition.analysis.support
     return {
         "topic": {each.topic for each in facts},
-        "actor": {actor for each in facts for actor in _actors(each)},
+        "actor": {actor for each in facts for actor in each.actors},
         "source": {source for each in support.values() for source in each.sources},
         "origins": {str(len(each.origins)) for each in support.values()},
         "kind": {str(each.kind) for each in facts},

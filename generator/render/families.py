@@ -4,59 +4,79 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.dossier.records import EntityRecord, FactRecord
 from generator.render import article, dependents, explorer, history, templates
+from generator.render.article import Marked
 from generator.render.differences import differences_page
 from generator.render.edition import Edition
 from generator.render.glossary import GROUPS, entity_page
 from generator.render.home import home_page
 from generator.render.layout import Target
 from generator.render.page import Page, View
-from generator.render.reading import Reading
 from generator.render.timeline import timeline_page
 from generator.terms.vocabulary import Permanent, Rights
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
-    from generator.model.briefing import Briefing, Entity, Source
-    from generator.model.facts import Evidence, Fact
-
-
-def pages(briefing: Briefing) -> Iterator[Page]:
-    """Every generated page of every language."""
-    reading = Reading(briefing)
-    for language in briefing.languages:
-        edition = Edition(reading, briefing, language)
-        for family in FAMILIES:
-            yield from family(edition)
+    from generator.analysis.results import Analysis
+    from generator.dossier.briefing import Briefing
+    from generator.dossier.matching import Citation
+    from generator.dossier.records import SourceRecord
 
 
-def _home(edition: Edition) -> Iterator[Page]:
-    view = View(edition, Target("home"))
-    yield Page(view.file, view.target, partial(home_page, view))
+def pages(
+    briefing: Briefing, analysis: Analysis, only: Container[str] | None = None
+) -> Iterator[Page]:
+    """Every generated page of every language; with `only`, those whose files it names."""
+    for language in briefing.about.languages:
+        edition = Edition(briefing, analysis, language)
+        for target in targets(briefing):
+            view = View(edition, target)
+            if only is None or view.file in only:
+                yield Page(view.file, text(view))
 
 
-def _facts(edition: Edition) -> Iterator[Page]:
-    view = View(edition, Target("facts"))
-    yield Page(view.file, view.target, partial(_facts_page, view))
+def targets(briefing: Briefing) -> Iterator[Target]:
+    """What there is a page of, in each language."""
+    yield from (Target(kind) for kind in _SINGLE)
+    yield from (Target("source", each.id) for each in briefing.sources)
+    yield from (Target("entity", each.id) for each in briefing.entities)
+    # The former fragments of a renamed fact are beside the one it has now.
+    yield from (
+        Target(each.kind, each.old)
+        for each in briefing.redirects
+        if each.kind is not Permanent.FACT
+    )
+
+
+def text(view: View) -> str:
+    """The page that a view shows, as Markdown."""
+    briefing, target = view.briefing, view.target
+    if target.kind in _SINGLE:
+        return _SINGLE[target.kind](view)
+    if target.kind == "source" and target.id in briefing.source:
+        return _source_page(view, briefing.source[target.id])
+    if target.kind == "entity" and target.id in briefing.entity:
+        return entity_page(view, briefing.entity[target.id])
+    return _redirect_page(view)
 
 
 def _facts_page(view: View) -> str:
     briefing = view.briefing
     topics = list(briefing.topic)
     facts = sorted(briefing.facts, key=lambda each: topics.index(each.topic))
-    return templates.write(
+    return templates.write_with_names(
         "facts.md.jinja",
         view,
         rows=[
             _FactRow(
                 fact,
-                explorer.row(fact, view.edition.reading.support[fact.id]),
+                explorer.row(fact, view.edition.analysis.support[fact.id]),
                 briefing.former_ids.get(("fact", fact.id), ()),
                 history.notes(view, fact),
             )
@@ -69,37 +89,19 @@ def _facts_page(view: View) -> str:
     )
 
 
-def _sources(edition: Edition) -> Iterator[Page]:
-    view = View(edition, Target("sources"))
-    yield _page(view, "sources.md.jinja", sources=edition.briefing.sources_of_today)
-    for source in edition.briefing.sources:
-        here = View(edition, Target("source", source.id))
-        yield Page(here.file, here.target, partial(_source_page, here, source))
+def _sources_page(view: View) -> str:
+    sources = view.briefing.current_sources
+    return templates.write_with_names("sources.md.jinja", view, sources=sources)
 
 
-def _glossary(edition: Edition) -> Iterator[Page]:
-    briefing = edition.briefing
-    view = View(edition, Target("glossary"))
-    by_name = sorted(briefing.entities, key=lambda each: view.plain(each.name).casefold())
+def _glossary_page(view: View) -> str:
+    by_name = sorted(view.briefing.entities, key=lambda each: view.plain(each.name).casefold())
     groups = [
-        _Group(group.id, edition.gettext(group.label), tuple(inside))
+        _Group(group.id, view.edition.gettext(group.label), tuple(inside))
         for group in GROUPS
-        if (inside := [each for each in by_name if each.schema in group.schemata])
+        if (inside := [each for each in by_name if each.schema_ in group.schemata])
     ]
-    yield _page(view, "glossary.md.jinja", groups=groups)
-    for entity in briefing.entities:
-        here = View(edition, Target("entity", entity.id))
-        yield Page(here.file, here.target, partial(_entity_page, here, entity))
-
-
-def _entity_page(view: View, entity: Entity) -> str:
-    mentioned = view.edition.reading.mentioned
-    return entity_page(view, entity, mentioned.get(entity.id, Counter()))
-
-
-def _changes(edition: Edition) -> Iterator[Page]:
-    view = View(edition, Target("changes"))
-    yield Page(view.file, view.target, partial(_changes_page, view))
+    return templates.write("glossary.md.jinja", view, groups=groups)
 
 
 def _changes_page(view: View) -> str:
@@ -108,54 +110,43 @@ def _changes_page(view: View) -> str:
     return templates.write("changes.md.jinja", view, days=days, has_feed=has_feed)
 
 
-def _redirects(edition: Edition) -> Iterator[Page]:
-    """A page at each former address of a source or entity."""
-    briefing = edition.briefing
-    for redirect in briefing.redirects:
-        if redirect.kind is Permanent.FACT:
-            continue  # its former fragments stand beside the one it has now
-        view = View(edition, Target(redirect.kind, redirect.old))
-        if redirect.kind is Permanent.SOURCE:
-            name = briefing.source[redirect.new].title
-        else:
-            name = view.plain(briefing.entity[redirect.new].name)
-        yield _page(
-            view,
-            "redirect.md.jinja",
-            title=name,
-            name=name,
-            link=view.href(redirect.kind, redirect.new),
-            target=edition.layout.file(Target(redirect.kind, redirect.new), edition.language),
-        )
+def _redirect_page(view: View) -> str:
+    """The page at a former address of a source or entity."""
+    briefing, kind = view.briefing, view.target.kind
+    new = next(each.new for each in briefing.redirects if (each.kind, each.old) == _key(view))
+    is_source = kind == Permanent.SOURCE
+    name = briefing.source[new].title if is_source else view.plain(briefing.entity[new].name)
+    return templates.write(
+        "redirect.md.jinja",
+        view,
+        title=name,
+        name=name,
+        link=view.href(kind, new),
+        target=view.edition.layout.file(Target(kind, new), view.language),
+    )
 
 
-def _timeline(edition: Edition) -> Iterator[Page]:
-    view = View(edition, Target("timeline"))
-    yield Page(view.file, view.target, partial(timeline_page, view))
+def _key(view: View) -> tuple[str, str]:
+    return view.target.kind, view.target.id
 
 
-def _differences(edition: Edition) -> Iterator[Page]:
-    view = View(edition, Target("differences"))
-    yield Page(view.file, view.target, partial(differences_page, view))
-
-
-FAMILIES: tuple[Callable[[Edition], Iterator[Page]], ...] = (
-    _home,
-    _facts,
-    _sources,
-    _glossary,
-    _timeline,
-    _differences,
-    _changes,
-    _redirects,
-)
+_SINGLE: Mapping[str, Callable[[View], str]] = {
+    "home": home_page,
+    "facts": _facts_page,
+    "sources": _sources_page,
+    "glossary": _glossary_page,
+    "timeline": timeline_page,
+    "differences": differences_page,
+    "changes": _changes_page,
+}
+"""The kinds of which there is one page in each language."""
 
 
 @dataclass(frozen=True, slots=True)
 class _FactRow:
     """A fact in the table of facts."""
 
-    fact: Fact
+    fact: FactRecord
     attributes: Markup
     former_ids: tuple[str, ...]
     notes: tuple[history.Note, ...]
@@ -165,7 +156,7 @@ class _FactRow:
 class _Group:
     id: str
     label: str
-    entities: tuple[Entity, ...]
+    entities: tuple[EntityRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,98 +164,84 @@ class _Row:
     """A fact on a source's page: its number there and the evidence from this source."""
 
     number: int
-    fact: Fact
-    evidence: Evidence
+    fact: FactRecord
+    citation: Citation
     anchor: Markup
     """The permalink's target, where the article's text does not carry it."""
 
 
-def _page(view: View, template: str, **values: object) -> Page:
-    return Page(view.file, view.target, partial(templates.write, template, view, **values))
-
-
-def _source_page(view: View, source: Source) -> str:
+def _source_page(view: View, source: SourceRecord) -> str:
     briefing = view.briefing
-    mentions = view.edition.reading.mentions(source)
+    mentions = view.edition.analysis.article_mentions(source.id)
     counts = Counter(mention.entity for mention in mentions)
-    carried = [
-        (fact, evidence)
-        for fact in briefing.facts_of_source[source.id]
-        for evidence in fact.evidence
-        if evidence.source == source.id
+    cited = [
+        (each.owner, each)
+        for each in briefing.citations_from[source.id]
+        if isinstance(each.owner, FactRecord)
     ]
-    carried.sort(key=lambda each: (each[1].quote.start, each[1].quote.end, each[1].id))
+    cited.sort(key=lambda each: (each[1].start, each[1].end, each[1].id))
     rows = [
-        _Row(number, fact, evidence, _anchor(briefing, source, evidence))
-        for number, (fact, evidence) in enumerate(carried, start=1)
+        _Row(number, fact, citation, _anchor(briefing, citation))
+        for number, (fact, citation) in enumerate(cited, start=1)
     ]
-    return templates.write(
+    return templates.write_with_names(
         "source.md.jinja",
         view,
         source=source,
+        article=briefing.articles[source.id],
         rows=rows,
         counts=counts.most_common(),
         paragraphs=_paragraphs(view, source, rows),
-        ledger=view.edition.reading.ledger(source),
+        ledger=view.edition.analysis.ledger[source.id],
         losses=dependents.losses(view, source),
         copies=dependents.copies(view, source),
     )
 
 
-def _anchor(briefing: Briefing, source: Source, evidence: Evidence) -> Markup:
-    if source.rights is not Rights.NONE:
+def _anchor(briefing: Briefing, citation: Citation) -> Markup:
+    if citation.source.rights is not Rights.NONE:
         return Markup("")
-    return article.anchors((evidence.id, *_former(briefing, "fact", evidence)))
+    return article.anchors((citation.id, *_former(briefing, citation)))
 
 
-def _former(briefing: Briefing, kind: str, evidence: Evidence) -> tuple[str, ...]:
+def _former(briefing: Briefing, citation: Citation) -> tuple[str, ...]:
     """The fragments of a piece of evidence under the former ids of its owner."""
-    number = evidence.id.removeprefix(evidence.owner)
-    return tuple(f"{old}{number}" for old in briefing.former_ids.get((kind, evidence.owner), ()))
+    kind = "fact" if isinstance(citation.owner, FactRecord) else "entity"
+    former = briefing.former_ids.get((kind, citation.owner.id), ())
+    return tuple(f"{old}-{citation.index + 1}" for old in former)
 
 
-def _paragraphs(view: View, source: Source, rows: list[_Row]) -> Iterator[Markup]:
-    """The article as far as its rights allow, a Markdown paragraph each.
-
-    It is the same in every language, as far as links from one depth go.
-    """
-    kept = view.edition.reading.articles
-    write = partial(_article, view, source, rows)
-    yield from view.once(kept, (view.depth, source.id), lambda: tuple(write()))
-
-
-def _article(view: View, source: Source, rows: list[_Row]) -> Iterator[Markup]:
-    mentions = view.edition.reading.mentions(source)
-    marks = [
-        article.Marked(
-            row.evidence,
-            view.href("facts", "", row.fact.id),
-            str(row.number),
-            is_fact=True,
-            former=_former(view.briefing, "fact", row.evidence),
-        )
-        for row in rows
-    ]
-    marks += [
-        article.Marked(
-            evidence,
-            view.href("entity", entity.id),
-            "",
-            is_fact=False,
-            former=_former(view.briefing, "entity", evidence),
-        )
-        for entity, evidence in view.edition.reading.said_of_entities.get(source.id, ())
-    ]
+def _paragraphs(view: View, source: SourceRecord, rows: list[_Row]) -> Iterator[Markup]:
+    """The article as far as its rights allow, a Markdown paragraph each."""
+    written = view.briefing.articles[source.id]
+    mentions = view.edition.analysis.article_mentions(source.id)
+    marks = [*_marks(view, rows), *_marks_of_entities(view, source)]
     if source.rights is Rights.FULL:
-        stretches = article.paragraphs(source)
+        stretches = article.paragraphs(written, source.title)
     else:
-        spans = [span for mark in marks for span in mark.evidence.quote.spans]
-        stretches = article.sentences(source, spans)
+        spans = [span for mark in marks for span in mark.citation.spans]
+        stretches = article.sentences(written.text, spans)
     for stretch in stretches:
-        text = article.write(source.text, stretch.span, marks, mentions, view.name)
+        text = article.write(written.text, stretch.span, marks, mentions, view.name)
         if stretch.is_title:
             yield Markup("**{}**").format(text)
         elif stretch.is_cut:
             yield Markup("[…] {}").format(text)
         else:
             yield text
+
+
+def _marks(view: View, rows: Iterable[_Row]) -> Iterator[Marked]:
+    """The quotes that support facts."""
+    for row in rows:
+        link = view.href("facts", "", row.fact.id)
+        former = _former(view.briefing, row.citation)
+        yield Marked(row.citation, link, str(row.number), is_fact=True, former=former)
+
+
+def _marks_of_entities(view: View, source: SourceRecord) -> Iterator[Marked]:
+    """The quotes that support what is said of entities."""
+    for each in view.briefing.citations_from[source.id]:
+        if isinstance(each.owner, EntityRecord):
+            link = view.href("entity", each.owner.id)
+            yield Marked(each, link, "", is_fact=False, former=_former(view.briefing, each))

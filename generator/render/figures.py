@@ -18,8 +18,8 @@ from generator.terms.vocabulary import Bound, Magnitude
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from generator.model.briefing import Measure
-    from generator.model.facts import Quantity
+    from generator.dossier.about_records import Measure
+    from generator.dossier.records import Quantity
 
 
 def _(message: str) -> str:
@@ -76,9 +76,11 @@ def percent(share: float, language: str) -> str:
 
 def unit(measure: Measure, amount: Decimal | int, language: str, default: str) -> str:
     """The unit in the form that the amount asks for."""
-    forms = dict(measure.unit)
-    tag = next((tag for tag in (language, default) if tag in forms), measure.unit[0][0])
-    by_category = dict(forms[tag])
+    forms = measure.unit
+    tag = next((tag for tag in (language, default) if tag in forms), next(iter(forms)))
+    by_category = forms[tag]
+    if isinstance(by_category, str):
+        return by_category
     category = locale_of(tag).plural_form(amount)
     return by_category.get(category) or by_category.get("other") or next(iter(by_category.values()))
 
@@ -95,7 +97,6 @@ class Parts:
     """The unit, and whatever a language puts behind it."""
 
 
-@lru_cache(maxsize=65536)
 def parts(quantity: Quantity, measure: Measure, language: str, default: str) -> Parts:
     """The quantity in parts, as `say` has it whole."""
     if quantity.magnitude is not None:

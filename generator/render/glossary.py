@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.render import entity_facts, figures, templates
 from generator.render.markdown import escape
+from generator.render.notes import Notes
 from generator.terms import ftm
 from generator.terms.vocabulary import AliasStrength, Reliability, Schema
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from generator.model.briefing import Entity
+    from generator.dossier.records import EntityRecord
     from generator.render.page import View
     from generator.terms.translated import Words
 
@@ -124,37 +125,41 @@ class _Property:
     value: Markup
 
 
-def entity_page(view: View, entity: Entity, mentioned: Counter[str]) -> str:
-    """The page of one entity; `mentioned` counts its mentions by source."""
+def entity_page(view: View, entity: EntityRecord) -> str:
+    """The page of one entity."""
     briefing = view.briefing
-    told = Counter(name for fact in briefing.facts_of_entity[entity.id] for name in fact.sources)
+    mentioned = view.edition.analysis.mentioned.get(entity.id, Counter[str]())
+    said = entity_facts.parts(view, entity)
+    facts = Counter(name for fact in briefing.facts_of_entity[entity.id] for name in fact.sources)
     reliability = RELIABILITY[entity.reliability] if entity.reliability else ""
-    return templates.write(
+    return templates.write_with_names(
         "entity.md.jinja",
         view,
         entity=entity,
-        kind=view.edition.gettext(LABELS[entity.schema]),
+        kind=view.edition.gettext(LABELS[entity.schema_]),
         names=list(_names(view, entity)),
         properties=[
             _Property(
                 _label(view, name), view.listed([_value(view, entity, name, v) for v in values])
             )
-            for name, values in entity.properties
+            for name, values in entity.properties.items()
         ],
         reliability=view.edition.gettext(reliability),
-        said=entity_facts.parts(view, entity),
+        said=said,
+        notes=Notes.of(each.fact.id for part in said for each in (*part.first, *part.rest)),
         mentions=[
-            (briefing.source[source], told[source], mentioned[source])
-            for source in sorted(told | mentioned, key=view.edition.reading.order.__getitem__)
+            (source, facts[source.id], mentioned[source.id])
+            for source in briefing.sources
+            if source.id in facts or source.id in mentioned
         ],
     )
 
 
-def _names(view: View, entity: Entity) -> Iterator[_Name]:
-    for language, text in entity.name.items:
+def _names(view: View, entity: EntityRecord) -> Iterator[_Name]:
+    for language, text in entity.name.items():
         yield _Name(text, language, view.language_name(language))
     for alias in entity.aliases:
-        if (alias.language, alias.text) in entity.name.items:
+        if (alias.language, alias.text) in entity.name.items():
             continue
         labels = [] if alias.language is None else [view.language_name(alias.language)]
         if alias.strength is AliasStrength.WEAK:
@@ -166,8 +171,8 @@ def _label(view: View, name: str) -> str:
     return view.edition.gettext(PROPERTIES[name]) if name in PROPERTIES else name
 
 
-def _value(view: View, entity: Entity, name: str, value: str | Words) -> Markup:
-    kind = ftm.property_type(entity.schema, name)
+def _value(view: View, entity: EntityRecord, name: str, value: str | Words) -> Markup:
+    kind = ftm.property_type(entity.schema_, name)
     if not isinstance(value, str):
         return view.say(value)
     if kind == "entity":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.model.briefing import Measure
+from generator.dossier.about_records import Measure
 from generator.render import figures
 from generator.render.markdown import escape
 from generator.terms.translated import Words
@@ -17,10 +17,10 @@ from generator.terms.vocabulary import FactPart, Rights
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.dossier.briefing import Briefing
+    from generator.dossier.lock_records import LockRecord, Revision, Was
+    from generator.dossier.records import Evidence, FactRecord, Quantity
     from generator.edtf.edtf_date import EdtfDate
-    from generator.model.briefing import Briefing
-    from generator.model.facts import Fact, Quantity
-    from generator.model.history import Former, FormerQuote, History, Revision
     from generator.render.page import View
 
 
@@ -54,17 +54,17 @@ class Day:
     """Facts first locked on that day that still stand."""
 
 
-def notes(view: View, fact: Fact) -> tuple[Note, ...]:
+def notes(view: View, fact: FactRecord) -> tuple[Note, ...]:
     """The changes of a fact, newest first; none where it was never locked or changed."""
-    history = view.briefing.history.get(fact.id)
+    history = view.briefing.locked.get(fact.id)
     if history is None:
         return ()
-    return tuple(_note(view, step, _Now.of(view, fact)) for step in reversed(history.revisions))
+    return tuple(_note(view, step, _Now.of(view, fact)) for step in reversed(history.history))
 
 
 def withdrawn(view: View) -> tuple[Entry, ...]:
     """The facts that were withdrawn, sorted by id."""
-    found = (_withdrawal(view, each) for each in view.briefing.histories)
+    found = (_withdrawal(view, each) for each in view.briefing.lock)
     return tuple(each for each in found if each is not None)
 
 
@@ -72,9 +72,7 @@ def days(view: View) -> tuple[Day, ...]:
     """Every day on which something was locked, newest first."""
     dated = [(entry.note.when, entry, "") for entry in _entries(view)]
     facts = view.briefing.fact
-    new = [
-        (each.first_seen, None, each.fact) for each in view.briefing.histories if each.fact in facts
-    ]
+    new = [(each.first_date, None, each.id) for each in view.briefing.lock if each.id in facts]
     ordered = sorted((*dated, *new), key=lambda each: each[0].sort_key, reverse=True)
     found = []
     for when, group in groupby(ordered, key=lambda each: each[0]):
@@ -85,27 +83,27 @@ def days(view: View) -> tuple[Day, ...]:
 
 
 def _entries(view: View) -> Iterator[Entry]:
-    for history in view.briefing.histories:
+    for history in view.briefing.lock:
         gone = _withdrawal(view, history)
         if gone is not None:
             yield gone
-        now = _Now.of(view, view.briefing.fact.get(history.fact))
+        now = _Now.of(view, view.briefing.fact.get(history.id))
         text = _text(view, history)
-        for step in history.revisions:
-            yield Entry(history.fact, text, _note(view, step, now), is_withdrawn=False)
+        for step in history.history:
+            yield Entry(history.id, text, _note(view, step, now), is_withdrawn=False)
 
 
-def _withdrawal(view: View, history: History) -> Entry | None:
+def _withdrawal(view: View, history: LockRecord) -> Entry | None:
     gone = history.withdrawn
     if gone is None:
         return None
-    note = Note(gone.when, (), view.say(gone.why))
-    return Entry(history.fact, _text(view, history), note, is_withdrawn=True)
+    note = Note(gone.date, (), view.say(gone.why))
+    return Entry(history.id, _text(view, history), note, is_withdrawn=True)
 
 
-def _text(view: View, history: History) -> Markup:
-    fact = view.briefing.fact.get(history.fact)
-    return view.say(fact.text if fact else history.last.text or Words((("", history.fact),)))
+def _text(view: View, history: LockRecord) -> Markup:
+    fact = view.briefing.fact.get(history.id)
+    return view.say(fact.text if fact else history.fact.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,7 @@ class _Now:
     quotes: frozenset[str]
 
     @classmethod
-    def of(cls, view: View, fact: Fact | None) -> _Now:
+    def of(cls, view: View, fact: FactRecord | None) -> _Now:
         if fact is None:
             return cls(None, frozenset())
         return cls(view.plain(fact.text), frozenset(each.quote.exact for each in fact.evidence))
@@ -124,10 +122,10 @@ class _Now:
 
 def _note(view: View, step: Revision, now: _Now) -> Note:
     said = tuple(_sentence(view, part, step.was, now) for part in step.parts)
-    return Note(step.when, said, None if step.why is None else view.say(step.why))
+    return Note(step.date, said, None if step.why is None else view.say(step.why))
 
 
-def _sentence(view: View, part: FactPart, was: Former, now: _Now) -> Markup:
+def _sentence(view: View, part: FactPart, was: Was, now: _Now) -> Markup:
     before = _before(view, part, was, now)
     message, without = SENTENCES[part]
     if before is None:
@@ -154,14 +152,14 @@ SENTENCES = {
 """For each part: with what was there before, and without."""
 
 
-def _before(view: View, part: FactPart, was: Former, now: _Now) -> Markup | None:
+def _before(view: View, part: FactPart, was: Was, now: _Now) -> Markup | None:
     if part is FactPart.QUANTITY and was.quantity is not None:
         return escape(figure(view.briefing, was.quantity, view.language))
     if part is FactPart.DATE and was.date is not None:
         return escape(view.date(was.date.date))
     if part is FactPart.WORDING and was.text is not None and view.plain(was.text) != now.text:
         return view.say(was.text)
-    gone = [each for each in was.quotes if each.exact not in now.quotes]
+    gone = [each for each in was.evidence if each.quote.exact not in now.quotes]
     if part is FactPart.EVIDENCE and gone:
         return view.listed([_quote(view, each) for each in gone])
     return None
@@ -169,19 +167,20 @@ def _before(view: View, part: FactPart, was: Former, now: _Now) -> Markup | None
 
 def figure(briefing: Briefing, quantity: Quantity, language: str) -> str:
     """A former figure in words, though its measure may be gone."""
-    default = briefing.default_language
+    default = briefing.about.default_language
     measure = briefing.measure.get(quantity.measure)
     if measure is None:  # the dossier has given it up since
         name = quantity.measure
-        unit = ((default, (("other", name),)),)
-        measure = Measure(name, Words(((default, name),)), unit, cumulative=False)
+        measure = Measure.model_construct(
+            id=name, label=Words({default: name}), unit={default: name}
+        )
     return figures.say(quantity, measure, language, default)
 
 
-def _quote(view: View, quote: FormerQuote) -> Markup:
+def _quote(view: View, evidence: Evidence) -> Markup:
     """The former words, if the rights of their source allow it and it is still there."""
-    source = view.briefing.source.get(quote.source)
+    source = view.briefing.source.get(evidence.source)
     if source is None or source.rights is Rights.NONE:
         return escape(view.edition.gettext(_("words no longer shown")))
     pattern = Markup('<q class="former" lang="{}">{}</q>')
-    return pattern.format(source.language, escape(quote.exact))
+    return pattern.format(source.language, escape(evidence.quote.exact))

@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.analysis import prominence
 from generator.render import templates
 from generator.render.differences import LABELS, title
+from generator.render.notes import Notes
 from generator.terms.vocabulary import Confidence, Likelihood
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.analysis.timeline import Entry
-    from generator.model.briefing import Briefing, Judgement, Source
-    from generator.model.facts import Fact
+    from generator.dossier.about_records import Judgement
+    from generator.dossier.briefing import Briefing
+    from generator.dossier.records import FactRecord, SourceRecord
     from generator.render.page import View
 
 
@@ -72,25 +74,34 @@ class Judged:
 
 def home_page(view: View) -> str:
     """The home page of one language."""
-    briefing, reading = view.briefing, view.edition.reading
-    disputed = [each for each in reading.differences if each.declared]
-    headline = [briefing.fact[name] for name in briefing.headline]
-    return templates.write(
+    briefing, analysis = view.briefing, view.edition.analysis
+    disputed = [each for each in analysis.differences.all if each.declared]
+    headline = [briefing.fact[name] for name in briefing.about.headline]
+    moments = _moments(view)
+    return templates.write_with_names(
         "home.md.jinja",
         view,
         headline=headline,
         rivals=_rivals(headline),
-        judgements=[_judged(view, each) for each in briefing.judgements],
+        judgements=[_judged(view, each) for each in briefing.about.judgements],
         disputed=[
             (each, title(view, each), view.edition.gettext(LABELS[each.kind])) for each in disputed
         ],
         shown=_SHOWN,
         latest=_latest(briefing),
-        moments=_moments(view),
+        moments=moments,
+        notes=Notes.of(
+            (
+                *(each.id for each in headline),
+                *(fact for each in briefing.about.judgements for fact in each.based_on),
+                *(fact for each in disputed[:_SHOWN] for fact in each.facts),
+                *(fact.id for _, fact in moments),
+            )
+        ),
     )
 
 
-def _rivals(headline: Sequence[Fact]) -> frozenset[str]:
+def _rivals(headline: Sequence[FactRecord]) -> frozenset[str]:
     """Facts that share a measure, and so a label: who says it is what tells them apart."""
     measures = Counter(each.quantity.measure for each in headline if each.quantity)
     return frozenset(
@@ -110,13 +121,13 @@ def _rating(view: View, scale: dict[_Term, str], term: _Term) -> Rating:
     return Rating(view.edition.gettext(scale[term]), list(scale).index(term) + 1, len(scale))
 
 
-def _moments(view: View) -> list[tuple[Entry, Fact]]:
+def _moments(view: View) -> list[tuple[Entry, FactRecord]]:
     """The few entries of the timeline that tell most."""
-    reading = view.edition.reading
-    chosen = prominence.highlights(reading.timeline, reading.ranks, _MOMENTS)
+    analysis = view.edition.analysis
+    chosen = prominence.highlights(analysis.timeline, analysis.ranks, _MOMENTS)
     return [(entry, view.briefing.fact[entry.id]) for entry in chosen]
 
 
-def _latest(briefing: Briefing) -> Source | None:
+def _latest(briefing: Briefing) -> SourceRecord | None:
     """The source published last, by the first day it can have been."""
     return max(briefing.sources, key=lambda each: each.published.date.sort_key, default=None)

@@ -2,49 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from babel.lists import format_list
 from markupsafe import Markup
 
 from generator.analysis import corroboration
-from generator.edtf import calendar
+from generator.edtf import calendar, edtf_date
 from generator.edtf import words as date_words
-from generator.render import figures
+from generator.render import excerpt, figures
 from generator.render.layout import Target, link
 from generator.render.markdown import escape, joined, spaced, unbroken
+from generator.terms.vocabulary import Rights
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
+    from generator.dossier.briefing import Briefing
+    from generator.dossier.matching import Citation
+    from generator.dossier.records import EntityRecord, FactRecord, SourceRecord
     from generator.edtf.edtf_date import EdtfDate
-    from generator.model.briefing import Briefing, Entity, Source
-    from generator.model.facts import Evidence, Fact
     from generator.render.edition import Edition
     from generator.terms.translated import Words
 
-K = TypeVar("K")
-R = TypeVar("R")
+_NAME = re.compile(r"\{ \.name data-card=who-(\S+) \}")
+"""What `View.name` adds to a link; a text never contains it, as its braces are escaped."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file of the docs folder and its text, which is made when it is asked for."""
+    """A file of the docs folder."""
 
     path: str
     """Relative to the docs folder: en/sources/x.md."""
-    target: Target
-    """What it is about: the same in each language."""
-    make: Callable[[], str]
-
-    @property
-    def text(self) -> str:
-        """The page as Markdown."""
-        return self.make()
+    text: str
+    """As Markdown."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +50,6 @@ class View:
 
     edition: Edition
     target: Target
-    _noted: dict[str, int] = field(default_factory=dict, init=False, compare=False)
-    _named: dict[str, None] = field(default_factory=dict, init=False, compare=False)
 
     @property
     def language(self) -> str:
@@ -86,18 +81,18 @@ class View:
 
     def plain(self, words: Words) -> str:
         """A text in the page's language, or else in the default, without any mark."""
-        return words.choose(self.language, self.briefing.default_language).text
+        return words.choose(self.language, self.briefing.about.default_language).text
 
     def say(self, words: Words) -> Markup:
         """A text; where it is missing in the page's language, another with a visible note."""
-        phrase = words.choose(self.language, self.briefing.default_language)
+        phrase = words.choose(self.language, self.briefing.about.default_language)
         if phrase.language == self.language:
             return escape(phrase.text)
         return self._fallback(escape(phrase.text), phrase.language)
 
     def prose(self, words: Words, known: Iterable[str] = ()) -> Markup:
         """A text with the names in it linked to the glossary, each once."""
-        phrase = words.choose(self.language, self.briefing.default_language)
+        phrase = words.choose(self.language, self.briefing.about.default_language)
         linked = self._linked(phrase.text, phrase.language, known)
         if phrase.language == self.language:
             return linked
@@ -108,33 +103,6 @@ class View:
         inside = Markup('<span lang="{}">{}</span>').format(language, text)
         return inside + Markup(' <span class="untranslated">({})</span>').format(escape(note))
 
-    def kept(self, write: Callable[[View, Evidence], str], evidence: Evidence) -> Markup:
-        """What a macro writes for a piece of evidence, written once for all pages of one depth.
-
-        The names it links are noted on this page all the same.
-        """
-        key = (self.depth, evidence.source, evidence.id)
-        return self.once(self.edition.kept, key, lambda: Markup(write(self, evidence)))
-
-    def card(self, write: Callable[[View, Entity], str], entity: Entity) -> Markup:
-        """What a macro writes of an entity, written once for all pages of one depth."""
-        key = (self.depth, entity.id)
-        return self.once(self.edition.cards, key, lambda: Markup(write(self, entity)))
-
-    def once(self, kept: dict[K, tuple[R, tuple[str, ...]]], key: K, write: Callable[[], R]) -> R:
-        """What stands on several pages and is written once; the names it links, on each."""
-        if key not in kept:
-            before = dict(self._named)
-            self._named.clear()
-            text = write()
-            kept[key] = (text, tuple(self._named))
-            self._named.clear()
-            self._named.update(before)
-        text, named = kept[key]
-        for entity in named:
-            self._named.setdefault(entity)
-        return text
-
     @cached_property
     def depth(self) -> int:
         """How many folders below the root of its language the page stands."""
@@ -144,7 +112,7 @@ class View:
         parts: list[Markup] = []
         named: set[str] = set()
         last = 0
-        for mention in self.edition.reading.names(language).mentions(text, known):
+        for mention in self.edition.analysis.names[language].mentions(text, known):
             here = self.target == Target("entity", mention.entity)
             if here or mention.entity in named:
                 continue
@@ -156,7 +124,6 @@ class View:
 
     def name(self, words: str, entity: str) -> Markup:
         """Words linked to the glossary page of an entity."""
-        self._named.setdefault(entity)
         href = self.href("entity", entity)
         return Markup(f"[{escape(words)}]({href}){{ .name data-card=who-{entity} }}")
 
@@ -176,66 +143,55 @@ class View:
             text = text.replace(mark.replace("\0", "\N{REPLACEMENT CHARACTER}"), str(item))
         return Markup(text)
 
-    def date(self, date: EdtfDate) -> str:
+    def date(self, date: EdtfDate | str) -> str:
         """A date in words."""
-        return date_words.say(date, self.language)
+        read = edtf_date.parse_or_unplaced(date) if isinstance(date, str) else date
+        return date_words.say(read, self.language)
 
-    def note(self, fact: str) -> int:
-        """The number of a fact's note on this page, in the order in which notes are asked for."""
-        return self._noted.setdefault(fact, len(self._noted) + 1)
-
-    def notes(self, facts: Iterable[str]) -> tuple[str, ...]:
-        """Facts in the order of their notes' numbers."""
-        return tuple(sorted(dict.fromkeys(facts), key=self.note))
-
-    @property
-    def noted(self) -> tuple[Fact, ...]:
-        """The facts whose notes this page owes its readers."""
-        return tuple(self.briefing.fact[each] for each in self._noted)
-
-    @property
-    def named(self) -> tuple[Entity, ...]:
-        """The entities that this page has linked so far."""
-        return tuple(self.briefing.entity[each] for each in self._named)
+    def named_in(self, text: str) -> tuple[EntityRecord, ...]:
+        """The entities that a text of this page links, each once, in order."""
+        entity = self.briefing.entity
+        found = dict.fromkeys(_NAME.findall(text))
+        return tuple(entity[each] for each in found if each in entity)
 
     def mentions_of(self, entity: str) -> str:
         """How often and by how many sources an entity is named, in words."""
-        counts = self.edition.reading.mentioned.get(entity, Counter[str]())
+        counts = self.edition.analysis.mentioned.get(entity, Counter[str]())
         if not counts:
             return self.edition.gettext("described in the text, but not named")
         times = self.edition.ngettext("named once", "named %(count)s times", counts.total())
         sources = self.edition.ngettext("%(count)s source", "%(count)s sources", len(counts))
         return f"{times}, {sources}"
 
-    def support(self, *facts: Fact) -> str:
+    def support(self, *facts: FactRecord) -> str:
         """How many sources and how many independent origins carry a fact or several, in words."""
         if len(facts) == 1:
-            found = self.edition.reading.support[facts[0].id]
+            found = self.edition.analysis.support[facts[0].id]
         else:
-            pieces = [each for fact in facts for each in fact.evidence]
-            found = corroboration.support_of(self.briefing, pieces)
+            pieces = [each for fact in facts for each in self.briefing.citations_of[fact.id]]
+            found = corroboration.support(self.briefing, pieces)
         sources = self.edition.ngettext("%(count)s source", "%(count)s sources", len(found.sources))
         origins = self.edition.ngettext("%(count)s origin", "%(count)s origins", len(found.origins))
         return f"{sources}, {origins}"
 
-    def excerpt(self, evidence: Evidence) -> Markup | None:
+    def excerpt(self, citation: Citation) -> Markup | None:
         """A quote within its sentence, marked; None where rights forbid showing it."""
-        return self.edition.reading.excerpt(evidence)
+        return excerpt.write(citation)
 
-    def parts(self, fact: Fact) -> figures.Parts | None:
+    def parts(self, fact: FactRecord) -> figures.Parts | None:
         """A fact's quantity in the parts that are set apart, None where it has none."""
         if fact.quantity is None:
             return None
         measure = self.briefing.measure[fact.quantity.measure]
-        default = self.briefing.default_language
+        default = self.briefing.about.default_language
         return figures.parts(fact.quantity, measure, self.language, default)
 
-    def figure(self, fact: Fact) -> str:
+    def figure(self, fact: FactRecord) -> str:
         """A fact's quantity in words, "" where it has none."""
         if fact.quantity is None:
             return ""
         measure = self.briefing.measure[fact.quantity.measure]
-        default = self.briefing.default_language
+        default = self.briefing.about.default_language
         return figures.say(fact.quantity, measure, self.language, default)
 
     def number(self, count: int) -> str:
@@ -251,24 +207,22 @@ class View:
         name = figures.locale_of(language).get_display_name(figures.locale_of(self.language))
         return name or language
 
-    def publisher(self, source: Source) -> str:
+    def publisher(self, source: SourceRecord) -> str:
         """The name of a source's publisher."""
         return self.plain(self.briefing.entity[source.publisher].name)
 
-    def quote(self, evidence: Evidence) -> Markup:
+    def quote(self, citation: Citation) -> Markup:
         """The quote in the original, marked with its language; a note where rights forbid it."""
-        source = self.briefing.source[evidence.source]
-        if source.rights == "none":
+        if citation.source.rights is Rights.NONE:
             note = self.edition.gettext("The publisher's rights do not allow quoting.")
             return Markup('<span class="withheld">{}</span>').format(escape(note))
-        exact = escape(evidence.quote.exact)
-        return Markup(f'<q class="exact" lang="{source.language}">{exact}</q>')
+        exact = escape(citation.evidence.quote.exact)
+        return Markup(f'<q class="exact" lang="{citation.source.language}">{exact}</q>')
 
-    def translation(self, evidence: Evidence) -> Markup | None:
+    def translation(self, citation: Citation) -> Markup | None:
         """The quote in the page's language; None in its own language or without one."""
-        source = self.briefing.source[evidence.source]
-        translated = evidence.quote.translation
-        if translated is None or source.language == self.language or source.rights == "none":
+        source, translated = citation.source, citation.evidence.quote.translation
+        if translated is None or source.language == self.language or source.rights is Rights.NONE:
             return None
         text = translated.get(self.language)
         return None if text is None else escape(text)

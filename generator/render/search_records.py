@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.dossier.records import FactRecord
 from generator.edtf import words as date_words
 from generator.render import article, differences
 from generator.render.edition import Edition
 from generator.render.glossary import LABELS
 from generator.render.layout import SECTIONS, Layout, Target
 from generator.render.page import View
-from generator.render.reading import Reading
 from generator.search.records import RecordKind, SearchRecord
 from generator.terms.vocabulary import Rights, Schema
 
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.analysis.differences import Difference
-    from generator.model.briefing import Briefing, Entity, Source
-    from generator.model.facts import Dated, Evidence, Fact
+    from generator.analysis.results import Analysis
+    from generator.dossier.briefing import Briefing
+    from generator.dossier.matching import Citation
+    from generator.dossier.records import Dated, EntityRecord, SourceRecord
     from generator.terms.translated import Phrase, Words
     from generator.text.span import Span
 
@@ -31,12 +33,11 @@ _BETWEEN = " · "
 """Between two quotes of one record."""
 
 
-def records(briefing: Briefing, *, folders: bool) -> Iterator[SearchRecord]:
+def records(briefing: Briefing, analysis: Analysis, *, folders: bool) -> Iterator[SearchRecord]:
     """Every record of every language; `folders` is False where pages will be opened as files."""
-    reading = Reading(briefing)
-    for language in briefing.languages:
-        edition = Edition(reading, briefing, language)
-        yield from _Finder(edition, Layout(briefing.languages, folders)).records()
+    for language in briefing.about.languages:
+        edition = Edition(briefing, analysis, language)
+        yield from _Finder(edition, Layout(briefing.about.languages, folders)).records()
 
 
 @dataclass(frozen=True)
@@ -47,12 +48,12 @@ class _Finder:
     def records(self) -> Iterator[SearchRecord]:
         briefing = self.edition.briefing
         yield from (self._fact(fact) for fact in briefing.facts)
-        for judgement in briefing.judgements:
+        for judgement in briefing.about.judgements:
             place = self._location(Target("home"), judgement.id)
             yield self._record(
                 RecordKind.JUDGEMENT, judgement.id, place, self._words(judgement.text)
             )
-        yield from (self._difference(each) for each in self.edition.reading.differences)
+        yield from (self._difference(each) for each in self.edition.analysis.differences.all)
         yield from (self._entity(entity) for entity in briefing.entities)
         for source in briefing.sources:
             yield self._source(source)
@@ -73,7 +74,7 @@ class _Finder:
         )
 
     def _words(self, words: Words) -> Phrase:
-        return words.choose(self.edition.language, self.edition.briefing.default_language)
+        return words.choose(self.edition.language, self.edition.briefing.about.default_language)
 
     def _location(self, target: Target, fragment: str = "") -> str:
         """Where a page stands, relative to the site's root."""
@@ -84,15 +85,15 @@ class _Finder:
         return "" if dated is None else date_words.say(dated.date, self.edition.language)
 
     def _mentions(self, text: str, language: str, known: Iterable[str] = ()) -> tuple[str, ...]:
-        found = self.edition.reading.names(language).mentions(text, known)
+        found = self.edition.analysis.names[language].mentions(text, known)
         return tuple(mention.entity for mention in found)
 
-    def _fact(self, fact: Fact) -> SearchRecord:
+    def _fact(self, fact: FactRecord) -> SearchRecord:
         view = View(self.edition, Target("facts"))
         title = self._words(fact.text)
-        shown = [each for each in fact.evidence if self._may_quote(each)]
-        quotes = tuple(dict.fromkeys(each.quote.exact for each in shown))
-        speakers = (who for each in fact.evidence for who in each.attributed_to)
+        citations = self.edition.briefing.citations_of[fact.id]
+        shown = [each for each in citations if each.source.rights is not Rights.NONE]
+        quotes = tuple(dict.fromkeys(each.evidence.quote.exact for each in shown))
         return self._record(
             RecordKind.FACT,
             fact.id,
@@ -106,23 +107,19 @@ class _Finder:
             mentions=(
                 *self._mentions(title.text, title.language, fact.entities),
                 *fact.entities,
-                *speakers,
+                *(who for each in fact.evidence for who in each.attributed_to),
             ),
         )
 
-    def _may_quote(self, evidence: Evidence) -> bool:
-        return self.edition.briefing.source[evidence.source].rights is not Rights.NONE
+    def _language_of(self, citations: Iterable[Citation]) -> str:
+        return next((each.source.language for each in citations), self.edition.language)
 
-    def _language_of(self, evidence: Iterable[Evidence]) -> str:
-        sources = (self.edition.briefing.source[each.source] for each in evidence)
-        return next((source.language for source in sources), self.edition.language)
-
-    def _translations(self, evidence: Iterable[Evidence], language: str) -> str:
+    def _translations(self, citations: Iterable[Citation], language: str) -> str:
         """The quotes in the language of the fact's text, where they were translated into it."""
         found = (
-            each.quote.translation.get(language)
-            for each in evidence
-            if each.quote.translation is not None
+            each.evidence.quote.translation.get(language)
+            for each in citations
+            if each.evidence.quote.translation is not None
         )
         return _BETWEEN.join(dict.fromkeys(text for text in found if text))
 
@@ -142,24 +139,24 @@ class _Finder:
             label=pattern % {"kind": kind},
         )
 
-    def _entity(self, entity: Entity) -> SearchRecord:
+    def _entity(self, entity: EntityRecord) -> SearchRecord:
         title = self._words(entity.name)
-        names = [text for _, text in entity.name.items]
+        names = list(entity.name.values())
         names += [alias.text for alias in entity.aliases]
         description = self._words(entity.description) if entity.description else None
         text = description.text if description and description.language == title.language else ""
         return self._record(
-            RecordKind.VESSEL if entity.schema is Schema.VESSEL else RecordKind.ENTITY,
+            RecordKind.VESSEL if entity.schema_ is Schema.VESSEL else RecordKind.ENTITY,
             entity.id,
             self._location(Target("entity", entity.id)),
             title,
             text=text,
-            label=self.edition.gettext(LABELS[entity.schema]),
+            label=self.edition.gettext(LABELS[entity.schema_]),
             names=tuple(name for name in dict.fromkeys(names) if name != title.text),
             mentions=self._mentions(text, title.language, [entity.id]),
         )
 
-    def _source(self, source: Source) -> SearchRecord:
+    def _source(self, source: SourceRecord) -> SearchRecord:
         briefing = self.edition.briefing
         summary = self._words(source.summary)
         publisher = self._words(briefing.entity[source.publisher].name)
@@ -177,12 +174,13 @@ class _Finder:
             mentions=self._mentions(summary.text, summary.language),
         )
 
-    def _passages(self, source: Source) -> Iterator[SearchRecord]:
+    def _passages(self, source: SourceRecord) -> Iterator[SearchRecord]:
         """A record for each paragraph of the article, or for each sentence that may be shown."""
+        article_text = self.edition.briefing.articles[source.id].text
         for number, stretch in enumerate(self._stretches(source), start=1):
             if stretch.is_title:
                 continue
-            text = source.text[stretch.span.start : stretch.span.end]
+            text = article_text[stretch.span.start : stretch.span.end]
             first = self._first_quote(source, stretch.span)
             yield SearchRecord(
                 kind=RecordKind.PASSAGE,
@@ -197,31 +195,36 @@ class _Finder:
                 mentions=self._mentions(text, source.language),
             )
 
-    def _stretches(self, source: Source) -> tuple[article.Stretch, ...]:
+    def _stretches(self, source: SourceRecord) -> tuple[article.Stretch, ...]:
+        written = self.edition.briefing.articles[source.id]
         if source.rights is Rights.FULL:
-            return article.paragraphs(source)
+            return article.paragraphs(written, source.title)
         if source.rights is Rights.NONE:
             return ()
-        spans = [span for each in self._evidence_of(source) for span in each.quote.spans]
-        return article.sentences(source, spans)
+        spans = [span for each in self._citations_from(source) for span in each.spans]
+        return article.sentences(written.text, spans)
 
-    def _evidence_of(self, source: Source) -> Iterator[Evidence]:
-        for fact in self.edition.briefing.facts_of_source[source.id]:
-            yield from (each for each in fact.evidence if each.source == source.id)
+    def _citations_from(self, source: SourceRecord) -> Iterator[Citation]:
+        """The quotes of a source that support facts."""
+        for each in self.edition.briefing.citations_from[source.id]:
+            if isinstance(each.owner, FactRecord):
+                yield each
 
-    def _first_quote(self, source: Source, span: Span) -> str:
+    def _first_quote(self, source: SourceRecord, span: Span) -> str:
         """The fragment of the first quote of a fact in a stretch; "" without one."""
         inside = [
-            (each.quote.start, each.id)
-            for each in self._evidence_of(source)
-            if span.start <= each.quote.start < span.end
+            (each.start, each.id)
+            for each in self._citations_from(source)
+            if span.start <= each.start < span.end
         ]
         return min(inside)[1] if inside else ""
 
     def _home(self) -> Iterator[SearchRecord]:
         briefing = self.edition.briefing
-        texts = [words for words in (briefing.description, briefing.bottom_line) if words]
-        title = self._words(briefing.title)
+        texts = [
+            words for words in (briefing.about.description, briefing.about.bottom_line) if words
+        ]
+        title = self._words(briefing.about.title)
         text = " ".join(self._words(each).text for each in texts)
         yield self._record(
             RecordKind.PAGE, SECTIONS[0], self._location(Target("home")), title, text=text

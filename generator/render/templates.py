@@ -26,7 +26,15 @@ if TYPE_CHECKING:
 def write(template: str, view: View, **values: object) -> str:
     """Fill in a template of `templates/` for one page."""
     made = _environment(view.language).get_template(template)
-    return made.render(page=view, briefing=view.briefing, **values)
+    briefing = view.briefing
+    return made.render(page=view, briefing=briefing, about=briefing.about, **values)
+
+
+def write_with_names(template: str, view: View, **values: object) -> str:
+    """The same, and below it who is who of those that it names."""
+    text = write(template, view, **values)
+    who = _environment(view.language).get_template("who.md.jinja")
+    return text + who.render(page=view, named=view.named_in(text))
 
 
 @lru_cache(maxsize=64)

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.timeline import Entry
     from generator.analysis.timeline import Group as Years
-    from generator.model.briefing import Source
-    from generator.model.facts import Fact
+    from generator.dossier.records import FactRecord, SourceRecord
     from generator.render.page import View
 
 
@@ -53,8 +52,8 @@ class Line:
 
     entry: Entry
     label: str
-    fact: Fact | None
-    source: Source | None
+    fact: FactRecord | None
+    source: SourceRecord | None
     """The article that appeared, where there is no fact."""
     attributes: Markup
     """What a script filters by, and what a style sheet may draw by."""
@@ -80,8 +79,8 @@ class Group:
 
 def timeline_page(view: View) -> str:
     """The page of one language."""
-    built = view.edition.reading.timeline
-    return templates.write(
+    built = view.edition.analysis.timeline
+    return templates.write_with_names(
         "timeline.md.jinja",
         view,
         groups=[_group(view, years) for years in built.groups],
@@ -140,15 +139,15 @@ def _line(view: View, entry: Entry) -> Line:
 
 def _actors(view: View) -> Iterator[tuple[str, str, int]]:
     """Id, name and number of entries of those who act; weapons and places in general do not."""
-    for actor, count in view.edition.reading.timeline.actors:
+    for actor, count in view.edition.analysis.timeline.actors:
         entity = view.briefing.entity[actor]
-        if entity.schema in _ACTORS:
+        if entity.schema_ in _ACTORS:
             yield actor, view.plain(entity.name), count
 
 
 def _chart(view: View) -> Markup:
     edition = view.edition
-    built = edition.reading.timeline
+    built = edition.analysis.timeline
     counts = edition.ngettext("%(count)s entry", "%(count)s entries", len(built.entries))
     whole = edition.gettext("%(entries)s, which the list below has in the same order.")
     drawing = time_chart.draw(

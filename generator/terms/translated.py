@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _END = re.compile(r"[.!?][\"”)]*(?=\s+[\"“(]?[^\W\d_a-z])")
 _SHORTEST = 40
@@ -22,29 +18,15 @@ class Phrase:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One text in several languages, in the order written."""
+class Words(dict[str, str]):
+    """One text in several languages, by BCP 47 tag, in the order written; never changed."""
 
-    items: tuple[tuple[str, str], ...]
-    """(BCP 47 tag, text)."""
-
-    @classmethod
-    def of(cls, mapping: Mapping[str, str]) -> Words:
-        """Words from a mapping of language to text."""
-        return cls(tuple(mapping.items()))
-
-    def get(self, language: str) -> str | None:
-        """The text in `language`, or None."""
-        for tag, text in self.items:
-            if tag == language:
-                return text
-        return None
+    __slots__ = ()
 
     @property
     def opening(self) -> Words:
         """The first sentence of each text."""
-        return Words(tuple((tag, _opening(text)) for tag, text in self.items))
+        return Words((tag, _opening(text)) for tag, text in self.items())
 
     def choose(self, language: str, default: str) -> Phrase:
         """The text in `language`; else in `default`; else the first there is."""
@@ -52,7 +34,7 @@ class Words:
             text = self.get(tag)
             if text is not None:
                 return Phrase(text, tag)
-        tag, text = self.items[0]
+        tag, text = next(iter(self.items()))
         return Phrase(text, tag)
 
 

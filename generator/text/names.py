@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import ahocorasick
-
-from generator.terms.vocabulary import AliasStrength
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,71 +33,29 @@ class Mention:
     entity: str
 
 
-class Form(Protocol):
-    """A surface form of an entity, in the YAML or in the briefing."""
-
-    @property
-    def text(self) -> str:
-        """The form as texts have it."""
-
-    @property
-    def language(self) -> str | None:
-        """The language it belongs to; None: all."""
-
-    @property
-    def strength(self) -> AliasStrength:
-        """Whether it counts by itself."""
-
-    @property
-    def near(self) -> tuple[str, ...]:
-        """Words of which one must stand near it."""
-
-    @property
-    def not_near(self) -> tuple[str, ...]:
-        """Words of which none may stand near it."""
-
-
-class Translated(Protocol):
-    """A text in several languages, in the YAML or in the briefing."""
-
-    def get(self, language: str, /) -> str | None:
-        """The text in a language."""
-
-
-class Named(Protocol):
-    """An entity, in the YAML or in the briefing."""
-
-    @property
-    def id(self) -> str:
-        """The entity's id."""
-
-    @property
-    def name(self) -> Translated:
-        """Its name in each language."""
-
-    @property
-    def aliases(self) -> Sequence[Form]:
-        """Its other forms."""
-
-
 @dataclass(frozen=True, slots=True)
-class _Form:
+class Name:
+    """A form that texts use for an entity."""
+
+    text: str
     entity: str
-    weak: bool
-    near: tuple[str, ...]
-    not_near: tuple[str, ...]
+    weak: bool = False
+    """Counts only for an entity that a strong name in the same text names."""
+    near: tuple[str, ...] = ()
+    """Words of which one must be near it."""
+    not_near: tuple[str, ...] = ()
+    """Words of which none may be near it."""
 
 
 class Names:
     """The names of a dossier's entities, as texts in one language use them."""
 
-    def __init__(self, entities: Iterable[Named], language: str) -> None:
-        """Collect the names in `language` and those that are the same in every language."""
-        self._forms: dict[str, list[_Form]] = {}
-        for entity in entities:
-            for text, form in _forms(entity, language):
-                for spelling in _spellings(text):
-                    self._forms.setdefault(spelling, []).append(form)
+    def __init__(self, names: Iterable[Name]) -> None:
+        """Collect the names by their spellings."""
+        self._forms: dict[str, list[Name]] = {}
+        for name in names:
+            for spelling in _spellings(name.text):
+                self._forms.setdefault(spelling, []).append(name)
 
     @cached_property
     def _automaton(self) -> ahocorasick.Automaton:
@@ -159,7 +115,7 @@ class Names:
             )
         )
 
-    def _whole_words(self, text: str) -> Iterator[tuple[int, int, Sequence[_Form]]]:
+    def _whole_words(self, text: str) -> Iterator[tuple[int, int, Sequence[Name]]]:
         for final, name in self._automaton.iter(text):
             start, end = final + 1 - len(name), final + 1
             before = text[start - 1 : start] if start else ""
@@ -177,19 +133,6 @@ def _in_word(character: str) -> bool:
     return character.isalnum() or character == "_"
 
 
-def _forms(entity: Named, language: str) -> Iterator[tuple[str, _Form]]:
-    name = entity.name.get(language)
-    used = [alias for alias in entity.aliases if alias.language in (None, language)]
-    if name is not None and name not in {alias.text for alias in used}:
-        yield name, _Form(entity.id, weak=False, near=(), not_near=())
-    for alias in used:
-        yield alias.text, _form(entity, alias)
-
-
-def _form(entity: Named, alias: Form) -> _Form:
-    return _Form(entity.id, alias.strength is AliasStrength.WEAK, alias.near, alias.not_near)
-
-
 def _spellings(text: str) -> Iterator[str]:
     """The name as written and, where it has no capital, as it begins a sentence."""
     yield text
@@ -197,7 +140,7 @@ def _spellings(text: str) -> Iterator[str]:
         yield text[0].upper() + text[1:]
 
 
-def _fits(form: _Form, text: str, start: int, end: int) -> bool:
+def _fits(form: Name, text: str, start: int, end: int) -> bool:
     if form.near and not any(_is_near(phrase, text, start, end) for phrase in form.near):
         return False
     return not any(_is_near(phrase, text, start, end) for phrase in form.not_near)

@@ -78,6 +78,18 @@ def find(
     return fitting[0]
 
 
+def lines_equal(text: str, unwanted: frozenset[str]) -> tuple[Span, ...]:
+    """The lines equal to an unwanted one, white space at their ends aside."""
+    if not unwanted:
+        return ()
+    spans, start = [], 0
+    for line in text.splitlines(keepends=True):
+        if line.strip() in unwanted:
+            spans.append(Span(start, start + len(line.rstrip("\r\n"))))
+        start += len(line)
+    return tuple(spans)
+
+
 def _occurrences(exact: str, folded: Folded) -> Iterator[tuple[Span, ...]]:
     """Every place of the words, as spans of the text as written."""
     needle = fold(exact).text.strip()

@@ -1,30 +1,34 @@
-"""Small briefings for tests of the analysis: only what a test speaks of is set."""
+"""Small dossiers for tests of the analysis: only what a test speaks of is set."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from generator.edtf import edtf_date
-from generator.model.briefing import (
-    Briefing,
-    DeclaredDifference,
+from generator.analysis.results import Analysis
+from generator.dossier import matching
+from generator.dossier.about_records import (
+    BriefingRecord,
+    DifferenceRecord,
+    Judgement,
+    Labelled,
     Measure,
     Origin,
-    Source,
 )
-from generator.model.facts import Dated, Evidence, Fact, Quantity, Quote
+from generator.dossier.briefing import Briefing
+from generator.dossier.dossier import Article, Dossier
+from generator.dossier.records import Dated, Evidence, FactRecord, Quantity, Quote, SourceRecord
+from generator.edtf import edtf_date
 from generator.terms.translated import Words
 from generator.terms.vocabulary import (
     Bound,
-    Credibility,
+    Confidence,
     DifferenceKind,
     FactKind,
+    Likelihood,
     Magnitude,
     Modality,
-    Rights,
 )
-from generator.text.span import Span
 
 SaidBy: TypeAlias = "Sequence[tuple[str | None, ...]]"
 """Of each piece: a source and an origin, or a source, None and who says it."""
@@ -32,41 +36,28 @@ SaidBy: TypeAlias = "Sequence[tuple[str | None, ...]]"
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+TEXT = "words"
+"""Every article's text and every quote."""
+
 
 def words(text: str) -> Words:
-    return Words((("en", text),))
+    return Words(en=text)
 
 
 def dated(text: str) -> Dated:
-    date = edtf_date.parse(text)
-    assert date is not None
-    return Dated(date, None)
+    assert edtf_date.parse(text) is not None
+    return Dated(edtf=text)
 
 
 def quantity(figure: str, measure: str = "m") -> Quantity:
     """A figure as in "more_than 1000", "about 10..20", "millions", "exactly 5" or just "5"."""
     bound, _, number = figure.rpartition(" ")
+    limit = Bound(bound or "exactly")
     if number in list(Magnitude):
-        return Quantity(measure, None, None, Magnitude(number), Bound(bound or "exactly"))
+        return Quantity(measure=measure, magnitude=Magnitude(number), bound=limit)
     low, _, high = number.partition("..")
     upper = Decimal(high) if high else None
-    return Quantity(measure, Decimal(low), upper, None, Bound(bound or "exactly"))
-
-
-def evidence(
-    owner: str, number: int, source: str, origin: str | None = None, **changes: Any
-) -> Evidence:
-    return Evidence(
-        id=f"{owner}-{number}",
-        owner=owner,
-        source=source,
-        quote=Quote("words", (Span(0, 5),), None, None, None),
-        origin=origin,
-        attributed_to=changes.get("attributed_to", ()),
-        modality=Modality(changes.get("modality", "asserted")),
-        credibility=Credibility.CANNOT_BE_JUDGED,
-        note=None,
-    )
+    return Quantity(measure=measure, amount=Decimal(low), amount_to=upper, bound=limit)
 
 
 def fact(
@@ -78,19 +69,24 @@ def fact(
     said_by: SaidBy = (("s", None),),
     modality: str = "asserted",
     kind: str = "event",
-) -> Fact:
+) -> FactRecord:
     """A fact; `said_by` has a source and an origin, or a source, None and a speaker, a piece."""
-    return Fact(
+    return FactRecord(
         id=id_,
         text=words(id_),
         topic="t",
         kind=FactKind(kind),
         date=dated(date) if date else None,
-        entities=(),
         quantity=quantity(figure, measure) if figure else None,
         evidence=tuple(
-            evidence(id_, n, str(by[0]), by[1], modality=modality, attributed_to=_named(by[2:]))
-            for n, by in enumerate(said_by, start=1)
+            Evidence(
+                source=str(by[0]),
+                quote=Quote(exact=TEXT),
+                origin=by[1],
+                attributed_to=_named(by[2:]),
+                modality=Modality(modality),
+            )
+            for by in said_by
         ),
     )
 
@@ -99,66 +95,73 @@ def _named(speakers: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(each for each in speakers if each is not None)
 
 
-def source(id_: str, text: str = "words", **changes: Any) -> Source:
-    return Source(
+def source(id_: str, **changes: Any) -> SourceRecord:
+    return SourceRecord(
         id=id_,
-        path=f"seeds/articles/{id_}.txt",
-        text=text,
+        file=f"articles/{id_}.txt",
         sha256="0" * 64,
         title=id_,
         publisher=changes.get("publisher", f"publisher-of-{id_}"),
         credits=changes.get("credits", ()),
-        url=None,
-        language=changes.get("language", "en"),
+        language="en",
         published=dated(changes.get("published", "2025-01-01")),
-        retrieved=None,
-        boilerplate=changes.get("boilerplate", ()),
         summary=words(id_),
-        rights=Rights.FULL,
-        left_out=changes.get("left_out", ()),
         version_of=changes.get("version_of"),
     )
 
 
 def measure(id_: str = "m", *, cumulative: bool = False) -> Measure:
-    return Measure(id_, words(id_), (("en", (("other", "things"),)),), cumulative=cumulative)
+    return Measure(id=id_, label=words(id_), unit={"en": "things"}, cumulative=cumulative)
 
 
 def origin(id_: str, by: str | None = None, *, rests_on: str | None = None) -> Origin:
-    return Origin(id_, words(id_), by or f"who-said-{id_}", None, None, rests_on)
+    return Origin(id=id_, name=words(id_), by=by or f"who-said-{id_}", rests_on=rests_on)
 
 
-def declared(*facts: str, kind: str = "contradicts") -> DeclaredDifference:
+def declared(*facts: str, kind: str = "contradicts") -> DifferenceRecord:
     name = "d-" + "-".join(sorted(each.removeprefix("f-") for each in facts))
-    return DeclaredDifference(name, facts, DifferenceKind(kind), words("note"), None)
+    return DifferenceRecord(id=name, facts=facts, kind=DifferenceKind(kind), note=words("note"))
+
+
+def judgement(id_: str, *facts: str) -> Judgement:
+    return Judgement(
+        id=id_,
+        text=words("text"),
+        based_on=facts,
+        likelihood=Likelihood.LIKELY,
+        confidence=Confidence.LOW,
+    )
 
 
 def briefing(
-    facts: Sequence[Fact] = (),
+    facts: Sequence[FactRecord] = (),
     *,
-    sources: Sequence[Source] | None = None,
-    measures: Sequence[Measure] = (),
-    differences: Sequence[DeclaredDifference] = (),
+    sources: Sequence[SourceRecord] | None = None,
     **changes: Any,
 ) -> Briefing:
-    named = dict.fromkeys(each for one in facts for each in one.sources)
-    named_origins = dict.fromkeys(
+    """A dossier that passed; `changes` are keys of briefing.yml."""
+    if sources is None:
+        sources = [source(each) for each in dict.fromkeys(e for one in facts for e in one.sources)]
+    named = dict.fromkeys(
         each.origin for one in facts for each in one.evidence if each.origin is not None
     )
-    origins = changes.get("origins") or tuple(origin(each) for each in named_origins)
-    return Briefing(
-        title=words("title"),
-        languages=("en",),
-        as_of=None,
-        description=None,
-        bottom_line=None,
-        headline=(),
-        topics=(),
-        judgements=(),
-        origins=tuple(origins),
-        measures=tuple(measures) or (measure(),),
-        differences=tuple(differences),
-        sources=tuple(sources) if sources is not None else tuple(source(each) for each in named),
-        entities=tuple(changes.get("entities", ())),
+    about = {
+        "title": words("title"),
+        "languages": ("en",),
+        "topics": (Labelled(id="t", label=words("topic")),),
+        "origins": tuple(origin(each) for each in named),
+        "measures": (measure(),),
+    }
+    dossier = Dossier(
+        about=BriefingRecord(**(about | {key: tuple(each) for key, each in changes.items()})),
+        sources=tuple(sources),
+        entities=(),
         facts=tuple(facts),
+        articles={each.id: Article(f"seeds/{each.file}", TEXT, each.sha256) for each in sources},
     )
+    return Briefing(matching.match(dossier))
+
+
+def analysis(*facts: FactRecord, **changes: Any) -> Analysis:
+    """The analysis of such a dossier."""
+    return Analysis(briefing(facts, **changes))

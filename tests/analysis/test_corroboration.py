@@ -1,16 +1,19 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analysis.corroboration import support
+from generator.analysis import corroboration
 from tests.analysis.making import SaidBy, briefing, fact, origin, source
 
 if TYPE_CHECKING:
     from random import Random
+
+    from generator.analysis.corroboration import Support
+    from generator.dossier.records import FactRecord
 
 SOURCES = (
     source("s1", publisher="daily"),
@@ -47,10 +50,15 @@ CASES = [
 ]
 
 
+def support(one: FactRecord, **changes: Any) -> Support:
+    known = briefing([one], **({"sources": SOURCES, "origins": ORIGINS} | changes))
+    return corroboration.support(known, known.citations_of[one.id])
+
+
 @pytest.mark.parametrize(("said_by", "groups"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_what_counts_as_one_origin(said_by: SaidBy, groups: list[list[int]]) -> None:
     one = fact("f-a", said_by=said_by)
-    got = support(briefing([one], sources=SOURCES, origins=ORIGINS), one)
+    got = support(one)
     assert got.origins == tuple(tuple(f"f-a-{n}" for n in group) for group in groups)
     assert got.sources == tuple(dict.fromkeys(each[0] for each in said_by))
 
@@ -62,7 +70,7 @@ def test_origins_that_rest_on_each_other_are_one() -> None:
         origin("0", rests_on="b"),
     )
     one = fact("f-a", said_by=[("s1", "a"), ("s2", "b"), ("s3", "0")])
-    got = support(briefing([one], sources=SOURCES, origins=circle), one)
+    got = support(one, origins=circle)
     assert got.origins == (("f-a-1", "f-a-2", "f-a-3"),)
 
 
@@ -72,10 +80,10 @@ def test_an_earlier_text_of_a_source_is_that_source() -> None:
         fact("f-both", said_by=[("s1", None), ("s1-v1", None)]),
         fact("f-earlier", said_by=[("s1-v1", "photo")]),
     ]
-    one = briefing(facts, sources=sources, origins=ORIGINS)
-    assert support(one, facts[0]).sources == ("s1",)
-    assert len(support(one, facts[0]).origins) == 1
-    assert support(one, facts[1]).sources == ("s1",)
+    both, earlier = (support(each, sources=sources) for each in facts)
+    assert both.sources == ("s1",)
+    assert len(both.origins) == 1
+    assert earlier.sources == ("s1",)
 
 
 PIECES = st.lists(
@@ -103,8 +111,7 @@ def test_a_relay_of_a_known_origin_never_raises_the_count(
     own_voice = known[1:] == (None,)
     relay = known if own_voice else (via, *known[1:])
     before, after = fact("f-a", said_by=row), fact("f-a", said_by=[*row, relay])
-    one = briefing([before], sources=SOURCES, origins=ORIGINS)
-    assert len(support(one, after).origins) == len(support(one, before).origins)
+    assert len(support(after).origins) == len(support(before).origins)
 
 
 @given(row=PIECES, turn=st.randoms(use_true_random=False))
@@ -112,5 +119,4 @@ def test_the_order_of_the_evidence_does_not_change_the_count(row: SaidBy, turn: 
     turned = list(row)
     turn.shuffle(turned)
     one, other = fact("f-a", said_by=row), fact("f-a", said_by=turned)
-    around = briefing([one], sources=SOURCES, origins=ORIGINS)
-    assert len(support(around, one).origins) == len(support(around, other).origins)
+    assert len(support(one).origins) == len(support(other).origins)

@@ -7,11 +7,10 @@ from hypothesis import strategies as st
 
 from generator.analysis import coverage
 from generator.analysis.coverage import ItemKind, Standing, Use
-from generator.model.briefing import Alias, Entity
-from generator.terms.vocabulary import AliasStrength, Schema
-from generator.text.names import Names
+from generator.dossier.dossier import Article
+from generator.text.names import Name, Names
 from generator.text.span import Span
-from tests.analysis.making import briefing, fact, source, words
+from tests.analysis.making import briefing, fact, source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,12 +22,7 @@ TEXT = (
 )
 
 
-def entity(id_: str, name: str) -> Entity:
-    alias = Alias(name, None, AliasStrength.STRONG, (), ())
-    return Entity(id_, Schema.PERSON, words(name), (alias,), (), None, (), None, None)
-
-
-NAMES = Names([entity("smith", "Smith"), entity("iran", "Iran"), entity("kn", "Rudal KN-23")], "id")
+NAMES = Names([Name("Smith", "smith"), Name("Iran", "iran"), Name("Rudal KN-23", "kn")])
 
 
 def spans(*parts: str) -> list[Span]:
@@ -39,8 +33,8 @@ def ledger(
     quoted: Iterable[Span] = (), left_out: Iterable[Span] = (), named: Iterable[str] = ()
 ) -> coverage.Ledger:
     use = Use(list(quoted), list(left_out), set(named))
-    barred = spans("Iklan: 50 persen.")
-    return coverage.ledger(TEXT, "id", names=NAMES, boilerplate=barred, use=use)
+    article = Article("a.txt", TEXT, "", tuple(spans("Iklan: 50 persen.")))
+    return coverage.ledger(article, "id", NAMES.mentions(TEXT), use)
 
 
 def shown(found: coverage.Ledger) -> list[str]:
@@ -98,7 +92,7 @@ def test_shares() -> None:
     assert found.count(Standing.OPEN) == 6
     assert found.count(Standing.OPEN, ItemKind.DATE) == 2
     assert (found.quoted_words, found.words) == (5, 27)
-    empty = coverage.ledger("Ya.", "id", names=NAMES, boilerplate=(), use=Use())
+    empty = coverage.ledger(Article("a.txt", "Ya.", ""), "id", (), Use())
     assert empty.share == 1.0
 
 

@@ -6,26 +6,24 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analysis import differences
-from generator.analysis.corroboration import support
-from generator.analysis.dependents import Fall, Weakened, falls_with
-from generator.model.briefing import Judgement
-from generator.terms.vocabulary import Confidence, Likelihood
-from tests.analysis.making import SaidBy, briefing, declared, fact, source, words
+from generator.analysis.dependents import Dependents, Weakened
+from generator.analysis.differences import MANY, Differences
+from generator.analysis.results import Analysis
+from tests.analysis.making import SaidBy, briefing, declared, fact, judgement, source
 from tests.analysis.test_corroboration import ORIGINS, PIECES, SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.model.briefing import Briefing
+    from generator.dossier.briefing import Briefing
 
 
-def falls(one: Briefing, lost: str) -> Fall:
-    return falls_with(one, lost, differences.find(one))
+def dependents(one: Briefing, lost: str) -> Dependents:
+    return Analysis(one).dependents[lost]
 
 
-def judgement(id_: str, *facts: str) -> Judgement:
-    return Judgement(id_, words("text"), facts, Likelihood.LIKELY, Confidence.LOW, None, (), ())
+def changed(one: Briefing, **about: object) -> Briefing:
+    return replace(one, about=one.about.model_copy(update=about))
 
 
 def test_facts_without_evidence_and_facts_with_a_single_origin() -> None:
@@ -37,8 +35,8 @@ def test_facts_without_evidence_and_facts_with_a_single_origin() -> None:
         fact("f-other", said_by=[("s2", "report")]),
     ]
     one = briefing(facts, sources=SOURCES, origins=ORIGINS)
-    assert falls(one, "s1") == Fall(("f-alone",), ("f-both",), (), ())
-    assert falls(one, "s5") == Fall((), (), (), ())
+    assert dependents(one, "s1") == Dependents(("f-alone",), ("f-both",), (), ())
+    assert dependents(one, "s5") == Dependents((), (), (), ())
 
 
 def test_a_difference_is_gone_with_its_last_but_one_statement() -> None:
@@ -49,8 +47,8 @@ def test_a_difference_is_gone_with_its_last_but_one_statement() -> None:
     ]
     said = [declared("f-a", "f-b"), declared("f-a", "f-b", "f-c"), declared("f-b", "f-c")]
     one = briefing(facts, sources=SOURCES, origins=ORIGINS, differences=said)
-    assert falls(one, "s1").differences == ("d-a-b",)
-    assert falls(one, "s2").differences == ("d-a-b", "d-a-b-c", "d-b-c")
+    assert dependents(one, "s1").differences == ("d-a-b",)
+    assert dependents(one, "s2").differences == ("d-a-b", "d-a-b-c", "d-b-c")
 
 
 def test_a_computed_difference_is_gone_when_no_pair_is_left_to_compare() -> None:
@@ -60,33 +58,33 @@ def test_a_computed_difference_is_gone_when_no_pair_is_left_to_compare() -> None
         fact("f-c", "7", "2023", said_by=[("s2", "report")]),
     ]
     one = briefing(facts, sources=SOURCES, origins=ORIGINS)
-    assert falls(one, "s1").differences == ()
-    assert falls(one, "s2").differences == ("m-m",)
-    known = replace(one, differences=(declared("f-b", "f-c"),))
-    assert falls(known, "s1").differences == ("m-m",)
+    assert dependents(one, "s1").differences == ()
+    assert dependents(one, "s2").differences == ("m-m",)
+    known = changed(one, differences=(declared("f-b", "f-c"),))
+    assert dependents(known, "s1").differences == ("m-m",)
 
 
 def test_with_fewer_facts_all_pairs_are_compared_again() -> None:
     """Of many facts only contradictions are listed: the last of them goes, the rest come."""
     many = [
-        fact(f"f-{n:02}", "at_least 5", "2023", said_by=[("s2", "report")])
-        for n in range(differences.MANY)
+        fact(f"f-{n:02}", "at_least 5", "2023", said_by=[("s2", "report")]) for n in range(MANY)
     ]
     low = fact("f-low", "4", "2023", said_by=[("s1", "report")])
     one = briefing([*many, low], sources=SOURCES, origins=ORIGINS)
-    assert falls(one, "s1").differences == ()
-    more = briefing([*many, replace(many[0], id="f-more"), low], sources=SOURCES, origins=ORIGINS)
-    assert falls(more, "s1").differences == ("m-m",)
+    assert dependents(one, "s1").differences == ()
+    more_like_it = many[0].model_copy(update={"id": "f-more"})
+    more = briefing([*many, more_like_it, low], sources=SOURCES, origins=ORIGINS)
+    assert dependents(more, "s1").differences == ("m-m",)
 
 
-def test_judgements_that_rest_on_what_falls() -> None:
+def test_judgements_that_rest_on_what_dependents() -> None:
     facts = [
         fact("f-a", said_by=[("s1", "report")]),
         fact("f-b", said_by=[("s1", "report"), ("s2", "photo")]),
     ]
     said = (judgement("j-1", "f-b"), judgement("j-2", "f-b", "f-a"))
-    one = replace(briefing(facts, sources=SOURCES, origins=ORIGINS), judgements=said)
-    assert falls(one, "s1").weakened == (Weakened("j-2", ("f-a",)),)
+    one = briefing(facts, sources=SOURCES, origins=ORIGINS, judgements=said)
+    assert dependents(one, "s1").weakened == (Weakened(said[1], ("f-a",)),)
 
 
 def test_an_earlier_text_falls_with_its_source() -> None:
@@ -96,23 +94,26 @@ def test_an_earlier_text_falls_with_its_source() -> None:
         fact("f-earlier", said_by=[("s1-v1", "photo")]),
     ]
     one = briefing(facts, sources=sources, origins=ORIGINS)
-    assert falls(one, "s1").unsupported == ("f-both", "f-earlier")
-    assert falls(one, "s1-v1").unsupported == ("f-earlier",)
+    assert dependents(one, "s1").unsupported == ("f-both", "f-earlier")
+    assert dependents(one, "s1-v1").unsupported == ("f-earlier",)
 
 
 def without(one: Briefing, lost: str) -> Briefing:
     """The briefing as it would be without a source."""
     kept = (
-        replace(each, evidence=tuple(piece for piece in each.evidence if piece.source != lost))
+        each.model_copy(
+            update={"evidence": tuple(piece for piece in each.evidence if piece.source != lost)}
+        )
         for each in one.facts
     )
     facts = tuple(each for each in kept if each.evidence)
     left = {each.id for each in facts}
-    return replace(
-        one,
-        facts=facts,
+    said = one.about.differences
+    return briefing(
+        facts,
         sources=tuple(each for each in one.sources if each.id != lost),
-        differences=tuple(each for each in one.differences if len(left & {*each.facts}) > 1),
+        origins=one.about.origins,
+        differences=tuple(each for each in said if len(left & {*each.facts}) > 1),
     )
 
 
@@ -134,13 +135,13 @@ def test_what_falls_is_what_is_missing_afterwards(
     said = [declared(f"f-{n}", f"f-{n + 1}") for n in together if n + 1 < len(facts)]
     before = briefing(facts, sources=SOURCES, origins=ORIGINS, differences=said)
     after = without(before, lost)
-    predicted = falls(before, lost)
+    predicted = dependents(before, lost)
     assert set(predicted.unsupported) == set(before.fact) - set(after.fact)
     assert set(predicted.uncorroborated) == {
         each.id
         for each in after.facts
-        if support(before, before.fact[each.id]).corroborated
-        and not support(after, each).corroborated
+        if Analysis(before).support[each.id].corroborated
+        and not Analysis(after).support[each.id].corroborated
     }
-    found, left = ({d.id for d in differences.find(each)} for each in (before, after))
+    found, left = ({d.id for d in Differences(each).all} for each in (before, after))
     assert set(predicted.differences) == found - left

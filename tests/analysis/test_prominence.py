@@ -4,28 +4,28 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import pipeline
+from generator import build
 from generator.analysis import prominence, timeline
-from generator.render.reading import Reading
+from generator.analysis.results import Analysis
 from tests.dossiers import Change, copy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from generator.model.briefing import Briefing
+    from generator.dossier.briefing import Briefing
 
 
 @pytest.fixture
 def small(tmp_path: Path) -> Briefing:
     """Headline and judgement stand on f-ships; of the others, both have a figure."""
-    made = pipeline.run(copy(tmp_path)).briefing
+    made = build.check(copy(tmp_path)).briefing
     assert made is not None
     return made
 
 
 def ranks(briefing: Briefing) -> Mapping[str, int]:
-    return prominence.ranks(briefing, Reading(briefing).support)
+    return Analysis(briefing).ranks
 
 
 def test_what_the_curator_built_upon_comes_first(small: Briefing) -> None:
@@ -52,6 +52,6 @@ def test_a_short_timeline_has_no_dates_of_a_year_and_no_articles(small: Briefing
 
 def test_of_one_month_only_the_most_telling_is_kept(tmp_path: Path) -> None:
     change = Change("facts.yml", 'date: {edtf: "2023"}', 'date: {edtf: "2024-03"}')
-    made = pipeline.run(copy(tmp_path, change)).briefing
+    made = build.check(copy(tmp_path, change)).briefing
     assert made is not None
     assert highlights(made) == ["f-ships"]

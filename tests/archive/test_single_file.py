@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 from playwright.sync_api import expect
 
-from generator import pipeline
+from generator import build
 from generator.cli import main
 from tests import projects
 from tests.archive.browsing import watch
@@ -49,7 +49,7 @@ def test_every_link_leads_somewhere_in_it(text: str) -> None:
 
 
 def test_it_has_every_fact_source_and_name_in_both_languages(project: Path, text: str) -> None:
-    briefing = pipeline.run(project).briefing
+    briefing = build.check(project).briefing
     assert briefing is not None
     for prefix in ("", "en."):
         for fact in briefing.facts:

@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import pipeline
+from generator import build
 from generator.archive.timestamp import moment
-from generator.edtf.edtf_date import parse
 from tests.dossiers import copy
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.model.briefing import Briefing
+    from generator.dossier.briefing import Briefing
 
 
 @pytest.fixture
 def briefing(tmp_path: Path) -> Briefing:
-    made = pipeline.run(copy(tmp_path)).briefing
+    made = build.check(copy(tmp_path)).briefing
     assert made is not None
     return made
 
@@ -42,12 +41,16 @@ def test_the_time_is_that_of_the_epoch_or_of_the_dossier(
     assert moment(briefing, epoch).isoformat() == expected
 
 
+def curated_until(briefing: Briefing, as_of: str | None) -> Briefing:
+    return replace(briefing, about=briefing.about.model_copy(update={"as_of": as_of}))
+
+
 def test_without_as_of_it_is_that_of_the_latest_source(briefing: Briefing) -> None:
-    assert moment(replace(briefing, as_of=None)).isoformat() == "2024-12-31T00:00:00+00:00"
-    open_ended = replace(briefing, as_of=parse("2024/.."))
+    assert moment(curated_until(briefing, None)).isoformat() == "2024-12-31T00:00:00+00:00"
+    open_ended = curated_until(briefing, "2024/..")
     assert moment(open_ended).isoformat() == "2024-12-31T00:00:00+00:00"
 
 
 def test_without_any_date_it_is_the_first_a_zip_can_write(briefing: Briefing) -> None:
-    nothing = replace(briefing, as_of=None, sources=())
+    nothing = replace(curated_until(briefing, None), sources=())
     assert moment(nothing).isoformat() == "1980-01-01T00:00:00+00:00"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator import pipeline, publish
+from generator import build
 from generator.checks import RULES
 from tests.dossiers import Change, copy
 
@@ -39,8 +39,8 @@ def test_case(path: Path, tmp_path: Path) -> None:
 def problems(root: Path) -> tuple[Problem, ...]:
     """What is said when the pages are written; without any yet, what is said of the dossier."""
     if not (root / "site_src").exists():
-        return pipeline.run(root).problems
-    return publish.pages(root, root / "site_src").outcome.problems
+        return build.check(root).problems
+    return build.build(root, root / "site_src").problems
 
 
 def made(case: dict[str, Any], folder: Path) -> Path:
@@ -84,6 +84,6 @@ def test_every_rule_has_a_case_a_file_and_a_code_of_one_name() -> None:
 
 
 def test_the_small_dossier_is_clean(tmp_path: Path) -> None:
-    outcome = pipeline.run(copy(tmp_path))
+    outcome = build.check(copy(tmp_path))
     assert outcome.problems == ()
     assert outcome.briefing is not None

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import pipeline, watching
+from generator import build, watching
 from generator.cli import main
 from tests.dossiers import Change, copy
 
@@ -47,7 +47,7 @@ def replace(root: Path, name: str, old: str, new: str) -> None:
 
 
 def codes(root: Path) -> list[str]:
-    return [each.code for each in pipeline.run(root).problems]
+    return [each.code for each in build.check(root).problems]
 
 
 def git(root: Path, *arguments: str) -> None:
@@ -71,7 +71,7 @@ def files(root: Path) -> dict[str, bytes]:
 
 def test_fmt_changes_the_form_and_nothing_that_is_said(tmp_path: Path) -> None:
     root = copy(tmp_path)
-    before = pipeline.run(root).briefing
+    before = build.check(root).briefing
     assert run(root, "fmt", "--check").exit_code == 1
     told = run(root, "fmt")
     assert told.stdout.splitlines() == [
@@ -83,7 +83,7 @@ def test_fmt_changes_the_form_and_nothing_that_is_said(tmp_path: Path) -> None:
     assert text(root, "facts.yml").startswith(
         "# yaml-language-server: $schema=schema/facts.json\n- id: f-ships\n"
     )
-    after = pipeline.run(root).briefing
+    after = build.check(root).briefing
     assert before is not None
     assert after is not None
     assert after.version == before.version

@@ -10,14 +10,14 @@ from generator.curate.intake import source
 from generator.curate.intake.extraction import Extracted
 from generator.curate.intake.source import Given
 from generator.curate.user_error import UserError
+from generator.dossier.records import SourceRecord
 from generator.load import strict_yaml
-from generator.load.records import SourceRecord
 from tests.curate import dossiers
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.load.dossier import Dossier
+    from generator.dossier.dossier import Dossier
 
 TEXT = """\
 Kapal "Melati" tiba: 900 kontainer

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.curate import lock
-from generator.history import revision
-from generator.history.pending import pending
+from generator.dossier import revision
+from generator.dossier.lock_records import LockRecord
+from generator.dossier.pending import pending
+from generator.dossier.records import FactRecord
 from generator.load import strict_yaml
-from generator.load.lock_records import LockRecord
-from generator.load.records import FactRecord
 from generator.terms.vocabulary import FactPart
 
 FIRST, SECOND, THIRD = "2025-06-01", "2025-07-01", "2025-08-01"

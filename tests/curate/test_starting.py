@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import pipeline
+from generator import build
 from generator.curate import formatting, seed_files, start
 from generator.curate.user_error import UserError
 from generator.mkdocs_site import site
@@ -26,10 +26,10 @@ def test_a_new_dossier_has_no_problem_and_no_warning(
     tmp_path: Path, languages: tuple[str, ...]
 ) -> None:
     root = made(tmp_path, *languages)
-    outcome = pipeline.run(root)
+    outcome = build.check(root)
     assert outcome.problems == ()
     assert outcome.briefing is not None
-    assert outcome.briefing.languages == languages
+    assert outcome.briefing.about.languages == languages
     assert len(outcome.briefing.facts) == 2
     for path, name in seed_files.yaml_files(root):
         text = (root / path).read_text(encoding="utf-8")

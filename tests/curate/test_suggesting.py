@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks import suggestions
-from generator import pipeline
+from generator import build
 from generator.curate.suggest import drafts, suggesting
+from generator.dossier.records import FactRecord
 from generator.load import strict_yaml
-from generator.load.records import FactRecord
 from tests.dossiers import copy
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ def article(root: Path, text: str = TEXT) -> Article:
     facts = root / "seeds/facts.yml"
     written = facts.read_text(encoding="utf-8")
     facts.write_text(written[written.index("- id: f-bags") :], encoding="utf-8")
-    examination = pipeline.run(root).examination
-    assert examination is not None
-    return suggesting.Article(examination, examination.dossier.source_by_id["harbour"])
+    analysis = build.check(root).analysis
+    assert analysis is not None
+    return suggesting.Article(analysis, analysis.dossier.source["harbour"])
 
 
 def suggested(made: Article) -> str:
@@ -48,15 +48,15 @@ def test_a_draft_is_a_record_but_never_passes_for_a_fact(tmp_path: Path) -> None
     facts = made.dossier.facts[0].place.path
     file = tmp_path / facts
     file.write_text(file.read_text("utf-8") + suggested(made), encoding="utf-8")
-    codes = {each.code for each in pipeline.run(tmp_path).problems}
+    codes = {each.code for each in build.check(tmp_path).problems}
     assert {"unfinished", "unknown-id"} <= codes
 
 
 def test_what_is_covered_is_not_suggested_again(tmp_path: Path) -> None:
     root = copy(tmp_path)
-    examination = pipeline.run(root).examination
-    assert examination is not None
-    made = suggesting.Article(examination, examination.dossier.source_by_id["harbour"])
+    analysis = build.check(root).analysis
+    assert analysis is not None
+    made = suggesting.Article(analysis, analysis.dossier.source["harbour"])
     said = suggested(made)
     assert "1.200 kapal" not in said.split("TODO: Pelabuhan")[0]
     assert 'amount: "1200"' not in said
@@ -65,9 +65,9 @@ def test_what_is_covered_is_not_suggested_again(tmp_path: Path) -> None:
 
 def test_on_the_real_articles_most_facts_are_proposed_and_most_drafts_are_of_use() -> None:
     """The figures of the day stand in benchmarks/; this keeps them from sinking."""
-    examination = pipeline.run(ROOT).examination
-    assert examination is not None
-    counts = [suggestions.measure(examination, each.id) for each in examination.dossier.sources]
+    analysis = build.check(ROOT).analysis
+    assert analysis is not None
+    counts = [suggestions.measure(analysis, each.id) for each in analysis.dossier.sources]
     facts, drafted = sum(each.facts for each in counts), sum(each.drafts for each in counts)
     assert sum(each.proposed for each in counts) / facts > 0.75
     assert sum(each.useful for each in counts) / drafted > 0.7

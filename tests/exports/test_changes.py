@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from generator import pipeline
+from generator import build
+from generator.analysis.results import Analysis
 from generator.exports import changes
 from generator.render.layout import Layout
 from tests import dossiers, histories
 from tests.dossiers import Change
 
 if TYPE_CHECKING:
-    from generator.model.briefing import Briefing
+    from generator.dossier.briefing import Briefing
 
 SCHEMA = Path(__file__).parent / "atom.rng"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -25,7 +26,7 @@ HELD_BACK = Change(
 
 
 def told(root: Path) -> Briefing:
-    outcome = pipeline.run(root)
+    outcome = build.check(root)
     assert outcome.briefing is not None, outcome.problems
     return outcome.briefing
 
@@ -35,8 +36,12 @@ def briefing(tmp_path: Path) -> Briefing:
     return told(histories.live(dossiers.copy(tmp_path)))
 
 
+def data(briefing: Briefing) -> bytes:
+    return changes.changes(briefing, Analysis(briefing), Layout(briefing.about.languages))
+
+
 def parsed(briefing: Briefing, language: str) -> etree._Element:
-    feed = changes.feed(briefing, Layout(briefing.languages), language)
+    feed = changes.feed(briefing, Layout(briefing.about.languages), language)
     assert feed is not None
     return etree.fromstring(feed)
 
@@ -99,14 +104,11 @@ def test_links_are_relative_to_the_feed_or_absolute(briefing: Briefing, tmp_path
 def test_without_a_lock_there_is_no_feed_and_no_change(tmp_path: Path) -> None:
     fresh = told(dossiers.copy(tmp_path))
     assert not changes.has_feed(fresh)
-    assert json.loads(changes.changes(fresh, Layout(fresh.languages))) == []
+    assert json.loads(data(fresh)) == []
 
 
 def test_the_data_has_every_fact_ever_locked(briefing: Briefing) -> None:
-    records = {
-        each["id"]: each
-        for each in json.loads(changes.changes(briefing, Layout(briefing.languages)))
-    }
+    records = {each["id"]: each for each in json.loads(data(briefing))}
     assert sorted(records) == ["f-bags", "f-rice", "f-traffic"]
     assert records["f-bags"]["withdrawn"] == {
         "when": "2024-08-01",
@@ -126,6 +128,6 @@ def test_the_data_has_every_fact_ever_locked(briefing: Briefing) -> None:
 
 def test_words_that_rights_hold_back_are_held_back_here_too(tmp_path: Path) -> None:
     briefing = told(histories.live(dossiers.copy(tmp_path, HELD_BACK)))
-    assert b"millions of bags" not in changes.changes(briefing, Layout(briefing.languages)).replace(
-        b"The Melati carried millions of bags of rice.", b""
-    )
+    assert b"millions of bags" not in changes.changes(
+        briefing, Analysis(briefing), Layout(briefing.about.languages)
+    ).replace(b"The Melati carried millions of bags of rice.", b"")

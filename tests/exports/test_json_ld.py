@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator import pipeline
+from generator import build
 from generator.exports import json_ld
 from generator.render.layout import Target
 from tests import dossiers
@@ -14,7 +14,7 @@ from tests.dossiers import Change
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.model.briefing import Briefing
+    from generator.dossier.briefing import Briefing
 
 
 def address(target: Target, fragment: str) -> str:
@@ -29,7 +29,7 @@ def read(briefing: Briefing, target: Target) -> Any:
 
 @pytest.fixture
 def briefing(tmp_path: Path) -> Briefing:
-    made = pipeline.run(dossiers.copy(tmp_path)).briefing
+    made = build.check(dossiers.copy(tmp_path)).briefing
     assert made is not None
     return made
 
@@ -61,7 +61,7 @@ def test_only_a_certain_day_is_a_plain_date(
 ) -> None:
     published = 'published: {edtf: "2024"}'
     change = Change("sources.yml", published, f'published: {{edtf: "{edtf}"}}')
-    made = pipeline.run(dossiers.copy(tmp_path, change)).briefing
+    made = build.check(dossiers.copy(tmp_path, change)).briefing
     assert made is not None
     article = read(made, Target("source", "notice"))["@graph"][0]
     typed = {"@type": "http://id.loc.gov/datatypes/edtf", "@value": edtf}
@@ -71,7 +71,7 @@ def test_only_a_certain_day_is_a_plain_date(
 def test_words_held_back_are_held_back_here_too(tmp_path: Path) -> None:
     title = 'title: "Pelabuhan Teluk Biru Makin Ramai"'
     change = Change("sources.yml", title, f"{title}\n  rights: none")
-    held = pipeline.run(dossiers.copy(tmp_path, change)).briefing
+    held = build.check(dossiers.copy(tmp_path, change)).briefing
     assert held is not None
     claims = read(held, Target("source", "harbour"))["@graph"][1:]
     assert claims

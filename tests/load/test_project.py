@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import pipeline
+from generator import build
 from generator.load import files
 from generator.problems import Finding
 from tests.dossiers import copy
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def told(root: Path) -> list[str]:
-    return [f"{each}\n{each.hint}" for each in pipeline.run(root).problems]
+    return [f"{each}\n{each.hint}" for each in build.check(root).problems]
 
 
 def test_bytes_that_are_not_utf_8(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("pathlib.Path.read_bytes", refused)
-    finding = files.read_article(root, "seeds/articles/notice.txt")
+    finding = files.read_article(root, "seeds/articles/notice.txt", ())
     assert isinstance(finding, Finding)
     assert finding.message.endswith("cannot be read: Permission denied")
 
@@ -89,6 +89,6 @@ def test_facts_in_a_folder_are_read_in_the_order_of_their_names(tmp_path: Path) 
     (root / "seeds/facts").mkdir()
     for name, part in (("b.yml", first), ("a.yml", second + "- id: " + third)):
         (root / "seeds/facts" / name).write_text("- id: " + part, encoding="utf-8")
-    briefing = pipeline.run(root).briefing
+    briefing = build.check(root).briefing
     assert briefing is not None
     assert [fact.id for fact in briefing.facts] == ["f-rice", "f-bags", "f-ships"]

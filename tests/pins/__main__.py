@@ -11,9 +11,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path, PurePosixPath
 
-from generator import pipeline, publish
-from generator.history import revision
-from generator.load import project
+from generator import build
+from generator.dossier import revision
 
 ROOT = Path(__file__).parent.parent.parent
 COPIED = ROOT / "generator" / "archive" / "browser"
@@ -23,17 +22,15 @@ PINS = Path(__file__).parent / "pins.txt"
 
 def pins() -> str:
     """A line a file and a line a locked fact: its SHA-256 and its name."""
-    briefing = pipeline.run(ROOT).briefing
-    dossier = project.load(ROOT).dossier
-    assert briefing is not None
-    assert dossier is not None
+    outcome = build.check(ROOT)
+    assert outcome.briefing is not None
+    assert outcome.analysis is not None
     made = {
-        file.path: hashlib.sha256(file.make()).hexdigest()
-        for group in publish.files(briefing, offline=True)
-        for file in group
+        file.path: hashlib.sha256(file.content).hexdigest()
+        for file in build.generated(outcome.briefing, outcome.analysis, offline=True)
         if not (COPIED / PurePosixPath(file.path).name).exists()
     }
-    locked = {f"lock {each.id}": revision.digest(each.fact) for each in dossier.lock}
+    locked = {f"lock {each.id}": revision.digest(each.fact) for each in outcome.briefing.lock}
     return "".join(f"{digest}  {name}\n" for name, digest in sorted((made | locked).items()))
 
 

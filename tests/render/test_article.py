@@ -2,28 +2,20 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from generator.model.facts import Evidence, Quote
+from generator.dossier.dossier import Article
+from generator.dossier.matching import Citation
 from generator.render import article
 from generator.render.article import Marked
-from generator.terms.vocabulary import Credibility, Modality
 from generator.text.names import Mention
 from generator.text.span import Span
+from tests.analysis.making import fact, source
 
 
 def mark(name: str, *spans: tuple[int, int], is_fact: bool = True) -> Marked:
-    quote = Quote("", tuple(Span(*span) for span in spans), None, None, None)
-    evidence = Evidence(
-        f"{name}-1",
-        name,
-        "s",
-        quote,
-        None,
-        (),
-        Modality.ASSERTED,
-        Credibility.CANNOT_BE_JUDGED,
-        None,
-    )
-    return Marked(evidence, f"facts.md#{name}", name.upper() if is_fact else "", is_fact)
+    one = fact(name)
+    found = tuple(Span(*span) for span in spans)
+    citation = Citation(one, 0, one.evidence[0], source("s"), Article("", "", ""), found)
+    return Marked(citation, f"facts.md#{name}", name.upper() if is_fact else "", is_fact)
 
 
 def written(text: str, *marks: Marked, mentions: tuple[Mention, ...] = ()) -> str:

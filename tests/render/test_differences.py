@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import pipeline
+from generator import build
+from generator.analysis.results import Analysis
 from generator.render import families
 from tests.dossiers import Change, copy
 
@@ -40,9 +41,12 @@ origins:
 
 
 def page(folder: Path, language: str = "en/", *changes: Change) -> str:
-    outcome = pipeline.run(copy(folder, *changes))
+    outcome = build.check(copy(folder, *changes))
     assert outcome.briefing is not None, outcome.problems
-    pages = {each.path: each.text for each in families.pages(outcome.briefing)}
+    pages = {
+        each.path: each.text
+        for each in families.pages(outcome.briefing, Analysis(outcome.briefing))
+    }
     return pages[f"{language}differences/index.md"]
 
 

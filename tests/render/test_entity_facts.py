@@ -5,25 +5,28 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import pipeline
+from generator import build
+from generator.analysis.results import Analysis
 from generator.render import entity_facts, families
 from tests.dossiers import copy
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.model.briefing import Briefing
+    from generator.dossier.briefing import Briefing
 
 
 @pytest.fixture
 def small(tmp_path: Path) -> Briefing:
-    made = pipeline.run(copy(tmp_path)).briefing
+    made = build.check(copy(tmp_path)).briefing
     assert made is not None
     return made
 
 
 def page(briefing: Briefing, path: str) -> str:
-    return next(each.text for each in families.pages(briefing) if each.path == path)
+    return next(
+        each.text for each in families.pages(briefing, Analysis(briefing)) if each.path == path
+    )
 
 
 def test_a_topic_has_its_facts_and_each_fact_who_says_it(small: Briefing) -> None:

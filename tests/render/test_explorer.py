@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import pipeline
-from generator.analysis import corroboration
+from generator import build
+from generator.analysis.results import Analysis
 from generator.render import explorer, families
 from generator.terms.vocabulary import FactKind
 from tests import dossiers
@@ -13,23 +13,27 @@ from tests import dossiers
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.model.briefing import Briefing
+    from generator.dossier.briefing import Briefing
 
 
 @pytest.fixture
 def briefing(tmp_path: Path) -> Briefing:
-    made = pipeline.run(dossiers.copy(tmp_path)).briefing
+    made = build.check(dossiers.copy(tmp_path)).briefing
     assert made is not None
     return made
 
 
 def facts_page(briefing: Briefing) -> str:
-    return next(each.text for each in families.pages(briefing) if each.path == "facts/index.md")
+    return next(
+        each.text
+        for each in families.pages(briefing, Analysis(briefing))
+        if each.path == "facts/index.md"
+    )
 
 
 def test_a_row_says_what_it_is_filtered_by(briefing: Briefing) -> None:
     fact = briefing.fact["f-ships"]
-    assert explorer.row(fact, corroboration.support(briefing, fact)) == (
+    assert explorer.row(fact, Analysis(briefing).support[fact.id]) == (
         'data-topic="traffic" data-kind="event" data-actor="blue-bay sari-wulan" '
         'data-source="harbour notice" data-origins="1" '
         'data-from="2023-01-01" data-to="2023-12-31" data-amount="1200"'

@@ -3,7 +3,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator import pipeline
+from generator import build
+from generator.analysis.results import Analysis
 from generator.render import families
 from tests.dossiers import Change, copy
 
@@ -28,9 +29,12 @@ AGAIN = """\
 
 def figures(folder: Path, *changes: Change) -> list[str]:
     """What stands below each headline figure and its label, without links."""
-    outcome = pipeline.run(copy(folder, *changes))
+    outcome = build.check(copy(folder, *changes))
     assert outcome.briefing is not None, outcome.problems
-    pages = {each.path: each.text for each in families.pages(outcome.briefing)}
+    pages = {
+        each.path: each.text
+        for each in families.pages(outcome.briefing, Analysis(outcome.briefing))
+    }
     tiles = re.findall(r'<li class="figure".*?</li>', pages["en/index.md"], re.DOTALL)
     lines = [re.findall(r'figure__about"[^>]*>(.*?)</p>', each) for each in tiles]
     return [re.sub(r"\[(.*?)\]\(.*?\)\{.*?\}", r"\1", "; ".join(each)) for each in lines]

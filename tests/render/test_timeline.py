@@ -3,7 +3,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator import pipeline
+from generator import build
+from generator.analysis.results import Analysis
 from generator.render import families
 from tests.dossiers import Change, copy
 
@@ -12,9 +13,12 @@ if TYPE_CHECKING:
 
 
 def page(folder: Path, language: str, *changes: Change) -> str:
-    outcome = pipeline.run(copy(folder, *changes))
+    outcome = build.check(copy(folder, *changes))
     assert outcome.briefing is not None, outcome.problems
-    pages = {each.path: each.text for each in families.pages(outcome.briefing)}
+    pages = {
+        each.path: each.text
+        for each in families.pages(outcome.briefing, Analysis(outcome.briefing))
+    }
     return pages[f"{language}timeline/index.md"]
 
 

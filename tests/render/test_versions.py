@@ -8,7 +8,7 @@ import re
 import pytest
 from click.testing import CliRunner
 
-from generator import pipeline, publish
+from generator import build
 from generator.cli import main
 from tests.dossiers import copy
 
@@ -22,10 +22,11 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     new.write_text(text.replace("millions of bags", "thousands of bags"), "utf-8")
     done = CliRunner().invoke(main, ["--project", str(root), "accept", "notice", str(new)])
     assert done.exit_code == 0, done.output
-    briefing = pipeline.run(root).briefing
-    assert briefing is not None
-    files = [each for group in publish.files(briefing) for each in group]
-    return {each.path: each.make().decode() for each in files}
+    outcome = build.check(root)
+    assert outcome.briefing is not None
+    assert outcome.analysis is not None
+    files = build.generated(outcome.briefing, outcome.analysis)
+    return {each.path: each.content.decode() for each in files}
 
 
 def test_each_text_says_what_it_is_and_leads_to_the_other(pages: dict[str, str]) -> None:

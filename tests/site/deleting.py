@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from generator import pipeline
+from generator import build
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from generator.model.briefing import Briefing
+    from generator.dossier.briefing import Briefing
 
 _UNUSED = re.compile(r"nothing uses the (\w+) '([\w-]+)'")
 _LISTS = {"topic": "topics", "measure": "measures", "origin": "origins"}
@@ -32,7 +32,7 @@ def without(root: Path, lost: str) -> Briefing:
         _write(file, facts)
     _change(seeds / "briefing.yml", lambda briefing: _only(briefing, left))
     while True:
-        outcome = pipeline.run(root)
+        outcome = build.check(root)
         if outcome.briefing is not None:
             assert outcome.problems == ()
             return outcome.briefing

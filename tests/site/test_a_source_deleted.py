@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from generator import pipeline
+from generator import build
+from generator.analysis.results import Analysis
 from generator.mkdocs_site import site
 from generator.render import families
 from tests import projects
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from generator.model.briefing import Briefing
+    from generator.dossier.briefing import Briefing
 
 SOURCES = [
     each["id"]
@@ -47,7 +48,9 @@ class Shown:
 
 def rendered(briefing: Briefing) -> dict[str, str]:
     """The pages in the first language, as they are written for MkDocs."""
-    of_first = takewhile(lambda each: not each.path.startswith("en/"), families.pages(briefing))
+    of_first = takewhile(
+        lambda each: not each.path.startswith("en/"), families.pages(briefing, Analysis(briefing))
+    )
     return {each.path: each.text for each in of_first}
 
 
@@ -101,7 +104,7 @@ def compare(page: str, before: Shown, after: Shown) -> None:
 
 @pytest.fixture(scope="module")
 def whole() -> dict[str, str]:
-    briefing = pipeline.run(projects.ROOT).briefing
+    briefing = build.check(projects.ROOT).briefing
     assert briefing is not None
     return rendered(briefing)
 

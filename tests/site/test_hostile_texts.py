@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from generator import pipeline
+from generator import build
 from generator.mkdocs_site import site
 from tests import projects
 from tests.site import reading
@@ -92,7 +92,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def built(project: Path) -> Path:
-    outcome = pipeline.run(project)
+    outcome = build.check(project)
     assert {each.code for each in outcome.problems} == {"uncovered"}  # the figures in HOSTILE
     site.build(project, project / "site", strict=False, progress=False)
     return project / "site"

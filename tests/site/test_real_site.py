@@ -11,21 +11,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import pipeline
+from generator import build
 from tests import projects
 from tests.site import reading
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.model.briefing import Briefing
+    from generator.dossier.briefing import Briefing
 
 SECTIONS = ("", "facts/", "sources/", "glossary/", "timeline/", "differences/", "method/")
 
 
 @pytest.fixture(scope="session")
 def briefing(project: Path) -> Briefing:
-    made = pipeline.run(project).briefing
+    made = build.check(project).briefing
     assert made is not None
     return made
 
@@ -37,7 +37,7 @@ def test_the_dossier_is_as_large_as_was_asked(briefing: Briefing) -> None:
 
 
 def test_no_problem_and_no_warning(project: Path) -> None:
-    assert pipeline.run(project).problems == ()
+    assert build.check(project).problems == ()
 
 
 @pytest.mark.parametrize("section", SECTIONS)
@@ -67,15 +67,7 @@ def test_every_record_has_its_page_and_permalink(hosted: Path, briefing: Briefin
         assert {fact.id for fact in briefing.facts} <= set(facts)
         for source in briefing.sources:
             ids = known[f"{language}sources/{source.id}/index.html"].ids
-            quotes = {
-                evidence.id
-                for pieces in (
-                    *(each.evidence for each in briefing.facts),
-                    *(each.evidence for each in briefing.entities),
-                )
-                for evidence in pieces
-                if evidence.source == source.id
-            }
+            quotes = {each.id for each in briefing.citations_from[source.id]}
             assert quotes <= set(ids)
         for entity in briefing.entities:
             assert f"{language}glossary/{entity.id}/index.html" in known

@@ -16,7 +16,7 @@ ENDS = ["that day.", "crew saw.", "satu laporan.", "ever loaded?”", "no end"]
 
 @pytest.mark.parametrize(("text", "number"), OPENINGS)
 def test_the_opening_is_the_first_sentence(text: str, number: int) -> None:
-    opening = Words.of({"en": text}).opening.get("en")
+    opening = Words(en=text).opening.get("en")
     assert opening is not None
     assert text.startswith(opening)
     assert opening.endswith(ENDS[number])

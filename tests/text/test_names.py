@@ -1,42 +1,25 @@
 from __future__ import annotations
 
-from generator.model.briefing import Alias, Entity
-from generator.terms.translated import Words
-from generator.terms.vocabulary import AliasStrength, Schema
-from generator.text.names import Names
+from generator.text.names import Name, Names
 
 
 def entity(
-    name: str, text: str, *aliases: str, weak: tuple[str, ...] = (), **context: tuple[str, ...]
-) -> Entity:
-    made = [
-        Alias(
-            each,
-            None,
-            AliasStrength.WEAK if each in weak else AliasStrength.STRONG,
-            **near(context),
-        )
-        for each in (*aliases, *weak)
+    id_: str,
+    *names: str,
+    weak: tuple[str, ...] = (),
+    near: tuple[str, ...] = (),
+    not_near: tuple[str, ...] = (),
+) -> list[Name]:
+    """The first name of an entity, and others that may depend on what is near them."""
+    first, *others = names
+    return [
+        Name(first, id_),
+        *(Name(each, id_, each in weak, near, not_near) for each in (*others, *weak)),
     ]
-    return Entity(
-        id=name,
-        schema=Schema.PERSON,
-        name=Words((("id", text),)),
-        aliases=tuple(made),
-        properties=(),
-        description=None,
-        evidence=(),
-        reliability=None,
-        reliability_basis=None,
-    )
 
 
-def near(context: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    return {"near": context.get("near", ()), "not_near": context.get("not_near", ())}
-
-
-def named(text: str, *entities: Entity, known: tuple[str, ...] = ()) -> list[tuple[str, str]]:
-    found = Names(entities, "id").mentions(text, known)
+def named(text: str, *entities: list[Name], known: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    found = Names(name for names in entities for name in names).mentions(text, known)
     return [(text[each.start : each.end], each.entity) for each in found]
 
 
@@ -98,14 +81,7 @@ def test_words_near_decide() -> None:
 
 
 def test_words_near_stand_within_three_words_of_the_sentence() -> None:
-    ship = entity("angara", "Angara", not_near=("roket",))
-    ship = Entity(
-        **{
-            **{field: getattr(ship, field) for field in ship.__slots__},
-            "name": Words((("en", "Angara"),)),
-            "aliases": (Alias("Angara", None, AliasStrength.STRONG, (), ("roket",)),),
-        }
-    )
+    ship = [Name("Angara", "angara", not_near=("roket",))]
     assert named("Roket Angara", ship) == []
     assert named("roket besar milik Angara", ship) == []
     assert named("roket satu dua tiga Angara", ship) == [("Angara", "angara")]
@@ -113,20 +89,4 @@ def test_words_near_stand_within_three_words_of_the_sentence() -> None:
 
 
 def test_no_entities_no_names() -> None:
-    assert Names((), "id").mentions("Rusia") == ()
-
-
-def test_a_name_is_known_although_another_language_has_it_as_an_alias() -> None:
-    china = Entity(
-        id="china",
-        schema=Schema.TERRITORY,
-        name=Words((("id", "Tiongkok"), ("en", "China"))),
-        aliases=(Alias("China", "id", AliasStrength.STRONG, (), ()),),
-        properties=(),
-        description=None,
-        evidence=(),
-        reliability=None,
-        reliability_basis=None,
-    )
-    for language in ("id", "en"):
-        assert [each.entity for each in Names((china,), language).mentions("China")] == ["china"]
+    assert Names(()).mentions("Rusia") == ()

@@ -8,24 +8,17 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.sentences.passages import Passage, Passages, windows
 from generator.analysis.sentences.texts import TextRole
+from generator.dossier import countries
+from generator.dossier.about_records import DifferenceRecord, Judgement, Measure, Origin
+from generator.dossier.records import EntityRecord, FactRecord, SourceRecord
 from generator.lexicon.loading import likely_country
-from generator.load.records import (
-    DifferenceRecord,
-    EntityRecord,
-    FactRecord,
-    Judgement,
-    Measure,
-    Origin,
-    SourceRecord,
-)
-from generator.text.claims import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.analysis.sentences.texts import ReaderText
-    from generator.load.dossier import Dossier
-    from generator.load.records import Evidence, Quantity
+    from generator.dossier.dossier import Dossier
+    from generator.dossier.records import Evidence, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +74,7 @@ class GroundFinder:
         return replace(grounds, around=(*grounds.around, *articles))
 
     def _quote(self, evidence: Evidence) -> Grounds:
-        source = self.dossier.source_by_id.get(evidence.source)
+        source = self.dossier.source.get(evidence.source)
         near = (
             () if source is None else (Passage(evidence.quote.exact, source.language, "its quote"),)
         )
@@ -207,7 +200,7 @@ class GroundFinder:
                 yield fact
 
     def _named(self, ids: Sequence[str]) -> tuple[FactRecord, ...]:
-        by_id = self.dossier.fact_by_id
+        by_id = self.dossier.fact
         return tuple(by_id[each] for each in ids if each in by_id)
 
     @cached_property
@@ -241,7 +234,7 @@ class GroundFinder:
     def _related(self, entities: Iterable[str]) -> Iterator[str]:
         """The entities that others name in their properties: the state that a port is part of."""
         for id_ in entities:
-            entity = self.dossier.entity_by_id.get(id_)
+            entity = self.dossier.entity.get(id_)
             for values in () if entity is None else entity.properties.values():
                 for value in values:
                     if isinstance(value, str):
@@ -250,9 +243,9 @@ class GroundFinder:
     def _speakers(self, evidence: Evidence) -> Iterator[str]:
         yield from evidence.attributed_to
         yield from (
-            origin.by for origin in self.dossier.briefing.origins if origin.id == evidence.origin
+            origin.by for origin in self.dossier.about.origins if origin.id == evidence.origin
         )
-        source = self.dossier.source_by_id.get(evidence.source)
+        source = self.dossier.source.get(evidence.source)
         if source is not None:
             yield from (source.publisher, *source.credits)
 
@@ -267,7 +260,7 @@ class GroundFinder:
             if fact.date is not None:
                 yield fact.date.edtf
             for each in fact.evidence:
-                source = self.dossier.source_by_id.get(each.source)
+                source = self.dossier.source.get(each.source)
                 if source is not None:
                     yield source.published.edtf
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.terms.translated import Words
 from generator.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.load.dossier import Dossier
-    from generator.load.records import Evidence, SourceRecord
+    from generator.dossier.dossier import Dossier
+    from generator.dossier.records import Evidence, SourceRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +35,20 @@ class Passages:
     def sources(self, evidence: Sequence[Evidence]) -> Iterator[SourceRecord]:
         """The sources of some evidence, each once."""
         for id_ in dict.fromkeys(each.source for each in evidence):
-            if (source := self.dossier.source_by_id.get(id_)) is not None:
+            if (source := self.dossier.source.get(id_)) is not None:
                 yield source
 
     def quotes(self, evidence: Sequence[Evidence]) -> Iterator[Passage]:
         """The quotes of some evidence."""
         for each in evidence:
-            source = self.dossier.source_by_id.get(each.source)
+            source = self.dossier.source.get(each.source)
             if source is not None:
                 yield Passage(each.quote.exact, source.language, f"the quote from '{source.id}'")
 
     def translations(self, evidence: Sequence[Evidence], language: str) -> Iterator[Passage]:
         """Their translations into a language."""
         for each in evidence:
-            words = (each.quote.translation or {}).get(language)
+            words = (each.quote.translation or Words()).get(language)
             if words is not None:
                 yield Passage(words, language, f"the translated quote from '{each.source}'")
 
@@ -73,7 +74,7 @@ class Passages:
     def _translated(self) -> Mapping[tuple[str, str], tuple[Passage, ...]]:
         """By source and language: the translations of the quotes from a source."""
         found: dict[tuple[str, str], list[Passage]] = {}
-        for piece in self.dossier.evidence:
+        for piece in self.dossier.pieces:
             source = piece.evidence.source
             for language, words in (piece.evidence.quote.translation or {}).items():
                 passage = Passage(words, language, f"the translated quote from '{source}'")
@@ -90,7 +91,7 @@ class Passages:
     def properties(self, entities: Iterable[str], language: str) -> Iterator[Passage]:
         """What the YAML says of entities: "US ambassador to NATO"."""
         for id_ in sorted(entities):
-            entity = self.dossier.entity_by_id.get(id_)
+            entity = self.dossier.entity.get(id_)
             for values in () if entity is None else entity.properties.values():
                 for value in values:
                     text = value if isinstance(value, str) else value.get(language)

@@ -12,11 +12,11 @@ from generator.analysis.sentences import agreement, stance
 from generator.analysis.sentences.grounds import GroundFinder
 from generator.analysis.sentences.support import Backing, states, unsupported
 from generator.analysis.sentences.texts import TextRole, texts
-from generator.load.records import FactRecord
+from generator.dossier import entity_names
+from generator.dossier.records import FactRecord
 from generator.terms.vocabulary import Bound
 from generator.text.claims.claim import ClaimKind, FigureClaim
 from generator.text.claims.reading import ClaimReader
-from generator.text.quotes import Missed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from generator.analysis.sentences.agreement import Disagreement
     from generator.analysis.sentences.grounds import Grounds
     from generator.analysis.sentences.texts import ReaderText
-    from generator.examination import Examination
-    from generator.load.dossier import Dossier
+    from generator.dossier.matching import MatchedDossier
     from generator.text.claims.claim import Claims, ClaimWords
 
 _LEANING = frozenset({TextRole.ASSUMPTION, TextRole.BASIS, TextRole.NOTE, TextRole.REASON})
@@ -73,12 +72,7 @@ class Issue:
 class Sentences:
     """The texts of a dossier with their claims and what supports them."""
 
-    examination: Examination
-
-    @property
-    def dossier(self) -> Dossier:
-        """The dossier as it was loaded."""
-        return self.examination.dossier
+    dossier: MatchedDossier
 
     @cached_property
     def texts(self) -> tuple[ReaderText, ...]:
@@ -95,11 +89,7 @@ class Sentences:
     @cached_property
     def _missed(self) -> frozenset[str]:
         """The facts and entities with a quote that was not found: other rules report these."""
-        return frozenset(
-            each.piece.owner.id
-            for each in self.examination.sought
-            if isinstance(each.answer, Missed)
-        )
+        return frozenset(each.owner.id for each in self.dossier.missed)
 
     def _is_complete(self, text: ReaderText) -> bool:
         """Whether everything that a text rests on could be read."""
@@ -134,7 +124,9 @@ class Sentences:
 
     def _reader(self, language: str) -> ClaimReader:
         if language not in self._readers:
-            self._readers[language] = ClaimReader(self.dossier.entities, language)
+            self._readers[language] = ClaimReader(
+                entity_names.with_countries(self.dossier.entities, language), language
+            )
         return self._readers[language]
 
     def _backing(self, grounds: Grounds) -> Backing:
@@ -178,7 +170,7 @@ class Sentences:
     def _translated(self, text: ReaderText, read: Mapping[str, Claims]) -> Iterator[Issue]:
         """Compare a quote with its translations, both ways."""
         evidence = text.evidence
-        source = None if evidence is None else self.dossier.source_by_id.get(evidence.source)
+        source = None if evidence is None else self.dossier.source.get(evidence.source)
         if evidence is None or source is None:
             return
         quote = self.claims(evidence.quote.exact, source.language)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.analysis.sentences.grounds import Grounds
-    from generator.load.records import Quantity
+    from generator.dossier.records import Quantity
     from generator.text.claims.claim import (
         Claims,
         ClaimWords,

@@ -9,19 +9,15 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.load.dossier import Dossier
-    from generator.load.records import (
+    from generator.dossier.about_records import (
         BriefingRecord,
-        Dated,
         DifferenceRecord,
-        EntityRecord,
-        Evidence,
-        FactRecord,
         Judgement,
         Measure,
         Origin,
-        SourceRecord,
     )
+    from generator.dossier.dossier import Dossier
+    from generator.dossier.records import Dated, EntityRecord, Evidence, FactRecord, SourceRecord
     from generator.problems import Place
 
 
@@ -72,7 +68,7 @@ class ReaderText:
 
 def texts(dossier: Dossier) -> Iterator[ReaderText]:
     """Every text, in the order of the files: briefing, sources, entities, facts."""
-    yield from _of_briefing(dossier.briefing)
+    yield from _of_briefing(dossier.about)
     for source in dossier.sources:
         yield from _of_source(source)
     for entity in dossier.entities:

@@ -18,15 +18,15 @@ from generator.curate.accept.article_change import STANDING
 from generator.curate.appending import appended
 from generator.curate.user_error import UserError
 from generator.curate.yaml_text import FileChange
-from generator.load.dossier import SEEDS
+from generator.dossier.dossier import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from generator.curate.accept.article_change import QuoteFate
-    from generator.load.dossier import Dossier
-    from generator.load.records import SourceRecord
+    from generator.dossier.dossier import Dossier
+    from generator.dossier.records import SourceRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def _earlier(source: SourceRecord, name: str, file: str, old: bytes) -> str:
 
 
 def _free_id(dossier: Dossier, source: SourceRecord) -> str:
-    number, taken = 1, dossier.source_by_id
+    number, taken = 1, dossier.source
     while f"{source.id}-v{number}" in taken:
         number += 1
     return f"{source.id}-v{number}"

@@ -9,7 +9,6 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.examination import lines_equal
 from generator.load.positions import line_and_column
 from generator.text import nearest, quotes
 from generator.text.quotes import Miss, Missed, Selector
@@ -18,8 +17,8 @@ from generator.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.load.dossier import Dossier, Piece
-    from generator.load.records import SourceRecord
+    from generator.dossier.dossier import Dossier, Piece
+    from generator.dossier.records import SourceRecord
 
 
 MAX_WORDS = 20_000
@@ -63,8 +62,8 @@ def fates(
     dossier: Dossier, source: SourceRecord, new: str, old: str | None
 ) -> tuple[QuoteFate, ...]:
     """The fate of every quote from `source` in the text `new`, in the order of the files."""
-    pieces = [each for each in dossier.evidence if each.evidence.source == source.id]
-    barred = lines_equal(new, frozenset(source.boilerplate))
+    pieces = [each for each in dossier.pieces if each.evidence.source == source.id]
+    barred = quotes.lines_equal(new, frozenset(source.boilerplate))
     return tuple(_fate(piece, source, new, old, barred) for piece in pieces)
 
 

@@ -10,8 +10,8 @@ from generator.checks import references
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.load.dossier import Dossier
-    from generator.load.fields import Record
+    from generator.dossier.dossier import Dossier
+    from generator.dossier.fields import Record
     from generator.problems import Place
 
 Json: TypeAlias = "str | bool | list[Json] | dict[str, Json]"
@@ -90,7 +90,7 @@ def _records(dossier: Dossier, kind: str, moved: Mapping[Place, str]) -> dict[st
     if kind in ("entity", "fact"):
         records = dossier.entities if kind == "entity" else dossier.facts
         return {each.id: _flattened(_dumped(each, moved)) for each in records}
-    whole = _dumped(dossier.briefing, moved)
+    whole = _dumped(dossier.about, moved)
     if kind == "briefing":
         parts = set(_PARTS_OF_BRIEFING.values())
         return {kind: _flattened({key: whole[key] for key in whole if key not in parts})}

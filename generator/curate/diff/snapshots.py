@@ -13,13 +13,13 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from generator.curate.user_error import UserError
+from generator.dossier.dossier import SEEDS
 from generator.load import project
-from generator.load.dossier import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.load.dossier import Dossier
+    from generator.dossier.dossier import Dossier
 
 MAX_BYTES = 1024 * 1024 * 1024
 """Of all the seeds in an archive or a revision, unpacked."""

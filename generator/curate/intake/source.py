@@ -19,14 +19,14 @@ from generator.curate import naming
 from generator.curate.intake import extraction
 from generator.curate.user_error import UserError
 from generator.curate.yaml_text import plain_or_quoted, quoted
+from generator.dossier.dossier import SEEDS
 from generator.edtf import edtf_date
-from generator.load.dossier import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.curate.intake.extraction import Extracted
-    from generator.load.dossier import Dossier
+    from generator.dossier.dossier import Dossier
 
 TODO = "TODO"
 _MAX_TITLE = 200
@@ -85,7 +85,7 @@ def take_in(
             raise UserError(f"this text already exists as source '{source}'", "")
     title = given.title or extracted.title or _first_line(text)
     name = given.id or _free_id(title, dossier)
-    if name in dossier.source_by_id:
+    if name in dossier.source:
         raise UserError(f"source '{name}' already exists", "Give another with --id.")
     publisher, publisher_note = _publisher(given.publisher or extracted.publisher, dossier)
     language, language_note = _language(given.language or extracted.language, text, dossier)
@@ -111,7 +111,7 @@ def take_in(
 
 
 def _todo(dossier: Dossier) -> str:
-    languages = dossier.briefing.languages
+    languages = dossier.about.languages
     return ", ".join(f"{plain_or_quoted(each)}: {quoted(TODO)}" for each in languages)
 
 
@@ -126,7 +126,7 @@ def _first_line(text: str) -> str:
 
 def _free_id(title: str, dossier: Dossier) -> str:
     slug = naming.slug(title)
-    taken = {*dossier.source_by_id, *(name for kind, name in dossier.broken if kind == "sources")}
+    taken = {*dossier.source, *(name for kind, name in dossier.broken if kind == "sources")}
     return naming.free(slug if slug not in ("", "index") else "source", taken)
 
 
@@ -135,7 +135,7 @@ def _publisher(name: str | None, dossier: Dossier) -> tuple[str, tuple[str, ...]
         return TODO.lower(), (
             f"The publisher is not known: set `publisher`, now '{TODO.lower()}'.",
         )
-    if name in dossier.entity_by_id:
+    if name in dossier.entity:
         return name, ()
     for entity in dossier.entities:
         known = {*entity.name.values(), *(alias.text for alias in entity.aliases)}
@@ -146,7 +146,7 @@ def _publisher(name: str | None, dossier: Dossier) -> tuple[str, tuple[str, ...]
 
 
 def _language(declared: str | None, text: str, dossier: Dossier) -> tuple[str, tuple[str, ...]]:
-    known = [*dossier.briefing.languages, *(source.language for source in dossier.sources)]
+    known = [*dossier.about.languages, *(source.language for source in dossier.sources)]
     guess = declared or extraction.guessed_language(text, known)
     if guess is not None:
         return guess, ()
@@ -164,7 +164,7 @@ def _published(
     yield "  published:"
     yield f"    edtf: {quoted(date)}"
     said = _BASIS[basis]
-    languages = [each for each in dossier.briefing.languages if each in said] or ["en"]
+    languages = [each for each in dossier.about.languages if each in said] or ["en"]
     told = ", ".join(f"{plain_or_quoted(each)}: {quoted(said[each])}" for each in languages)
     yield f"    basis: {{{told}}}"
 
@@ -198,7 +198,7 @@ def _boilerplate_lines(lines: Sequence[str]) -> tuple[str, ...]:
 def _copies(text: str, dossier: Dossier) -> Iterator[str]:
     runs = near_copies.runs(text)
     for source, article in dossier.articles.items():
-        if dossier.source_by_id[source].version_of is not None:
+        if dossier.source[source].version_of is not None:
             continue  # its source is compared
         share = near_copies.share(runs, near_copies.runs(article.text))
         if share >= near_copies.LIKELY:

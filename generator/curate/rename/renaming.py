@@ -15,15 +15,15 @@ from generator.curate import lock, seed_files, yaml_text
 from generator.curate.rename import redirecting
 from generator.curate.user_error import UserError
 from generator.curate.yaml_text import FileChange
-from generator.load.fields import Id
+from generator.dossier.fields import Id
 from generator.terms.vocabulary import Permanent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from generator.load.dossier import Dossier
-    from generator.load.records import EntityRecord, FactRecord, SourceRecord
+    from generator.dossier.dossier import Dossier
+    from generator.dossier.records import EntityRecord, FactRecord, SourceRecord
     from generator.problems import Place
 
 _IN_BRIEFING = {
@@ -95,8 +95,8 @@ def _defined(dossier: Dossier, kind: str) -> Iterator[tuple[str, Place]]:
     """Every id of a kind and where it is given."""
     if kind in _IN_BRIEFING:
         key = _IN_BRIEFING[kind]
-        for index, item in enumerate(getattr(dossier.briefing, key)):
-            yield item.id, dossier.briefing.place / key / index / "id"
+        for index, item in enumerate(getattr(dossier.about, key)):
+            yield item.id, dossier.about.place / key / index / "id"
         return
     records: Mapping[str, Sequence[FactRecord | SourceRecord | EntityRecord]] = {
         "fact": dossier.facts,

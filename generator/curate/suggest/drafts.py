@@ -27,7 +27,7 @@ _NAMES = """\
 def written(article: Article, drafts: Iterable[Draft], names: Iterable[NewName]) -> str:
     """The drafts as a list of facts, below them the new names as a comment."""
     parts = [_HEADER.format(source=article.source.id)]
-    taken = set(article.dossier.fact_by_id)
+    taken = set(article.dossier.fact)
     for draft in drafts:
         name = _free_id(article, draft, taken)
         taken.add(name)
@@ -41,7 +41,7 @@ def written(article: Article, drafts: Iterable[Draft], names: Iterable[NewName])
 def _lines(article: Article, draft: Draft, name: str) -> Iterator[str]:
     source, text = article.source, article.text
     sentence = " ".join(text[draft.sentence.start : draft.sentence.end].split())
-    languages = article.dossier.briefing.languages
+    languages = article.dossier.about.languages
     told = {source.language: f"TODO: {sentence}"}
     texts = ", ".join(
         f"{plain_or_quoted(each)}: {quoted(told.get(each, 'TODO'))}" for each in languages
@@ -117,7 +117,7 @@ def _measure(article: Article, figure: Figure) -> str:
     unit = (figure.unit or "").casefold()
     fitting = [
         each.id
-        for each in article.dossier.briefing.measures
+        for each in article.dossier.about.measures
         if unit and unit in {form.casefold() for form in _units(each.unit, article.source.language)}
     ]
     return fitting[0] if len(fitting) == 1 else "todo"

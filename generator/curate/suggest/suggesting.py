@@ -19,16 +19,15 @@ from generator.text import figures, quotes
 from generator.text.dates.mentions import MentionKind
 from generator.text.dates.mentions import mentions as dates_in
 from generator.text.figures import Kind
-from generator.text.names import Names
 from generator.text.quotes import Miss, Missed, Selector
 from generator.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
-    from generator.load.dossier import Dossier
-    from generator.load.records import SourceRecord
+    from generator.analysis.results import Analysis
+    from generator.dossier.matching import MatchedDossier
+    from generator.dossier.records import SourceRecord
     from generator.text.dates.mentions import DateMention
     from generator.text.figures import Figure
     from generator.text.names import Mention
@@ -79,7 +78,7 @@ class NewName:
 class Article:
     """An article as the drafts are made of it; each reading is done once."""
 
-    examination: Examination
+    analysis: Analysis
     source: SourceRecord
 
     @property
@@ -88,33 +87,26 @@ class Article:
         return self.dossier.articles[self.source.id].text
 
     @property
-    def dossier(self) -> Dossier:
+    def dossier(self) -> MatchedDossier:
         """The dossier it belongs to."""
-        return self.examination.dossier
+        return self.analysis.dossier
 
-    @cached_property
+    @property
     def barred(self) -> tuple[Span, ...]:
         """Its boilerplate."""
-        return self.examination.boilerplate[self.source.id]
+        return self.dossier.articles[self.source.id].boilerplate
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """What the dossier's quotes and `left_out` cover already."""
-        found = [
-            span
-            for each in self.examination.sought
-            if each.source.id == self.source.id and not isinstance(each.answer, Missed)
-            for span in each.answer
-        ]
-        for source, _, _, answer in self.examination.left_out:
-            if source.id == self.source.id and not isinstance(answer, Missed):
-                found += answer
-        return tuple(found)
+        quoted = [each.spans for each in self.dossier.citations_from[self.source.id]]
+        excluded = [each.spans for each in self.dossier.exclusions if each.source is self.source]
+        return tuple(span for spans in (*quoted, *excluded) for span in spans)
 
-    @cached_property
+    @property
     def names(self) -> tuple[Mention, ...]:
         """The known names in it."""
-        return Names(self.dossier.entities, self.source.language).mentions(self.text)
+        return self.analysis.mentions[self.source.id]
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
@@ -210,8 +202,7 @@ def _speaker(article: Article, sentence: Span, said: tuple[hedges.Hedge, ...]) -
     able = [
         each
         for each in article.names
-        if _inside(each, sentence)
-        and article.dossier.entity_by_id[each.entity].schema_ in _SPEAKERS
+        if _inside(each, sentence) and article.dossier.entity[each.entity].schema_ in _SPEAKERS
     ]
     nearest = min(
         able, key=lambda each: min(abs(each.start - at), abs(each.end - at)), default=None

@@ -19,14 +19,12 @@ from generator.text.claims.claim import (
     NegationClaim,
     QuotedClaim,
 )
-from generator.text.claims.countries import countries
 from generator.text.claims.hedging import hedging, tokens_of
 from generator.text.claims.negations import negations
 from generator.text.claims.proper_nouns import proper_nouns
 from generator.text.claims.quotations import quotations
 from generator.text.dates.mentions import mentions
 from generator.text.figures.figure import Kind
-from generator.text.names import Names
 from generator.text.span import Span
 
 if TYPE_CHECKING:
@@ -35,7 +33,7 @@ if TYPE_CHECKING:
     from generator.lexicon.tokens import Tokens
     from generator.text.dates.mentions import DateMention
     from generator.text.figures.figure import Figure
-    from generator.text.names import Named
+    from generator.text.names import Names
 
 _READ = frozenset({Kind.CARDINAL, Kind.FRACTION, Kind.ORDINAL})
 _OTHER_WORDS = re.compile(r"\w")
@@ -45,10 +43,10 @@ _LITERAL = frozenset({Kind.IDENTIFIER, Kind.UNCLEAR, Kind.TIME})
 class ClaimReader:
     """Reads texts in one language, with the names of a dossier's entities."""
 
-    def __init__(self, entities: Sequence[Named], language: str) -> None:
-        """Collect the names of the entities and of the countries that none of them is."""
+    def __init__(self, names: Names, language: str) -> None:
+        """Read with the names of the entities and of the countries that none of them is."""
         self.language = language
-        self._names = Names([*entities, *countries(entities, language)], language)
+        self._names = names
         self._read = lru_cache(maxsize=None)(self._claims)
 
     def read(self, text: str, known: frozenset[str] = frozenset()) -> Claims:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.kept import kept
 from generator.text.dates.joining import FIRST_SEASON, spans
 from generator.text.dates.pieces import pieces
 from generator.text.figures.reading import scan
@@ -53,7 +53,7 @@ class DateMention:
     part: Part | None
 
 
-@kept(_KEPT)
+@lru_cache(maxsize=_KEPT)
 def mentions(text: str, language: str) -> tuple[DateMention, ...]:
     """Return the dates named in a text, in its order; none overlaps another."""
     scanned = scan(text, language)

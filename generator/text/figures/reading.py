@@ -7,7 +7,6 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.kept import kept
 from generator.lexicon import Lexicon, load
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word, split
 from generator.terms.vocabulary import Bound
@@ -101,7 +100,7 @@ _KEPT = 65536
 """Texts whose figures are kept, a few kilobytes each: several gates ask for each article."""
 
 
-@kept(_KEPT)
+@lru_cache(maxsize=_KEPT)
 def read(text: str, language: str) -> tuple[Figure, ...]:
     """Return the figures of a text in its order; none stands inside another.
 

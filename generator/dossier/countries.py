@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from generator import lexicon
 from generator.lexicon.loading import locale_of
-from generator.terms.vocabulary import AliasStrength
+from generator.text.names import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.text.names import Form, Named, Translated
+    from generator.dossier.records import EntityRecord
 
 _CODE = 2
 """Letters of a country's code; CLDR's other territories, such as continents, have digits."""
@@ -21,50 +20,29 @@ _TELLING = ("en", "id")
 """Languages in which an entity's name may show which country it is, besides its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    text: str
-    language: str | None = None
-    strength: AliasStrength = AliasStrength.STRONG
-    near: tuple[str, ...] = ()
-    not_near: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Country:
-    """A country as an entity, or the further names of an entity that is one."""
-
-    id: str
-    name: Translated
-    aliases: Sequence[Form]
-
-
-def countries(entities: Sequence[Named], language: str) -> Iterator[Named]:
+def countries(entities: Sequence[EntityRecord], language: str) -> Iterator[Name]:
     """Countries in one language, by the names that no entity has; those of an entity by its id."""
     taken = {form for entity in entities for form in _names(entity)}
     known = {code: entity.id for entity in entities for code in _codes(entity)}
     for code, forms in _forms(language).items():
-        free = [form for form in forms if form not in taken]
-        name: Mapping[str, str] = {}
-        yield _Country(
-            known.get(code, f"country:{code}"), name, tuple(_Form(form) for form in free)
-        )
+        entity_id = known.get(code, f"country:{code}")
+        yield from (Name(form, entity_id) for form in forms if form not in taken)
 
 
-def by_code(entities: Sequence[Named]) -> Mapping[str, str]:
+def by_code(entities: Sequence[EntityRecord]) -> Mapping[str, str]:
     """By code in small letters: the entity that is the country, or how its claims name it."""
     known = {code: entity.id for entity in entities for code in _codes(entity)}
     return {code.lower(): known.get(code, f"country:{code}") for code in _forms("en")}
 
 
-def _names(entity: Named) -> Iterator[str]:
+def _names(entity: EntityRecord) -> Iterator[str]:
     for language in _TELLING:
         if (name := entity.name.get(language)) is not None:
             yield name
     yield from (alias.text for alias in entity.aliases)
 
 
-def _codes(entity: Named) -> Iterator[str]:
+def _codes(entity: EntityRecord) -> Iterator[str]:
     """The country that an entity is, by the name it has in a language."""
     for language in _TELLING:
         name = entity.name.get(language)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.history import revision
-from generator.history.revision import SUBSTANTIAL
+from generator.dossier import revision
+from generator.dossier.revision import SUBSTANTIAL
 from generator.terms.vocabulary import FactPart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.load.lock_records import LockRecord
-    from generator.load.records import FactRecord
+    from generator.dossier.lock_records import LockRecord
+    from generator.dossier.records import FactRecord
 
 
 @dataclass(frozen=True, slots=True)

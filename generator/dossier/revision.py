@@ -6,13 +6,13 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
-from generator.load.lock_records import Was
+from generator.dossier.lock_records import Was
 from generator.terms.vocabulary import FactPart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generator.load.records import Evidence, FactRecord
+    from generator.dossier.records import Evidence, FactRecord
 
 SUBSTANTIAL = frozenset({FactPart.DATE, FactPart.QUANTITY, FactPart.EVIDENCE, FactPart.RESTORED})
 """The parts whose change asks for a reason; wording alone needs none."""

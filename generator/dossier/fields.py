@@ -11,10 +11,14 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
+    GetPydanticSchema,
     StringConstraints,
 )
+from pydantic_core import CoreSchema, core_schema
 
 from generator.problems import Place
+from generator.terms import translated
 
 NOWHERE = Place("")
 """The place of a record that no file holds."""
@@ -48,7 +52,15 @@ Language: TypeAlias = Annotated[
     str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")
 ]
 """A BCP 47 tag of language, script and region: id, en, sr-Latn, pt-BR."""
-Words: TypeAlias = Annotated[Mapping[Language, Text], Field(min_length=1)]
+_ByLanguage: TypeAlias = Annotated[Mapping[Language, Text], Field(min_length=1)]
+
+
+def _words(_source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+    read = handler.generate_schema(_ByLanguage)
+    return core_schema.no_info_after_validator_function(translated.Words, read)
+
+
+Words: TypeAlias = Annotated[translated.Words, GetPydanticSchema(_words)]
 """One text in several languages."""
 Sha256: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Amount: TypeAlias = Annotated[Decimal, Field(allow_inf_nan=False)]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
-from generator.load.fields import Id, Record, Sha256, Text, Words
-from generator.load.records import Dated, Evidence, FactRecord, Quantity
+from generator.dossier.fields import Id, Record, Sha256, Text, Words
+from generator.dossier.records import Dated, Evidence, FactRecord, Quantity
+from generator.edtf import edtf_date
 from generator.terms.vocabulary import FactPart, Permanent
+
+if TYPE_CHECKING:
+    from generator.edtf.edtf_date import EdtfDate
 
 
 class RedirectRecord(Record):
@@ -37,6 +41,11 @@ class Revision(Record):
     why: Words | None = None
     was: Was = Was()
 
+    @property
+    def date(self) -> EdtfDate:
+        """The day it was locked."""
+        return edtf_date.parse_or_unplaced(self.when)
+
 
 class Withdrawal(Record):
     """That a fact was taken out of the dossier."""
@@ -44,6 +53,11 @@ class Withdrawal(Record):
     when: Text
     """The day it was locked, EDTF."""
     why: Words
+
+    @property
+    def date(self) -> EdtfDate:
+        """The day it was locked."""
+        return edtf_date.parse_or_unplaced(self.when)
 
 
 class LockRecord(Record):
@@ -62,3 +76,8 @@ class LockRecord(Record):
     def id(self) -> str:
         """The fact's id."""
         return self.fact.id
+
+    @property
+    def first_date(self) -> EdtfDate:
+        """The day it was first locked."""
+        return edtf_date.parse_or_unplaced(self.first_seen)

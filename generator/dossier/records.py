@@ -6,15 +6,13 @@ JSON Schema for editors is generated from these classes.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field, StringConstraints, model_validator
 
-from generator.load.fields import (
+from generator.dossier.fields import (
     Amount,
-    DifferenceId,
     Id,
     Language,
     Path,
@@ -24,14 +22,12 @@ from generator.load.fields import (
     Url,
     Words,
 )
+from generator.edtf import edtf_date
 from generator.terms.vocabulary import (
     AliasStrength,
     Bound,
-    Confidence,
     Credibility,
-    DifferenceKind,
     FactKind,
-    Likelihood,
     Magnitude,
     Modality,
     Reliability,
@@ -39,8 +35,8 @@ from generator.terms.vocabulary import (
     Schema,
 )
 
-_DIGITS = 6
-"""Hexadecimal digits that tell apart differences whose first fact is the same."""
+if TYPE_CHECKING:
+    from generator.edtf.edtf_date import EdtfDate
 
 
 class Provable(Record):
@@ -57,6 +53,11 @@ class Dated(Record):
     """Extended Date/Time Format, ISO 8601-2:2019: 2023-09, 2025-06~, 2023-09/2025-04, 2023?"""
     basis: Words | None = None
     """The reasoning that supports the date where the source does not print it in full."""
+
+    @property
+    def date(self) -> EdtfDate:
+        """The date as read; beyond the calendar where it is not EDTF."""
+        return edtf_date.parse_or_unplaced(self.edtf)
 
 
 class Quote(Record):
@@ -124,6 +125,17 @@ class FactRecord(Provable):
     entities: tuple[Id, ...] = ()
     quantity: Quantity | None = None
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources that support it, each once, in order."""
+        return tuple(dict.fromkeys(each.source for each in self.evidence))
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """The entities that it names, each once, those who say so last."""
+        speakers = (who for each in self.evidence for who in each.attributed_to)
+        return tuple(dict.fromkeys((*self.entities, *speakers)))
 
 
 class Alias(Record):
@@ -204,96 +216,3 @@ class SourceRecord(Provable):
     """Why the source is listed although no evidence comes from it."""
     version_of: Id | None = None
     """The source of which this is an earlier text; the two are one source."""
-
-
-class Labelled(Record):
-    """A thing with a name and nothing else, such as a topic."""
-
-    id: Id
-    label: Words
-
-
-class Origin(Provable):
-    """Where information first came from: a report, a speaker, a document."""
-
-    id: Id
-    name: Words
-    by: Id
-    """The entity that first gave the information."""
-    date: Dated | None = None
-    note: Words | None = None
-    rests_on: Id | None = None
-    """The origin from which this one has its information: the two do not confirm each other.
-    Origins by one entity never do, and need not say so."""
-
-
-class Measure(Record):
-    """What figures can be compared with what."""
-
-    id: Id
-    label: Words
-    unit: Mapping[Language, Text | Mapping[str, Text]]
-    """The unit counted, per language; with CLDR plural categories where the language has
-    them: {id: kontainer, en: {one: container, other: containers}}."""
-    cumulative: bool = False
-    """True where a later figure counts all that came before."""
-
-
-class DifferenceRecord(Provable):
-    """The curator's word on facts that differ."""
-
-    id: DifferenceId | None = None
-    """The fragment of its permalink, beginning with `d-`; without it, one is made from `facts`,
-    and is another as soon as they are."""
-    facts: Annotated[tuple[Id, ...], Field(min_length=2)]
-    kind: DifferenceKind
-    note: Words
-    title: Words | None = None
-
-    @property
-    def fragment(self) -> str:
-        """The fragment of its permalink, which no other difference can change."""
-        if self.id is not None:
-            return self.id
-        facts = sorted(set(self.facts))
-        digest = hashlib.sha256(" ".join(facts).encode()).hexdigest()[:_DIGITS]
-        return f"d-{facts[0].removeprefix('f-')}-{digest}"
-
-
-class Judgement(Provable):
-    """The curator's own conclusion, after ICD 203; never a fact."""
-
-    id: Id
-    text: Words
-    """One sentence with the likelihood in it, and no word of confidence."""
-    based_on: Annotated[tuple[Id, ...], Field(min_length=1)]
-    likelihood: Likelihood
-    confidence: Confidence
-    confidence_basis: Words | None = None
-    assumptions: tuple[Words, ...] = ()
-    gaps: tuple[Words, ...] = ()
-
-
-class BriefingRecord(Provable):
-    """The dossier as a whole."""
-
-    title: Words
-    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
-    """The first is the default and is at the site's root."""
-    url: Url | None = None
-    """Where the site is published: for feeds, canonical links, the sitemap and shared pictures."""
-    as_of: Text | None = None
-    """EDTF: the date up to which the dossier was curated."""
-    description: Words | None = None
-    """One sentence on what the dossier is about."""
-    bottom_line: Words | None = None
-    """The answer in two sentences."""
-    based_on: tuple[Id, ...] = ()
-    """The facts that the bottom line rests on; none: all facts."""
-    headline: tuple[Id, ...] = ()
-    """Facts whose figures appear on the home page, in order."""
-    topics: Annotated[tuple[Labelled, ...], Field(min_length=1)]
-    judgements: tuple[Judgement, ...] = ()
-    origins: tuple[Origin, ...] = ()
-    measures: tuple[Measure, ...] = ()
-    differences: tuple[DifferenceRecord, ...] = ()

@@ -1,1 +1,0 @@
-"""What became of facts since they were last locked: compared, not yet written down."""

@@ -1,1 +1,0 @@
-"""The briefing as frozen, typed values: what every later stage works on."""
