@@ -33,11 +33,20 @@ KEYS = """
   const analysers = Object.fromEntries(
     Object.entries(rules).map(([language, each]) => [language, new Analyser(each, table)]),
   );
-  return texts.map(([language, text]) =>
-    analysers[language].words(text).flatMap((word) => word.exact),
-  );
+  const keys = ({ exact, meant }) => (meant ? [...exact, meant] : exact);
+  return texts.map(([language, text]) => analysers[language].words(text).flatMap(keys));
 }
 """
+
+
+BY_WORDS_ALONE = {
+    "a power of ten": r"[⁰¹²³⁴-⁹^]",
+    "a share": r"\b(in|out of|dari|per)\b",
+    "a decimal sign that no number comes before": r"^(point|koma|[.,])",
+    "a currency, or a space and a capital, for the scale": r"\b[A-Z]{3} [a-z]|\d [A-Z]$",
+    "a part or a scale that no number counts": r"^(a )?(quarter|hundred|thousand|ratus|ribu)\b",
+}
+"""Rare ways of writing an amount that a query is not read by: it finds their words as they are."""
 
 
 def indexed(text: str, language: str) -> list[str]:
@@ -54,13 +63,21 @@ def asked(page: Page, texts: list[tuple[str, str]]) -> list[list[str]]:
 
 def read_by_the_gate() -> list[tuple[str, str, str]]:
     """Give each amount in the cases of the figure reader, with its language and text."""
-    return [
-        (language, text, amounts.key(figure.amount))
+    read = [
+        (language, text, figure)
         for language in test_reading.LANGUAGES
         for _, text, _ in test_reading.cases(language)
         for figure in figures.read(text, language)
         if figure.kind in {Kind.CARDINAL, Kind.FRACTION} and figure.amount is not None
     ]
+    rare = "|".join(f"(?:{pattern})" for pattern in BY_WORDS_ALONE.values())
+    found = [
+        (language, text, amounts.key(figure.amount))
+        for language, text, figure in read
+        if figure.amount is not None and not re.search(rare, text[figure.start : figure.end])
+    ]
+    assert len(read) - len(found) < len(read) / 20, "rare"
+    return found
 
 
 @pytest.mark.parametrize(("line", "language"), WRITTEN)

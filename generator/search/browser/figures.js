@@ -76,6 +76,8 @@
     #digits(tokens, at, floor) {
       const [first, last] = chunk(tokens, at, floor);
       if (first === at && last === at + 2 && tokens.word(at + 1) === "/") return part(tokens, at);
+      const mixed = first === last && /^[1-9][0-9]*$/.test(tokens.word(at)) ? mixedAt(tokens, at) : null;
+      if (mixed) return mixed;
       if (first !== last && !this.#isNumber(tokens, first, last)) return { end: last + 1 };
       return numberAt(tokens, at, this.words, this.#currency(tokens, at) < at);
     }
@@ -103,6 +105,7 @@
       const words = tokens.words.slice(first, last + 1);
       const shape = words.map((word) => (isNumeral(word) ? "n" : isWord(word) ? "w" : word)).join("");
       if (/^(?:n|n-n|n-n-w(?:-w)*|n-w(?:-w)*)$/.test(shape)) return true;
+      if (/^nw?-nw$/.test(shape)) return words.every((word, step) => !isWord(word) || this.#attached(tokens, first + step));
       if (/^(?:n-)?nw(?:-w)*$/.test(shape)) return this.#attached(tokens, first + shape.indexOf("w"));
       return /^wn(?:-n)?w?$/.test(shape) && this.currencies.has(words[0]);
     }
@@ -168,6 +171,15 @@
     const day = above > 12 && above <= 31 && below <= 12;
     const year = YEAR.test(below) && (above <= 12 || YEAR.test(above));
     return day || year ? { end: at + 3 } : { first: at, from: at, end: at + 3, total: ratio(`${above}/${below}`), slash: true };
+  }
+
+  /* 2 1/2 */
+  function mixedAt(tokens, at) {
+    if (tokens.word(at + 2) !== "/" || !tokens.touches(at + 2) || !tokens.touches(at + 3)) return null;
+    if (tokens.touches(at + 4) && /^[\p{L}\p{N}/]/u.test(tokens.word(at + 4))) return null;
+    const [whole, above, below] = [at, at + 1, at + 3].map((each) => Number(tokens.word(each)));
+    if (!(above > 0 && above < below && below < 100)) return null;
+    return { first: at, from: at, end: at + 4, total: ratio(`${whole * below + above}/${below}`), slash: true };
   }
 
   /* The lower end of a range with the scale of the upper one, as far as it stays below. */

@@ -105,15 +105,17 @@
       return scale && this.sum.multiply(scale) ? at + 1 : null;
     }
 
-    /* setengah; the second word of "two thirds" */
+    /* the second word of "two thirds" */
     #part(at) {
-      const word = this.tokens.word(at);
-      const denominator = this.words.denominators.get(word);
-      if (denominator && !this.sum.empty && this.sum.divide(denominator)) {
-        this.fraction = true;
-        return at + 1;
-      }
-      const part = this.words.fractions.get(word);
+      const denominator = this.words.denominators.get(this.tokens.word(at));
+      if (!denominator || this.sum.empty || !this.sum.divide(denominator)) return this.#half(at);
+      this.fraction = true;
+      return at + 1;
+    }
+
+    /* setengah, and a half */
+    #half(at) {
+      const part = this.words.fractions.get(this.tokens.word(at));
       if (!part) return null;
       const { room, scales } = this.sum;
       if (!this.sum.add(scales.length ? times(part, scales.at(-1)) : part, NONE)) return null;
@@ -121,15 +123,23 @@
       return at + 1;
     }
 
-    /* one hundred and five, two and a half, half a million */
+    /* one hundred and five, two and a half, two-and-a-half, half a million */
     #joined(at) {
       if (this.sum.empty) return null;
-      const [word, next, after] = [at, at + 1, at + 2].map((each) => this.tokens.word(each));
       const { ones, joiners, fractions } = this.words;
-      if (ones.has(word) && this.fraction) return this.#scale(at + 1);
-      if (!joiners.has(word)) return null;
-      if (ones.has(next) && fractions.has(after)) return this.#part(at + 2);
-      return this.sum.scales.length ? this.#value(at + 1) : null;
+      if (ones.has(this.tokens.word(at)) && this.fraction) return this.#scale(at + 1);
+      const joiner = this.#past(at);
+      if (!joiners.has(this.tokens.word(joiner))) return null;
+      const one = this.#past(joiner + 1);
+      const part = this.#past(one + 1);
+      if (ones.has(this.tokens.word(one)) && fractions.has(this.tokens.word(part))) return this.#half(part);
+      return this.sum.scales.length ? this.#value(joiner + 1) : null;
+    }
+
+    /* The index after a hyphen inside a word. */
+    #past(at) {
+      const hyphen = this.tokens.word(at) === "-" && this.tokens.touches(at) && this.tokens.touches(at + 1);
+      return hyphen ? at + 1 : at;
     }
 
     /* twenty-three, half-million, twenty-first */
