@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.problems import Place
 
 CODE = "unfinished"
+_RIGHTS = "Write how much of the text the site may show: full, quotes or none."
 _MARKED = re.compile(r"TODO\b")
 
 
@@ -38,4 +39,5 @@ def _marked(node: object, place: Place) -> Iterator[Finding]:
             yield from _marked(value, place / index)
     elif isinstance(node, str) and _MARKED.match(node):
         message = f"unfinished: placeholder '{node}'"
-        yield Finding(place, CODE, message, "Replace it with the final text.")
+        hint = _RIGHTS if place.keys[-1:] == ("rights",) else "Replace it with the final text."
+        yield Finding(place, CODE, message, hint)

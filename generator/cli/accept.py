@@ -67,8 +67,8 @@ def accept(call: Call, source: str, new: str | None, *, keep: bool, dry_run: boo
 
 def _article(what: str) -> bytes:
     """The text of what is given: also of an HTML page or a PDF, as `briefing add` takes it."""
-    data, _ = contents(what)
-    return extraction.kept(extraction.extract(data, f"'{what}'"), data)
+    page = contents(what)
+    return extraction.stored(extraction.extract(page, f"'{what}'"), page.data)
 
 
 def _keep(file: Path, old: bytes) -> None:

@@ -13,12 +13,15 @@ from generator.cli.dossiers import refusing, whole
 from generator.curate import seed_files
 from generator.curate.appending import appended
 from generator.curate.intake import extraction, fetching, source
+from generator.curate.intake.fetching import Page
 from generator.curate.intake.source import Given
 from generator.curate.user_error import UserError
 from generator.load.files import MAX_ARTICLE_BYTES
 
 if TYPE_CHECKING:
     from generator.cli.project import Call
+
+_REDUCE = "Reduce it to the text of the article."
 
 
 @click.command()
@@ -49,33 +52,38 @@ def add(
     root = call.root
     dossier = whole(root)
     with refusing():
-        data, address = contents(what)
-        extracted = extraction.extract(data, f"'{what}'" if what != "-" else "the input")
-        given = Given(name, title, publisher, language, published, url or address)
-        new = source.take_in(extracted, data, given, dossier, today())
+        page = contents(what)
+        extracted = extraction.extract(page, f"'{what}'" if what != "-" else "the input")
+        given = Given(name, title, publisher, language, published, url or page.url)
+        new = source.take_in(extracted, page.data, given, dossier, today())
         file = root / new.path
         try:
             seed_files.create(file, new.data)
         except FileExistsError as error:
             raise UserError(f"'{new.path}' already exists", "Give another id with --id.") from error
-    seed_files.write(root, [appended(root, "sources", new.id, new.record)])
+    changes = [appended(root, "sources", new.id, new.record)]
+    if new.publisher is not None:
+        changes.append(appended(root, "entities", new.publisher.id, new.publisher.record))
+    seed_files.write(root, changes)
     click.echo(new.id)
     for note in new.notes:
         click.echo(f"note: {note}", err=True)
     call.say(f"added source '{new.id}': {new.path}; now complete its record")
 
 
-def contents(what: str) -> tuple[bytes, str | None]:
-    """The bytes that the argument of a command names, and their address if they have one."""
+def contents(what: str) -> Page:
+    """What the argument of a command names: a file, an address or the input."""
     if what == "-":
-        return sys.stdin.buffer.read(MAX_ARTICLE_BYTES + 1), None
+        data = sys.stdin.buffer.read(MAX_ARTICLE_BYTES + 1)
+        if len(data) > MAX_ARTICLE_BYTES:
+            raise UserError(f"the input has more than {MAX_ARTICLE_BYTES} bytes", _REDUCE)
+        return Page(data)
     if fetching.is_url(what):
-        page = fetching.fetch(what)
-        return page.data, page.url
+        return fetching.fetch(what)
     file = Path(what)
     if not file.is_file():
         raise UserError(f"'{what}' is neither a file nor an http address", "Check its spelling.")
     if file.stat().st_size > MAX_ARTICLE_BYTES:
         message = f"'{what}' has more than {MAX_ARTICLE_BYTES} bytes"
-        raise UserError(message, "Reduce it to the text of the article.")
-    return file.read_bytes(), None
+        raise UserError(message, _REDUCE)
+    return Page(file.read_bytes())

@@ -129,5 +129,6 @@ def _moments(view: View) -> list[tuple[Entry, FactRecord]]:
 
 
 def _latest(briefing: Briefing) -> SourceRecord | None:
-    """The source published last, by the first day it can have been."""
-    return max(briefing.sources, key=lambda each: each.published.date.sort_key, default=None)
+    """The source published last, by the first day it can have been; of those that have one."""
+    dated = (each for each in briefing.sources if each.published.date.earliest is not None)
+    return max(dated, key=lambda each: each.published.date.sort_key, default=None)

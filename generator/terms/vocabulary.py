@@ -116,6 +116,8 @@ class Rights(StrEnum):
     """The quotes, each with the sentence around it."""
     NONE = "none"
     """Metadata and summary only."""
+    UNDECIDED = "TODO"
+    """Not decided yet: `briefing check` reports it, and nothing is published."""
 
 
 class FactKind(StrEnum):

@@ -186,14 +186,18 @@ def test_a_text_from_a_pipe_becomes_a_source(tmp_path: Path) -> None:
     article = root / "seeds/articles/kapal-mawar-tiba.txt"
     assert article.read_bytes() == NEW_TEXT.encode()
     assert text(root, "sources.yml").startswith("- id: harbour\n")
-    assert codes(root) == ["unused-id", "unfinished", "unfinished"]
+    assert "Harbour Daily" in text(root, "entities.yml")
+    # The basis of the date and the summary, each in two languages, and the rights.
+    assert codes(root) == ["unused-id", *["unfinished"] * 5]
 
 
 def test_a_page_becomes_a_source(tmp_path: Path) -> None:
     root = copy(tmp_path)
     told = run(root, "add", str(PAGE))
     assert told.stdout == "kapal-melati-tiba\n"
-    assert "note: No entity is called 'Koran Utara'" in told.stderr
+    assert "note: Entity 'koran-utara' was drafted" in told.stderr
+    assert "publisher: koran-utara" in text(root, "sources.yml")
+    assert 'name: {id: "Koran Utara", en: "Koran Utara"}' in text(root, "entities.yml")
     assert 'edtf: "2025-05-20"' in text(root, "sources.yml")
 
 

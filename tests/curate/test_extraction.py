@@ -9,6 +9,9 @@ import pytest
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from generator.curate.intake import extraction
+from generator.curate.intake.extraction import Extracted
+from generator.curate.intake.fetching import Page
+from generator.curate.intake.publication import Published, Where
 from generator.curate.user_error import UserError
 
 PAGES = Path(__file__).parent / "pages"
@@ -38,27 +41,33 @@ def pdf(lines: tuple[str, ...]) -> bytes:
     return file.getvalue()
 
 
+def extract(data: bytes, name: str) -> Extracted:
+    return extraction.extract(Page(data), name)
+
+
 def test_a_page_gives_its_article_and_what_it_says_of_itself() -> None:
-    found = extraction.extract((PAGES / "melati.html").read_bytes(), "melati.html")
+    found = extract((PAGES / "melati.html").read_bytes(), "melati.html")
     assert found.text.splitlines()[0] == "Kapal Melati tiba"
     assert "sekitar 900 kontainer" in found.text
     assert "Beranda" not in found.text
     assert "Leave a Reply" not in found.text
     assert found.text.count("Kapal Melati tiba\n") == 1
     assert (found.kind, found.title, found.publisher) == ("html", LINES[0], "Koran Utara")
-    assert (found.published, found.language) == ("2025-05-20", "id")
+    metas = Published("2025-05-20", Where.METADATA, "article:published_time")
+    assert (found.published, found.language) == (metas, "id")
     assert found.url == "https://koran.example/melati"
 
 
 def test_a_pdf_gives_its_text_and_metadata() -> None:
-    found = extraction.extract(pdf(LINES * 3), "a.pdf")
+    found = extract(pdf(LINES * 3), "a.pdf")
     assert found.text.splitlines()[0] == LINES[0]
-    assert (found.kind, found.title, found.published) == ("pdf", "Laporan pelabuhan", "2025-05-21")
+    assert (found.kind, found.title) == ("pdf", "Laporan pelabuhan")
+    assert found.published is None  # the day a PDF was made is not that of publication
 
 
 def test_text_is_taken_as_it_is() -> None:
-    found = extraction.extract("Satu  kapal\r\n\r\ntiba é\n".encode(), "a.txt")
-    assert found == extraction.Extracted("Satu  kapal\r\n\r\ntiba é\n", "text")
+    found = extract("Satu  kapal\r\n\r\ntiba é\n".encode(), "a.txt")
+    assert found == Extracted("Satu  kapal\r\n\r\ntiba é\n", "text")
 
 
 @pytest.mark.parametrize(
@@ -73,13 +82,13 @@ def test_text_is_taken_as_it_is() -> None:
 )
 def test_what_holds_no_article_is_refused(data: bytes, said: str) -> None:
     with pytest.raises(UserError) as refused:
-        extraction.extract(data, "x")
+        extract(data, "x")
     assert refused.value.message.startswith(said)
 
 
 def test_a_scan_is_refused() -> None:
     with pytest.raises(UserError, match="the PDF x contains hardly any text"):
-        extraction.extract(pdf(("1",)), "x")
+        extract(pdf(("1",)), "x")
 
 
 @pytest.mark.parametrize(
@@ -90,7 +99,7 @@ def test_without_the_extra_it_says_what_to_install(
 ) -> None:
     monkeypatch.setitem(sys.modules, missing, None)
     with pytest.raises(UserError) as refused:
-        extraction.extract(data, "x")
+        extract(data, "x")
     assert missing in refused.value.message
     assert "briefing-site[add]" in refused.value.hint
 

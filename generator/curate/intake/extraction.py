@@ -5,23 +5,30 @@ HTML and PDF need the extra `add`; nothing here reaches the network.
 
 from __future__ import annotations
 
-import io
+import codecs
+import importlib.util
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.curate.intake import decoding, publication
 from generator.curate.user_error import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.curate.intake.fetching import Page
+    from generator.curate.intake.publication import Published
+
 _INSTALL = "Install it with: pip install 'briefing-site[add]'"
-_HTML = re.compile(rb"<(!doctype html|html|head|body|article)\b", re.IGNORECASE)
-_LANG = re.compile(rb"<html[^>]*\blang=[\"']?([A-Za-z]{2,3}(?:-[A-Za-z]+)?)", re.IGNORECASE)
-_HEAD = 4096
-"""Bytes in which a file's kind shows."""
-_PDF_DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
-_FEW_WORDS = 20
+_OPENING = re.compile(
+    r"\s*<(!doctype html|!--|\?xml|(a|article|aside|body|center|div|dl|figure|font|form|h[1-6]|head"
+    r"|header|hr|html|img|link|main|meta|nav|ol|p|pre|script|section|span|style|table|title|ul)\b)",
+    re.IGNORECASE,
+)
+_ANYWHERE = re.compile(r"<html[\s>]|</(p|div|h[1-6]|ul|ol|table|article)>", re.IGNORECASE)
+_FEW_TAGS = 3
+"""From so many on, a text that begins without a tag is HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,88 +40,92 @@ class Extracted:
     """text, html or pdf."""
     title: str | None = None
     publisher: str | None = None
-    published: str | None = None
-    """EDTF, a day."""
+    published: Published | None = None
     language: str | None = None
     """BCP 47, as declared."""
     url: str | None = None
+    furniture: frozenset[str] = frozenset()
+    """Lines that the page marks as captions, teasers, bylines and the like."""
+    notes: tuple[str, ...] = ()
+    """What was left out, a sentence each."""
 
 
-def extract(data: bytes, name: str) -> Extracted:
-    """Read `data`, whatever it is; `name` is for messages. Raises UserError."""
-    if data.startswith(b"%PDF-"):
-        return _pdf(data, name)
-    if _HTML.search(data[:_HEAD]):
-        return _html(data, name)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = f"byte {error.start + 1} of {name} is not UTF-8"
-        raise UserError(
-            message, "Save the text as UTF-8, or give the HTML or PDF itself."
-        ) from error
+def extract(page: Page, name: str) -> Extracted:
+    """Read what was given, whatever it is; `name` is for messages. Raises UserError."""
+    if page.data.startswith(b"%PDF-"):
+        return _pdf(page, name)
+    decoded = decoding.decode(page.data, page.charset)
+    if page.html or _is_html(decoded):
+        return _html(page, decoded, name)
+    wide = decoding.marked(page.data) or page.charset is not None
+    text = decoded if wide else _utf_8(page.data, name)
     if "\0" in text or not text.strip():
         raise UserError(f"{name} contains no text", "Give a text, an HTML page or a PDF.")
     return Extracted(text, "text")
 
 
-def kept(extracted: Extracted, data: bytes) -> bytes:
-    """The article as a project keeps it; plain text stays as it was given, byte for byte."""
-    return data if extracted.kind == "text" else extracted.text.encode()
+def stored(extracted: Extracted, data: bytes) -> bytes:
+    """The article as a project stores it; plain text in UTF-8 as it was given, byte for byte."""
+    text = extracted.text.encode()
+    return data if data.removeprefix(codecs.BOM_UTF8) == text else text
 
 
-def _html(data: bytes, name: str) -> Extracted:
+def _is_html(text: str) -> bool:
+    if _OPENING.match(text):
+        return True
+    return len(_ANYWHERE.findall(text)) >= _FEW_TAGS
+
+
+def _utf_8(data: bytes, name: str) -> str:
     try:
-        import trafilatura  # noqa: PLC0415 -- an extra
-    except ImportError as error:
-        raise UserError(f"{name} is HTML, which needs trafilatura", _INSTALL) from error
-    found = trafilatura.bare_extraction(data, with_metadata=True, include_comments=False)
-    if found is None or isinstance(found, dict) or not found.text:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"byte {error.start + 1} of {name} is not UTF-8"
         raise UserError(
-            f"no article was found in {name}", "Copy the text into a file and add that."
-        )
-    declared = _LANG.search(data[:_HEAD])
+            message, "Save the text as UTF-8, or give the HTML or PDF itself."
+        ) from error
+
+
+def _html(page: Page, text: str, name: str) -> Extracted:
+    if not _installed("trafilatura"):
+        raise UserError(f"{name} is HTML, which needs trafilatura", _INSTALL)
+    from generator.curate.intake import web_page  # noqa: PLC0415 -- needs the extra
+
+    found = web_page.read(text, name, page.url)
     return Extracted(
-        text=_with_title(found.title, found.text),
+        text=found.text,
         kind="html",
-        title=found.title or None,
-        publisher=found.sitename or None,
-        published=found.date or None,
-        language=declared[1].decode().lower()[:3].strip("-") if declared else None,
-        url=found.url or None,
+        title=found.title,
+        publisher=found.publisher,
+        published=found.published,
+        language=found.language,
+        url=found.url,
+        furniture=found.furniture,
+        notes=found.notes,
     )
 
 
-def _with_title(title: str | None, text: str) -> str:
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if title and lines[0] != title:
-        lines.insert(0, title)
-    return "\n\n".join(lines) + "\n"
+def _pdf(page: Page, name: str) -> Extracted:
+    if not _installed("pypdf"):
+        raise UserError(f"{name} is a PDF, which needs pypdf", _INSTALL)
+    from generator.curate.intake import pdf_file  # noqa: PLC0415 -- needs the extra
+
+    found = pdf_file.read(page.data, name)
+    return Extracted(text=found.text, kind="pdf", title=found.title, notes=found.notes)
 
 
-def _pdf(data: bytes, name: str) -> Extracted:
+def dated(extracted: Extracted, language: str) -> Published | None:
+    """The date of publication: as the page names it, or as the text prints it."""
+    if extracted.published is not None or extracted.kind == "html":
+        return extracted.published
+    return publication.of_lines(extracted.text.splitlines(), language)
+
+
+def _installed(package: str) -> bool:
     try:
-        import pypdf  # noqa: PLC0415 -- an extra
-        from pypdf.errors import PyPdfError  # noqa: PLC0415
-    except ImportError as error:
-        raise UserError(f"{name} is a PDF, which needs pypdf", _INSTALL) from error
-    try:
-        reader = pypdf.PdfReader(io.BytesIO(data))
-        pages = [page.extract_text() for page in reader.pages]
-        about = reader.metadata
-    except (PyPdfError, ValueError, KeyError) as error:
-        raise UserError(f"{name} cannot be read as a PDF: {error}", "Copy its text out.") from error
-    text = "\n\n".join(page.strip() for page in pages if page.strip())
-    if len(text.split()) < _FEW_WORDS:
-        hint = "It may be a scan: recognise its text first."
-        raise UserError(f"the PDF {name} contains hardly any text", hint)
-    dated = _PDF_DATE.match(str(about.get("/CreationDate", ""))) if about else None
-    return Extracted(
-        text=text + "\n",
-        kind="pdf",
-        title=(about.title or None) if about else None,
-        published="-".join(dated.groups()) if dated else None,
-    )
+        return importlib.util.find_spec(package) is not None
+    except ValueError:  # a package whose import is prevented
+        return False
 
 
 def guessed_language(text: str, likely: Sequence[str]) -> str | None:

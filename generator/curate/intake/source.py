@@ -7,16 +7,14 @@ which `briefing check` reports until it is written.
 from __future__ import annotations
 
 import hashlib
-import re
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from generator import interface
 from generator.analysis import near_copies
 from generator.curate import naming
-from generator.curate.intake import extraction
+from generator.curate.intake import extraction, furniture
+from generator.curate.intake.publication import Where
 from generator.curate.user_error import UserError
 from generator.curate.yaml_text import plain_or_quoted, quoted
 from generator.dossier.dossier import SEEDS
@@ -26,23 +24,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.curate.intake.extraction import Extracted
+    from generator.curate.intake.publication import Published
     from generator.dossier.dossier import Dossier
 
 TODO = "TODO"
 _MAX_TITLE = 200
+_WORDS_TO_GUESS = 80
+"""A text with fewer words than these does not say surely in which language it is."""
+
+
+def _(message: str) -> str:
+    """Mark a message for the catalogs; it is translated where it is used."""
+    return message
+
+
+_GIVEN = _("The date was given by the curator.")
 _BASIS = {
-    "metadata": {
-        "id": "Tanggal dari metadata halaman atau berkas.",
-        "en": "The date is in the metadata of the page or file.",
-    },
-    "retrieved": {
-        "id": "Tanggal terbit belum diketahui; paling lambat hari teks diambil.",
-        "en": "The date is not known yet; it is no later than the day the text was retrieved.",
-    },
-    "given": {
-        "id": "Tanggal diberikan oleh kurator.",
-        "en": "The date was given by the curator.",
-    },
+    Where.METADATA: _("The page names the date of publication in its metadata (%(name)s)."),
+    Where.TIME: _("The page marks the date of publication (%(name)s)."),
+    Where.ADDRESS: _("The date is part of the page's address."),
+    Where.TEXT: _("The date is printed with the article: “%(name)s”."),
 }
 
 
@@ -69,50 +70,76 @@ class Intake:
     """Of the article."""
     record: str
     """YAML: one item of the list in sources.yml."""
+    publisher: NewPublisher | None
+    """Drafted where no entity has its name."""
     notes: tuple[str, ...]
     """What the curator should look at, a sentence each."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPublisher:
+    """An entity drafted for a publisher that the dossier does not know yet."""
+
+    id: str
+    record: str
+    """YAML: one item of the list in entities.yml."""
 
 
 def take_in(
     extracted: Extracted, data: bytes, given: Given, dossier: Dossier, retrieved: str
 ) -> Intake:
-    """The new source; `data` is what was given, kept as it is where it was plain text."""
+    """The new source; `data` is what was given, stored as it is where it was plain text."""
     text = extracted.text
-    stored = extraction.kept(extracted, data)
+    stored = extraction.stored(extracted, data)
     digest = hashlib.sha256(stored).hexdigest()
+    title = given.title or extracted.title or _first_line(text)
+    name = given.id or _free_id(title, dossier)
+    _refuse_known(digest, name, dossier)
+    publisher, drafted, publisher_notes = _publisher(
+        given.publisher or extracted.publisher, dossier
+    )
+    language, language_notes = _language(given.language, extracted.language, text, dossier)
+    printed = extraction.dated(extracted, language)
+    published, date_notes = _published(given.published, printed, retrieved, dossier)
+    boilerplate = tuple(furniture.lines(text, title, language, _known(extracted, dossier)))
+    lines = (
+        f"- id: {plain_or_quoted(name)}",
+        f"  file: articles/{name}.txt",
+        f"  sha256: {plain_or_quoted(digest)}",
+        f"  title: {quoted(title)}",
+        f"  publisher: {plain_or_quoted(publisher)}",
+        *_maybe("url", given.url or extracted.url),
+        f"  language: {plain_or_quoted(language)}",
+        *published,
+        f"  retrieved: {quoted(retrieved)}",
+        *_boilerplate_lines(boilerplate),
+        f"  summary: {_words(TODO, dossier)}",
+        f"  rights: {TODO}",
+    )
+    notes = (*extracted.notes, *publisher_notes, *language_notes, *date_notes)
+    return Intake(
+        id=name,
+        path=f"{SEEDS}/articles/{name}.txt",
+        data=stored,
+        record="\n".join(lines) + "\n",
+        publisher=drafted,
+        notes=(*notes, *_copies(text, dossier)),
+    )
+
+
+def _refuse_known(digest: str, name: str, dossier: Dossier) -> None:
+    """Raise UserError for a text or an id that the dossier has already."""
     for source, article in dossier.articles.items():
         if article.sha256 == digest:
             raise UserError(f"this text already exists as source '{source}'", "")
-    title = given.title or extracted.title or _first_line(text)
-    name = given.id or _free_id(title, dossier)
     if name in dossier.source:
         raise UserError(f"source '{name}' already exists", "Give another with --id.")
-    publisher, publisher_note = _publisher(given.publisher or extracted.publisher, dossier)
-    language, language_note = _language(given.language or extracted.language, text, dossier)
-    path = f"{SEEDS}/articles/{name}.txt"
-    boilerplate = tuple(_boilerplate(text, title, language, dossier))
-    record = "\n".join(
-        (
-            f"- id: {plain_or_quoted(name)}",
-            f"  file: articles/{name}.txt",
-            f"  sha256: {plain_or_quoted(digest)}",
-            f"  title: {quoted(title)}",
-            f"  publisher: {plain_or_quoted(publisher)}",
-            *_maybe("url", given.url or extracted.url),
-            f"  language: {plain_or_quoted(language)}",
-            *_published(given.published, extracted.published, retrieved, dossier),
-            f"  retrieved: {quoted(retrieved)}",
-            *_boilerplate_lines(boilerplate),
-            f"  summary: {{{_todo(dossier)}}}",
-        )
-    )
-    notes = (*publisher_note, *language_note, *_copies(text, dossier))
-    return Intake(name, path, stored, record + "\n", notes)
 
 
-def _todo(dossier: Dossier) -> str:
+def _words(text: str, dossier: Dossier) -> str:
+    """One text in every language of the dossier, as a YAML mapping on one line."""
     languages = dossier.about.languages
-    return ", ".join(f"{plain_or_quoted(each)}: {quoted(TODO)}" for each in languages)
+    return "{" + ", ".join(f"{plain_or_quoted(each)}: {quoted(text)}" for each in languages) + "}"
 
 
 def _maybe(key: str, value: str | None) -> tuple[str, ...]:
@@ -130,65 +157,82 @@ def _free_id(title: str, dossier: Dossier) -> str:
     return naming.free(slug if slug not in ("", "index") else "source", taken)
 
 
-def _publisher(name: str | None, dossier: Dossier) -> tuple[str, tuple[str, ...]]:
+def _publisher(
+    name: str | None, dossier: Dossier
+) -> tuple[str, NewPublisher | None, tuple[str, ...]]:
     if name is None:
-        return TODO.lower(), (
-            f"The publisher is not known: set `publisher`, now '{TODO.lower()}'.",
-        )
+        note = f"The publisher is not known: set `publisher`, now '{TODO.lower()}'."
+        return TODO.lower(), None, (note,)
     if name in dossier.entity:
-        return name, ()
+        return name, None, ()
     for entity in dossier.entities:
         known = {*entity.name.values(), *(alias.text for alias in entity.aliases)}
         if name.casefold() in {each.casefold() for each in known}:
-            return entity.id, ()
-    note = f"No entity is called '{name}': add one and set `publisher`, now '{TODO.lower()}'."
-    return TODO.lower(), (note,)
+            return entity.id, None, ()
+    taken = {*dossier.entity, *(each for kind, each in dossier.broken if kind == "entities")}
+    slug = naming.slug(name)
+    made = naming.free(slug if slug not in ("", "index") else "publisher", taken)
+    record = (
+        f"- id: {plain_or_quoted(made)}\n"
+        f"  schema: Organization   # or Company, PublicBody, Person\n"
+        f"  name: {_words(name, dossier)}\n"
+    )
+    note = f"Entity '{made}' was drafted for the publisher '{name}': check it."
+    return made, NewPublisher(made, record), (note,)
 
 
-def _language(declared: str | None, text: str, dossier: Dossier) -> tuple[str, tuple[str, ...]]:
+def _language(
+    given: str | None, declared: str | None, text: str, dossier: Dossier
+) -> tuple[str, tuple[str, ...]]:
+    if given is not None:
+        return given, ()
     known = [*dossier.about.languages, *(source.language for source in dossier.sources)]
-    guess = declared or extraction.guessed_language(text, known)
-    if guess is not None:
-        return guess, ()
-    return known[0], (f"The language could not be detected and is set to '{known[0]}': check it.",)
+    guess = extraction.guessed_language(text, known)
+    if declared is None and guess is None:
+        note = f"The language could not be detected and is set to '{known[0]}': check it."
+        return known[0], (note,)
+    chosen = declared or str(guess)
+    primary = chosen.partition("-")[0]
+    if chosen not in known and primary in known:
+        chosen = primary  # its texts need no translation into the dossier's own language
+    if guess in (None, primary) or len(text.split()) < _WORDS_TO_GUESS:
+        return chosen, ()
+    return chosen, (f"The page declares '{chosen}', its text looks like '{guess}': check it.",)
 
 
 def _published(
-    given: str | None, found: str | None, retrieved: str, dossier: Dossier
-) -> Iterator[str]:
-    if given is not None and edtf_date.parse(given) is None:
-        raise UserError(f"'{given}' is not a valid EDTF date", "Write 2023-09-14, 2023-09 or 2023.")
-    date, basis = (given, "given") if given else (found, "metadata")
-    if date is None or edtf_date.parse(date) is None:
-        date, basis = f"../{retrieved}", "retrieved"
-    yield "  published:"
-    yield f"    edtf: {quoted(date)}"
-    said = _BASIS[basis]
-    languages = [each for each in dossier.about.languages if each in said] or ["en"]
-    told = ", ".join(f"{plain_or_quoted(each)}: {quoted(said[each])}" for each in languages)
-    yield f"    basis: {{{told}}}"
+    given: str | None, found: Published | None, retrieved: str, dossier: Dossier
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The lines of the record, and what the curator should look at."""
+    if given is not None:
+        if edtf_date.parse(given) is None:
+            hint = "Write 2023-09-14, 2023-09 or 2023."
+            raise UserError(f"'{given}' is not a valid EDTF date", hint)
+        return _date_lines(given, _translated(_GIVEN, "", dossier)), ()
+    if found is None:
+        note = "The date of publication is not known: set `published`."
+        return _date_lines(f"../{retrieved}", _words(TODO, dossier)), (note,)
+    lines = _date_lines(found.edtf, _translated(_BASIS[found.where], found.name, dossier))
+    if found.edtf <= retrieved:
+        return lines, ()
+    return lines, (f"The date of publication, {found.edtf}, is in the future: check it.",)
 
 
-def _boilerplate(text: str, title: str, language: str, dossier: Dossier) -> Iterator[str]:
-    """Lines known from other articles, furniture of pages, and the title repeated."""
-    known = {line for source in dossier.sources for line in source.boilerplate}
-    furniture = _furniture()
-    patterns = [*furniture.get(language, ()), *furniture["en"], *furniture["all"]]
-    titles = 0
-    yielded = set()
-    for line in (each.strip() for each in text.splitlines()):
-        titles += line == title
-        stands_again = line == title and titles > 1
-        matches = any(re.fullmatch(each, line, re.IGNORECASE) for each in patterns)
-        if line and line not in yielded and (line in known or matches or stands_again):
-            yielded.add(line)
-            yield line
+def _date_lines(edtf: str, basis: str) -> tuple[str, ...]:
+    return "  published:", f"    edtf: {quoted(edtf)}", f"    basis: {basis}"
 
 
-@cache
-def _furniture() -> dict[str, list[str]]:
-    data = files("generator.curate.intake").joinpath("furniture.toml").read_text(encoding="utf-8")
-    return tomllib.loads(data)
+def _translated(message: str, name: str, dossier: Dossier) -> str:
+    told = {
+        each: interface.gettext(each, message) % {"name": name} for each in dossier.about.languages
+    }
+    return "{" + ", ".join(f"{plain_or_quoted(key)}: {quoted(t)}" for key, t in told.items()) + "}"
+
+
+def _known(extracted: Extracted, dossier: Dossier) -> frozenset[str]:
+    """Lines known to be none of an article: from other articles, and as the page marks them."""
+    others = (line for source in dossier.sources for line in source.boilerplate)
+    return frozenset((*others, *extracted.furniture))
 
 
 def _boilerplate_lines(lines: Sequence[str]) -> tuple[str, ...]:

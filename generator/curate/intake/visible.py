@@ -1,0 +1,220 @@
+"""What of an HTML page a reader sees: nothing hidden or struck out, and no footnote marks.
+
+Works on the parsed tree, before an extractor looks for the article in it, so that what is stored
+does not depend on which extractor finds it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lxml import etree, html
+
+from generator.curate.intake import raised
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\0-\x08\x0b\x0c\x0e-\x1f]")
+"""Characters that show nothing and join nothing; ZWJ, ZWNJ and marks of direction do."""
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_UNSEEN = [
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "select",
+    "option",
+    "textarea",
+    "button",
+    "svg",
+    "canvas",
+    "object",
+    "iframe",
+    "datalist",
+    "rp",
+    "annotation",
+    "annotation-xml",
+    "audio",
+    "video",
+    "math",
+]
+_UNSEEN_CLASSES = [
+    "sr-only",
+    "visually-hidden",
+    "visuallyhidden",
+    "screen-reader-text",
+    "screenreader-only",
+    "a11y-hidden",
+    "mw-editsection",
+]
+_HIDES = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|opacity\s*:\s*0(\.0+)?\s*(;|!|$)"
+    r"|font-size\s*:\s*0\w*\s*(;|!|$)",
+    re.IGNORECASE,
+)
+_STRIKES = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
+_RAISES = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SIMPLE = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?P<mark>[.#][\w-]+)", re.IGNORECASE)
+_STRUCK_TAGS = ("s", "del", "strike")
+_BACK = ("↑", "↩", "^", "↩︎", "⤴")
+
+
+@dataclass(slots=True)
+class Seen:
+    """A page as a reader sees it."""
+
+    tree: HtmlElement
+    struck: list[str] = field(default_factory=list)
+    """What is struck out."""
+    hidden: list[str] = field(default_factory=list)
+    """Texts that the page contains and does not show."""
+    marks: int = 0
+    """Footnote marks that were left out."""
+
+
+@dataclass(slots=True)
+class _Styles:
+    """Selectors, `.class`, `#id` or `tag.class`, of the page's own style sheets."""
+
+    hidden: set[str] = field(default_factory=set)
+    struck: set[str] = field(default_factory=set)
+    raised: set[str] = field(default_factory=set)
+
+
+def parse(text: str) -> HtmlElement:
+    """The page as a tree; a fragment gets the elements around it."""
+    cleaned = _INVISIBLE.sub("", _DECLARATION.sub("", text))
+    parser = html.HTMLParser(encoding="utf-8")
+    data = cleaned.encode("utf-8", errors="replace")
+    return html.document_fromstring(data, parser=parser, ensure_head_body=True)
+
+
+def seen(tree: HtmlElement) -> Seen:
+    """The page with only what a reader sees; changes `tree`."""
+    page = Seen(tree)
+    styles = _styles(tree)
+    for each in tree.xpath("//comment() | //processing-instruction()"):
+        _drop(each)
+    words = len(tree.text_content().split())
+    _drop_hidden(page, styles, words)
+    for each in _elements(tree):
+        if _is(each, _STRUCK_TAGS, _STRIKES, styles.struck):
+            page.struck += _words(each)
+            _drop(each)
+    for each in _elements(tree):
+        if each.tag in ("sup", "sub") or _is(each, (), _RAISES, styles.raised):
+            page.marks += raised.settle(each)
+        elif each.tag == "a" and (raised.is_note(each) or _words(each)[:1] in ([x] for x in _BACK)):
+            page.marks += each.text_content().strip() not in _BACK
+            _drop(each)
+        elif each.tag == "q":
+            each.text, each.tail = f"“{each.text or ''}", f"”{each.tail or ''}"
+        elif each.tag == "rt":
+            each.text = f"({each.text_content().strip()})"
+        elif each.tag == "wbr":
+            each.drop_tag()
+    return page
+
+
+def _drop_hidden(page: Seen, styles: _Styles, words: int) -> None:
+    for each in _elements(page.tree):
+        if each.tag in _UNSEEN:
+            _drop(each)
+        elif each.tag not in ("html", "head", "body") and _is_hidden(each, styles):
+            # What a script shows once it has run, or what a dialog covers, is the page itself.
+            if 2 * len(each.text_content().split()) > words > 60 or each.xpath(".//h1"):  # noqa: PLR2004
+                continue
+            page.hidden += _words(each)
+            _drop(each)
+
+
+def _is_hidden(element: HtmlElement, styles: _Styles) -> bool:
+    attributes = element.attrib
+    if "hidden" in attributes or attributes.get("aria-hidden", "").lower() == "true":
+        return True
+    if element.tag == "dialog" and "open" not in attributes:
+        return True
+    if set(_UNSEEN_CLASSES) & set(element.get("class", "").split()):
+        return True
+    return _is(element, (), _HIDES, styles.hidden)
+
+
+def _is(
+    element: HtmlElement, tags: tuple[str, ...], style: re.Pattern[str], selectors: set[str]
+) -> bool:
+    if element.tag in tags or style.search(element.get("style", "")):
+        return True
+    if not selectors:
+        return False
+    marks = [f".{each}" for each in element.get("class", "").split()]
+    if element.get("id"):
+        marks.append(f"#{element.get('id')}")
+    return any(each in selectors or f"{element.tag}{each}" in selectors for each in marks)
+
+
+def _styles(tree: HtmlElement) -> _Styles:
+    styles = _Styles()
+    for sheet in tree.iter("style"):
+        if sheet.get("media", "all").lower() not in ("all", "screen"):
+            continue
+        for selector, declarations in _rules(_COMMENT.sub("", sheet.text_content())):
+            for kind, pattern in (
+                (styles.hidden, _HIDES),
+                (styles.struck, _STRIKES),
+                (styles.raised, _RAISES),
+            ):
+                if pattern.search(declarations):
+                    kind.add(selector)
+    return styles
+
+
+def _rules(sheet: str) -> Iterator[tuple[str, str]]:
+    """Simple selectors with their declarations; rules inside `@media` and the like are ignored."""
+    depth, start, prelude = 0, 0, ""
+    for brace in re.finditer(r"[{}]", sheet):
+        if brace[0] == "{":
+            if depth == 0:
+                prelude = sheet[start : brace.start()]
+            depth += 1
+            start = brace.end() if depth == 1 else start
+            continue
+        depth = max(0, depth - 1)
+        if depth == 0:
+            if "@" not in prelude:
+                for each in prelude.split(","):
+                    if _SIMPLE.fullmatch(each.strip()):
+                        yield each.strip(), sheet[start : brace.start()]
+            start = brace.end()
+
+
+def _elements(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Every element that is still part of the tree when its turn comes."""
+    for each in list(tree.iter(etree.Element)):
+        if each is tree or each.getparent() is not None:
+            yield each
+
+
+def _words(element: HtmlElement) -> list[str]:
+    text = " ".join(element.text_content().split())
+    return [text] if text else []
+
+
+def _drop(element: HtmlElement) -> None:
+    """Remove an element; what follows it stays."""
+    parent, tail = element.getparent(), element.tail
+    if parent is None:
+        return
+    if tail:
+        previous = element.getprevious()
+        if previous is None:
+            parent.text = (parent.text or "") + tail
+        else:
+            previous.tail = (previous.tail or "") + tail
+    element.tail = None
+    parent.remove(element)
