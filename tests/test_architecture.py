@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,13 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-STYLES = sorted(
-    path for folder in (PACKAGE, ROOT / "theme") for path in folder.rglob("*.css") if path.is_file()
+ASSETS = sorted(
+    path
+    for folder in (PACKAGE, ROOT / "theme" / "assets")
+    for path in folder.rglob("*")
+    if path.suffix in {".css", ".js", ".ts"}
 )
+SCRIPTS = [path for path in ASSETS if path.suffix == ".js"]
 MODULE_CAP = 300
 """Lines of a module, a script or a style sheet."""
 TRAVELS_ALONE = "archive/verify.py"
@@ -40,11 +45,25 @@ def test_no_module_and_no_function_outgrows_its_cap(path: Path) -> None:
             assert node.end_lineno - node.lineno < FUNCTION_CAP, node.name
 
 
-@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_no_style_sheet_outgrows_its_cap(path: Path) -> None:
+@pytest.mark.parametrize("path", ASSETS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_script_and_no_style_sheet_outgrows_its_cap(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert len(text.splitlines()) <= MODULE_CAP
-    assert text.startswith("/* "), "a style sheet opens with what it is for"
+    assert text.removeprefix("// @ts-check\n").startswith(("/* ", "// ")), (
+        "it opens with its purpose"
+    )
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_script_is_typed_and_is_one_function(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    name = "".join(part.capitalize() for part in path.stem.split("_"))
+    opening = (
+        rf"// @ts-check\n(?://.*\n)+(?:var briefing{name} = )?\(\(\) => {{\n  \"use strict\";\n"
+    )
+    assert re.match(opening, text), "see theme/README.md"
+    rest = text.partition("\n})();\n")[2]
+    assert re.fullmatch(r"(?:\n/\*\* @typedef .+ \*/\n)*", rest), "nothing comes after the function"
 
 
 @pytest.mark.parametrize("word", ["utils", "helpers", "common", "misc"])

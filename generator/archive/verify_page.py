@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from generator.dossier.records import SourceRecord
 
 FOLDER = "verify"
-_SCRIPTS = ("sha256", "reading", "checking")
+_SCRIPTS = ("sha256", "reading", "texts", "checking")
 _PART = 256 * 1024
 """Code points of articles in one part, at most, unless one article has more."""
 
@@ -80,7 +80,7 @@ def files(briefing: Briefing, analysis: Analysis) -> Iterator[File]:
     """The page in every language and its scripts, as files of the docs folder."""
     parts = list(_parts(briefing))
     for number, sources in enumerate(parts):
-        proof = _script("proof", _proof(briefing, sources))
+        proof = _script("briefingProof", _proof(briefing, sources))
         yield File(f"{FOLDER}/proof-{number}.js", proof)
     scripts = resources.files("generator.archive") / "browser"
     for name in (*(f"{name}.js" for name in _SCRIPTS), "page.js", "page.css"):
@@ -97,7 +97,7 @@ def files(briefing: Briefing, analysis: Analysis) -> Iterator[File]:
             parts_of_proof=len(parts),
         )
         yield File(view.file, text.encode())
-        yield File(f"{folder}words.js", _script("words", _words(language)))
+        yield File(f"{folder}words.js", _script("briefingWords", _words(language)))
 
 
 def _parts(briefing: Briefing) -> Iterator[list[SourceRecord]]:
@@ -157,4 +157,4 @@ def _words(language: str) -> dict[str, object]:
 
 def _script(name: str, value: object) -> bytes:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f"window.briefingArchive.{name} = {text};\n".encode()
+    return f"window.{name} = {text};\n".encode()

@@ -25,11 +25,16 @@ _MODULES = (
     "sums",
     "numbers",
     "digits",
+    "chunks",
+    "fractions",
     "figures",
     "rules",
     "analysis",
     "parts",
+    "hits",
     "query",
+    "names",
+    "spelling",
     "excerpt",
     "lookup",
     "engine",
@@ -37,7 +42,9 @@ _MODULES = (
 )
 """The engine's modules in the order in which they build on each other."""
 
-_SPARE = re.compile(r"^\s*/\*.*?\*/\n|^[ \t]*//[^\n]*\n|^[ \t]+", re.DOTALL | re.MULTILINE)
+_SPARE = re.compile(
+    r"^\s*/\*(?:[^*]|\*(?!/))*\*/\n|^[ \t]*//[^\n]*\n|^[ \t]+", re.DOTALL | re.MULTILINE
+)
 
 _STOCK = ("assets/javascripts/lunr", "assets/javascripts/workers", "search/search_index.json")
 """What the theme brings for a search of its own, and nothing reads here."""

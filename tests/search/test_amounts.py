@@ -28,7 +28,8 @@ SPELLINGS = [
 ]
 KEYS = """
 ([rules, characters, texts]) => {
-  const { Analyser, Characters } = briefingSearch;
+  const { Analyser } = briefingAnalysis;
+  const { Characters } = briefingCharacters;
   const table = new Characters(characters);
   const analysers = Object.fromEntries(
     Object.entries(rules).map(([language, each]) => [language, new Analyser(each, table)]),

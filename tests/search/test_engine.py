@@ -19,7 +19,8 @@ pytestmark = pytest.mark.browser
 
 OPEN = """
 (parts) => {
-  const { Engine, Library } = briefingSearch;
+  const { Engine } = briefingEngine;
+  const { Library } = briefingParts;
   window.engine = new Engine(new Library((name) => Promise.resolve(parts[name])));
 }
 """

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 ARTICLES = Path(__file__).parents[2] / "seeds" / "articles"
 ANALYSE = """
 ([rules, characters, texts]) => {
-  const { Analyser, Characters } = briefingSearch;
+  const { Analyser } = briefingAnalysis;
+  const { Characters } = briefingCharacters;
   const analyser = new Analyser(rules, new Characters(characters));
   const written = (text, word) =>
     `${word.place}:${text.slice(word.start, word.end)}:${word.exact.join(",")}` +

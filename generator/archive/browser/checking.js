@@ -1,157 +1,83 @@
+// @ts-check
 // The checks of verify.py, in the browser: every file's sum, and every quote in its article.
 // A problem is {path, code, says, ...}: `says` names the sentence, the rest is put into it.
-"use strict";
+var briefingChecking = (() => {
+  "use strict";
 
-(() => {
-  const { sha256, compare } = window.briefingArchive;
   const SUMS = "SHA256SUMS";
   const MANIFEST = "MANIFEST.json";
   const SOURCES = "data/sources.json";
   const QUOTES = ["data/facts.json", "data/entities.json"];
-  // White space and marks as verify.py levels them.
-  const SPACES = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
-  const MARKS = [/[“”„‟«»]/g, /[‘’‚‛‹›]/g];
   const ESCAPE = /\\(?:\r?\n\s*|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))/g;
   const SHOWN = /<(q|blockquote|a)\b[^>]* class="(?:exact|quoted|quote)\b[^>]*>(.*?)<\/\1>/gs;
 
-  const fold = (text) =>
-    text.normalize("NFC").replace(SPACES, " ").replace(MARKS[0], '"').replace(MARKS[1], "'");
-  const trimmed = (text) => text.replace(/^ +| +$/g, "");
-  const parts = (words) => fold(words).split("…").map(trimmed).filter(Boolean);
-  const decode = (bytes) => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  const isDigits = (text) => /^\p{Nd}+$/u.test(text);
+  const decode = (/** @type {Uint8Array} */ bytes) =>
+    new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 
-  // The words of an article that the archive holds: [offset of the first code point, text].
-  class Article {
-    constructor(file, passages) {
-      this.file = file;
-      this.passages = passages.map(([start, text]) => [start, [...text]]);
-      this.folded = passages.map(([, text]) => fold(text));
-    }
-
-    at(start, end) {
-      for (const [offset, points] of this.passages)
-        if (offset <= start && start < end && end <= offset + points.length)
-          return points.slice(start - offset, end - offset).join("");
-      return "";
-    }
-
-    carries(exact, spans) {
-      for (const [start, end] of spans)
-        if (isDigits(this.at(start - 1, start + 1)) || isDigits(this.at(end - 1, end + 1))) return false;
-      const pieces = spans.map(([start, end]) => trimmed(fold(this.at(start, end))));
-      const same = (other) => pieces.length === other.length && pieces.every((each, i) => each === other[i]);
-      return pieces.length > 0 && pieces.every(Boolean) && (same([trimmed(fold(exact))]) || same(parts(exact)));
-    }
-  }
-
-  // Folded texts, looked through by the rarest word of what is looked for.
-  class Texts {
-    constructor(texts) {
-      this.texts = texts;
-      this.all = [...texts.keys()];
-      this.having = new Map();
-      for (const [at, text] of texts.entries())
-        for (const word of new Set(text.split(" "))) {
-          if (!this.having.has(word)) this.having.set(word, []);
-          this.having.get(word).push(at);
-        }
-    }
-
-    hold(wanted) {
-      // The first and the last word of a part may be cut.
-      const words = wanted.flatMap((part) => part.split(" ").slice(1, -1));
-      const rarest = words
-        .map((word) => this.having.get(word) ?? [])
-        .reduce((least, each) => (each.length < least.length ? each : least), this.all);
-      return rarest.some((at) => wanted.every((part) => this.texts[at].includes(part)));
-    }
-  }
-
-  // A folded text in which things are mostly found in the order in which they are looked for.
-  class Sequel {
-    constructor(text) {
-      this.text = text;
-      this.at = 0;
-    }
-
-    has(part) {
-      let at = this.text.indexOf(part, this.at);
-      if (at < 0) at = this.text.indexOf(part);
-      this.at = Math.max(at, 0);
-      return at >= 0;
-    }
-  }
-
-  async function* sums(archive) {
+  /**
+   * The sums that an archive lists, by path; lines that list none are problems.
+   * @param {Archive} archive
+   */
+  async function listing(archive) {
+    /** @type {Map<string, string>} */
     const listed = new Map();
-    const lines = decode(await archive.read(SUMS)).replace(/\n+$/, "").split("\n");
+    /** @type {ArchiveProblem[]} */
+    const problems = [];
+    const lines = decode(await archive.read(SUMS))
+      .replace(/\n+$/, "")
+      .split("\n");
     for (const [at, line] of lines.entries()) {
-      const match = /^([0-9a-f]{64})  (.+)$/.exec(line);
-      if (!match || listed.has(match[2])) yield { path: SUMS, code: "unreadable", says: "line", number: at + 1 };
-      else listed.set(match[2], match[1]);
+      const match = /^([0-9a-f]{64}) {2}(.+)$/.exec(line);
+      if (match && !listed.has(match[2])) listed.set(match[2], match[1]);
+      else problems.push({ path: SUMS, code: "unreadable", says: "line", number: at + 1 });
     }
+    return { listed, problems };
+  }
+
+  /**
+   * @param {Archive} archive
+   * @returns {AsyncGenerator<ArchiveProblem>}
+   */
+  async function* sums(archive) {
+    const { listed, problems } = await listing(archive);
+    yield* problems;
     const names = new Set(archive.names);
-    for (const path of [...listed.keys()].sort(compare))
+    for (const path of [...listed.keys()].sort(briefingReading.compare))
       if (!names.has(path)) yield { path, code: "missing", says: "missing" };
     for (const path of archive.names) {
       if (path === SUMS) continue;
       if (!listed.has(path)) yield { path, code: "added", says: "added" };
-      else if ((await sum(archive, path)) !== listed.get(path)) yield { path, code: "changed", says: "changed" };
+      else if ((await sum(archive, path)) !== listed.get(path))
+        yield { path, code: "changed", says: "changed" };
     }
   }
 
+  /**
+   * @param {Archive} archive
+   * @param {string} name
+   */
   async function sum(archive, name) {
     try {
-      return sha256(await archive.read(name));
+      return briefingSha256(await archive.read(name));
     } catch {
       return null;
     }
   }
 
-  // The quotes of an archive, and the articles in which they must stand.
+  /** The quotes of an archive, and the articles that must contain them. */
   class Quotes {
-    constructor(archive) {
-      this.archive = archive;
+    constructor() {
+      /** @type {Map<string, InstanceType<typeof briefingTexts.Article>>} */
       this.articles = new Map();
       this.count = 0;
-      this.reading = SUMS;
-      this.texts = new Texts([]);
     }
 
-    async *check() {
-      yield* this.readArticles();
-      this.texts = new Texts([...this.articles.values()].flatMap((each) => each.folded));
-      const seeds = [];
-      for (const name of this.archive.names) if (/^seeds\/.*\.yml$/.test(name)) seeds.push(await this.text(name));
-      const yaml = new Sequel(fold(unescaped(seeds.join("\n"))));
-      for (const path of QUOTES)
-        for (const record of JSON.parse(await this.text(path)))
-          for (const [at, evidence] of record.evidence.entries()) {
-            const fault = this.fault(evidence, yaml);
-            if (fault) yield { path, code: "quote", quote: `${record.id}-${at + 1}`, ...fault };
-          }
-      for (const name of this.archive.names) if (name.endsWith(".html")) yield* this.checkPage(name);
-    }
-
-    async *readArticles() {
-      const names = new Set(this.archive.names);
-      const kept = JSON.parse(await this.text(MANIFEST)).withheld;
-      const withheld = new Map(kept.map((each) => [each.source, each]));
-      for (const { id, file, sha256: known } of JSON.parse(await this.text(SOURCES))) {
-        if (withheld.has(id)) {
-          const passages = withheld.get(id).passages.map((each) => [each.start, each.text]);
-          this.articles.set(id, new Article(file, passages));
-        } else if (!names.has(file)) {
-          yield { path: file, code: "missing", says: "no-article", source: id };
-        } else {
-          this.articles.set(id, new Article(file, [[0, await this.text(file)]]));
-          if ((await sum(this.archive, file)) !== known)
-            yield { path: file, code: "article", says: "article", source: id };
-        }
-      }
-    }
-
+    /**
+     * What is wrong with a quote; `yaml` is where it must occur, too.
+     * @param {QuotedEvidence} evidence
+     * @param {InstanceType<typeof briefingTexts.Sequel> | null} yaml
+     * @returns {QuoteFault | null}
+     */
     fault({ quote: { exact }, source, spans }, yaml) {
       if (exact === null) return null; // rights forbid to give the words
       this.count += 1;
@@ -161,45 +87,137 @@
         const there = spans.map(([start, end]) => article.at(start, end)).join(" … ");
         return { says: "differs", exact, there, file: article.file };
       }
-      return yaml !== null && !parts(exact).every((part) => yaml.has(part)) ? { says: "not-in-yaml", exact } : null;
+      return yaml !== null && !briefingTexts.parts(exact).every((part) => yaml.has(part))
+        ? { says: "not-in-yaml", exact }
+        : null;
+    }
+  }
+
+  /** The checks of the articles, quotes and pages in an archive's files. */
+  class Contents {
+    /**
+     * @param {Archive} archive
+     * @param {Quotes} quotes
+     */
+    constructor(archive, quotes) {
+      this.archive = archive;
+      this.quotes = quotes;
+      this.reading = SUMS; // the file that is read, which is named where that fails
     }
 
-    async *checkPage(path) {
-      for (const match of (await this.text(path)).matchAll(SHOWN)) {
-        const page = new DOMParser().parseFromString(match[2], "text/html");
-        const words = page.body.textContent;
-        if (!this.texts.hold(parts(words))) yield { path, code: "page", says: "page", words: words.trim() };
+    /** @returns {AsyncGenerator<ArchiveProblem>} */
+    async *check() {
+      yield* this.#articles();
+      yield* this.#evidence(await this.#seeds());
+      const articles = [...this.quotes.articles.values()];
+      const texts = new briefingTexts.Texts(articles.flatMap((each) => each.folded));
+      for (const name of this.archive.names)
+        if (name.endsWith(".html")) yield* this.#page(name, texts);
+    }
+
+    /** @returns {AsyncGenerator<ArchiveProblem>} */
+    async *#articles() {
+      const names = new Set(this.archive.names);
+      /** @type {{ source: string, passages: { start: number, text: string }[] }[]} */
+      const left = (await this.#json(MANIFEST)).withheld;
+      const withheld = new Map(left.map((each) => [each.source, each.passages]));
+      for (const { id, file, sha256: known } of await this.#json(SOURCES)) {
+        const passages = withheld.get(id);
+        if (passages) {
+          const shown = passages.map(({ start, text }) => /** @type {Passage} */ ([start, text]));
+          this.quotes.articles.set(id, new briefingTexts.Article(file, shown));
+        } else if (names.has(file)) {
+          this.quotes.articles.set(
+            id,
+            new briefingTexts.Article(file, [[0, await this.#text(file)]]),
+          );
+          if ((await sum(this.archive, file)) !== known)
+            yield { path: file, code: "article", says: "article", source: id };
+        } else yield { path: file, code: "missing", says: "no-article", source: id };
       }
     }
 
-    async text(name) {
+    async #seeds() {
+      const seeds = [];
+      for (const name of this.archive.names)
+        if (/^seeds\/.*\.yml$/.test(name)) seeds.push(await this.#text(name));
+      return new briefingTexts.Sequel(briefingTexts.fold(unescaped(seeds.join("\n"))));
+    }
+
+    /**
+     * @param {InstanceType<typeof briefingTexts.Sequel>} yaml
+     * @returns {AsyncGenerator<ArchiveProblem>}
+     */
+    async *#evidence(yaml) {
+      for (const path of QUOTES)
+        for (const { id, evidence } of await this.#json(path))
+          for (const [at, each] of evidence.entries()) {
+            const fault = this.quotes.fault(each, yaml);
+            if (fault) yield { path, code: "quote", quote: `${id}-${at + 1}`, ...fault };
+          }
+    }
+
+    /**
+     * @param {string} path
+     * @param {InstanceType<typeof briefingTexts.Texts>} texts
+     * @returns {AsyncGenerator<ArchiveProblem>}
+     */
+    async *#page(path, texts) {
+      for (const match of (await this.#text(path)).matchAll(SHOWN)) {
+        const page = new DOMParser().parseFromString(match[2], "text/html");
+        const words = page.body.textContent;
+        if (!texts.hold(briefingTexts.parts(words)))
+          yield { path, code: "page", says: "page", words: words.trim() };
+      }
+    }
+
+    /** @param {string} name */
+    async #json(name) {
+      return JSON.parse(await this.#text(name));
+    }
+
+    /** @param {string} name */
+    async #text(name) {
       this.reading = name;
       return decode(await this.archive.read(name));
     }
   }
 
+  /** @param {string} yaml */
   function unescaped(yaml) {
+    /** @type {Record<string, string>} */
     const known = { n: "\n", t: "\t" };
     return yaml
       .replace(ESCAPE, (_, two, four, letter = "") =>
-        two || four ? String.fromCharCode(parseInt(two || four, 16)) : (known[letter] ?? letter),
+        two || four
+          ? String.fromCharCode(Number.parseInt(two || four, 16))
+          : (known[letter] ?? letter),
       )
       .replaceAll("''", "'");
   }
 
-  // Everything about an archive: {files, articles, quotes, problems}.
+  /**
+   * How much of an archive was checked, and its problems.
+   * @param {Archive} archive
+   */
   async function verify(archive) {
     const problems = [...archive.problems];
-    const quotes = new Quotes(archive);
+    const quotes = new Quotes();
+    const contents = new Contents(archive, quotes);
     if (archive.names.length || !problems.length)
-      for (const check of [sums(archive), quotes.check()])
+      for (const check of [sums(archive), contents.check()])
         try {
           for await (const problem of check) problems.push(problem);
         } catch {
-          problems.push({ path: quotes.reading, code: "unreadable", says: "spoilt" });
+          problems.push({ path: contents.reading, code: "unreadable", says: "spoilt" });
         }
-    return { files: archive.names.length, articles: quotes.articles.size, quotes: quotes.count, problems };
+    return {
+      files: archive.names.length,
+      articles: quotes.articles.size,
+      quotes: quotes.count,
+      problems,
+    };
   }
 
-  Object.assign(window.briefingArchive, { Article, Quotes, verify, fold, parts });
+  return { Quotes, verify };
 })();

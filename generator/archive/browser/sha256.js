@@ -1,24 +1,34 @@
+// @ts-check
 // SHA-256 (FIPS 180-4), for pages opened from a folder or over plain http, where the browser's
 // own is not to be had.
-"use strict";
+var briefingSha256 = (() => {
+  "use strict";
 
-window.briefingArchive = {};
-
-(() => {
   // The first 32 bits of the fractional parts of the roots of the first 64 primes.
+  /** @type {number[]} */
   const primes = [];
   for (let each = 2; primes.length < 64; each += 1)
     if (primes.every((prime) => each % prime)) primes.push(each);
-  const fraction = (value) => ((value - Math.floor(value)) * 2 ** 32) | 0;
+  const fraction = (/** @type {number} */ value) => ((value - Math.floor(value)) * 2 ** 32) | 0;
   const CONSTANTS = primes.map((prime) => fraction(Math.cbrt(prime)));
   const START = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
   const words = new Int32Array(64);
 
+  /**
+   * @param {number} word
+   * @param {number} by
+   */
   const turn = (word, by) => (word >>> by) | (word << (32 - by));
 
-  function fill(bytes, at) {
-    for (let i = 0; i < 16; i += 1, at += 4)
+  /**
+   * @param {Uint8Array} bytes
+   * @param {number} from
+   */
+  function fill(bytes, from) {
+    for (let i = 0; i < 16; i += 1) {
+      const at = from + 4 * i;
       words[i] = (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];
+    }
     for (let i = 16; i < 64; i += 1) {
       const early = words[i - 15];
       const late = words[i - 2];
@@ -28,21 +38,30 @@ window.briefingArchive = {};
     }
   }
 
+  /**
+   * @param {Int32Array} state
+   * @param {Uint8Array} bytes
+   * @param {number} at
+   */
   function mix(state, bytes, at) {
     fill(bytes, at);
     let [a, b, c, d, e, f, g, h] = state;
     for (let i = 0; i < 64; i += 1) {
       const choice = (e & f) ^ (~e & g);
-      const more = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choice + CONSTANTS[i] + words[i]) | 0;
+      const more =
+        (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choice + CONSTANTS[i] + words[i]) | 0;
       const majority = (a & b) ^ (a & c) ^ (b & c);
       const less = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + majority) | 0;
       [h, g, f, e, d, c, b, a] = [g, f, e, (d + more) | 0, c, b, a, (more + less) | 0];
     }
-    [a, b, c, d, e, f, g, h].forEach((each, i) => (state[i] = (state[i] + each) | 0));
+    for (const [i, each] of [a, b, c, d, e, f, g, h].entries()) state[i] = (state[i] + each) | 0;
   }
 
-  // The sum of a Uint8Array, in hex.
-  window.briefingArchive.sha256 = (bytes) => {
+  /**
+   * The sum in hex.
+   * @param {Uint8Array} bytes
+   */
+  return (bytes) => {
     const state = Int32Array.from(START);
     const whole = bytes.length - (bytes.length % 64);
     for (let at = 0; at < whole; at += 64) mix(state, bytes, at);

@@ -1,19 +1,25 @@
-/* Turns a text into words and the keys under which each word is found.
- *
- * Does exactly what generator/search/analysis.py does, for the query and for the words to be
- * marked; a parity test holds the two together. Knows nothing of a page or an index.
- */
-"use strict";
+// @ts-check
+// Turns a text into words and the keys under which each word is found.
+//
+// Does exactly what generator/search/analysis.py does, for the query and for the words to be
+// marked; a parity test holds the two together. Knows nothing of a page or an index.
+var briefingAnalysis = (() => {
+  "use strict";
 
-(function (scope) {
-  const { Figures, Rules, digitsKey } = scope.briefingSearch;
+  const { Figures } = briefingFigures;
+  const { Rules } = briefingRules;
+  const { digitsKey } = briefingDigits;
 
   const ASCII = /^[\0-\x7f]*$/;
   const HYPHENS = ["-", "\u2010", "\u2011"];
   const NUMBER = /^[0-9]+(?:[.,\u00a0\u2009\u202f][0-9]+)*$/;
 
   class Analyser {
-    /* rules: the JSON of one language; characters: a Characters. */
+    /**
+     * rules: the JSON of one language; characters: a Characters.
+     * @param {RulesData} rules
+     * @param {Characters} characters
+     */
     constructor(rules, characters) {
       this.rules = new Rules(rules);
       this.characters = characters;
@@ -21,16 +27,22 @@
       this.language = this.rules.language;
     }
 
-    /* Words with offsets in UTF-16 units: {start, end, place, exact, stems, alone}; the first word of
-     * a figure has its `amount`, whether it is its `whole` meaning, and what else is `meant` by it. */
+    /**
+     * Words with offsets in UTF-16 units: {start, end, place, exact, stems, alone}; the first word of
+     * a figure has its `amount`, whether it is its `whole` meaning, and what else is `meant` by it.
+     * @param {string} text
+     */
     words(text) {
       const raws = this.#raws(text);
       const figures = this.#figures(text, raws);
+      /** @type {Word[]} */
       const found = [];
       for (let at = 0, place = 0; at < raws.length; place += 1) {
         const figure = figures.get(at);
         const after = figure ? figure.after : at + 1;
-        const group = raws.slice(at, after).map((raw, step) => this.#word(raw, place, glue(text, raws, at + step)));
+        const group = raws
+          .slice(at, after)
+          .map((raw, step) => this.#word(raw, place, glue(text, raws, at + step)));
         if (figure) group[0] = stated(raws[at], group, figure);
         found.push(...group.filter((_, step) => !step || !raws[at + step].digits));
         at = after;
@@ -38,19 +50,25 @@
       return found;
     }
 
+    /** @param {string} text */
     keys(text) {
       return [...new Set(this.words(text).flatMap((word) => [...word.exact, ...word.stems]))];
     }
 
+    /** @param {string} text */
     #raws(text) {
+      /** @type {Raw[]} */
       const raws = [];
       for (const match of text.matchAll(this.characters.pattern)) {
-        const form = Object.keys(match.groups).find((name) => match.groups[name] !== undefined);
+        const form = Object.entries(match.groups ?? {}).find(([, part]) => part !== undefined)?.[0];
+        const [written] = match;
         const start = match.index;
-        const raw = { start, end: start + match[0].length, text: match[0], form, digits: false };
-        raw.currency = text[raw.end] === "$";
-        raw.surface = form === "number" ? raw.text : this.#fold(raw.text);
-        if (!raw.surface) continue;
+        const end = start + written.length;
+        const surface = form === "number" ? written : this.#fold(written);
+        if (!surface) continue;
+        const currency = text[end] === "$";
+        /** @type {Raw} */
+        const raw = { start, end, text: written, form, surface, digits: false, currency };
         if (!NUMBER.test(raw.surface)) {
           raws.push(raw);
           continue;
@@ -62,28 +80,41 @@
       return raws;
     }
 
-    /* The figures of a text by the word that each begins with. */
+    /**
+     * The figures of a text by the word that each begins with.
+     * @param {string} text
+     * @param {Raw[]} raws
+     */
     #figures(text, raws) {
       const [amounts, own] = this.figures.read(text);
+      /** @type {Map<number, FigureAt>} */
       const found = new Map();
       let free = 0;
       for (const amount of amounts) {
         const [first, after] = overlap(raws, amount);
         const whole = isWhole(raws.slice(first, after), amount);
         if (first < free || whole === null) continue;
-        found.set(first, { after, keys: [amount.key], whole: whole && !amount.slash, meant: amount.meant });
+        found.set(first, {
+          after,
+          keys: [amount.key],
+          whole: whole && !amount.slash,
+          meant: amount.meant,
+        });
         free = after;
       }
       for (const amount of own) {
         const [first, after] = overlap(raws, amount);
         if (isWhole(raws.slice(first, after), amount) === null) continue;
-        if (!found.has(first)) found.set(first, { after: first + 1, keys: [], whole: false });
-        const { keys } = found.get(first);
+        /** @type {FigureAt} */
+        const figure = found.get(first) ?? { after: first + 1, keys: [], whole: false };
+        const { keys } = figure;
+        found.set(first, figure);
         if (!keys.includes(amount.key)) keys.push(amount.key);
       }
       return found;
     }
 
+    /** @param {string} text */
     #fold(text) {
       let folded = this.characters.fold(text.replaceAll(".", ""));
       for (const elided of this.rules.elided.end)
@@ -93,6 +124,11 @@
       return folded.replaceAll("'", "");
     }
 
+    /**
+     * @param {Raw} raw
+     * @param {number} place
+     * @param {string[]} glued
+     */
     #word(raw, place, glued) {
       const { start, end, surface } = raw;
       const acronym = acronymOf(raw);
@@ -102,15 +138,35 @@
     }
   }
 
-  /* Lets the first word of a figure be found for all of it. */
+  /**
+   * Lets the first word of a figure be found for all of it.
+   * @param {Raw} raw
+   * @param {Word[]} group
+   * @param {FigureAt} of
+   */
   function stated(raw, group, { keys, whole, meant }) {
     const [first] = group;
-    const known = { ...first, end: group.at(-1).end, amount: keys[0], whole, meant, several: group.length > 1 };
-    if (raw.digits && group.length > 1) return { ...known, exact: [...keys, ...first.exact.slice(1)], stems: [keys[0]] };
-    return { ...known, exact: [...first.exact, ...keys.filter((key) => !first.exact.includes(key))] };
+    const known = {
+      ...first,
+      end: group[group.length - 1].end,
+      amount: keys[0],
+      whole,
+      meant,
+      several: group.length > 1,
+    };
+    if (raw.digits && group.length > 1)
+      return { ...known, exact: [...keys, ...first.exact.slice(1)], stems: [keys[0]] };
+    return {
+      ...known,
+      exact: [...first.exact, ...keys.filter((key) => !first.exact.includes(key))],
+    };
   }
 
-  /* The first word that an amount reaches into, and the one after the last. */
+  /**
+   * The first word that an amount reaches into, and the one after the last.
+   * @param {Raw[]} raws
+   * @param {{ start: number, end: number }} of
+   */
   function overlap(raws, { start, end }) {
     let first = 0;
     while (first < raws.length && raws[first].end <= start) first += 1;
@@ -119,32 +175,54 @@
     return [first, after];
   }
 
-  /* Is an amount all that its words say? null where it is none: of a word in another script it must
-   * be the whole, as which characters are letters differs between versions of browsers. */
+  /**
+   * Is an amount all that its words say? null where it is none: of a word in another script it must
+   * be the whole, as which characters are letters differs between versions of browsers.
+   * @param {Raw[]} raws
+   * @param {{ start: number, end: number }} of
+   */
   function isWhole(raws, { start, end }) {
     if (!raws.length) return null;
-    const whole = start <= raws[0].start && raws.at(-1).end <= end;
+    const whole = start <= raws[0].start && raws[raws.length - 1].end <= end;
     return whole || raws.length > 1 || ASCII.test(raws[0].surface) ? whole : null;
   }
 
+  /** @param {Raw} raw */
   function parts(raw) {
     return [...raw.text.matchAll(/[0-9]+/g)].map(({ 0: text, index }) => {
       const start = raw.start + index;
-      return { start, end: start + text.length, text, form: "number", surface: digitsKey(text), digits: true };
+      return {
+        start,
+        end: start + text.length,
+        text,
+        form: "number",
+        surface: digitsKey(text) ?? text,
+        digits: true,
+        currency: false,
+      };
     });
   }
 
+  /** @param {Raw} raw */
   function acronymOf(raw) {
     const bare = raw.text.replaceAll(".", "");
     return /^[A-Z]{2,3}$/.test(bare) && !raw.currency ? [`=${bare}`] : [];
   }
 
+  /**
+   * @param {string} text
+   * @param {Raw[]} raws
+   * @param {number} at
+   */
   function glue(text, raws, at) {
     if (at + 1 === raws.length) return [];
     const [left, right] = [raws[at], raws[at + 1]];
-    if (!HYPHENS.includes(text.slice(left.end, right.start)) || !/^[a-z]+$/.test(left.surface)) return [];
+    if (!HYPHENS.includes(text.slice(left.end, right.start)) || !/^[a-z]+$/.test(left.surface))
+      return [];
     return /^[0-9]/.test(right.surface) ? [left.surface + right.surface] : [];
   }
 
-  scope.briefingSearch = { ...scope.briefingSearch, Analyser };
-})(typeof self === "undefined" ? globalThis : self);
+  return { Analyser };
+})();
+
+/** @typedef {InstanceType<typeof briefingAnalysis.Analyser>} Analyser */

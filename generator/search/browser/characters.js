@@ -1,11 +1,12 @@
-/* Letters without accents and capitals, and a text cut into its words.
- *
- * Runs on the same table as generator/search/characters.py.
- */
-"use strict";
+// @ts-check
+// Letters without accents and capitals, and a text cut into its words.
+//
+// Runs on the same table as generator/search/characters.py.
+var briefingCharacters = (() => {
+  "use strict";
 
-(function (scope) {
   class Characters {
+    /** @param {CharacterTable} table */
     constructor(table) {
       this.table = table;
       this.folds = new Map(Object.entries(table.folds));
@@ -14,6 +15,7 @@
       this.pattern = this.#pattern();
     }
 
+    /** @param {string} text */
     fold(text) {
       let folded = "";
       for (const character of text) {
@@ -27,20 +29,27 @@
       return folded;
     }
 
-    /* Each word of a text in the form in which it is compared when words are marked on a page:
-     * {start, end, form}. A figure stays as it is written. */
+    /**
+     * Each word of a text in the form in which it is compared when words are marked on a page:
+     * {start, end, form}. A figure stays as it is written.
+     * @param {string} text
+     */
     forms(text) {
       const found = [];
       for (const match of text.matchAll(this.pattern)) {
         const [word] = match;
-        const folded = match.groups.number ? word : this.fold(word.replaceAll(".", "")).replaceAll("'", "");
-        if (folded) found.push({ start: match.index, end: match.index + word.length, form: folded });
+        const folded = match.groups?.number
+          ? word
+          : this.fold(word.replaceAll(".", "")).replaceAll("'", "");
+        if (folded)
+          found.push({ start: match.index, end: match.index + word.length, form: folded });
       }
       return found;
     }
 
+    /** @param {string} character */
     #fold(character) {
-      const code = character.codePointAt(0);
+      const code = character.codePointAt(0) ?? 0;
       if (this.apostrophes.has(code)) return "'";
       let folded = character;
       if (this.#within(code, "folded")) {
@@ -53,21 +62,30 @@
       return kept;
     }
 
+    /** @param {string} character */
     #dropped(character) {
-      const code = character.codePointAt(0);
+      const code = character.codePointAt(0) ?? 0;
       return this.#within(code, "ignored") || this.#within(code, "separators");
     }
 
+    /**
+     * @param {number} code
+     * @param {"folded" | "ignored" | "separators"} name
+     */
     #within(code, name) {
       return this.table[name].some(([first, last]) => first <= code && code <= last);
     }
 
     #pattern() {
-      const set = (ranges) =>
-        ranges.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`).join("");
+      const set = (/** @type {Span[]} */ ranges) =>
+        ranges
+          .map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`)
+          .join("");
       const separators = set(this.table.separators);
       const alone = set(this.table.alone);
-      const apostrophes = set(this.table.apostrophes.map((code) => [code, code]));
+      const apostrophes = set(
+        this.table.apostrophes.map((code) => /** @type {Span} */ ([code, code])),
+      );
       const word = `[^${separators}${alone}]`;
       const letter = `(?![0-9])${word}`;
       const gap = "[.,\\u00a0\\u2009\\u202f]";
@@ -81,5 +99,7 @@
     }
   }
 
-  scope.briefingSearch = { ...scope.briefingSearch, Characters };
-})(typeof self === "undefined" ? globalThis : self);
+  return { Characters };
+})();
+
+/** @typedef {InstanceType<typeof briefingCharacters.Characters>} Characters */

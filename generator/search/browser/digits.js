@@ -1,17 +1,22 @@
-/* The signs between digits, whichever language wrote them, as generator/search/digits.py does. */
-"use strict";
+// @ts-check
+// The signs between digits, whichever language wrote them, as generator/search/digits.py does.
+var briefingDigits = (() => {
+  "use strict";
 
-(function (scope) {
-  const RUN = /[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,\u00a0\u2009\u202f][0-9]+)*/g;
+  const RUN =
+    /[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,\u00a0\u2009\u202f][0-9]+)*/g;
   const GROUPED = /^[1-9][0-9]{0,2}(?:([., \u00a0\u2009\u202f])[0-9]{3}(?:\1[0-9]{3})*)?$/;
   const DECIMAL = /^(.*[0-9])([.,])([0-9]+)$/;
   const PLAIN = /^[0-9]+$/;
   const FOREIGN = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
   const LONGEST = 30;
 
-  const bare = (digits) => digits.replace(/^0+(?=[0-9])/, "");
+  const bare = (/** @type {string} */ digits) => digits.replace(/^0+(?=[0-9])/, "");
 
-  /* A number without signs but a decimal point; null where the digits are no single number. */
+  /**
+   * A number without signs but a decimal point; null where the digits are no single number.
+   * @param {string} text
+   */
   function digitsKey(text) {
     if (text.length > LONGEST) return PLAIN.test(text) ? bare(text) : null;
     const shape = shapeOf(text);
@@ -21,7 +26,12 @@
     return part ? `${whole}.${part}` : whole;
   }
 
-  /* Writes every number of a text with the signs of its own language, at the same positions. */
+  /**
+   * Writes every number of a text with the signs of its own language, at the same positions.
+   * @param {string} text
+   * @param {Characters} characters
+   * @param {[string, string, ...unknown[]]} of
+   */
   function respelt(text, characters, [decimal, group]) {
     return text
       .replace(FOREIGN, (digit) => characters.fold(digit))
@@ -33,7 +43,10 @@
       });
   }
 
-  /* The whole and the decimals of a number, as written. */
+  /**
+   * The whole and the decimals of a number, as written.
+   * @param {string} text
+   */
   function shapeOf(text) {
     if (PLAIN.test(text) || GROUPED.test(text)) return [text, ""];
     const match = DECIMAL.exec(text);
@@ -43,5 +56,5 @@
     return PLAIN.test(whole) || (group !== undefined && group !== sign) ? [whole, part] : null;
   }
 
-  scope.briefingSearch = { ...scope.briefingSearch, digitsKey, respelt };
-})(typeof self === "undefined" ? globalThis : self);
+  return { digitsKey, respelt };
+})();

@@ -1,45 +1,75 @@
-/* Picks what of a record is shown and which of its words are marked. */
-"use strict";
+// @ts-check
+// Picks what of a record is shown and which of its words are marked.
+var briefingExcerpt = (() => {
+  "use strict";
 
-(function (scope) {
   const LENGTH = 240;
   const BEFORE = 60;
 
   /* What the words of a text are compared with: keys of the query's words, and names as sequences. */
   class Wanted {
     constructor() {
+      /** @type {Set<string>} */
       this.exact = new Set();
+      /** @type {Set<string>} */
       this.stems = new Set();
+      /** @type {string[][]} */
       this.sequences = [];
     }
 
-    /* Gives [start, end] of each match, in order and without overlap. */
+    /**
+     * Gives [start, end] of each match, in order and without overlap.
+     * @param {string} text
+     * @param {Analyser} analyser
+     */
     spans(text, analyser) {
       const words = analyser.words(text);
+      /** @type {Span[]} */
       const found = [];
       for (let at = 0; at < words.length; ) {
         const length = this.#length(words, at);
-        if (length) found.push([words[at].start, Math.max(...words.slice(at, at + length).map((word) => word.end))]);
+        if (length)
+          found.push([
+            words[at].start,
+            Math.max(...words.slice(at, at + length).map((word) => word.end)),
+          ]);
         at += length || 1;
-        while (found.length && at < words.length && words[at].start < found[found.length - 1][1]) at += 1;
+        while (found.length && at < words.length && words[at].start < found[found.length - 1][1])
+          at += 1;
       }
       return found;
     }
 
+    /**
+     * @param {Word[]} words
+     * @param {number} at
+     */
     #length(words, at) {
       for (const sequence of this.sequences) {
         const window = words.slice(at, at + sequence.length);
-        if (window.length === sequence.length && sequence.every((key, offset) => window[offset].exact.includes(key)))
+        if (
+          window.length === sequence.length &&
+          sequence.every((key, offset) => window[offset].exact.includes(key))
+        )
           return sequence.length;
       }
       const word = words[at];
-      const hit = word.exact.some((key) => this.exact.has(key)) || word.stems.some((key) => this.stems.has(key));
+      const hit =
+        word.exact.some((key) => this.exact.has(key)) ||
+        word.stems.some((key) => this.stems.has(key));
       return hit ? 1 : 0;
     }
   }
 
-  /* Cuts a text into [words, is it a match] pairs. */
+  /**
+   * Cuts a text into [words, is it a match] pairs.
+   * @param {string} text
+   * @param {Span[]} spans
+   * @param {number} [from]
+   * @param {number} [to]
+   */
   function segments(text, spans, from = 0, to = text.length) {
+    /** @type {Segment[]} */
     const found = [];
     let at = from;
     for (const [start, end] of spans) {
@@ -52,7 +82,11 @@
     return found;
   }
 
-  /* The stretch of a text with the most matches, cut at words, with … where something is left out. */
+  /**
+   * The stretch of a text with the most matches, cut at words, with … where something is left out.
+   * @param {string} text
+   * @param {Span[]} spans
+   */
   function excerpt(text, spans) {
     if (text.length <= LENGTH) return segments(text, spans);
     let best = 0;
@@ -72,5 +106,7 @@
     return found;
   }
 
-  scope.briefingSearch = { ...scope.briefingSearch, Wanted, segments, excerpt };
-})(typeof self === "undefined" ? globalThis : self);
+  return { Wanted, segments, excerpt };
+})();
+
+/** @typedef {InstanceType<typeof briefingExcerpt.Wanted>} Wanted */

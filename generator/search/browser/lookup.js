@@ -1,50 +1,38 @@
-/* Looks up the clauses of a query in an index: each comes back with the records that match it.
- *
- * A word that nothing has is taken for an unfinished one, a missing space or one slip, in that order.
- */
-"use strict";
+// @ts-check
+// Looks up the clauses of a query in an index: each comes back with the records that match it.
+//
+// A word that nothing has is taken for an unfinished one, a missing space or one slip, in that order.
+var briefingLookup = (() => {
+  "use strict";
 
-(function (scope) {
-  const { parse, postings, places } = scope.briefingSearch;
+  const { Hits } = briefingHits;
+  const { parse } = briefingQuery;
+  const { longestName, nameKey, nameKeys, spelt } = briefingNames;
+  const { closest } = briefingSpelling;
+  const { postings, places } = briefingParts;
 
   const HEAVIEST = 63;
   const EXACT = 0.6; /* what the very form typed adds to a match by its stem */
   const OWN_NAME = 12; /* what being the thing named is worth */
   const SHORTEST_PREFIX = 3;
   const PREFIX_PARTS = 6; /* parts that an unfinished word may load */
-  const LONGEST_NAME = 6; /* words of a name */
   const SHORTEST_TYPO = 4;
 
-  /* Records that match, with what each match is worth. */
-  class Hits {
-    constructor(records) {
-      this.scores = new Float32Array(records);
-      this.count = 0;
-    }
-
-    add(record, score) {
-      if (!this.scores[record]) this.count += 1;
-      if (score > this.scores[record]) this.scores[record] = score;
-    }
-
-    raise(record, score) {
-      if (!this.scores[record]) this.count += 1;
-      this.scores[record] += score;
-    }
-
-    has(record) {
-      return this.scores[record] > 0;
-    }
-  }
-
   class Lookup {
+    /**
+     * @param {Library} library
+     * @param {Analyser[]} analysers
+     */
     constructor(library, analysers) {
       this.library = library;
       this.analysers = analysers;
-      this.records = library.manifest.records;
+      this.records = library.known.records;
     }
 
-    /* Gives the clauses with their hits; `used` is what stands in for a word that nothing has. */
+    /**
+     * Gives the clauses with their hits; `used` is what stands in for a word that nothing has.
+     * @param {Clause[]} parsed
+     */
     async find(parsed) {
       const clauses = await this.#named(await this.#unglued(parsed));
       await this.#words(clauses);
@@ -54,11 +42,15 @@
       return clauses;
     }
 
-    /* "KN-23" is looked up as one word where the index has it as one. */
+    /**
+     * "KN-23" is looked up as one word where the index has it as one.
+     * @param {Clause[]} parsed
+     */
     async #unglued(parsed) {
-      const keys = parsed.map((each) => each.glued).filter(Boolean);
+      const keys = parsed.map((each) => each.glued).filter((key) => key !== null);
       if (!keys.length) return parsed;
       const there = await this.library.entries("keys", 3, keys);
+      /** @type {Clause[]} */
       const kept = [];
       for (let at = 0; at < parsed.length; at += 1) {
         const each = parsed[at];
@@ -68,29 +60,50 @@
         }
         const typed = `${each.typed}-${parsed[at + 1].typed}`;
         const called = `${each.surface} ${parsed[at + 1].surface}`;
-        kept.push({ ...each, typed, called, exact: [each.glued], stems: [], acronym: null, optional: false });
+        kept.push({
+          ...each,
+          typed,
+          called,
+          exact: [each.glued],
+          stems: [],
+          acronym: null,
+          optional: false,
+        });
         at += 1;
       }
       return kept;
     }
 
-    /* Takes words that make up a name together; the longest name wins. */
+    /**
+     * Takes words that make up a name together; the longest name wins.
+     * @param {Clause[]} clauses
+     */
     async #named(clauses) {
       const names = await this.library.entries("names", 3, nameKeys(clauses));
       if (!names.size) return clauses;
+      /** @type {Clause[]} */
       const kept = [];
       for (let at = 0; at < clauses.length; ) {
         const length = longestName(clauses, at, names);
         const taken = clauses.slice(at, at + Math.max(1, length));
         const entries = length ? names.get(nameKey(taken)) : null;
         if (length < 2) kept.push({ ...taken[0], name: entries });
-        else kept.push({ ...taken[0], typed: taken.map((each) => each.typed).join(" "), name: entries, parts: taken, optional: false });
+        else
+          kept.push({
+            ...taken[0],
+            typed: taken.map((each) => each.typed).join(" "),
+            name: entries,
+            parts: taken,
+            optional: false,
+          });
         at += Math.max(1, length);
       }
       return kept;
     }
 
+    /** @param {Clause[]} clauses */
     async #words(clauses) {
+      /** @type {Set<string>} */
       const needed = new Set();
       for (const each of clauses.flatMap((clause) => clause.parts ?? [clause])) {
         for (const key of [...each.exact, ...each.stems]) needed.add(key);
@@ -104,16 +117,24 @@
       }
     }
 
-    async #hits(clause, found) {
+    /**
+     * @param {Clause} clause
+     * @param {Found} found
+     * @returns {Hits | Promise<Hits>}
+     */
+    #hits(clause, found) {
       if (clause.parts) return this.#phrase(spelt(clause.parts), found);
       if (clause.phrase) return this.#phrase(clause.phrase, found);
-      clause.capitals = clause.acronym !== null && (found.has(clause.acronym) || Boolean(clause.name));
-      if (clause.capitals) return this.#exactly([clause.acronym], found);
+      clause.capitals =
+        clause.acronym !== null && (found.has(clause.acronym) || Boolean(clause.name));
+      if (clause.capitals && clause.acronym) return this.#exactly([clause.acronym], found);
       if (clause.figure || !clause.stems.length) return this.#exactly(clause.exact, found);
       const hits = new Hits(this.records);
       clause.stems.forEach((key, at) => {
         for (const [exact, stemmed] of found.get(key) ?? [])
-          postings(stemmed || exact, (record, weight) => hits.add(record, (at ? 0.5 : 1) * (weight / HEAVIEST)));
+          postings(stemmed || exact, (record, weight) =>
+            hits.add(record, (at ? 0.5 : 1) * (weight / HEAVIEST)),
+          );
       });
       for (const key of clause.exact)
         for (const [exact] of found.get(key) ?? [])
@@ -121,6 +142,10 @@
       return hits;
     }
 
+    /**
+     * @param {Iterable<string>} keys
+     * @param {Found} found
+     */
     #exactly(keys, found) {
       const hits = new Hits(this.records);
       for (const key of keys)
@@ -129,26 +154,40 @@
       return hits;
     }
 
+    /**
+     * @param {Clause} clause
+     * @param {IndexEntry[]} entries
+     */
     #addNames(clause, entries) {
       for (const [, text] of entries)
         postings(text, (record, weight) =>
-          clause.hits.add(record, weight === HEAVIEST ? OWN_NAME : (1 + EXACT) * (weight / HEAVIEST)),
+          clause.hits.add(
+            record,
+            weight === HEAVIEST ? OWN_NAME : (1 + EXACT) * (weight / HEAVIEST),
+          ),
         );
       clause.sequences = entries[0][0];
     }
 
+    /**
+     * @param {string[]} words
+     * @param {Found} found
+     */
     async #phrase(words, found) {
       if (words.length === 1) return this.#exactly(words, found);
       const hits = new Hits(this.records);
       const entries = await this.library.entries("places", 2, new Set(words));
       const where = words.map((word) => {
+        /** @type {Map<number, number[]>} */
         const at = new Map();
         for (const [text] of entries.get(word) ?? []) places(text, at);
         return at;
       });
       for (const [record, starts] of where[0]) {
         const rest = where.slice(1).map((at) => new Set(at.get(record)));
-        const times = starts.filter((start) => rest.every((set, offset) => set.has(start + offset + 1))).length;
+        const times = starts.filter((start) =>
+          rest.every((set, offset) => set.has(start + offset + 1)),
+        ).length;
         if (times) hits.add(record, (1 + EXACT) * (times / (times + 1)));
       }
       return hits;
@@ -156,7 +195,10 @@
 
     /* What nothing matches ------------------------------------------------------------------ */
 
-    /* A last word that nothing has may be one still being typed. */
+    /**
+     * A last word that nothing has may be one still being typed.
+     * @param {Clause} clause
+     */
     async #unfinished(clause) {
       if (clause.phrase || clause.figure || clause.surface.length < SHORTEST_PREFIX) return;
       const low = clause.surface;
@@ -171,7 +213,10 @@
           }
     }
 
-    /* A word that nothing has may lack a space, or have one letter wrong. */
+    /**
+     * A word that nothing has may lack a space, or have one letter wrong.
+     * @param {Clause} clause
+     */
     async #corrected(clause) {
       const word = clause.surface;
       if (clause.phrase || clause.figure || clause.acronym || clause.optional) return;
@@ -185,9 +230,12 @@
       }
     }
 
+    /** @param {string} word */
     async #split(word) {
+      /** @type {[string, string][]} */
       const pairs = [];
-      for (let at = 3; at <= word.length - 3; at += 1) pairs.push([word.slice(0, at), word.slice(at)]);
+      for (let at = 3; at <= word.length - 3; at += 1)
+        pairs.push([word.slice(0, at), word.slice(at)]);
       const found = await this.library.entries("keys", 3, new Set(pairs.flat()));
       for (const pair of pairs) {
         if (!pair.every((each) => found.get(each)?.[0][0])) continue;
@@ -196,80 +244,27 @@
       return null;
     }
 
+    /** @param {string} word */
     async #respelt(word) {
       const near = this.library.range("words", word[0], `${word[0]}\uffff`);
       const all = this.#numbers("words").filter((number) => !near.includes(number));
       for (const numbers of [near, all]) {
-        const parts = await Promise.all(numbers.map((number) => this.library.part(`words-${number}`)));
+        const parts = await Promise.all(
+          numbers.map((number) => this.library.part(`words-${number}`)),
+        );
         const best = closest(word, parts);
         if (best) return best;
       }
       return null;
     }
 
+    /** @param {Shelf} shelf */
     #numbers(shelf) {
-      return this.library.manifest[shelf].map((_, number) => number);
+      return [...this.library.known[shelf].keys()];
     }
   }
 
-  /* Names ------------------------------------------------------------------------------------- */
+  return { Lookup, OWN_NAME };
+})();
 
-  /* The words of a name, one by one. */
-  function spelt(clauses) {
-    return nameKey(clauses).trim().split(" ");
-  }
-
-  function nameKey(clauses) {
-    return clauses.map((clause) => `${clause.called ?? clause.surface} `).join("");
-  }
-
-  function mayName(clauses) {
-    return clauses.every((each) => each.surface && !each.phrase && !(each.sign && clauses.length > 1));
-  }
-
-  function nameKeys(clauses) {
-    const keys = new Set();
-    for (let at = 0; at < clauses.length; at += 1)
-      for (let length = 1; length <= LONGEST_NAME && at + length <= clauses.length; length += 1) {
-        const taken = clauses.slice(at, at + length);
-        if (mayName(taken) && !(length === 1 && taken[0].optional)) keys.add(nameKey(taken));
-      }
-    return keys;
-  }
-
-  function longestName(clauses, at, names) {
-    for (let length = Math.min(LONGEST_NAME, clauses.length - at); length > 0; length -= 1) {
-      const taken = clauses.slice(at, at + length);
-      if (!mayName(taken) || !names.has(nameKey(taken))) continue;
-      if (length > 1 || !taken[0].optional) return length;
-    }
-    return 0;
-  }
-
-  /* Spelling ---------------------------------------------------------------------------------- */
-
-  /* The commonest word one slip away; one that begins alike before one that does not. */
-  function closest(word, parts) {
-    let best = null;
-    for (const part of parts)
-      for (const entry of part) {
-        const other = entry.slice(0, -1);
-        if (Math.abs(other.length - word.length) > 1 || !oneSlip(word, other)) continue;
-        const rank = (other[0] === word[0] ? 10 : 0) + Number(entry.slice(-1));
-        if (!best || rank > best.rank) best = { other, rank };
-      }
-    return best?.other ?? null;
-  }
-
-  /* One letter too many, too few or wrong, or two neighbours swapped. */
-  function oneSlip(a, b) {
-    if (a === b) return false;
-    let from = 0;
-    while (from < a.length && from < b.length && a[from] === b[from]) from += 1;
-    const [x, y] = [a.slice(from), b.slice(from)];
-    if (x.slice(1) === y || x === y.slice(1) || x.slice(1) === y.slice(1)) return true;
-    return x.length > 1 && x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2);
-  }
-
-  scope.briefingSearch = { ...scope.briefingSearch, Lookup, OWN_NAME, spelt };
-})(typeof self === "undefined" ? globalThis : self);
+/** @typedef {InstanceType<typeof briefingLookup.Lookup>} Lookup */

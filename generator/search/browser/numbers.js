@@ -1,35 +1,61 @@
-/* Reads one number at a token, word by word, as generator/text/figures/number_steps.py does.
- *
- * A step looks at the token it is given and returns the index after what it took, or null.
- */
-"use strict";
+// @ts-check
+// Reads one number at a token, word by word, as generator/text/figures/number_steps.py does.
+//
+// A step looks at the token it is given and returns the index after what it took, or null.
+var briefingNumbers = (() => {
+  "use strict";
 
-(function (scope) {
-  const { Sum, isNumeral, ratio, plus, times, less, NONE, ONE, TEN } = scope.briefingSearch;
+  const { Sum, ratio, plus, times, less, NONE, ONE, TEN } = briefingSums;
+  const { isNumeral } = briefingTokens;
 
   const LONGEST = 40;
-  const VALUES = [
-    "units", "tens", "rounds", "scales", "glued", "glued_after_currency",
-    "fractions", "denominators", "around", "around_rounds", "ordinals",
-  ];
-  const WORDS = ["points", "negative", "teens", "ones", "joiners", "part_of", "after", "suffixes"];
+
+  /** @param {Record<string, string | number>} values */
+  const ratios = (values) =>
+    new Map(Object.entries(values).map(([word, value]) => [word, ratio(value)]));
 
   /* The words and signs for the numbers of a language; data: `numbers` of its rules. */
   class NumberWords {
+    /** @param {NumbersData} data */
     constructor(data) {
       this.separators = data.separators;
-      for (const name of VALUES)
-        this[name] = new Map(Object.entries(data[name]).map(([word, value]) => [word, ratio(value)]));
-      for (const name of WORDS) this[name] = new Set(data[name]);
+      this.units = ratios(data.units);
+      this.tens = ratios(data.tens);
+      this.rounds = ratios(data.rounds);
+      this.scales = ratios(data.scales);
+      this.glued = ratios(data.glued);
+      this.glued_after_currency = ratios(data.glued_after_currency);
+      this.fractions = ratios(data.fractions);
+      this.denominators = ratios(data.denominators);
+      this.around = ratios(data.around);
+      this.around_rounds = ratios(data.around_rounds);
+      this.ordinals = ratios(data.ordinals);
+      this.points = new Set(data.points);
+      this.negative = new Set(data.negative);
+      this.teens = new Set(data.teens);
+      this.ones = new Set(data.ones);
+      this.joiners = new Set(data.joiners);
+      this.part_of = new Set(data.part_of);
+      this.after = new Set(data.after);
+      this.suffixes = new Set(data.suffixes);
       this.numeral = numeral(data.separators);
     }
 
-    /* Does a word make a number, or begin one? */
+    /**
+     * Does a word make a number, or begin one?
+     * @param {string} word
+     */
     spoken(word) {
       const { units, tens, rounds, scales, around_rounds: around, fractions, ordinals } = this;
-      return [units, tens, rounds, scales, around, fractions, ordinals].some((words) => words.has(word));
+      return [units, tens, rounds, scales, around, fractions, ordinals].some((words) =>
+        words.has(word),
+      );
     }
 
+    /**
+     * @param {string} word
+     * @returns {Ratio | null}
+     */
     value(word) {
       const match = word.length > LONGEST ? null : this.numeral.exec(word);
       if (match === null) return null;
@@ -38,6 +64,7 @@
     }
   }
 
+  /** @param {[string, string, number, number]} of */
   function numeral([point, sign, last, before]) {
     const group = /\s/.test(sign) ? "\\s" : `[${sign}]`;
     const grouped = `[1-9][0-9]{0,${before - 1}}(?:${group}[0-9]{${before}})*${group}[0-9]{${last}}`;
@@ -45,6 +72,11 @@
   }
 
   class NumberReading {
+    /**
+     * @param {Tokens} tokens
+     * @param {NumberWords} words
+     * @param {boolean} [afterCurrency]
+     */
     constructor(tokens, words, afterCurrency = false) {
       this.tokens = tokens;
       this.words = words;
@@ -54,41 +86,57 @@
       this.fraction = false;
     }
 
-    /* Takes tokens as long as they make one number; gives the index after the last taken. */
+    /**
+     * Takes tokens as long as they make one number; gives the index after the last taken.
+     * @param {number} first
+     */
     take(first) {
       let at = first;
       for (let end = this.#step(at); end !== null; end = this.#step(at)) at = end;
       return at;
     }
 
+    /** @param {number} at */
     #step(at) {
       return (
-        this.#numeral(at) ?? this.#glued(at) ?? this.#value(at) ?? this.#scale(at) ??
-        this.#part(at) ?? this.#joined(at) ?? this.#hyphened(at) ?? this.#point(at)
+        this.#numeral(at) ??
+        this.#glued(at) ??
+        this.#value(at) ??
+        this.#scale(at) ??
+        this.#part(at) ??
+        this.#joined(at) ??
+        this.#hyphened(at) ??
+        this.#point(at)
       );
     }
 
+    /** @param {number} at */
     #numeral(at) {
       const word = this.tokens.word(at);
       const value = isNumeral(word) ? this.words.value(word) : null;
       if (value === null) return null;
       if (!this.sum.empty) {
         const scale = this.words.scales.get(this.tokens.word(at + 1)) ?? ONE;
-        if (!this.sum.scales.length || !less(times(value, scale), this.sum.room)) return null;
+        const { room, scales } = this.sum;
+        if (!scales.length || !room || !less(times(value, scale), room)) return null;
       }
       return this.sum.add(value, value[1] === 1n ? ONE : NONE) ? at + 1 : null;
     }
 
-    /* tiga, twenty, seribu */
+    /**
+     * tiga, twenty, seribu
+     * @param {number} at
+     */
     #value(at) {
       const { units, tens, rounds, around_rounds: around } = this.words;
       const word = this.tokens.word(at);
       const value = [units, tens, rounds, around].map((words) => words.get(word)).find(Boolean);
       if (value === undefined) return null;
-      const room = units.has(word) ? ONE : tens.has(word) ? TEN : value;
-      return this.sum.add(value, room) ? at + 1 : null;
+      const ten = tens.has(word) ? TEN : value;
+      return this.sum.add(value, units.has(word) ? ONE : ten) ? at + 1 : null;
     }
 
+    /** @param {number} at */
     #scale(at) {
       const word = this.tokens.word(at);
       if (this.words.teens.has(word)) return this.sum.addTen() ? at + 1 : null;
@@ -96,7 +144,10 @@
       return scale && !this.sum.empty && this.sum.multiply(scale) ? at + 1 : null;
     }
 
-    /* 20rb, $10m */
+    /**
+     * 20rb, $10m
+     * @param {number} at
+     */
     #glued(at) {
       if (!this.tokens.touches(at) || !isNumeral(this.tokens.word(at - 1))) return null;
       const { glued, glued_after_currency: money } = this.words;
@@ -105,7 +156,10 @@
       return scale && this.sum.multiply(scale) ? at + 1 : null;
     }
 
-    /* the second word of "two thirds" */
+    /**
+     * the second word of "two thirds"
+     * @param {number} at
+     */
     #part(at) {
       const denominator = this.words.denominators.get(this.tokens.word(at));
       if (!denominator || this.sum.empty || !this.sum.divide(denominator)) return this.#half(at);
@@ -113,17 +167,24 @@
       return at + 1;
     }
 
-    /* setengah, and a half */
+    /**
+     * setengah, and a half
+     * @param {number} at
+     */
     #half(at) {
       const part = this.words.fractions.get(this.tokens.word(at));
       if (!part) return null;
       const { room, scales } = this.sum;
-      if (!this.sum.add(scales.length ? times(part, scales.at(-1)) : part, NONE)) return null;
+      const scale = scales.at(-1);
+      if (!this.sum.add(scale ? times(part, scale) : part, NONE)) return null;
       this.fraction = room === null;
       return at + 1;
     }
 
-    /* one hundred and five, two and a half, two-and-a-half, half a million */
+    /**
+     * one hundred and five, two and a half, two-and-a-half, half a million
+     * @param {number} at
+     */
     #joined(at) {
       if (this.sum.empty) return null;
       const { ones, joiners, fractions } = this.words;
@@ -132,23 +193,40 @@
       if (!joiners.has(this.tokens.word(joiner))) return null;
       const one = this.#past(joiner + 1);
       const part = this.#past(one + 1);
-      if (ones.has(this.tokens.word(one)) && fractions.has(this.tokens.word(part))) return this.#half(part);
+      if (ones.has(this.tokens.word(one)) && fractions.has(this.tokens.word(part)))
+        return this.#half(part);
       return this.sum.scales.length ? this.#value(joiner + 1) : null;
     }
 
-    /* The index after a hyphen inside a word. */
+    /**
+     * The index after a hyphen inside a word.
+     * @param {number} at
+     */
     #past(at) {
-      const hyphen = this.tokens.word(at) === "-" && this.tokens.touches(at) && this.tokens.touches(at + 1);
+      const hyphen =
+        this.tokens.word(at) === "-" && this.tokens.touches(at) && this.tokens.touches(at + 1);
       return hyphen ? at + 1 : at;
     }
 
-    /* twenty-three, half-million, twenty-first */
+    /**
+     * twenty-three, half-million, twenty-first
+     * @param {number} at
+     */
     #hyphened(at) {
       const { tokens } = this;
-      if (this.sum.empty || tokens.word(at) !== "-" || !tokens.touches(at) || !tokens.touches(at + 1)) return null;
-      return this.#value(at + 1) ?? this.#scale(at + 1) ?? this.#part(at + 1) ?? this.#ordinal(at + 1);
+      if (
+        this.sum.empty ||
+        tokens.word(at) !== "-" ||
+        !tokens.touches(at) ||
+        !tokens.touches(at + 1)
+      )
+        return null;
+      return (
+        this.#value(at + 1) ?? this.#scale(at + 1) ?? this.#part(at + 1) ?? this.#ordinal(at + 1)
+      );
     }
 
+    /** @param {number} at */
     #ordinal(at) {
       const value = this.words.ordinals.get(this.tokens.word(at));
       if (!value || !this.sum.add(value, NONE)) return null;
@@ -156,7 +234,10 @@
       return at + 1;
     }
 
-    /* dua koma lima, two point five */
+    /**
+     * dua koma lima, two point five
+     * @param {number} at
+     */
     #point(at) {
       if (this.sum.room !== ONE || !this.words.points.has(this.tokens.word(at))) return null;
       let part = NONE;
@@ -170,7 +251,13 @@
     }
   }
 
-  /* The number that begins at a token: {first, end, reading}; null where none does. */
+  /**
+   * The number that begins at a token: {first, end, reading}; null where none does.
+   * @param {Tokens} tokens
+   * @param {number} first
+   * @param {NumberWords} words
+   * @param {boolean} afterCurrency
+   */
   function numberAt(tokens, first, words, afterCurrency) {
     if (isNumeral(tokens.word(first)) && words.value(tokens.word(first)) === null) return null;
     const reading = new NumberReading(tokens, words, afterCurrency);
@@ -178,7 +265,12 @@
     return end === first ? countedScale(tokens, first, words) : { first, end, reading };
   }
 
-  /* A scale that "a" counts: a million; a third of. */
+  /**
+   * A scale that "a" counts: a million; a third of.
+   * @param {Tokens} tokens
+   * @param {number} at
+   * @param {NumberWords} words
+   */
   function countedScale(tokens, at, words) {
     if (!words.ones.has(tokens.word(at - 1))) return null;
     const reading = new NumberReading(tokens, words);
@@ -189,12 +281,18 @@
       reading.sum.divide(denominator);
       return { first: at - 1, end: at + 1, reading };
     }
-    for (let scale = words.scales.get(tokens.word(end)); scale; scale = words.scales.get(tokens.word(end))) {
+    for (
+      let scale = words.scales.get(tokens.word(end));
+      scale;
+      scale = words.scales.get(tokens.word(end))
+    ) {
       if (!reading.sum.multiply(scale)) break;
       end += 1;
     }
     return end === at ? null : { first: at - 1, end: reading.take(end), reading };
   }
 
-  scope.briefingSearch = { ...scope.briefingSearch, NumberWords, numberAt };
-})(typeof self === "undefined" ? globalThis : self);
+  return { NumberReading, NumberWords, numberAt };
+})();
+
+/** @typedef {InstanceType<typeof briefingNumbers.NumberWords>} NumberWords */

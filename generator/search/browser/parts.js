@@ -1,17 +1,18 @@
-/* Reads the parts of an index, from a server or from a folder, each at most once.
- *
- * A part is a script with one call, briefingPart(name, data). Over http its text is fetched and the
- * data read as JSON, so that nothing is run; from a folder, where fetch is refused, it is a script.
- */
-"use strict";
+// @ts-check
+// Reads the parts of an index, from a server or from a folder, each at most once.
+//
+// A part is a script with one call, briefingPart(name, data). Over http its text is fetched and the
+// data read as JSON, so that nothing is run; from a folder, where fetch is refused, it is a script.
+var briefingParts = (() => {
+  "use strict";
 
-(function (scope) {
   const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   const DIGITS = new Int8Array(128).fill(-1);
   for (let at = 0; at < ALPHABET.length; at += 1) DIGITS[ALPHABET.charCodeAt(at)] = at;
   const MORE = 32;
 
   class NumberReader {
+    /** @param {string} text */
     constructor(text) {
       this.text = text;
       this.at = 0;
@@ -22,7 +23,9 @@
     }
 
     digit() {
-      return DIGITS[this.text.charCodeAt(this.at++)];
+      const digit = DIGITS[this.text.charCodeAt(this.at)];
+      this.at += 1;
+      return digit;
     }
 
     number() {
@@ -35,7 +38,11 @@
     }
   }
 
-  /* Calls found(record, weight) for each posting. */
+  /**
+   * Calls found(record, weight) for each posting.
+   * @param {string} text
+   * @param {(record: number, weight: number) => void} found
+   */
   function postings(text, found) {
     const reader = new NumberReader(text);
     for (let record = 0; !reader.done; ) {
@@ -44,7 +51,11 @@
     }
   }
 
-  /* Adds the places of each record to a Map of arrays. */
+  /**
+   * Adds the places of each record to a Map of arrays.
+   * @param {string} text
+   * @param {Map<number, number[]>} into
+   */
   function places(text, into) {
     const reader = new NumberReader(text);
     for (let record = 0; !reader.done; ) {
@@ -61,6 +72,10 @@
 
   /* Loaders: a part's name -> a promise of its data ------------------------------------------- */
 
+  /**
+   * @param {string} base
+   * @returns {Loader}
+   */
   function fetching(base) {
     return async (name, version) => {
       const url = new URL(`${name}.js`, base);
@@ -72,20 +87,27 @@
     };
   }
 
+  /**
+   * @param {string} base
+   * @param {Document} page
+   * @returns {Loader}
+   */
   function scripting(base, page) {
+    /** @type {Map<string, (data: unknown) => void>} */
     const waiting = new Map();
-    scope.briefingPart = (name, data) => waiting.get(name)?.(data);
+    globalThis.briefingPart = (name, data) => waiting.get(name)?.(data);
     return (name) =>
       new Promise((resolve, reject) => {
         const script = page.createElement("script");
-        const settle = (then) => (value) => {
-          waiting.delete(name);
-          script.remove();
-          then(value);
-        };
+        const settle =
+          (/** @type {(value: unknown) => void} */ then) => (/** @type {unknown} */ value) => {
+            waiting.delete(name);
+            script.remove();
+            then(value);
+          };
         waiting.set(name, settle(resolve));
         script.onerror = settle(() => reject(new Error(`${name}.js cannot be read`)));
-        script.src = new URL(`${name}.js`, base);
+        script.src = new URL(`${name}.js`, base).href;
         page.head.append(script);
       });
   }
@@ -93,29 +115,45 @@
   /* Shelves ----------------------------------------------------------------------------------- */
 
   class Library {
+    /** @param {Loader} load */
     constructor(load) {
       this.load = load;
+      /** @type {Map<string, ReturnType<Loader>>} */
       this.parts = new Map();
+      /** @type {Manifest | null} */
       this.manifest = null;
     }
 
-    async open() {
-      this.manifest = await this.part("manifest");
+    get known() {
+      if (!this.manifest) throw new Error("the index is not open");
       return this.manifest;
     }
 
-    part(name) {
-      if (!this.parts.has(name)) {
-        const promise = this.load(name, this.manifest?.version);
-        promise.catch(() => this.parts.delete(name)); // the next query tries again
-        this.parts.set(name, promise);
-      }
-      return this.parts.get(name);
+    async open() {
+      /** @type {Manifest} */
+      const manifest = await this.part("manifest");
+      this.manifest = manifest;
+      return manifest;
     }
 
-    /* Numbers of the parts of a sorted shelf that may hold keys from `low` up to `high`. */
+    /** @param {string} name */
+    part(name) {
+      const known = this.parts.get(name);
+      if (known) return known;
+      const promise = this.load(name, this.manifest?.version);
+      promise.catch(() => this.parts.delete(name)); // the next query tries again
+      this.parts.set(name, promise);
+      return promise;
+    }
+
+    /**
+     * Numbers of the parts of a sorted shelf that may hold keys from `low` up to `high`.
+     * @param {Shelf} shelf
+     * @param {string} low
+     * @param {string} high
+     */
     range(shelf, low, high) {
-      const firsts = this.manifest[shelf];
+      const firsts = this.known[shelf];
       let from = firsts.findIndex((key) => key >= low);
       if (from === -1) from = firsts.length;
       if (from > 0) from -= 1;
@@ -124,19 +162,25 @@
       return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
     }
 
-    /* A Map of each key that is there to its entries, each an array of the values after the key. */
+    /**
+     * A Map of each key that is there to its entries, each an array of the values after the key.
+     * @param {Shelf} shelf
+     * @param {number} stride
+     * @param {Iterable<string>} keys
+     */
     async entries(shelf, stride, keys) {
+      /** @type {Map<number, string[]>} */
       const wanted = new Map();
       for (const key of keys)
         for (const number of this.range(shelf, key, key)) {
-          if (!wanted.has(number)) wanted.set(number, []);
-          wanted.get(number).push(key);
+          wanted.set(number, [...(wanted.get(number) ?? []), key]);
         }
+      /** @type {Found} */
       const found = new Map();
       const numbers = [...wanted.keys()].sort((a, b) => a - b);
       const parts = await Promise.all(numbers.map((number) => this.part(`${shelf}-${number}`)));
       parts.forEach((part, at) => {
-        for (const key of wanted.get(numbers[at])) {
+        for (const key of wanted.get(numbers[at]) ?? []) {
           const entries = lookup(part, stride, key);
           if (entries.length) found.set(key, [...(found.get(key) ?? []), ...entries]);
         }
@@ -144,9 +188,12 @@
       return found;
     }
 
-    /* The records from a block of texts. */
+    /**
+     * The records from a block of texts.
+     * @param {number} number
+     */
     async record(number) {
-      const firsts = this.manifest.texts;
+      const firsts = this.known.texts;
       let low = 0;
       for (let high = firsts.length - 1; low < high; ) {
         const middle = (low + high + 1) >> 1;
@@ -158,6 +205,11 @@
     }
   }
 
+  /**
+   * @param {any[]} part
+   * @param {number} stride
+   * @param {string} key
+   */
   function lookup(part, stride, key) {
     let low = 0;
     for (let high = part.length / stride; low < high; ) {
@@ -165,11 +217,14 @@
       if (part[middle * stride] < key) low = middle + 1;
       else high = middle;
     }
+    /** @type {IndexEntry[]} */
     const found = [];
     for (let at = low * stride; at < part.length && part[at] === key; at += stride)
       found.push(part.slice(at + 1, at + stride));
     return found;
   }
 
-  scope.briefingSearch = { ...scope.briefingSearch, Library, fetching, scripting, postings, places };
-})(typeof self === "undefined" ? globalThis : self);
+  return { Library, fetching, scripting, postings, places };
+})();
+
+/** @typedef {InstanceType<typeof briefingParts.Library>} Library */

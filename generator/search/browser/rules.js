@@ -1,15 +1,16 @@
-/* Runs a language's rules on one word: its stem, or the stems it may have.
- *
- * Does exactly what generator/search/stems.py does, on the same data.
- */
-"use strict";
+// @ts-check
+// Runs a language's rules on one word: its stem, or the stems it may have.
+//
+// Does exactly what generator/search/stems.py does, on the same data.
+var briefingRules = (() => {
+  "use strict";
 
-(function (scope) {
   const LONGEST_WORD = 40;
 
   class Rules {
+    /** @param {RulesData} raw */
     constructor(raw) {
-      const map = (object) => new Map(Object.entries(object));
+      const map = (/** @type {Record<string, string>} */ object) => new Map(Object.entries(object));
       this.language = raw.language;
       this.exceptions = map(raw.exceptions);
       this.roots = new Set(raw.roots);
@@ -26,9 +27,11 @@
           replacements,
         })),
       }));
+      /** @type {Map<string, string[]>} */
       this.cache = new Map();
     }
 
+    /** @param {string} word */
     stems(word) {
       let found = this.cache.get(word);
       if (!found) {
@@ -38,32 +41,49 @@
       return found;
     }
 
+    /** @param {string} word */
     #stems(word) {
-      if (this.exceptions.has(word)) return [this.exceptions.get(word)];
+      const exception = this.exceptions.get(word);
+      if (exception !== undefined) return [exception];
       if (this.roots.has(word) || [...word].length > LONGEST_WORD) return [word];
       let candidates = new Map([[word, 0]]);
-      for (const step of this.steps) candidates = step.each ? each(step, candidates) : first(step, candidates);
+      for (const step of this.steps)
+        candidates = step.each ? each(step, candidates) : first(step, candidates);
       const all = [...candidates.keys()];
       if (!this.roots.size) return all;
       const known = all.filter((candidate) => this.roots.has(candidate));
-      if (known.length)
-        return [known.reduce((best, next) => (candidates.get(next) < candidates.get(best) ? next : best))];
+      if (known.length) {
+        const cost = (/** @type {string} */ candidate) => candidates.get(candidate) ?? 0;
+        return [known.reduce((best, next) => (cost(next) < cost(best) ? next : best))];
+      }
       return all.filter(
         (candidate) =>
-          candidate === word || ([...candidate].length >= this.shortest && this.unknown.test(candidate)),
+          candidate === word ||
+          ([...candidate].length >= this.shortest && this.unknown.test(candidate)),
       );
     }
   }
 
+  /** @param {string} pattern */
   function wholly(pattern) {
     return new RegExp(`^(?:${pattern || "[^]*"})$`, "u");
   }
 
+  /**
+   * @param {string} pattern
+   * @param {Record<string, string>} classes
+   */
   function expand(pattern, classes) {
-    for (const [name, meaning] of Object.entries(classes)) pattern = pattern.replaceAll(`{${name}}`, meaning);
-    return pattern;
+    let expanded = pattern;
+    for (const [name, meaning] of Object.entries(classes))
+      expanded = expanded.replaceAll(`{${name}}`, meaning);
+    return expanded;
   }
 
+  /**
+   * @param {Step} step
+   * @param {Map<string, number>} candidates
+   */
   function each(step, candidates) {
     const found = new Map(candidates);
     for (const [word, cost] of candidates)
@@ -78,31 +98,52 @@
     return found;
   }
 
+  /**
+   * @param {Step} step
+   * @param {Map<string, number>} candidates
+   */
   function first(step, candidates) {
     const found = new Map();
     for (const [word, cost] of candidates) found.set(rewritten(step, word), cost);
     return found;
   }
 
+  /**
+   * @param {Step} step
+   * @param {string} word
+   */
   function rewritten(step, word) {
     let affix = null;
     for (const rule of step.rules) {
       const rest = without(rule, step.atEnd, word);
       if (rest === null || (affix !== null && affix !== rule.affix)) continue;
-      affix = rule.affix;
+      ({ affix } = rule);
       if (rule.rest.test(rest)) return joined(rule.replacements[0], step.atEnd, rest);
     }
     return word;
   }
 
+  /**
+   * @param {Rule} rule
+   * @param {boolean} atEnd
+   * @param {string} word
+   */
   function without(rule, atEnd, word) {
-    if (atEnd) return word.endsWith(rule.affix) ? word.slice(0, word.length - rule.affix.length) : null;
+    if (atEnd)
+      return word.endsWith(rule.affix) ? word.slice(0, word.length - rule.affix.length) : null;
     return word.startsWith(rule.affix) ? word.slice(rule.affix.length) : null;
   }
 
+  /**
+   * @param {string} replacement
+   * @param {boolean} atEnd
+   * @param {string} rest
+   */
   function joined(replacement, atEnd, rest) {
     return atEnd ? rest + replacement : replacement + rest;
   }
 
-  scope.briefingSearch = { ...scope.briefingSearch, Rules };
-})(typeof self === "undefined" ? globalThis : self);
+  return { Rules };
+})();
+
+/** @typedef {InstanceType<typeof briefingRules.Rules>} Rules */

@@ -1,24 +1,29 @@
-/* Run as a worker, answers what the page asks: {number, index, ...question} -> {number, answer}.
- *
- * Loaded into a page, where a worker cannot be had (from a folder), it does nothing.
- */
-"use strict";
+// @ts-check
+// Run as a worker, answers what the page asks: {number, index, ...question} -> {number, answer}.
+//
+// Loaded into a page, where a worker cannot be had (from a folder), it does nothing.
+(() => {
+  "use strict";
 
-(function (scope) {
-  if (typeof scope.document !== "undefined" || typeof scope.postMessage !== "function") return;
-  const { Engine, Library, fetching } = scope.briefingSearch;
+  if (typeof document !== "undefined" || typeof postMessage !== "function") return;
+  const { Engine } = briefingEngine;
+  const { Library, fetching } = briefingParts;
+  /** @type {Map<string, Engine>} */
   const engines = new Map();
 
+  /** @param {string} index */
   function engine(index) {
-    if (!engines.has(index)) engines.set(index, new Engine(new Library(fetching(index))));
-    return engines.get(index);
+    const known = engines.get(index) ?? new Engine(new Library(fetching(index)));
+    engines.set(index, known);
+    return known;
   }
 
-  scope.addEventListener("message", async ({ data: { number, index, ...question } }) => {
+  addEventListener("message", async ({ data }) => {
+    const { number, index, ...question } = data;
     try {
-      scope.postMessage({ number, answer: await engine(index).answer(question) });
+      postMessage({ number, answer: await engine(index).answer(question) });
     } catch (error) {
-      scope.postMessage({ number, error: String(error) });
+      postMessage({ number, error: String(error) });
     }
   });
-})(typeof self === "undefined" ? globalThis : self);
+})();

@@ -1,7 +1,10 @@
+// @ts-check
 // Shows the words behind a mark, a name or a place in a card beside it. Everything shown
 // stands in the page already (`data-card` names the element; a quote's cards are the notes in
 // the margin), so nothing is fetched, and without this script the link leads to the same words.
 (() => {
+  "use strict";
+
   const OPEN_AFTER = 140; // ms of pointing, so that a passing pointer opens nothing
   const CLOSE_AFTER = 220; // ms to move from the link into the card
   const GAP = 8; // px between link and card
@@ -13,6 +16,7 @@
   card.tabIndex = -1;
   card.setAttribute("role", "group");
 
+  /** @type {HTMLElement | null} */
   let link = null; // whose card is open
   let pinned = false; // opened on purpose: stays until closed
   let timer = 0;
@@ -20,19 +24,29 @@
   let closing = false; // focus that comes back opens nothing
 
   // In the card itself a link is a link: its own card would take the place of what holds it.
+  /** @param {EventTarget | null} target */
   const linkOf = (target) => {
-    const found = target.closest?.("a[data-card], a[data-quotes]");
+    if (!(target instanceof Element)) return null;
+    /** @type {HTMLElement | null} */
+    const found = target.closest("a[data-card], a[data-quotes]");
     return card.contains(found) ? null : found;
   };
 
-  const wordsOf = ({ dataset: { card: name, quotes } }) => {
+  /** @param {EventTarget | null} target */
+  const isInCard = (target) => target instanceof Node && card.contains(target);
+
+  /** @param {HTMLElement} of */
+  const wordsOf = ({ dataset: { card: name, quotes = "" } }) => {
     const names = name ? [name] : quotes.split(" ").map((each) => `margin-${each}`);
-    const found = names.map((each) => document.getElementById(each)).filter(Boolean);
+    const found = names
+      .map((each) => document.getElementById(each))
+      .filter((each) => each !== null);
     return found.filter((each) => !each.closest(".is-placed")); // seen beside the text already
   };
 
+  /** @param {HTMLElement} words */
   const copyOf = (words) => {
-    const copy = words.cloneNode(true);
+    const copy = /** @type {HTMLElement} */ (words.cloneNode(true));
     for (const each of [copy, ...copy.querySelectorAll("[id]")]) each.removeAttribute("id");
     const part = document.createElement("div");
     part.className = "card-popup__part";
@@ -41,6 +55,7 @@
   };
 
   const place = () => {
+    if (!link) return;
     const lines = [...link.getClientRects()];
     const line = lines.at(-1);
     if (!line) return;
@@ -69,6 +84,10 @@
     closing = false;
   };
 
+  /**
+   * @param {HTMLElement} next
+   * @param {boolean} pin
+   */
   const open = (next, pin) => {
     clearTimeout(timer);
     const words = wordsOf(next);
@@ -86,6 +105,10 @@
     return true;
   };
 
+  /**
+   * @param {() => void} act
+   * @param {number} wait
+   */
   const later = (act, wait) => {
     clearTimeout(timer);
     timer = setTimeout(act, wait);
@@ -95,7 +118,7 @@
     if (event.pointerType === "touch") return;
     const over = linkOf(event.target);
     if (over && over !== link) later(() => open(over, false), OPEN_AFTER);
-    else if (over || card.contains(event.target)) clearTimeout(timer);
+    else if (over || isInCard(event.target)) clearTimeout(timer);
     else if (link && !pinned) later(() => close(), CLOSE_AFTER);
     else clearTimeout(timer);
   });
@@ -104,12 +127,12 @@
     if (closing) return;
     const focused = linkOf(event.target);
     if (focused?.matches(":focus-visible")) open(focused, false);
-    else if (link && event.target !== link && !card.contains(event.target)) close();
+    else if (link && event.target !== link && !isInCard(event.target)) close();
   });
 
   document.addEventListener("pointerdown", (event) => {
     touched = event.pointerType === "touch";
-    if (link && !card.contains(event.target) && linkOf(event.target) !== link) close();
+    if (link && !isInCard(event.target) && linkOf(event.target) !== link) close();
   });
 
   // A mark opens its card and hands it the focus. Any other link is followed, except that
@@ -118,7 +141,9 @@
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const clicked = linkOf(event.target);
     if (!clicked) {
-      if (link && card.contains(event.target) && event.target.closest("a")) close();
+      const { target } = event;
+      if (link && target instanceof Element && card.contains(target) && target.closest("a"))
+        close();
       return;
     }
     const opens = clicked.matches(".mark") || (touched && !(link === clicked && pinned));
@@ -133,6 +158,6 @@
     close({ focus: card.contains(document.activeElement) });
   });
 
-  addEventListener("resize", () => link && place());
+  addEventListener("resize", place);
   (document.querySelector("main") ?? document.body).append(card); // within a landmark
 })();

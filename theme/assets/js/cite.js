@@ -1,33 +1,56 @@
+// @ts-check
 // At a permanent link: its address to copy, and citations as text, BibTeX and CSL-JSON.
 // Without this script the link itself is what there is to copy.
 (() => {
+  "use strict";
+
   const about = document.getElementById("cite");
   if (!about || !document.querySelector(".permalink")) return;
+
+  /**
+   * @typedef {{ "date-parts": number[][], circa?: boolean }} CslDate
+   * @typedef {{
+   *   id: string, type: string, title: string, "container-title": string, language: string,
+   *   version: string, URL: string, accessed: CslDate, issued?: CslDate, archive?: string,
+   * }} CslItem
+   */
+
+  /** @type {{ title: string, version: string, date: string, dated: string, words: Record<string, string> }} */
   const site = JSON.parse(about.textContent);
   const { words } = site;
 
   // Without the word joiners that keep marks and signs on a line with their words.
-  const plain = (element) => element.textContent.replace(/\u2060/g, "").replace(/\s+/g, " ").trim();
+  /** @param {Element | null} element */
+  const plain = (element) =>
+    (element?.textContent ?? "")
+      .replace(/\u2060/g, "")
+      .replace(/\s+/g, " ")
+      .trim();
 
+  /** @param {HTMLAnchorElement} link */
   const titleOf = (link) => {
     const fact =
       link.closest(".fact__text, [scope=row]") ??
       link.closest(".folded, section.difference")?.querySelector("h3");
     if (!fact) return plain(document.querySelector("h1"));
-    const copy = fact.cloneNode(true);
+    const copy = /** @type {Element} */ (fact.cloneNode(true));
     for (const each of copy.querySelectorAll(".permalink, details, .mark")) each.remove();
     return plain(copy);
   };
 
   // EDTF to what CSL knows: the first and the last date in it, and whether it is certain. Of a
   // season ("2025-21") the year is kept.
+  /**
+   * @param {string} edtf
+   * @returns {CslDate | undefined}
+   */
   const dateOf = (edtf) => {
-    const found = [...(edtf ?? "").matchAll(/(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?/g)];
-    if (!found.length) return undefined;
+    const found = [...edtf.matchAll(/(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?/g)];
+    if (!found.length) return;
     const parts = found.map((each) => each.slice(1).filter(Boolean).map(Number));
-    const made = { "date-parts": parts.length > 1 ? [parts[0], parts.at(-1)] : parts };
-    if (/[~?%[{]/.test(edtf)) made.circa = true;
-    return made;
+    const dates = parts.length > 1 ? [parts[0], ...parts.slice(-1)] : parts;
+    const isUncertain = /[~?%[{]/.test(edtf);
+    return { "date-parts": dates, ...(isUncertain && { circa: true }) };
   };
 
   // The reader's own day, not that of Greenwich.
@@ -37,15 +60,23 @@
   };
 
   // A page's own fragment is the same on every page of its kind: there, the page has the name.
+  /** @param {HTMLAnchorElement} link */
   const idOf = (link) => {
     const fragment = link.hash.slice(1);
     if (!["source", "entity"].includes(fragment)) return fragment;
-    return link.pathname.replace(/(\/|\/index\.html|\.html)$/, "").split("/").pop();
+    return (
+      link.pathname
+        .replace(/(\/|\/index\.html|\.html)$/, "")
+        .split("/")
+        .at(-1) ?? ""
+    );
   };
 
+  /** @param {HTMLAnchorElement} link */
   const item = (link) => {
-    const { publisher, issued } = link.dataset;
+    const { publisher, issued = "" } = link.dataset;
     const date = dateOf(publisher ? issued : site.date);
+    /** @type {CslItem} */
     const made = {
       id: idOf(link),
       type: publisher ? "article-newspaper" : "webpage",
@@ -61,11 +92,16 @@
     return made;
   };
 
+  /** @param {CslDate | undefined} date */
   const written = (date) =>
     date?.["date-parts"]
       .map((part) => part.map((number) => String(number).padStart(2, "0")).join("-"))
       .join("/");
 
+  /**
+   * @param {CslItem} cited
+   * @param {HTMLAnchorElement} link
+   */
   const text = (cited, link) => {
     const issued = cited.archive ? link.dataset.dated : site.dated;
     const home = cited.archive ? `${words.in}: ${cited.archive}` : "";
@@ -82,8 +118,10 @@
       .join(". ");
   };
 
+  /** @param {CslItem} cited */
   const bibtex = (cited) => {
-    const safe = (value) => value.replace(/[\\{}%&$#_^~]/g, (sign) => `{\\char${sign.charCodeAt()}}`);
+    const safe = (/** @type {string} */ value) =>
+      value.replace(/[\\{}%&$#_^~]/g, (sign) => `{\\char${sign.charCodeAt(0)}}`);
     const fields = {
       title: `{${safe(cited.title)}}`,
       organization: safe(cited["container-title"]),
@@ -103,11 +141,21 @@
   dialog.setAttribute("aria-label", words.heading);
   document.body.append(dialog);
 
+  /**
+   * @param {HTMLElement} button
+   * @param {string} word
+   * @param {string} name
+   */
   const say = (button, word, name) => {
     button.textContent = word;
     button.setAttribute("aria-label", `${word}: ${name}`);
   };
 
+  /**
+   * @param {HTMLTextAreaElement} field
+   * @param {HTMLElement} button
+   * @param {string} name
+   */
   const copy = async (field, button, name) => {
     field.select();
     try {
@@ -118,6 +166,10 @@
     say(button, words.copied, name);
   };
 
+  /**
+   * @param {string} name
+   * @param {string} value
+   */
   const row = (name, value) => {
     const label = document.createElement("label");
     const field = document.createElement("textarea");
@@ -136,6 +188,7 @@
     return line;
   };
 
+  /** @param {HTMLAnchorElement} link */
   const show = (link) => {
     const cited = item(link);
     const close = document.createElement("button");
@@ -158,6 +211,7 @@
 
   // A click beside the dialog closes it. The dialog is the target of that, and also of a click on
   // its own edge, and of a selection that is drawn out of a field.
+  /** @param {MouseEvent} event */
   const isBeside = ({ target, clientX: x, clientY: y }) => {
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
     return target === dialog && (x < left || x > right || y < top || y > bottom);
@@ -173,7 +227,8 @@
 
   document.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const link = event.target.closest?.(".permalink");
+    /** @type {HTMLAnchorElement | null} */
+    const link = event.target instanceof Element ? event.target.closest("a.permalink") : null;
     if (!link) return;
     event.preventDefault();
     show(link);

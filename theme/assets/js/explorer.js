@@ -1,18 +1,30 @@
+// @ts-check
 // Filters and sorts the table of facts. The rows are in the page; this keeps only some of
 // them in the document at a time, so that thousands stay smooth. The choices are in the
 // address, to be shared; without this script the table is complete.
 (() => {
+  "use strict";
+
   const AT_ONCE = 60; // rows added to the document at a time
   // Groups of three digits, as the search reads them (search/browser/digits.js).
   const GROUPED = /(?<!\d)[1-9]\d{0,2}([.,\u00a0\u2009\u202f ])\d{3}(?:\1\d{3})*(?!\d)/g;
   const CHOICES = ["topic", "actor", "source", "origins", "kind"];
 
+  /** @type {HTMLFormElement | null} */
   const form = document.querySelector("form[data-explorer]");
-  const body = document.getElementById(form?.dataset.explorer ?? "")?.tBodies[0];
-  if (!body) return;
-  const told = form.querySelector("output");
+  const table = document.getElementById(form?.dataset.explorer ?? "");
+  const output = form?.querySelector("output");
+  if (!form || !output || !(table instanceof HTMLTableElement)) return;
+  const [body] = table.tBodies;
+  /** @type {HTMLElement | null} */
   const more = document.querySelector("[data-more]");
 
+  /**
+   * @typedef {{ row: HTMLTableRowElement, order: number, data: DOMStringMap, text: string }} Fact
+   * @typedef {Record<string, string>} Choices
+   */
+
+  /** @param {string} text */
   const fold = (text) =>
     text
       .normalize("NFD")
@@ -20,19 +32,35 @@
       .replace(GROUPED, (digits) => digits.replace(/\D/g, "")) // 20.000 and 20 000 are 20000
       .toLowerCase();
 
+  /** @type {Fact[]} */
   const facts = [...body.rows].map((row, order) => ({ row, order, data: row.dataset, text: "" }));
+  /** @type {Fact[]} */
   let found = facts;
   let shown = 0;
 
-  const textOf = (fact) => (fact.text ||= fold(fact.row.textContent));
-
-  const asked = () => {
-    const values = Object.fromEntries(new FormData(form));
-    values.words = fold(values.text).split(/\s+/).filter(Boolean);
-    return values;
+  /** @param {Fact} fact */
+  const textOf = (fact) => {
+    fact.text ||= fold(fact.row.textContent);
+    return fact.text;
   };
 
-  const fits = (fact, values, without) => {
+  /** @returns {Choices} */
+  const chosen = () => {
+    const values = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+    return Object.fromEntries(values);
+  };
+
+  /** @param {Choices} values */
+  const wordsOf = (values) => fold(values.text).split(/\s+/).filter(Boolean);
+
+  /**
+   * Whether a fact has what was chosen, and the words; one choice can be left out of account.
+   * @param {Fact} fact
+   * @param {Choices} values
+   * @param {string[]} words
+   * @param {string} [without]
+   */
+  const fits = (fact, values, words, without) => {
     const { data } = fact;
     for (const name of CHOICES) {
       if (name === without || !values[name]) continue;
@@ -40,15 +68,20 @@
     }
     if (values.from && !(data.to ? data.to.slice(0, 4) >= values.from : data.from)) return false;
     if (values.to && !(data.from ? data.from.slice(0, 4) <= values.to : data.to)) return false;
-    return values.words.every((word) => textOf(fact).includes(word));
+    return words.every((word) => textOf(fact).includes(word));
   };
 
+  /** @type {Record<string, (fact: Fact) => string | number | undefined>} */
   const keys = {
     date: ({ data }) => data.from ?? data.to,
     amount: ({ data }) => (data.amount === undefined ? undefined : Number(data.amount)),
     origins: ({ data }) => Number(data.origins),
   };
 
+  /**
+   * @param {Fact[]} list
+   * @param {string} order
+   */
   const sorted = (list, order) => {
     if (!order) return list;
     const back = order.startsWith("-");
@@ -63,45 +96,68 @@
     });
   };
 
+  /** @param {number} number */
   const written = (number) => number.toLocaleString(document.documentElement.lang);
-  const fill = (pattern, values) =>
+  /**
+   * @param {string | undefined} pattern
+   * @param {Record<string, number>} values
+   */
+  const fill = (pattern = "", values = {}) =>
     pattern.replace(/\{(\w+)\}/g, (_, name) => written(values[name]));
 
   const extend = (upTo = shown + AT_ONCE) => {
     body.append(...found.slice(shown, upTo).map(({ row }) => row));
     shown = Math.min(upTo, found.length);
     if (!more) return;
-    more.closest("p").hidden = shown === found.length;
+    const line = more.closest("p");
+    if (line) line.hidden = shown === found.length;
     more.textContent = fill(more.dataset.more, {
       count: Math.min(AT_ONCE, found.length - shown),
     });
   };
 
   // How many facts each choice would leave, were it chosen beside the others.
+  /** @param {Choices} values */
   const count = (values) => {
+    const words = wordsOf(values);
     for (const name of CHOICES) {
-      const select = form.elements[name];
       const left = new Map();
       for (const fact of facts) {
-        if (!fits(fact, values, name)) continue;
+        if (!fits(fact, values, words, name)) continue;
         for (const value of (fact.data[name] ?? "").split(" ")) {
           left.set(value, (left.get(value) ?? 0) + 1);
         }
       }
-      for (const option of select.options) {
-        if (!option.value) continue;
-        option.dataset.label ??= option.text;
-        const number = left.get(option.value) ?? 0;
-        option.text = `${option.dataset.label} (${written(number)})`;
-        option.disabled = number === 0 && !option.selected;
-      }
+      label(name, left);
     }
   };
 
+  /**
+   * @param {string} name
+   * @param {Map<string, number>} left
+   */
+  const label = (name, left) => {
+    const select = form.elements.namedItem(name);
+    if (!(select instanceof HTMLSelectElement)) return;
+    for (const option of select.options) {
+      if (!option.value) continue;
+      option.dataset.label ??= option.text;
+      const number = left.get(option.value) ?? 0;
+      option.text = `${option.dataset.label} (${written(number)})`;
+      option.disabled = number === 0 && !option.selected;
+    }
+  };
+
+  /** The fields with a name: its search field and its lists. */
+  const fields = () =>
+    /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ (
+      Array.from(form.elements).filter((each) => each.getAttribute("name"))
+    );
+
+  /** @param {Choices} values */
   const remember = (values) => {
-    const address = new URL(location);
-    for (const { name } of form.elements) {
-      if (!name) continue;
+    const address = new URL(location.href);
+    for (const { name } of fields()) {
       if (values[name]) address.searchParams.set(name, values[name]);
       else address.searchParams.delete(name);
     }
@@ -113,9 +169,10 @@
   };
 
   const show = () => {
-    const values = asked();
+    const values = chosen();
+    const words = wordsOf(values);
     found = sorted(
-      facts.filter((fact) => fits(fact, values)),
+      facts.filter((fact) => fits(fact, values, words)),
       values.sort,
     );
     body.replaceChildren();
@@ -125,8 +182,9 @@
     remember(values);
   };
 
+  /** @param {Choices} values */
   const tell = (values) => {
-    told.textContent = fill(told.dataset.pattern, { shown: found.length, all: facts.length });
+    output.textContent = fill(output.dataset.pattern, { shown: found.length, all: facts.length });
     count(values);
   };
 
@@ -135,15 +193,17 @@
     for (const { row } of facts.slice(AT_ONCE)) row.remove();
     shown = Math.min(AT_ONCE, facts.length);
     extend(shown);
-    (window.requestIdleCallback ?? setTimeout)(() => tell(asked()));
+    (window.requestIdleCallback ?? setTimeout)(() => tell(chosen()));
   };
 
   // What is linked to is a fact, or within it: its evidence, or the place of a former name.
   const linked = () => {
     const id = decodeURIComponent(location.hash.slice(1));
-    if (!id) return undefined;
+    if (!id) return;
     const place = `#${CSS.escape(id)}`;
-    return facts.find(({ row }) => row.id === id) ?? facts.find(({ row }) => row.querySelector(place));
+    return (
+      facts.find(({ row }) => row.id === id) ?? facts.find(({ row }) => row.querySelector(place))
+    );
   };
 
   // A fact that is linked to is shown, whatever was asked for.
@@ -151,7 +211,7 @@
     const at = linked();
     if (!at) return;
     if (!found.includes(at)) {
-      for (const field of form.elements) if (field.name) field.value = "";
+      for (const field of fields()) field.value = "";
       show();
     }
     if (!at.row.isConnected) extend(found.indexOf(at) + 1);
@@ -160,29 +220,39 @@
     at.row.scrollIntoView();
   };
 
+  /** @param {Fact} fact */
   const cells = ({ row }) => {
     const [fact, ...rest] = row.cells;
-    const said = fact.querySelector(".fact__text").cloneNode(true);
-    said.querySelector(".permalink")?.remove();
+    const text = /** @type {Element | undefined} */ (
+      fact.querySelector(".fact__text")?.cloneNode(true)
+    );
+    text?.querySelector(".permalink")?.remove();
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const places = fact.querySelectorAll(".place");
     const link = new URL(`#${row.id}`, location.href.split(/[?#]/)[0]);
     return [
       row.id,
-      said.textContent,
+      text?.textContent ?? "",
       ...rest.map((cell) => cell.textContent),
       fact.querySelector("summary, .fact__support")?.textContent ?? "",
-      [...new Set([...fact.querySelectorAll(".place")].map((each) => each.href))].join(" "),
+      [...new Set([...places].map((each) => each.href))].join(" "),
       link.href,
     ];
   };
 
   // A cell that a spreadsheet would read as a formula is kept text; word joiners are for the page.
+  /** @param {string} value */
   const quote = (value) => {
-    const text = value.replace(/\u2060/g, "").replace(/\s+/g, " ").trim();
+    const text = value
+      .replace(/\u2060/g, "")
+      .replace(/\s+/g, " ")
+      .trim();
     return `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
   };
 
+  /** @param {string} name */
   const download = (name) => {
-    const heads = [...body.parentElement.tHead.rows[0].cells].map((cell) => cell.textContent);
+    const heads = [...(table.tHead?.rows[0].cells ?? [])].map((cell) => cell.textContent);
     const [fact, ...rest] = heads;
     const rows = [["id", fact, ...rest, "support", "quotes", "permalink"], ...found.map(cells)];
     const text = `\ufeff${rows.map((row) => row.map(quote).join(",")).join("\r\n")}\r\n`;
@@ -194,30 +264,34 @@
   };
 
   let waiting = 0;
-  form.addEventListener("input", (event) => {
+  form.addEventListener("input", ({ target }) => {
+    const isTyping = target instanceof HTMLInputElement && target.type === "search";
     clearTimeout(waiting);
-    waiting = setTimeout(show, event.target.type === "search" ? 120 : 0);
+    waiting = setTimeout(show, isTyping ? 120 : 0);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(show));
-  form.querySelector("[data-csv]").addEventListener("click", (event) => {
-    download(event.currentTarget.dataset.csv);
-  });
+  /** @type {HTMLElement | null} */
+  const save = form.querySelector("[data-csv]");
+  save?.addEventListener("click", () => download(save.dataset.csv ?? ""));
   more?.addEventListener("click", () => {
     const next = found[shown];
     extend();
-    next?.row.querySelector("a, summary")?.focus();
+    /** @type {HTMLElement | null | undefined} */
+    const link = next?.row.querySelector("a, summary");
+    link?.focus();
   });
   addEventListener("hashchange", reach);
   addEventListener("beforeprint", () => extend(found.length)); // paper has no button for more
 
   for (const [name, value] of new URLSearchParams(location.search)) {
     const field = form.elements.namedItem(name);
-    if (field) field.value = value;
-    if (field?.selectedIndex === -1) field.value = ""; // a choice that is there no more
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
+    field.value = value;
+    // A choice that is no longer offered.
+    if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = "";
   }
-  const values = asked();
-  if (Object.values(values).some((value) => value.length)) show();
+  if (Object.values(chosen()).some(Boolean)) show();
   else begin();
   reach();
 })();

@@ -1,13 +1,21 @@
+// @ts-check
 // Shows only the entries of one actor. The choice is in the address, to be shared; without this
 // script the timeline is complete.
 (() => {
-  const form = document.querySelector("form[data-timeline]");
-  if (!form) return;
-  const entries = [...document.querySelectorAll(".timeline .entry")];
-  const groups = [...document.querySelectorAll(".moment, .year")];
-  const told = form.querySelector("output");
-  const { actor } = form.elements;
+  "use strict";
 
+  /** @type {HTMLFormElement | null} */
+  const form = document.querySelector("form[data-timeline]");
+  const output = form?.querySelector("output");
+  const actor = form?.elements.namedItem("actor");
+  if (!form || !output || !(actor instanceof HTMLSelectElement)) return;
+  /** @type {NodeListOf<HTMLElement>} */
+  const entries = document.querySelectorAll(".timeline .entry");
+  /** @type {NodeListOf<HTMLElement>} */
+  const groups = document.querySelectorAll(".moment, .year");
+  const { pattern = "" } = output.dataset;
+
+  /** @param {number} value */
   const number = (value) => value.toLocaleString(document.documentElement.lang);
 
   const show = () => {
@@ -15,18 +23,18 @@
     for (const entry of entries) {
       const fits = !actor.value || (entry.dataset.actor ?? "").split(" ").includes(actor.value);
       entry.hidden = !fits;
-      shown += fits;
+      if (fits) shown += 1;
     }
     for (const group of groups) {
       group.hidden = !group.querySelector(".entry:not([hidden])");
     }
-    told.textContent = told.dataset.pattern
+    output.textContent = pattern
       .replace("{shown}", number(shown))
       .replace("{all}", number(entries.length));
   };
 
   const remember = () => {
-    const address = new URL(location);
+    const address = new URL(location.href);
     if (actor.value) address.searchParams.set("actor", actor.value);
     else address.searchParams.delete("actor");
     try {

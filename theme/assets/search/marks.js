@@ -1,34 +1,48 @@
+// @ts-check
 // Marks, on the page that a result leads to, the words that it was found by (`?h=one;two words`).
-"use strict";
-
 (() => {
+  "use strict";
+
   const content = document.getElementById("content");
   const asked = new URLSearchParams(location.search).get("h");
+  /** @type {HTMLElement | null} */
   const root = document.querySelector("[data-search-index]");
   if (!content || !asked || !root) return;
 
-  const index = new URL(root.dataset.searchIndex, document.baseURI).href;
-  const sequences = asked.split(";").map((form) => form.split(" ").filter(Boolean)).filter((form) => form.length);
+  const UNMARKED = "script, style, svg, select, textarea";
+  const index = new URL(root.dataset.searchIndex ?? "", document.baseURI).href;
+  const sequences = asked
+    .split(";")
+    .map((form) => form.split(" ").filter(Boolean))
+    .filter((form) => form.length);
 
-  function script(url) {
-    return new Promise((resolve, reject) => {
+  /**
+   * @param {string} url
+   * @returns {Promise<unknown>}
+   */
+  const script = (url) =>
+    new Promise((resolve, reject) => {
       const element = document.createElement("script");
       element.src = url;
       element.onload = resolve;
       element.onerror = reject;
       document.head.append(element);
     });
-  }
 
-  async function characters() {
-    await script(new URL("../engine.js", index));
-    const { Characters, fetching, scripting } = window.briefingSearch;
+  const characters = async () => {
+    await script(new URL("../engine.js", index).href);
+    const { fetching, scripting } = briefingParts;
     const load = location.protocol === "file:" ? scripting(index, document) : fetching(index);
-    return new Characters(await load("characters"));
-  }
+    return new briefingCharacters.Characters(await load("characters"));
+  };
 
-  function spans(text, table) {
+  /**
+   * @param {string} text
+   * @param {Characters} table
+   */
+  const spans = (text, table) => {
     const words = table.forms(text);
+    /** @type {Span[]} */
     const found = [];
     for (let at = 0; at < words.length; at += 1) {
       const length = sequences
@@ -39,11 +53,15 @@
       at += length - 1;
     }
     return found;
-  }
+  };
 
-  function mark(node, table) {
-    const text = node.nodeValue;
-    const pieces = window.briefingSearch.segments(text, spans(text, table));
+  /**
+   * @param {Text} node
+   * @param {Characters} table
+   */
+  const mark = (node, table) => {
+    const text = node.data;
+    const pieces = briefingExcerpt.segments(text, spans(text, table));
     if (!pieces.some(([, hit]) => hit)) return;
     const made = pieces.map(([piece, hit]) => {
       if (!hit) return piece;
@@ -53,25 +71,26 @@
       return element;
     });
     node.replaceWith(...made);
-  }
+  };
 
   // The first word marked here; what is folded cannot be shown.
-  function seen() {
+  const seen = () => {
     const marks = [...content.querySelectorAll("mark[data-md-highlight]")];
     return marks.find((each) => !each.closest("details:not([open]) > :not(summary)"));
-  }
+  };
 
-  async function run() {
+  const run = async () => {
     const table = await characters();
+    /** @type {Text[]} */
     const nodes = [];
     const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (!node.parentElement.closest("script, style, svg, select, textarea")) nodes.push(node);
+      if (node instanceof Text && !node.parentElement?.closest(UNMARKED)) nodes.push(node);
     for (const node of nodes) mark(node, table);
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target) target.scrollIntoView();
     else seen()?.scrollIntoView({ block: "center" });
-  }
+  };
 
   run().catch((error) => console.error(error));
 })();

@@ -1,0 +1,272 @@
+// What passes between a page and the search engine, the data of an index, and what the engine makes of both.
+
+/** Start and end in a text, in UTF-16 units. */
+type Span = [start: number, end: number];
+
+/** A stretch of a text, and whether it matches the query. */
+type Segment = [text: string, isMatch: boolean];
+
+interface SearchQuestion {
+  query: string;
+  /** Only results of this kind. */
+  kind?: string | null;
+  /** The first result to give, and how many. */
+  from?: number;
+  count?: number;
+}
+
+interface SearchItem {
+  kind: string;
+  label: string;
+  location: string;
+  score: number;
+  figure: string;
+  date: string;
+  title: Segment[];
+  titleLanguage: string;
+  text: Segment[];
+  language: string;
+  quote: Segment[];
+  quoteLanguage: string;
+  /** Forms of the words that match. */
+  terms: string[];
+  /** Words of the query that do not match. */
+  missing: string[];
+}
+
+interface SearchAnswer {
+  total: number;
+  /** How many results each kind has, whatever kind was asked for. */
+  kinds: Record<string, number>;
+  corrections: { typed: string; used: string }[];
+  partly: boolean;
+  items: SearchItem[];
+  terms: string[];
+  interface: SearchWords;
+}
+
+/** The words of `generator/search/interface.py`. */
+interface SearchWords {
+  kinds: Record<string, string>;
+  labels: Record<string, string>;
+  all: string;
+  filter: string;
+  prompt: string;
+  results: Record<string, string>;
+  none: string;
+  corrected: string;
+  partly: string;
+  missing: string;
+  searching: string;
+  failed: string;
+}
+
+/** The characters that words are made of, in `characters.js`. */
+interface CharacterTable {
+  folds: Record<string, string>;
+  apostrophes: number[];
+  folded: Span[];
+  ignored: Span[];
+  separators: Span[];
+  alone: Span[];
+  signs: { units: string[]; currencies: string[] };
+}
+
+/** What an index says of itself, in `manifest.js`; of each shelf, the first key of each part. */
+interface Manifest {
+  version: string;
+  language: string;
+  languages: string[];
+  records: number;
+  kinds: [kind: string, count: number][];
+  interface: SearchWords;
+  keys: string[];
+  names: string[];
+  places: string[];
+  words: string[];
+  texts: number[];
+}
+
+/** What a shelf contains, by the names of its parts. */
+type Shelf = "keys" | "names" | "places" | "words";
+
+/** The rules of a language, in `rules-….js`. */
+interface RulesData {
+  language: string;
+  exceptions: Record<string, string>;
+  roots: string[];
+  unknown: string;
+  shortest: number;
+  elided: { start: string[]; end: string[] };
+  optional: string[];
+  classes: Record<string, string>;
+  steps: {
+    at: string;
+    take: string;
+    rules: [affix: string, rest: string, ...replacements: string[]][];
+  }[];
+  numbers: NumbersData;
+}
+
+/** The words and signs for the numbers of a language. */
+interface NumbersData {
+  separators: [point: string, group: string, last: number, before: number];
+  currencies: string[];
+  links: string[];
+  between: [word: string, link: string][];
+  change: string[];
+  idioms: string[];
+  units: Record<string, string | number>;
+  tens: Record<string, string | number>;
+  rounds: Record<string, string | number>;
+  scales: Record<string, string | number>;
+  glued: Record<string, string | number>;
+  glued_after_currency: Record<string, string | number>;
+  fractions: Record<string, string | number>;
+  denominators: Record<string, string | number>;
+  around: Record<string, string | number>;
+  around_rounds: Record<string, string | number>;
+  ordinals: Record<string, string | number>;
+  points: string[];
+  negative: string[];
+  teens: string[];
+  ones: string[];
+  joiners: string[];
+  part_of: string[];
+  after: string[];
+  suffixes: string[];
+}
+
+/** A step of stemming, and one of its rules. */
+interface Step {
+  atEnd: boolean;
+  each: boolean;
+  rules: Rule[];
+}
+
+interface Rule {
+  affix: string;
+  rest: RegExp;
+  replacements: string[];
+}
+
+/** A fraction of whole numbers. */
+type Ratio = [above: bigint, below: bigint];
+
+/** A number among tokens. */
+interface NumberAt {
+  first: number;
+  end: number;
+  reading: InstanceType<typeof briefingNumbers.NumberReading>;
+  total?: undefined;
+}
+
+/** Tokens that only look like a number. */
+interface NoNumber {
+  end: number;
+  reading?: undefined;
+  total?: undefined;
+}
+
+/** A number with what a range and a sign need to know. */
+
+interface Counted {
+  first: number;
+  from: number;
+  end: number;
+  total: Ratio;
+  scales: Ratio[];
+  cardinal: boolean;
+  meant: Ratio | undefined;
+  slash: boolean;
+  reading?: undefined;
+}
+
+/** An amount that a text states, and the place of its words. */
+interface Amount {
+  start: number;
+  end: number;
+  key: string;
+  meant: string | null;
+  slash: boolean;
+}
+
+/** A word as it is written, and what it is compared as. */
+interface Raw {
+  start: number;
+  end: number;
+  text: string;
+  form: string | undefined;
+  surface: string;
+  digits: boolean;
+  currency: boolean;
+}
+
+/** The figure that begins with a word. */
+interface FigureAt {
+  after: number;
+  keys: string[];
+  whole: boolean;
+  meant?: string | null;
+}
+
+/** A word with the keys that it is found under. */
+interface Word {
+  start: number;
+  end: number;
+  place: number;
+  exact: string[];
+  stems: string[];
+  alone: boolean;
+  amount?: string;
+  whole?: boolean;
+  meant?: string | null;
+  several?: boolean;
+}
+
+/** What one language reads at an offset of a query. */
+interface Group extends Word {
+  glued: string | undefined;
+}
+
+/** One part of a query, and after the look-up the records that match it. */
+interface Clause {
+  typed: string;
+  sign: string;
+  phrase: string[] | null;
+  exact: string[];
+  stems: string[];
+  acronym: string | null;
+  figure: boolean;
+  optional: boolean;
+  glued: string | null;
+  surface: string;
+  start: number;
+  end: number;
+  alone: boolean;
+  hits: Hits;
+  /** The words of a name that are written together. */
+  called?: string;
+  /** What the index has of the name that the clause is. */
+  name?: IndexEntry[] | null;
+  parts?: Clause[];
+  capitals?: boolean;
+  prefix?: string[];
+  sequences?: string[][];
+  /** What a word that nothing has was replaced by. */
+  used?: string;
+}
+
+/** The values after a key, in a part of an index. */
+// biome-ignore lint/suspicious/noExplicitAny: each shelf has its own
+type IndexEntry = any[];
+
+/** Entries of a shelf by their keys. */
+type Found = Map<string, IndexEntry[]>;
+
+/** Loads a part of an index by its name. */
+// biome-ignore lint/suspicious/noExplicitAny: each part has its own data
+type Loader = (name: string, version?: string) => Promise<any>;
+
+/** Called by each part of an index that is loaded as a script. */
+declare var briefingPart: (name: string, data: unknown) => void;
