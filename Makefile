@@ -1,13 +1,16 @@
 # make site   builds the dossier in seeds/ into site/
-# make test   runs every check; installs what it needs first
-# make audit  runs the long checks too
+# make check  runs the quick checks: no browser, no site; under a minute
+# make test   runs these and the tests that build sites and drive a browser; under five
+# make audit  runs every check there is, the rare and slow ones too
 # make generated  writes the files that are generated (CONTRIBUTING.md lists them)
 # make lock   renews the locked dependencies
+#
+# Each installs what it needs first.
 
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve test audit generated lock clean
+.PHONY: site serve check test audit generated lock clean
 .DEFAULT_GOAL := site
 
 site: .venv/site.done
@@ -16,11 +19,8 @@ site: .venv/site.done
 serve: .venv/site.done
 	$(BIN)/briefing serve
 
-test: .venv/test.done
-	$(BIN)/python -m tests.run
-
-audit: .venv/test.done
-	$(BIN)/python -m tests.run --audit
+check test audit: .venv/test.done
+	$(BIN)/python -m tests.run $@
 
 generated: .venv/test.done
 	$(BIN)/python -m tests.generated

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import expect, sync_playwright
 
+from tests import shared
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 # How long one example takes depends on what else the machine does.
 settings.register_profile("tests", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=15)
 settings.load_profile("tests")
 
 # A page is waited for, never looked at once; only a test that fails waits this long (in ms).
@@ -34,6 +37,44 @@ QUIET = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
 """No window, and no host but this machine."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What builds comes first, then what browses: a worker with nothing left takes short tests."""
+    items.sort(key=_place)
+
+
+def _place(item: pytest.Item) -> int:
+    order = ("audit", "build", "browser")
+    return next((at for at, mark in enumerate(order) if item.get_closest_marker(mark)), len(order))
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> shared.Shared:
+    """The folders that this run builds once."""
+    own = tmp_path_factory.getbasetemp()
+    root = (own if worker_id == "master" else own.parent) / "shared"
+    root.mkdir(exist_ok=True)
+    return shared.Shared(root)
+
+
+@pytest.fixture(scope="session")
+def hosted(once: shared.Shared) -> Path:
+    """The real dossier's site, as it is hosted at `projects.ADDRESS`; its project is around it."""
+    return once.folder("hosted", shared.build_hosted) / "site"
+
+
+@pytest.fixture(scope="session")
+def in_a_folder(once: shared.Shared) -> Path:
+    """The same, as it is read from a folder without a server."""
+    return once.folder("in a folder", shared.build_in_a_folder) / "site"
+
+
+@pytest.fixture(scope="session")
+def wheel(once: shared.Shared) -> Path:
+    """The wheel of this checkout."""
+    (made,) = once.folder("wheel", shared.build_wheel).glob("*.whl")
+    return made
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,13 @@ from pathlib import Path
 from tests.dossiers import Change, copy
 
 ROOT = Path(__file__).parent.parent
-HAND_WRITTEN = ("method/index.md", "en/method/index.md")
+HAND_WRITTEN = [
+    line.removeprefix("!")
+    for line in (ROOT / "site_src/.gitignore").read_text(encoding="utf-8").split()
+    if line.endswith(".md")
+]
+ADDRESS = "https://berkas.example/berkas/"
+"""Where a site may say that it is published; tests serve it from this machine, at this path."""
 
 
 def real(folder: Path) -> Path:
@@ -21,6 +27,24 @@ def small(folder: Path, *changes: Change) -> Path:
     """The small dossier of the tests, with changes made, dressed as the real one."""
     copy(folder, *changes)
     return _dressed(folder)
+
+
+def published(root: Path, url: str = ADDRESS) -> Path:
+    """The same project; its dossier says where the site is published."""
+    briefing = root / "seeds/briefing.yml"
+    text = briefing.read_text(encoding="utf-8")
+    briefing.write_text(f'url: "{url}"\n{text}', encoding="utf-8")
+    return root
+
+
+def without_directories(root: Path) -> Path:
+    """The same project; each page of its site is a file that is named in full."""
+    config = root / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    assert text.count("use_directory_urls: true") == 1
+    flat = text.replace("use_directory_urls: true", "use_directory_urls: false")
+    config.write_text(flat, encoding="utf-8")
+    return root
 
 
 def _dressed(folder: Path) -> Path:

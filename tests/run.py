@@ -1,4 +1,4 @@
-"""Runs every check, in order, and says at the end which failed: `make test`, `make audit`."""
+"""Runs checks in order, with their times: `make check`, `make test`, `make audit`."""
 
 from __future__ import annotations
 
@@ -25,22 +25,29 @@ class Check:
     command: tuple[str, ...]
 
 
-CHECKS = (
+PYTEST = (sys.executable, "-m", "pytest", "-n", "auto", "--dist", "worksteal")
+LINTS = (
     Check("lint", (str(BIN / "ruff"), "check", ".")),
     Check("format", (str(BIN / "ruff"), "format", "--check", ".")),
     Check("types", (str(BIN / "mypy"),)),
     Check("scripts and styles", (*WEB_TOOLS, "biome", "check", "--error-on-warnings")),
     Check("script types", (*WEB_TOOLS, "tsc", "--project", ".")),
     Check("imports", (str(BIN / "lint-imports"),)),
-    Check("tests", (sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile")),
-    Check("site", (str(BIN / "briefing"), "build", "--strict", "--site-dir", "build/site")),
 )
+UNIT = ("-m", "not build and not browser and not audit", "--hypothesis-profile", "quick")
+UNIT_TESTS = Check("unit tests", (*PYTEST, *UNIT))
+TESTS = Check("tests", PYTEST)
+ALL_TESTS = Check("all tests", (*PYTEST, "-m", ""))
+READERS = Check("readers", (sys.executable, "-m", "tests.audit"))
+"""Needs npm and Java."""
+CI = Check("ci", (sys.executable, "-m", "tests.ci"))
+"""Downloads packages."""
 
-AUDITS = (
-    Check("readers", (sys.executable, "-m", "tests.audit")),
-    Check("ci", (sys.executable, "-m", "tests.ci")),
-)
-"""What `make audit` runs besides: the first needs npm and Java, the second downloads packages."""
+RUNS = {
+    "check": (*LINTS, UNIT_TESTS),
+    "test": (*LINTS, TESTS),
+    "audit": (*LINTS, ALL_TESTS, READERS, CI),
+}
 
 
 def browser() -> str | None:
@@ -66,27 +73,35 @@ def _install(*packages: str) -> bool:
     return done.returncode == 0
 
 
-def main() -> int:
-    chromium = browser()
-    if chromium is None:
-        print("The browser tests need Chromium: install the package 'chromium'.")
-        return 1
+def missing() -> str | None:
+    """What to install before pages can be looked at and laid out; nothing where all is there."""
+    if browser() is None:
+        return "The browser tests need Chromium: install the package 'chromium'."
     if not pango():
-        print(f"The tests of PDFs need Pango: install the packages {' '.join(PANGO)}.")
-        return 1
-    environment = {**os.environ, "BRIEFING_BROWSER": chromium}
-    failed = []
-    for check in (*CHECKS, *(AUDITS if "--audit" in sys.argv else ())):
+        return f"The tests of PDFs need Pango: install the packages {' '.join(PANGO)}."
+    return None
+
+
+def main(run: str) -> int:
+    """Print each check with its time, and what failed."""
+    environment = dict(os.environ)
+    if run != "check":
+        if wanted := missing():
+            print(wanted)
+            return 1
+        environment["BRIEFING_BROWSER"] = str(browser())
+    failed, times = [], []
+    for check in RUNS[run]:
         start = time.monotonic()
         print(f"== {check.name}", flush=True)
         done = subprocess.run(check.command, cwd=ROOT, env=environment, check=False)
-        took = time.monotonic() - start
-        print(f"== {check.name}: {'ok' if done.returncode == 0 else 'FAILED'}, {took:.0f} s\n")
+        times.append(f"{time.monotonic() - start:6.0f} s  {check.name}")
         if done.returncode:
             failed.append(check.name)
+    print("\n".join(("", *times)))
     print(f"failed: {', '.join(failed)}" if failed else "all checks passed")
     return 1 if failed else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1]))

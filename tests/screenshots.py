@@ -15,12 +15,11 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from generator.mkdocs_site import site
+from tests import projects
 from tests.browser.host import serving
-from tests.browser.kinds import DESKTOP, LANGUAGES, PAGES, PHONE, Scheme
-from tests.browser.project import copy_to
+from tests.browser.kinds import LANGUAGES, PAGES, SIZES, Scheme
 
 TARGET = Path(__file__).parent.parent / "screenshots"
-SIZES = {"desktop": DESKTOP, "phone": PHONE}
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 QUERIES = {"id": "20 ribu kontainer", "en": "north korea"}
 """What is searched in each language's picture of results."""
@@ -31,7 +30,7 @@ TALLEST = 6000
 def main() -> None:
     """Build the site, serve it and take all pictures."""
     with tempfile.TemporaryDirectory() as folder:
-        root = copy_to(Path(folder))
+        root = projects.real(Path(folder))
         site.build(root, root / "site", strict=True, progress=False)
         shutil.rmtree(TARGET, ignore_errors=True)
         TARGET.mkdir()

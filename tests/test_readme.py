@@ -31,9 +31,9 @@ def test_one_changed_digit_gives_the_message_shown(tmp_path: Path) -> None:
 
 def test_the_make_commands_shown_are_those_there_are() -> None:
     shown = re.findall(r"^make (\w+)", README, re.MULTILINE)
-    made = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    made = re.findall(r"^([\w ]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     assert shown == ["site", "test"]
-    assert set(shown) <= set(made)
+    assert set(shown) <= set(" ".join(made).split())
 
 
 def test_every_command_is_shown_with_the_options_it_has() -> None:

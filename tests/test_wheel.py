@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
 
 from tests.docs import environment
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.build
+
 
 @pytest.fixture(scope="module")
-def names(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+def names(wheel: Path) -> list[str]:
     """The paths of all files in the wheel."""
-    with ZipFile(environment.wheel(tmp_path_factory.mktemp("wheel"))) as wheel:
-        return wheel.namelist()
+    with ZipFile(wheel) as files:
+        return files.namelist()
 
 
 def test_its_top_level_is_the_package_alone(names: list[str]) -> None:

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests import projects
-from tests.archive.making import make
+from tests import shared
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 @pytest.fixture(scope="session")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def archive(once: shared.Shared) -> Path:
     """The zip."""
-    root = projects.small(tmp_path_factory.mktemp("project"))
-    return make(root, tmp_path_factory.mktemp("archive") / "briefing.zip")
+    return once.folder("small archive", shared.build_small_archive) / "briefing.zip"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+pytestmark = pytest.mark.build
 PARTS = {"Facts", "Sources", "Glossary", "Method", "Fakta", "Sumber", "Glosarium", "Metode"}
 
 
@@ -116,6 +117,7 @@ def test_each_page_bears_its_own_languages_title(texts: list[str]) -> None:
     assert "Blue Bay traffic Facts" in ends
 
 
+@pytest.mark.audit
 def test_it_is_the_same_in_another_folder_time_zone_and_locale(file: Path, tmp_path: Path) -> None:
     root = projects.small(tmp_path / "an öther folder")
     again = tmp_path / "again.pdf"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.build]
 QUOTES = "[data-archive-shows=quotes]"
 FILES = "[data-archive-shows=files]"
 

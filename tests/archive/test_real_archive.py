@@ -9,10 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 from generator.archive import verify
-from generator.mkdocs_site import site
-from tests import projects
+from tests import shared
 from tests.archive.browsing import watch
-from tests.archive.making import make, unpack
+from tests.archive.making import unpack
 from tests.browser.host import serving
 from tests.site import reading
 
@@ -22,17 +21,18 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext
 
+pytestmark = pytest.mark.build
 FOLDERS = ("arsip", "a folder with spaces", "é 资料", "workers", "100% #1?")
 
+SHARES = [
+    pytest.param(slice(0, None, 8), id="every eighth"),
+    pytest.param(slice(None), id="all", marks=pytest.mark.audit),
+]
+
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return projects.real(tmp_path_factory.mktemp("real"))
-
-
-@pytest.fixture(scope="module")
-def packed(project: Path) -> Path:
-    return make(project, project / "archive" / "briefing.zip", "--strict")
+def packed(once: shared.Shared) -> Path:
+    return once.folder("real archive", shared.build_real_archive) / "briefing.zip"
 
 
 @pytest.fixture(scope="module")
@@ -78,25 +78,26 @@ def test_no_link_is_dead(opened: Path) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("share", SHARES)
 def test_no_page_of_the_archive_asks_for_anything_outside(
-    context: BrowserContext, opened: Path
+    context: BrowserContext, opened: Path, share: slice
 ) -> None:
     page = context.new_page()
     wrong = watch(page, opened.as_uri() + "/")
-    for name in pages(opened):
+    for name in pages(opened)[share]:
         page.goto((opened / name).as_uri(), wait_until="load")
         assert wrong == [], name
 
 
 @pytest.mark.browser
+@pytest.mark.audit
 def test_no_page_of_the_hosted_site_asks_another_host(
-    context: BrowserContext, project: Path
+    context: BrowserContext, hosted: Path
 ) -> None:
-    site.build(project, project / "site", strict=True, progress=False)
-    with serving(project / "site") as host:
+    with serving(hosted) as host:
         page = context.new_page()
         wrong = watch(page, host.root)
-        for name in pages(project / "site"):
+        for name in pages(hosted):
             if name != "404.html":
                 page.goto(host.url(name.removesuffix("index.html")), wait_until="load")
                 assert wrong == [], name

@@ -38,12 +38,14 @@ def holding(files: dict[str, bytes], words: str) -> list[str]:
     return [name for name, content in files.items() if words.encode() in content]
 
 
+@pytest.mark.build
 def test_full_gives_the_article(tmp_path: Path) -> None:
     files = contents(tmp_path, "full")
     assert ARTICLE in files
     assert json.loads(files["MANIFEST.json"])["withheld"] == []
 
 
+@pytest.mark.build
 def test_quotes_gives_the_sentences_round_the_quotes(tmp_path: Path) -> None:
     files = contents(tmp_path, "quotes")
     assert ARTICLE not in files
@@ -65,6 +67,7 @@ def test_quotes_gives_the_sentences_round_the_quotes(tmp_path: Path) -> None:
     assert b'boilerplate: ["[withheld]"]' in files["seeds/sources.yml"]
 
 
+@pytest.mark.build
 def test_none_gives_no_word_of_the_article(tmp_path: Path) -> None:
     files = contents(tmp_path, "none")
     assert ARTICLE not in files

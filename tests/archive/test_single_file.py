@@ -13,24 +13,28 @@ from playwright.sync_api import expect
 
 from generator import build
 from generator.cli import main
-from tests import projects
+from tests import projects, shared
 from tests.archive.browsing import watch
 from tests.archive.making import make
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Browser
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return projects.real(tmp_path_factory.mktemp("real"))
+pytestmark = pytest.mark.build
+NAME = "a b é.html"
+
+
+def build_file(folder: Path) -> None:
+    make(projects.real(folder / "project"), folder / NAME, "--single-file")
 
 
 @pytest.fixture(scope="module")
-def file(project: Path) -> Path:
-    return make(project, project / "archive" / "a b é.html", "--single-file")
+def file(once: shared.Shared) -> Path:
+    return once.folder("single file", build_file) / NAME
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +52,8 @@ def test_every_link_leads_somewhere_in_it(text: str) -> None:
         assert link[1:] in known if link.startswith("#") else link.startswith("https://"), link
 
 
-def test_it_has_every_fact_source_and_name_in_both_languages(project: Path, text: str) -> None:
-    briefing = build.check(project).briefing
+def test_it_has_every_fact_source_and_name_in_both_languages(text: str) -> None:
+    briefing = build.check(projects.ROOT).briefing
     assert briefing is not None
     for prefix in ("", "en."):
         for fact in briefing.facts:
@@ -67,9 +71,15 @@ def test_it_runs_nothing_and_loads_nothing(text: str) -> None:
     assert "@import" not in text
 
 
-def test_it_is_the_same_each_time(project: Path, file: Path, tmp_path: Path) -> None:
-    again = make(project, tmp_path / "again.html", "--single-file")
-    assert again.read_bytes() == file.read_bytes()
+@pytest.mark.parametrize(
+    "dressed", [projects.small, pytest.param(projects.real, marks=pytest.mark.audit)]
+)
+def test_it_is_the_same_each_time(dressed: Callable[[Path], Path], tmp_path: Path) -> None:
+    first, second = (
+        make(dressed(tmp_path / name), tmp_path / f"{name}.html", "--single-file")
+        for name in ("first", "second")
+    )
+    assert first.read_bytes() == second.read_bytes()
 
 
 def test_one_language_alone(tmp_path: Path) -> None:

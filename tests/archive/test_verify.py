@@ -23,6 +23,7 @@ from tests.archive.making import Mutation, mutations, unpack
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+pytestmark = pytest.mark.build
 SCRIPT = Path(verify.__file__)
 MUTATIONS = mutations()
 SEAL = "seal mismatch: the zip has been modified [seal]"

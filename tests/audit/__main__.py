@@ -15,9 +15,9 @@ import tempfile
 from pathlib import Path
 
 from generator.mkdocs_site import site
+from tests import projects
 from tests.browser.host import serving
 from tests.browser.kinds import PATHS
-from tests.browser.project import copy_to, publish_at
 
 HERE = Path(__file__).parent
 CACHE = HERE.parents[1] / ".cache" / "audit"
@@ -33,10 +33,10 @@ def main() -> int:
         return 1
     tools = _tools()
     with tempfile.TemporaryDirectory() as folder:
-        root = copy_to(Path(folder))
+        root = projects.real(Path(folder))
         built = root / "site"
         with serving(built) as host:
-            publish_at(root, host.root)
+            projects.published(root, host.root)
             site.build(root, built, strict=True, progress=False)
             wrong = [*_invalid(tools, built)]
             for path in PATHS:

@@ -12,11 +12,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+from urllib.parse import urlsplit
+
+from tests.projects import ADDRESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PREFIX = "/berkas/"
+PREFIX = urlsplit(ADDRESS).path
 _TEXT = {".css", ".csv", ".html", ".js", ".json", ".svg", ".txt", ".xml"}
 
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+import pytest
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from _pytest.mark import ParameterSet
     from playwright.sync_api import ViewportSize
 
 Scheme: TypeAlias = Literal["light", "dark"]
@@ -29,5 +35,22 @@ PATHS = [prefix + path for prefix in LANGUAGES.values() for path in PAGES.values
 NAMES = [f"{kind}-{language}" for language in LANGUAGES for kind in PAGES]
 DESKTOP: ViewportSize = {"width": 1440, "height": 900}
 PHONE: ViewportSize = {"width": 412, "height": 823}
+SIZES = {"desktop": DESKTOP, "phone": PHONE}
 NARROWEST: ViewportSize = {"width": 320, "height": 256}
 """1280 by 1024 at 400 % zoom: WCAG 2.2, 1.4.10."""
+
+
+def once_each(*choices: Iterable[str]) -> list[ParameterSet]:
+    """Every page with every combination of the choices; all but one of a page are for the audit.
+
+    In one language a page has one combination, in the other it has the opposite.
+    """
+    combinations = list(itertools.product(*choices))
+    made = []
+    for at, (name, path) in enumerate(zip([*NAMES, "missing"], [*PATHS, MISSING], strict=True)):
+        language, kind = divmod(at, len(PAGES))
+        chosen = combinations[:: -1 if language % 2 else 1][kind % len(combinations)]
+        for each in combinations:
+            marks = () if each == chosen else (pytest.mark.audit,)
+            made.append(pytest.param(path, *each, marks=marks, id="-".join((name, *each))))
+    return made

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.kinds import DESKTOP, MISSING, NAMES, NARROWEST, PATHS, PHONE
+from tests.browser.kinds import MISSING, NAMES, NARROWEST, PATHS, PHONE, SIZES, once_each
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, ViewportSize
+    from playwright.sync_api import Browser, Page
 
     from tests.browser.host import Host
     from tests.browser.kinds import Scheme
@@ -23,13 +23,11 @@ LAY_OUT = "document.querySelectorAll('main *').forEach(a => a.style.contentVisib
 """Lays out what is far down, too; else axe measures it in a box of a guessed height."""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("path", [*PATHS, MISSING], ids=[*NAMES, "missing"])
+@pytest.mark.parametrize(("path", "size", "scheme"), once_each(SIZES, ("light", "dark")))
 def test_axe_finds_nothing(
-    browser: Browser, host: Host, path: str, size: ViewportSize, scheme: Scheme
+    browser: Browser, host: Host, path: str, size: str, scheme: Scheme
 ) -> None:
-    page = browser.new_page(viewport=size, color_scheme=scheme, reduced_motion="reduce")
+    page = browser.new_page(viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce")
     page.goto(host.url(path))
     told = violations(page)
     page.close()

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.kinds import DESKTOP, NAMES, PATHS, PHONE
+from tests.browser.kinds import DESKTOP, PHONE, SIZES, once_each
 from tests.browser.steps import tab
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, ViewportSize
+    from playwright.sync_api import Browser, Page
 
     from tests.browser.host import Host
 
@@ -31,12 +31,9 @@ FOCUSED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("path", PATHS, ids=NAMES)
-def test_focus_can_always_be_seen(
-    browser: Browser, host: Host, path: str, size: ViewportSize
-) -> None:
-    page = browser.new_page(viewport=size, reduced_motion="reduce")
+@pytest.mark.parametrize(("path", "size"), once_each(SIZES))
+def test_focus_can_always_be_seen(browser: Browser, host: Host, path: str, size: str) -> None:
+    page = browser.new_page(viewport=SIZES[size], reduced_motion="reduce")
     page.goto(host.url(path))
     lost = []
     for _ in range(STEPS):

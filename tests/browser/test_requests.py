@@ -36,11 +36,11 @@ def test_a_page_asks_no_other_host_and_misses_nothing(
     assert wrong == []
 
 
-def test_a_page_opened_from_a_folder_asks_for_files_only(browser: Browser, site: Path) -> None:
+def test_a_page_opened_from_a_folder_asks_for_files_only(browser: Browser, hosted: Path) -> None:
     page = browser.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto((site / "facts" / "index.html").as_uri(), wait_until="networkidle")
+    page.goto((hosted / "facts" / "index.html").as_uri(), wait_until="networkidle")
     expect(page.locator(".explorer")).to_be_visible()
     page.close()
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []

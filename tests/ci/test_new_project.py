@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return environment.wheel(tmp_path_factory.mktemp("wheel"))
+pytestmark = pytest.mark.audit
 
 
 @pytest.fixture(scope="module")
@@ -48,14 +46,12 @@ def machine(wheel: Path, project: Path, tmp_path: Path) -> jobs.Machine:
     )
 
 
-@pytest.mark.slow
 def test_the_steps_for_github(machine: jobs.Machine) -> None:
     file = machine.clone / ".github/workflows/briefing.yml"
     summary = jobs.run(jobs.github(file, "build"), machine)
     assert "- **changed** fact `f-melati-containers`" in summary
 
 
-@pytest.mark.slow
 def test_the_steps_for_gitlab(machine: jobs.Machine) -> None:
     file = machine.clone / ".gitlab-ci.yml"
     jobs.run(jobs.gitlab(file, "build"), machine)
@@ -65,7 +61,6 @@ def test_the_steps_for_gitlab(machine: jobs.Machine) -> None:
     assert (machine.clone / "public/index.html").is_file()
 
 
-@pytest.mark.slow
 def test_a_problem_ends_the_job(machine: jobs.Machine) -> None:
     facts = machine.clone / "seeds/facts.yml"
     facts.write_text(facts.read_text("utf-8").replace('"900"', '"901"'), "utf-8")

@@ -16,6 +16,7 @@ from tests import projects
 from tests.archive.making import make
 from tests.dossiers import Change
 
+pytestmark = pytest.mark.build
 NEXT_YEAR = Path(__file__).parent / "next_year"
 BROKEN = Change("facts.yml", 'amount: "12000"', 'amount: "12001"')
 

@@ -36,6 +36,7 @@ def test_a_new_dossier_has_no_problem_and_no_warning(
         assert formatting.formatted(text, seed_files.schema_line(path, name)) == text
 
 
+@pytest.mark.build
 @pytest.mark.parametrize("languages", [("id", "en"), ("fr", "id")], ids="-".join)
 def test_it_builds_at_once_without_a_theme_of_its_own(
     tmp_path: Path, languages: tuple[str, ...]

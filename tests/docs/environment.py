@@ -45,9 +45,8 @@ def before(folder: Path, built: Path, *extras: str) -> Path:
     return Path(sysconfig.get_path("scripts", "venv", names))
 
 
-def make(folder: Path, *extras: str) -> Path:
-    """An environment in which the wheel of this checkout is installed; its commands' folder."""
-    built = wheel(folder)
+def make(folder: Path, built: Path, *extras: str) -> Path:
+    """An environment in which a wheel is installed; its commands' folder."""
     commands = before(folder / "environment", built, *extras)
     pip = [str(commands / "python"), "-m", "pip", "install", "--no-index", "--quiet", str(built)]
     subprocess.run(pip, cwd=folder, env=dict(variables(commands)), check=True)

@@ -25,10 +25,11 @@ ROWS = re.findall(r"^\| ([^|]+) \| (\w\w) \| `(\{.+\})` \|$", MANUAL, re.MULTILI
 
 
 @pytest.fixture(scope="module")
-def commands(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return environment.make(tmp_path_factory.mktemp("wheel"), "add")
+def commands(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return environment.make(tmp_path_factory.mktemp("wheel"), wheel, "add")
 
 
+@pytest.mark.audit
 def test_the_environment_has_the_wheel_and_no_checkout(commands: Path, tmp_path: Path) -> None:
     script = "import generator, sys; print(generator.__file__, *sys.path, sep='\\n')"
     done = subprocess.run(
@@ -44,7 +45,7 @@ def test_the_environment_has_the_wheel_and_no_checkout(commands: Path, tmp_path:
     assert not [path for path in paths if Path(path).is_relative_to(environment.ROOT)]
 
 
-@pytest.mark.slow
+@pytest.mark.audit
 def test_what_the_manual_tells_happens(commands: Path, tmp_path: Path) -> None:
     reader = Reader(tmp_path, {**environment.variables(commands), **DAY})
     for block in blocks(MANUAL):

@@ -9,7 +9,8 @@ from tests.generated.files import ROOT, generated
 
 def main() -> None:
     """Write each file whose text is another."""
-    for file, text in generated():
+    for file, make in generated():
+        text = make()
         if not file.is_file() or file.read_text(encoding="utf-8") != text:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,17 +10,24 @@ from generator.load import json_schema, schema_page
 from tests.generated import catalogs, problem_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parents[2]
 
 
-def generated() -> Iterator[tuple[Path, str]]:
-    """Paths and texts."""
-    yield ROOT / "docs/problems.md", problem_page.page()
-    yield ROOT / "docs/schema.md", schema_page.markdown()
-    for name, text in json_schema.schema_texts().items():
-        yield ROOT / "seeds/schema" / name, text
-    messages = catalogs.template()
-    for file in catalogs.files():
-        yield file, catalogs.updated(file, messages)
+def generated() -> Iterator[tuple[Path, Callable[[], str]]]:
+    """Paths, and what makes the text of each."""
+    yield ROOT / "docs/problems.md", problem_page.page
+    yield ROOT / "docs/schema.md", schema_page.markdown
+    for name in json_schema.FILES:
+        yield ROOT / f"seeds/schema/{name}.json", partial(_schema, name)
+    for path in catalogs.files():
+        yield path, partial(_catalog, path)
+
+
+def _schema(name: str) -> str:
+    return json_schema.schema_texts()[f"{name}.json"]
+
+
+def _catalog(path: Path) -> str:
+    return catalogs.updated(path, catalogs.template())

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
+import check_jsonschema
 import pytest
+from click.testing import CliRunner
 
 from generator.curate import schema_files
 from generator.load import json_schema, schema_page
@@ -84,9 +84,8 @@ def check(folder: Path, name: str, text: str) -> tuple[int, str]:
     file = folder / "seeds" / f"{name}.yml"
     file.write_text(text, encoding="utf-8")
     schema = folder / "seeds" / "schema" / f"{name}.json"
-    command = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema), str(file)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    return done.returncode, done.stdout + done.stderr
+    done = CliRunner().invoke(check_jsonschema.main, ["--schemafile", str(schema), str(file)])
+    return done.exit_code, done.output
 
 
 @pytest.mark.parametrize("name", GOOD)

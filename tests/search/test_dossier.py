@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
+import shutil
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from generator.mkdocs_site import site
-from tests import projects
 from tests.search import cases, shell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Page
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = pytest.mark.browser
 
 QUERIES = [(line, languages[0]) for line, languages in cases.lines("dossier.txt")]
 ALL_RESULTS = """
@@ -31,18 +31,13 @@ ALL_RESULTS = """
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+def sites(
+    hosted: Path, in_a_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, str]]:
     """Give the real site's address, served and in a folder with a difficult name."""
-    root = projects.real(tmp_path_factory.mktemp("dossier"))
-    folder = root / "berkas é" / "workers"
-    site.build(root, root / "hosted", strict=True, progress=False)
-    file = root / "mkdocs.yml"
-    config = file.read_text(encoding="utf-8")
-    flat = config.replace("use_directory_urls: true", "use_directory_urls: false")
-    file.write_text(flat, encoding="utf-8")
-    site.build(root, folder, strict=True, progress=False)
+    folder = shutil.copytree(in_a_folder, tmp_path_factory.mktemp("dossier") / "berkas é/workers")
     with ExitStack() as stack:
-        served = stack.enter_context(shell.served(root / "hosted"))
+        served = stack.enter_context(shell.served(hosted))
         yield {"http": served, "file": (folder / "index.html").as_uri()}
 
 

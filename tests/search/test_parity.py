@@ -50,10 +50,13 @@ def in_the_browser(page: Page, language: str, texts: list[str]) -> Iterator[list
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("step", [97, pytest.param(1, marks=pytest.mark.audit)])
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_build_and_browser_give_every_word_the_same_keys(page: Page, language: str) -> None:
-    texts = words_of(language)
-    assert len(texts) > 90_000
+def test_build_and_browser_give_every_word_the_same_keys(
+    page: Page, language: str, step: int
+) -> None:
+    texts = words_of(language)[::step]
+    assert len(texts) > 90_000 / step
     different, misread = [], []
     for text, there in zip(texts, in_the_browser(page, language, texts), strict=True):
         here = wordlist.expected(text, language)
@@ -63,6 +66,6 @@ def test_build_and_browser_give_every_word_the_same_keys(page: Page, language: s
             misread.append(text)
     assert different == []
     # The gate refuses amounts by the words around them; a query has few, and is read by its own.
-    numbers = set(wordlist.figures())
+    numbers = {*wordlist.figures()}.intersection(texts)
     assert len(numbers.intersection(misread)) < len(numbers) / 5
-    assert len(set(misread) - numbers) < len(texts) / 1000
+    assert len(set(misread) - numbers) < 1 + len(texts) / 1000

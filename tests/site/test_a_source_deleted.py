@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from generator.dossier.briefing import Briefing
 
+pytestmark = pytest.mark.build
 SOURCES = [
     each["id"]
     for each in yaml.safe_load((projects.ROOT / "seeds/sources.yml").read_text(encoding="utf-8"))
@@ -133,6 +134,7 @@ def test_the_dossier_has_losses_of_each_kind(whole: dict[str, str]) -> None:
         assert sum(bool(predicted(whole[f"sources/{e}.md"], kind)) for e in SOURCES) >= 4
 
 
+@pytest.mark.audit
 def test_the_built_site_without_a_source_is_whole(whole: dict[str, str], tmp_path: Path) -> None:
     root = projects.real(tmp_path)
     deleting.without(root, BUILT)

@@ -13,6 +13,7 @@ from tests.dossiers import Change
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.build
 URL = "https://harbour.example/blue-bay/"
 PLACED = Change("briefing.yml", "languages: [id, en]", f'languages: [id, en]\nurl: "{URL}"')
 

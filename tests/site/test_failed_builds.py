@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,11 +12,12 @@ import pytest
 
 from generator.mkdocs_site import site
 from generator.mkdocs_site.site import BuildFailedError
-from tests import projects
+from tests import shared
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.build
 BROKEN = ('amount: "12000"', 'amount: "12001"')
 KILL = """
 import os, signal
@@ -26,10 +28,10 @@ def {moment}(*_, **__):
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    made = projects.small(tmp_path / "project")
-    site.build(made, made / "site", strict=True, progress=False)
-    return made
+def root(once: shared.Shared, tmp_path: Path) -> Path:
+    """The small dossier's project, with its site, copied."""
+    built = once.folder("small site", shared.build_small_site)
+    return shutil.copytree(built, tmp_path / "project")
 
 
 def state(folder: Path) -> dict[str, bytes]:

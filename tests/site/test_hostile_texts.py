@@ -17,6 +17,7 @@ from tests.site import reading
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.build
 HOSTILE = (
     "<script>alert(1)</script> <img src=x onerror=alert(1)> [x](javascript:alert(1)) "
     "{{ 7*7 }} {% raw %} | `code` *a* _b_ ~c~ &lt; &amp;copy; {: onclick=alert(1) } { #hijack } "

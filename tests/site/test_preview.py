@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+pytestmark = pytest.mark.build
 PATIENCE = 300
 """Seconds; a bound against hanging, not a measure."""
 

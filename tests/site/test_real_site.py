@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import build
-from tests import projects
+from tests import projects, shared
 from tests.site import reading
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from generator.dossier.briefing import Briefing
 
+pytestmark = pytest.mark.build
 SECTIONS = ("", "facts/", "sources/", "glossary/", "timeline/", "differences/", "method/")
 
 
@@ -53,8 +53,7 @@ def test_no_page_shows_how_it_was_written(hosted: Path) -> None:
 
 
 def test_nothing_lies_in_the_site_that_no_page_loads(hosted: Path) -> None:
-    pages = ("index.html", "facts/index.html", "timeline/index.html", "sources/*/index.html")
-    loading = [each for glob in (*pages, "assets/**/*.*s") for each in hosted.glob(glob)]
+    loading = [each for glob in ("**/*.html", "assets/**/*.*s") for each in hosted.glob(glob)]
     named = "".join(each.read_text(encoding="utf-8") for each in loading)
     assets = [each for each in (hosted / "assets").rglob("*.*") if each.suffix != ".txt"]
     assert [each.name for each in assets if each.name not in named] == []
@@ -96,12 +95,23 @@ def test_no_word_of_english_is_left_on_indonesian_pages(hosted: Path) -> None:
             assert word not in "".join(reading.pages(hosted)[name].text), name
 
 
-def test_plain_mkdocs_gives_the_same_site(project: Path, hosted: Path, tmp_path: Path) -> None:
-    plain = tmp_path / "plain"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(plain)]
-    code = {**os.environ, "PYTHONPATH": str(projects.ROOT)}
-    subprocess.run(command, cwd=project, env=code, check=True)
-    assert contents(plain) == contents(hosted)
+@pytest.mark.audit
+def test_plain_mkdocs_gives_the_same_site(hosted: Path, tmp_path: Path) -> None:
+    root = projects.published(projects.real(tmp_path / "project"))
+    assert contents(plain(root, tmp_path / "plain")) == contents(hosted)
+
+
+def test_plain_mkdocs_gives_the_same_small_site(once: shared.Shared, tmp_path: Path) -> None:
+    built = once.folder("small site", shared.build_small_site)
+    root = projects.small(tmp_path / "project")
+    assert contents(plain(root, tmp_path / "plain")) == contents(built / "site")
+
+
+def plain(root: Path, target: Path) -> Path:
+    """The site of a project, built by MkDocs' own command."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(target)]
+    subprocess.run(command, cwd=root, check=True)
+    return target
 
 
 def contents(site: Path) -> dict[str, bytes]:

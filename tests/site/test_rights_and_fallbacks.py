@@ -15,6 +15,7 @@ from tests.site import reading
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.build
 RIGHTS = Change("sources.yml", '  boilerplate: ["Iklan"]', '  rights: {}\n  boilerplate: ["Iklan"]')
 UNSEEN = "Antrean kapal mencapai"
 AROUND = "sepanjang 2023, kata Kepala Pelabuhan"
