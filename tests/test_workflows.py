@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,13 @@ def test_a_new_project_has_the_pages_that_this_repository_has() -> None:
     Loader.add_constructor("!ENV", lambda *_: None)
     nav = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader)["nav"]  # noqa: S506
     assert tuple(next(iter(nav[0].values()))) == start.PAGES
+
+
+def test_the_oldest_python_that_is_supported_is_tested_and_a_newer_one() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    github = yaml.safe_load((ROOT / ".github/workflows/tests.yml").read_text("utf-8"))
+    gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
+    oldest, newest = github["jobs"]["test"]["strategy"]["matrix"]["python"]
+    assert project["requires-python"] == f">={oldest}"
+    assert int(newest.removeprefix("3.")) > int(oldest.removeprefix("3."))
+    assert gitlab["test"]["parallel"]["matrix"] == [{"PYTHON": [oldest, newest]}]

@@ -136,10 +136,10 @@ def test_altered_articles_and_quotes_beside_the_page_are_told(
     other.close()
     assert told == "2 articles and 4 quotes were checked. Problems: 2."
     article = "seeds/articles/harbour.txt"
-    says = "says “sekitar 12 ribu ton beras”, and there stands “sekitar 13 ribu ton beras”"
+    reads = f"reads “sekitar 12 ribu ton beras”, but {article} has “sekitar 13 ribu ton beras”"
     assert lines == [
         f"{article}: is not the article of 'harbour' [article]",
-        f"data/facts.json: quote 'f-rice-1' {says} in {article} [quote]",
+        f"data/facts.json: quote 'f-rice-1' {reads} at that position [quote]",
     ]
 
 
