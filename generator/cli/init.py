@@ -10,11 +10,13 @@ import click
 
 from generator.cli.dossiers import refusing
 from generator.cli.project import number_of
-from generator.curate import seed_files, start
+from generator.curate import seed_files, start, starter_removal
 from generator.curate.user_error import UserError
+from generator.dossier.dossier import SEEDS
 
 if TYPE_CHECKING:
     from generator.cli.project import Call
+    from generator.curate.starter_removal import Removal
 
 
 @click.command()
@@ -26,12 +28,17 @@ if TYPE_CHECKING:
     metavar="TAGS",
     help="Of the site, BCP 47 tags; the first is the default.",
 )
+@click.option("--empty", is_flag=True, help="Without the example; removes it from a project.")
 @click.pass_obj
-def init(call: Call, folder: Path, languages: str) -> None:
+def init(call: Call, folder: Path, languages: str, *, empty: bool) -> None:
     """Make a project in the new or empty folder DIR.
 
-    It has one invented article, two facts and a ship, and workflows for GitHub and GitLab.
+    It has one invented article, two facts and a ship, and workflows for GitHub and GitLab. With
+    --empty it has no example; in a project, that option removes the example and keeps the rest.
     """
+    if empty and (folder / SEEDS / "briefing.yml").is_file():
+        _remove_example(call, folder)
+        return
     with refusing():
         if folder.exists() and any(folder.iterdir()):
             raise UserError(f"the folder '{folder}' is not empty", "Name a new one.")
@@ -39,7 +46,26 @@ def init(call: Call, folder: Path, languages: str) -> None:
         made = tuple(start.project(tags))
     for path, data in made:
         seed_files.create(folder / path, data)
+    if empty:
+        _apply(folder, starter_removal.plan(folder))
     call.say(
         f"created {number_of(len(made), 'file')} in {folder};"
-        f" next: cd {shlex.quote(str(folder))} && briefing build"
+        f" next: cd {shlex.quote(str(folder))} && briefing {'add' if empty else 'build'}"
     )
+
+
+def _remove_example(call: Call, folder: Path) -> None:
+    removal = starter_removal.plan(folder)
+    with refusing():
+        if not removal.removed:
+            raise UserError(f"the project '{folder}' has no example to remove", "")
+    _apply(folder, removal)
+    call.say(f"removed the example: {', '.join(removal.removed)}")
+    if removal.kept:
+        call.say(f"in use, and so left: {', '.join(removal.kept)}")
+
+
+def _apply(folder: Path, removal: Removal) -> None:
+    seed_files.write(folder, removal.changes)
+    if starter_removal.SOURCE in removal.removed:
+        (folder / start.ARTICLE).unlink(missing_ok=True)

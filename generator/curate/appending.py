@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.curate import seed_files
@@ -11,6 +12,9 @@ from generator.dossier.dossier import SEEDS
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+
+_EMPTY_LIST = re.compile(r"^\[\][ \t]*\n?\Z", re.MULTILINE)
 
 
 def appended(
@@ -27,6 +31,7 @@ def appended(
     before = (pending or {}).get(path)
     if before is None:
         before = seed_files.read(root, path) if (root / path).exists() else ""
-    if before.strip() in ("", "[]"):
+    before = _EMPTY_LIST.sub("", before)
+    if not before.strip():
         return FileChange(path, record)
     return FileChange(path, before.rstrip("\n") + "\n\n" + record)

@@ -28,6 +28,7 @@ from generator.render.figures import locale_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+AS_OF = "2025-06"
 ARTICLE = "seeds/articles/harbour-news-ships.txt"
 PAGES = (
     "index.md",
@@ -102,6 +103,7 @@ def project(languages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         "pages": PAGES,
         "say": words.say,
         "same": words.same,
+        "as_of": AS_OF,
     }
     for path, template in _FILES.items():
         yield path, _filled(path, template, values).encode()
@@ -110,6 +112,13 @@ def project(languages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         yield f"site_src/{prefix}method/index.md", _method(language, chosen).encode()
     for name, schema in json_schema.schema_texts().items():
         yield f"seeds/schema/{name}", schema.encode()
+
+
+def example_words() -> frozenset[str]:
+    """The titles and descriptions of the example, in all its languages."""
+    table = tomllib.loads(_read("words.toml"))
+    keys = ("title", "description")
+    return frozenset(words[key] for words in table.values() for key in keys if key in words)
 
 
 def _checked(languages: Sequence[str]) -> tuple[str, ...]:
@@ -171,6 +180,8 @@ def _method(language: str, languages: Sequence[str]) -> str:
         kept.append(f"  {plain_or_quoted(each)}: {url}")
     up = "../" if language == languages[0] else "../../"
     body = re.sub(r"\]\((?:\.\./)+data/", f"]({up}data/", body)
+    for old, new in tomllib.loads(_read("method.toml"))[known]:
+        body = body.replace(old, new)
     return "---\n" + "\n".join(kept) + "\n---\n" + body
 
 

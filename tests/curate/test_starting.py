@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import build
-from generator.curate import formatting, seed_files, start
+from generator import assets, build
+from generator.curate import formatting, seed_files, start, starter_removal
+from generator.curate.appending import appended
 from generator.curate.user_error import UserError
+from generator.load import project
 from generator.mkdocs_site import site
 
 if TYPE_CHECKING:
@@ -54,3 +57,55 @@ def test_it_builds_at_once_without_a_theme_of_its_own(
 def test_what_is_no_language_is_refused(languages: list[str], said: str) -> None:
     with pytest.raises(UserError, match=said):
         list(start.project(languages))
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_the_method_page_is_about_the_new_dossier(language: str) -> None:
+    first = assets.method(language).read_text(encoding="utf-8")
+    replaced = tomllib.loads(start._read("method.toml"))[language]
+    page = dict(start.project([language]))["site_src/method/index.md"].decode()
+    for old, new in replaced:
+        assert old in first
+        assert old not in page
+        assert new in page
+
+
+def test_the_english_method_page_has_english_examples() -> None:
+    page = dict(start.project(["fr"]))["site_src/method/index.md"].decode()
+    assert "ribu" not in page
+    assert "Lebih dari" not in page
+    assert "translated by machine" not in page
+
+
+def test_the_example_is_removed(tmp_path: Path) -> None:
+    root = made(tmp_path, "id", "en")
+    removal = starter_removal.plan(root)
+    seed_files.write(root, removal.changes)
+    (root / start.ARTICLE).unlink()
+    assert removal.kept == ()
+    loaded = project.load(root)
+    assert loaded.findings == ()
+    assert loaded.dossier is not None
+    assert (loaded.dossier.sources, loaded.dossier.facts, loaded.dossier.entities) == ((), (), ())
+    about = loaded.dossier.about
+    assert (about.title, about.description, about.as_of) == ({"id": "TODO"}, None, None)
+    assert [each.id for each in about.topics] == ["topic"]
+    change = appended(root, "sources", "x", "- id: x\n")
+    assert change.text.endswith("\n- id: x\n")
+    assert "[]" not in change.text
+    assert starter_removal.plan(root).removed == ()
+
+
+def test_what_other_records_use_of_the_example_stays(tmp_path: Path) -> None:
+    root = made(tmp_path, "en")
+    facts = root / "seeds/facts.yml"
+    own = "\n- id: f-own\n  text: {en: x}\n  topic: traffic\n  entities: [north-harbour]\n"
+    facts.write_text(facts.read_text(encoding="utf-8") + own, encoding="utf-8")
+    removal = starter_removal.plan(root)
+    assert removal.kept == ("north-harbour", "traffic")
+    seed_files.write(root, removal.changes)
+    assert "- id: f-own" in facts.read_text(encoding="utf-8")
+    assert "f-ships-waiting" not in facts.read_text(encoding="utf-8")
+    entities = (root / "seeds/entities.yml").read_text(encoding="utf-8")
+    assert "id: north-harbour" in entities
+    assert "ana-wijaya" not in entities
