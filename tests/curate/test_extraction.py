@@ -2,19 +2,21 @@ from __future__ import annotations
 
 import io
 import sys
+import tomllib
 from pathlib import Path
 
 import pypdf
 import pytest
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-from generator.curate.intake import extraction
+from generator.curate.intake import extraction, furniture
 from generator.curate.intake.extraction import Extracted
 from generator.curate.intake.fetching import Page
 from generator.curate.intake.publication import Published, Where
 from generator.curate.user_error import UserError
 
 PAGES = Path(__file__).parent / "pages"
+CASES = tomllib.loads((PAGES / "expected.toml").read_text(encoding="utf-8"))
 LINES = ("Kapal Melati tiba", "Kapal Melati tiba di Pelabuhan Utara pada 20 Mei 2025 dengan")
 
 
@@ -43,6 +45,35 @@ def pdf(lines: tuple[str, ...]) -> bytes:
 
 def extract(data: bytes, name: str) -> Extracted:
     return extraction.extract(Page(data), name)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_page_is_stored_as_its_reader_sees_it(name: str) -> None:
+    case = CASES[name]
+    data = (PAGES / f"{name}.html").read_bytes()
+    if "rejected" in case:
+        with pytest.raises(UserError) as error:
+            extract(data, name)
+        assert case["rejected"] in error.value.message
+        return
+    found = extract(data, name)
+    assert found.text == case["text"]
+    date = found.published
+    stated = (date.edtf, date.where.value) if date else (None, None)
+    assert stated == (case.get("published"), case.get("place"))
+    assert found.language == case.get("language")
+    suggested = furniture.lines(
+        found.text, found.title or "", found.language or "en", found.furniture
+    )
+    assert list(suggested) == case.get("boilerplate", [])
+    notes = case.get("notes", [])
+    assert len(found.notes) == len(notes)
+    for note, words in zip(found.notes, notes, strict=True):
+        assert words in note
+
+
+def test_every_page_has_its_case() -> None:
+    assert {file.stem for file in PAGES.glob("*.html")} == {*CASES, "melati"}
 
 
 def test_a_page_gives_its_article_and_what_it_says_of_itself() -> None:

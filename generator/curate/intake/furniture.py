@@ -62,6 +62,7 @@ _BLOCKS = frozenset(
         "ul",
     ]
 )
+_DATE_WORDS = 8
 _TEASER_WORDS = 4
 """Words of a link that is a list item, from which on it is a headline and no name."""
 
@@ -127,10 +128,18 @@ def lines(text: str, title: str, language: str, known: frozenset[str]) -> Iterat
         again = line == title and titles > 1
         plain = line.removeprefix("- ")
         matches = any(re.fullmatch(each, plain, re.IGNORECASE) for each in patterns)
+        matches = matches or _is_dated(plain)
         is_known = line != title and (line in known or plain in known)
         if line and line not in seen and (is_known or matches or again):
             seen.add(line)
             yield line
+
+
+def _is_dated(line: str) -> bool:
+    """Whether a short line does nothing but say when the page was published or changed."""
+    words = line.split()
+    begins = any(_any("dates", key).match(line) for key in ("published", "modified"))
+    return begins and len(words) <= _DATE_WORDS and any(each.isdigit() for each in line)
 
 
 def _surrounds(element: HtmlElement) -> bool:

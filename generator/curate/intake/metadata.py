@@ -76,7 +76,8 @@ def title(page: About, tree: HtmlElement) -> str | None:
         return heads[0]
     if names:
         return _without_site(names[0], publisher(page))
-    return heads[0] if heads else None
+    lower = (_text(each) for each in tree.iter("h2", "h3") if _text(each))
+    return heads[0] if heads else next(lower, None)
 
 
 def publisher(page: About) -> str | None:

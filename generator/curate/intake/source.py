@@ -101,7 +101,7 @@ def take_in(
     language, language_notes = _language(given.language, extracted.language, text, dossier)
     printed = extraction.dated(extracted, language)
     published, date_notes = _published(given.published, printed, retrieved, dossier)
-    boilerplate = tuple(furniture.lines(text, title, language, _known(extracted, dossier)))
+    boilerplate = tuple(furniture.lines(text, title, language, _known(extracted, printed, dossier)))
     lines = (
         f"- id: {plain_or_quoted(name)}",
         f"  file: articles/{name}.txt",
@@ -229,10 +229,11 @@ def _translated(message: str, name: str, dossier: Dossier) -> str:
     return "{" + ", ".join(f"{plain_or_quoted(key)}: {quoted(t)}" for key, t in told.items()) + "}"
 
 
-def _known(extracted: Extracted, dossier: Dossier) -> frozenset[str]:
+def _known(extracted: Extracted, printed: Published | None, dossier: Dossier) -> frozenset[str]:
     """Lines known to be none of an article: from other articles, and as the page marks them."""
+    dated = [printed.name] if printed is not None and printed.where is Where.TEXT else []
     others = (line for source in dossier.sources for line in source.boilerplate)
-    return frozenset((*others, *extracted.furniture))
+    return frozenset((*others, *extracted.furniture, *dated))
 
 
 def _boilerplate_lines(lines: Sequence[str]) -> tuple[str, ...]:

@@ -62,6 +62,58 @@ _RAISES = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SIMPLE = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?P<mark>[.#][\w-]+)", re.IGNORECASE)
 _STRUCK_TAGS = ("s", "del", "strike")
+_TEXT = [
+    "p",
+    "li",
+    "td",
+    "th",
+    "dt",
+    "dd",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "figcaption",
+    "caption",
+    "a",
+    "pre",
+]
+_MARKUP = [
+    "abbr",
+    "b",
+    "bdi",
+    "bdo",
+    "big",
+    "cite",
+    "code",
+    "data",
+    "dfn",
+    "em",
+    "font",
+    "i",
+    "ins",
+    "kbd",
+    "label",
+    "mark",
+    "output",
+    "q",
+    "ruby",
+    "rb",
+    "rt",
+    "samp",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "time",
+    "tt",
+    "u",
+    "var",
+]
 _BACK = ("↑", "↩", "^", "↩︎", "⤴")
 
 
@@ -99,6 +151,7 @@ def seen(tree: HtmlElement) -> Seen:
     """The page with only what a reader sees; changes `tree`."""
     page = Seen(tree)
     styles = _styles(tree)
+    _clean(tree)
     for each in tree.xpath("//comment() | //processing-instruction()"):
         _drop(each)
     words = len(tree.text_content().split())
@@ -120,6 +173,14 @@ def seen(tree: HtmlElement) -> Seen:
         elif each.tag == "wbr":
             each.drop_tag()
     return page
+
+
+def plain(tree: HtmlElement) -> HtmlElement:
+    """The page without marks inside its lines, of which extractors drop some with their text."""
+    for each in _elements(tree):
+        if each.tag in _MARKUP and each.getparent().tag in (*_TEXT, *_MARKUP):
+            each.drop_tag()
+    return tree
 
 
 def _drop_hidden(page: Seen, styles: _Styles, words: int) -> None:
@@ -198,6 +259,15 @@ def _elements(tree: HtmlElement) -> Iterator[HtmlElement]:
     for each in list(tree.iter(etree.Element)):
         if each is tree or each.getparent() is not None:
             yield each
+
+
+def _clean(tree: HtmlElement) -> None:
+    """Remove what shows nothing; entities have put it back."""
+    for each in tree.iter(etree.Element):
+        if each.text:
+            each.text = _INVISIBLE.sub("", each.text)
+        if each.tail:
+            each.tail = _INVISIBLE.sub("", each.tail)
 
 
 def _words(element: HtmlElement) -> list[str]:

@@ -54,7 +54,10 @@ def read(text: str, name: str, address: str | None) -> WebPage:
     around = furniture.texts(page.tree)
     title = metadata.title(about, page.tree)
     found = trafilatura.bare_extraction(
-        copy.deepcopy(page.tree), include_comments=False, include_tables=True, with_metadata=False
+        visible.plain(copy.deepcopy(page.tree)),
+        include_comments=False,
+        include_tables=True,
+        with_metadata=False,
     )
     if found is None or isinstance(found, dict) or found.body is None or not found.text:
         raise UserError(f"no article was found in {name}", _COPY)
@@ -81,7 +84,7 @@ def read(text: str, name: str, address: str | None) -> WebPage:
 
 def _refuse_walls(seen: HtmlElement, whole: HtmlElement, name: str) -> None:
     """Raise UserError for a page that a server or a script shows instead of the article."""
-    words = str(seen.text_content()).split()
+    words = " ".join(str(each) for each in seen.itertext()).split()
     if len(words) > _WALL_WORDS:
         return
     said = " ".join(words)
