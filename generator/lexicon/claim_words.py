@@ -30,6 +30,9 @@ class NameWords:
     """With a capital no names by themselves: President; Menteri."""
     demonyms: Mapping[str, str]
     """By word, as written: the ISO 3166 code of the country."""
+    moving: Mapping[str, tuple[str, ...]]
+    """Words before a name that may be elsewhere in another wording, by what they make of it:
+    attribution (according to; menurut) or agent (by; oleh)."""
 
 
 def negation_words(table: Table) -> NegationWords:
@@ -47,7 +50,8 @@ def negation_words(table: Table) -> NegationWords:
 def name_words(table: Table) -> NameWords:
     """The words of a lexicon's `[names]`."""
     demonyms = {word: code for code, words in table.get("demonyms", {}).items() for word in words}
-    return NameWords(frozenset(table.get("common", ())), demonyms)
+    moving = {kind: tuple(words) for kind, words in table.get("moving", {}).items()}
+    return NameWords(frozenset(table.get("common", ())), demonyms, moving)
 
 
 def likelihood_words(table: Table) -> PhraseBook[Likelihood]:

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import LCSseq
+
+from generator.analysis.sentences.places import may_move, speakers
 from generator.lexicon import HedgeKind
 from generator.text.claims.claim import ClaimKind
 
@@ -47,7 +51,7 @@ def missing(one: Claims, other: Claims) -> Iterator[Disagreement]:
         yield Disagreement(ClaimKind.HEDGE, hedge)
 
 
-_KEPT_BY = {
+KEPT_BY = {
     HedgeKind.LIKELIHOOD: (
         HedgeKind.LIKELIHOOD,
         HedgeKind.PLAN,
@@ -64,13 +68,20 @@ _KEPT_BY = {
 
 def lacking(one: Claims, other: Claims) -> list[HedgeClaim]:
     """The hedges of one text that no word of the other keeps; of each kind the first."""
-    kept = {each.kind for each in other.hedges}
     found: dict[HedgeKind, HedgeClaim] = {}
     for each in one.hedges:
-        keeping = _KEPT_BY.get(each.kind)
-        if keeping and not each.weak and not each.quoted and kept.isdisjoint(keeping):
+        keeping = KEPT_BY.get(each.kind)
+        if keeping and not each.weak and not each.quoted and not _keeps(one, other, keeping):
             found.setdefault(each.kind, each)
     return list(found.values())
+
+
+def _keeps(one: Claims, other: Claims, kinds: Sequence[HedgeKind]) -> bool:
+    """Whether a text has a word of some kinds; a weak one counts that the first text has not."""
+    theirs = [each for each in other.hedges if each.kind in kinds]
+    if any(not each.weak for each in theirs):
+        return True
+    return len(theirs) > sum(each.weak and each.kind in kinds for each in one.hedges)
 
 
 def is_loose(claim: FigureClaim) -> bool:
@@ -136,6 +147,37 @@ def _names(one: Claims, other: Claims) -> Iterator[Disagreement]:
         if claim.entity not in named | inside and claim.words.casefold() not in text:
             yield Disagreement(ClaimKind.NAME, claim, None)
     yield from _exchanged(one, other)
+    yield from _ordered(one, other)
+    yield from _attributed(one, other)
+
+
+def _attributed(one: Claims, other: Claims) -> Iterator[Disagreement]:
+    """What one text attributes to somebody and the other to somebody else."""
+    ours, theirs = speakers(one), speakers(other)
+    if ours and theirs and ours.isdisjoint(theirs):
+        claim = next(each for each in one.names if each.entity in ours)
+        nearest = next(each for each in other.names if each.entity in theirs)
+        if theirs.isdisjoint(claim.inside) and ours.isdisjoint(nearest.inside):
+            yield Disagreement(ClaimKind.NAME, claim, nearest)
+
+
+def _ordered(one: Claims, other: Claims) -> Iterator[Disagreement]:
+    """Two names that are in each other's place."""
+    ours = [each for each in one.names if each.entity is not None]
+    theirs = [each.entity for each in other.names]
+    fixed = {each.entity for each in other.names if not may_move(other, each)}
+    order = [each.entity for each in ours]
+    base = LCSseq.similarity(order, theirs)
+    for at, (first, second) in enumerate(pairwise(ours)):
+        if first.entity == second.entity or not {first.entity, second.entity} <= fixed:
+            continue
+        if may_move(one, first) or may_move(one, second):
+            continue
+        exchanged = [*order[:at], second.entity, first.entity, *order[at + 2 :]]
+        if LCSseq.similarity(exchanged, theirs) > base:
+            nearest = next(each for each in other.names if each.entity == second.entity)
+            yield Disagreement(ClaimKind.NAME, first, nearest)
+            return
 
 
 def _exchanged(one: Claims, other: Claims) -> Iterator[Disagreement]:

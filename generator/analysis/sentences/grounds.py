@@ -137,6 +137,7 @@ class GroundFinder:
         around += self._passages.properties(named, language)
         if isinstance(owner, EntityRecord):
             around += [Passage(form, language, "its names") for form in _forms(owner)]
+            around += self._passages.sentences(sources)
         corpus = tuple(self._passages.corpus(sources, language))
         return Grounds(
             "the facts it rests on",

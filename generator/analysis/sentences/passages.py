@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.terms.translated import Words
-from generator.text import sentences
+from generator.text.sentences import ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -88,6 +88,12 @@ class Passages:
             return None
         return Passage(article.text, source.language, f"the article '{source.id}'")
 
+    def sentences(self, sources: Iterable[SourceRecord]) -> Iterator[Passage]:
+        """The articles of sources, sentence by sentence."""
+        for source in sources:
+            if (article := self.article(source)) is not None:
+                yield from windows(article)
+
     def properties(self, entities: Iterable[str], language: str) -> Iterator[Passage]:
         """What the YAML says of entities: "US ambassador to NATO"."""
         for id_ in sorted(entities):
@@ -102,7 +108,7 @@ class Passages:
 def windows(article: Passage) -> Iterator[Passage]:
     """The article sentence by sentence."""
     start = 0
-    for end in (*sentences.ends(article.text), len(article.text)):
+    for end in (*ends(article.text), len(article.text)):
         if article.text[start:end].strip():
             yield Passage(article.text[start:end].strip(), article.language, article.what)
         start = end

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from generator.analysis.sentences import agreement, stance
+from generator.analysis.sentences import agreement, places, stance
 from generator.analysis.sentences.grounds import GroundFinder
 from generator.analysis.sentences.support import Backing, states, unsupported
 from generator.analysis.sentences.texts import TextRole, texts
@@ -17,9 +17,10 @@ from generator.dossier.records import FactRecord
 from generator.terms.vocabulary import Bound
 from generator.text.claims.claim import ClaimKind, FigureClaim
 from generator.text.claims.reading import ClaimReader
+from generator.text.sentences import ends
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.analysis.sentences.agreement import Disagreement
     from generator.analysis.sentences.grounds import Grounds
@@ -31,6 +32,17 @@ _LEANING = frozenset({TextRole.ASSUMPTION, TextRole.BASIS, TextRole.NOTE, TextRo
 """Texts that may lean on the whole dossier."""
 
 
+_FOLLOWING = frozenset(
+    {
+        TextRole.SUMMARY,
+        TextRole.BOTTOM_LINE,
+        TextRole.JUDGEMENT,
+        TextRole.DIFFERENCE,
+        TextRole.DESCRIPTION,
+        TextRole.TITLE,
+    }
+)
+"""Texts that may repeat their grounds word by word."""
 TODO = "TODO"
 """Marks a text that is still to be written."""
 
@@ -83,7 +95,10 @@ class Sentences:
     def issues(self) -> tuple[Issue, ...]:
         """Everything that is not proved, in the order of the files."""
         return tuple(
-            issue for text in self.texts if self._is_complete(text) for issue in self._of(text)
+            issue
+            for text in self.texts
+            if self._is_complete(text)
+            for issue in self.issues_of(text)
         )
 
     @cached_property
@@ -136,7 +151,8 @@ class Sentences:
             tuple(self.claims(each.text, each.language) for each in grounds.around),
         )
 
-    def _of(self, text: ReaderText) -> Iterator[Issue]:
+    def issues_of(self, text: ReaderText) -> Iterator[Issue]:
+        """What is wrong with one text."""
         if text.is_excused:
             return
         claims = {language: self.claims(words, language) for language, words in text.words.items()}
@@ -165,7 +181,34 @@ class Sentences:
                     closest=each.closest,
                 )
             if isinstance(text.owner, FactRecord) and text.role is TextRole.FACT:
-                yield from _stance(text, language, claims, backings[0])
+                quotes = self._quotes(text.owner, language)
+                yield from _stance(text, claims, quotes)
+                yield from _displaced(text, claims, quotes, whole=True)
+            elif text.role in _FOLLOWING:
+                yield from self._followed(text, claims, backings[0])
+
+    def _followed(self, text: ReaderText, claims: Claims, backing: Backing) -> Iterator[Issue]:
+        """Compare each sentence with the passages that it follows word by word."""
+        start = 0
+        for end in (*ends(claims.text), len(claims.text)):
+            sentence = self.claims(claims.text[start:end].strip(), claims.language)
+            start = end
+            close = [each for each in backing.near if places.follows(sentence, each)]
+            if close:
+                yield from _stance(text, sentence, stance.about(sentence, close))
+                yield from _displaced(text, sentence, close, whole=False)
+
+    def _quotes(self, fact: FactRecord, language: str) -> tuple[Claims, ...]:
+        """The claims of a fact's quotes, by their translations where there are any."""
+        found = []
+        for each in fact.evidence:
+            source = self.dossier.source_by_id.get(each.source)
+            translated = (each.quote.translation or {}).get(language)
+            if translated is not None:
+                found.append(self.claims(translated, language))
+            elif source is not None:
+                found.append(self.claims(each.quote.exact, source.language))
+        return tuple(found)
 
     def _translated(self, text: ReaderText, read: Mapping[str, Claims]) -> Iterator[Issue]:
         """Compare a quote with its translations, both ways."""
@@ -179,7 +222,7 @@ class Sentences:
                 for each in agreement.missing(one, other):
                     if one is quote and _is_hedge(each):
                         continue  # `hedge-dropped` reports these
-                    if _is_quantity(text.owner, each):
+                    if _is_quantity(text.owner, each, translates=one is claims):
                         continue  # `figure-not-written` reports these
                     closest = "" if each.nearest is None else each.nearest.words
                     yield Issue(
@@ -194,17 +237,12 @@ class Sentences:
                     )
 
 
-def _is_quantity(owner: object, each: Disagreement) -> bool:
-    """Whether a figure is the quantity of its fact, which its quote must state anyway."""
-    claim, other = each.claim, each.nearest
+def _is_quantity(owner: object, each: Disagreement, *, translates: bool) -> bool:
+    """Whether the translation has the quantity of its fact, which the quote must state anyway."""
+    figure = each.claim if translates else each.nearest
     if not isinstance(owner, FactRecord) or owner.quantity is None:
         return False
-    if not isinstance(claim, FigureClaim):
-        return False
-    alike = isinstance(other, FigureClaim) and other.value == claim.value
-    return states(owner.quantity, claim) or (
-        alike and isinstance(other, FigureClaim) and states(owner.quantity, other)
-    )
+    return isinstance(figure, FigureClaim) and states(owner.quantity, figure)
 
 
 def _is_hedge(each: Disagreement) -> bool:
@@ -250,12 +288,32 @@ def _differing(text: ReaderText, read: Mapping[str, Claims]) -> Iterator[Issue]:
             yield Issue(Fault.LANGUAGES, each.kind, text, here, each.claim, what, there, closest)
 
 
-def _stance(text: ReaderText, language: str, claims: Claims, backing: Backing) -> Iterator[Issue]:
-    """Compare the negations and hedges of a fact's text with its quotes."""
-    for fault, each in (
-        *((Fault.DROPPED, each) for each in stance.dropped(claims, backing.near)),
-        *((Fault.ADDED, each) for each in stance.added(claims, backing.near)),
-    ):
+def _displaced(
+    text: ReaderText, claims: Claims, others: Sequence[Claims], *, whole: bool
+) -> Iterator[Issue]:
+    """Names in the place of others."""
+    for claim, rival in places.displaced(claims, others, whole=whole):
         yield Issue(
-            fault, each.kind, text, language, each.claim, "its quotes", closest=each.closest
+            Fault.UNSUPPORTED,
+            ClaimKind.NAME,
+            text,
+            claims.language,
+            claim,
+            "its quotes, in this place,",
+            closest=rival.words,
         )
+
+
+def _stance(text: ReaderText, claims: Claims, quotes: Sequence[Claims]) -> Iterator[Issue]:
+    """Compare the negations and hedges of a fact's text with its quotes."""
+    for fault, compare in ((Fault.DROPPED, stance.dropped), (Fault.ADDED, stance.added)):
+        for each in compare(claims, quotes):
+            yield Issue(
+                fault,
+                each.kind,
+                text,
+                claims.language,
+                each.claim,
+                "its quotes",
+                closest=each.closest,
+            )

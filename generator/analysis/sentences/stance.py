@@ -5,33 +5,65 @@ Of several quotes one must fit; negations are compared with one quote at a time,
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.analysis.sentences.agreement import counted, lacking
 from generator.analysis.sentences.support import Unsupported
 from generator.text.claims.claim import ClaimKind
 
+_BOUNDARY = re.compile(r"[,;:.!?]\s|\s[-\u2013\u2014]\s")
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST = 4
+"""Letters of a word that tells what a clause is about."""
+_STEM = 5
+"""Letters by which two forms of a word are alike."""
+_REACH = 4
+"""Words after a negation that it is taken to deny."""
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.text.claims.claim import Claims
+    from generator.text.claims.claim import Claims, NegationClaim
 
 
 def dropped(text: Claims, quotes: Sequence[Claims]) -> Iterator[Unsupported]:
     """A negation that the quotes have and the text has not."""
-    if _fits(text, quotes) or not _comparable(text, quotes):
+    if not _comparable(text, quotes):
         return
-    if all(_denies_more(quote, text) for quote in quotes):
-        quote = quotes[0]
-        claim = next(each for each in quote.negations if each.family is None)
-        yield Unsupported(ClaimKind.NEGATION, claim, quote.text)
+    plain, soft = counted(text)
+    for quote in quotes:
+        denied = [each for each in quote.negations if each.family is None]
+        about = [each for each in denied if _is_about(each, quote, text)]
+        _, their_soft = counted(quote)
+        if len(about) <= plain + (soft - their_soft).total():
+            return
+    claim = next(each for each in quotes[0].negations if each.family is None)
+    yield Unsupported(ClaimKind.NEGATION, claim, quotes[0].text)
+
+
+def about(text: Claims, others: Sequence[Claims]) -> list[Claims]:
+    """The texts that speak of everything that a text denies."""
+    denied = [each for each in text.negations if each.family is None]
+    return [other for other in others if all(_is_about(each, text, other) for each in denied)]
+
+
+def _is_about(negation: NegationClaim, quote: Claims, text: Claims) -> bool:
+    """Whether a text speaks of what a negation of its quote denies, by the words after it."""
+    if quote.language != text.language:
+        return True
+    scope = _BOUNDARY.split(quote.text[negation.end :], maxsplit=1)[0]
+    words = [word for word in _WORD.findall(scope.casefold()) if len(word) >= _SHORTEST]
+    denied = {word[:_STEM] for word in words[:_REACH]}
+    said = {word[:_STEM] for word in _WORD.findall(text.text.casefold())}
+    return not words or not denied.isdisjoint(said)
 
 
 def added(text: Claims, quotes: Sequence[Claims]) -> Iterator[Unsupported]:
     """A negation or hedge that the text has and none of the quotes has."""
     if not _comparable(text, quotes):
         return
-    if not _fits(text, quotes) and not all(_denies_more(quote, text) for quote in quotes):
+    if all(_denies_more(text, quote) for quote in quotes):
         claim = next((each for each in text.negations if each.family is None), None)
         if claim is not None:
             yield Unsupported(ClaimKind.NEGATION, claim, quotes[0].text)
@@ -42,10 +74,6 @@ def added(text: Claims, quotes: Sequence[Claims]) -> Iterator[Unsupported]:
 
 def _comparable(text: Claims, quotes: Sequence[Claims]) -> bool:
     return bool(quotes) and text.is_read and all(quote.is_read for quote in quotes)
-
-
-def _fits(text: Claims, quotes: Sequence[Claims]) -> bool:
-    return any(not _denies_more(quote, text) and not _denies_more(text, quote) for quote in quotes)
 
 
 def _denies_more(one: Claims, other: Claims) -> bool:

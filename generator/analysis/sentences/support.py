@@ -13,12 +13,14 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.analysis.sentences.agreement import is_loose
+from generator.terms.vocabulary import Bound
 from generator.text import nearest
 from generator.text.claims.claim import ClaimKind
 from generator.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from decimal import Decimal
 
     from generator.analysis.sentences.grounds import Grounds
     from generator.dossier.records import Quantity
@@ -68,6 +70,12 @@ class Backing:
     def figures(self) -> tuple[FigureClaim, ...]:
         """Every figure of the passages."""
         return tuple(figure for each in self.all for figure in each.figures)
+
+    @cached_property
+    def amounts(self) -> frozenset[Decimal]:
+        """Every exact amount of the passages."""
+        exact = (each for each in self.figures if each.bound is Bound.EXACTLY)
+        return frozenset(each.amount for each in exact if each.amount is not None)
 
     @cached_property
     def dates(self) -> tuple[DateClaim, ...]:
@@ -134,12 +142,13 @@ def _has_figure(claim: FigureClaim, backing: Backing) -> bool:
         return True
     if claim.amount in backing.grounds.counts:
         return True
-    if claim.ordinal and claim.amount is not None and claim.amount <= backing.grounds.places:
-        return True
-    if _is_day(claim, backing):
+    place = claim.ordinal and claim.amount is not None and claim.amount <= backing.grounds.places
+    if place or _is_day(claim, backing):
         return True
     if any(each.value == claim.value and each.bound is claim.bound for each in backing.figures):
         return True
+    if claim.limits is not None and set(claim.limits) <= backing.amounts:
+        return True  # "42 or 46"
     return any(states(each, claim) for each in backing.grounds.quantities)
 
 

@@ -1,0 +1,378 @@
+"""How many false sentences `briefing check` notices: falsifies a dossier one thing at a time.
+
+    python -m benchmarks.mutations [--seed N] [--show] [PROJECT ...]
+
+Each kind of falsification is made in each kind of text and each language. Printed are noticed and
+tried per kind, and the false alarms on the dossiers as they are. A falsification is noticed where
+a rule about sentences has a finding that it has not for the text as it was.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from babel import Locale
+
+from generator import lexicon
+from generator.analysis import hedges
+from generator.analysis.sentences.sentences import Sentences
+from generator.analysis.sentences.texts import TextRole
+from generator.examination import Examination
+from generator.lexicon import HedgeKind
+from generator.lexicon.loading import locale_of
+from generator.load import project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from generator.analysis.sentences.texts import ReaderText
+    from generator.text.claims.claim import Claims, NameClaim
+
+ROOT = Path(__file__).parent.parent
+DOSSIERS = (ROOT, ROOT / "tests" / "ferry")
+SEED = 20260101
+_NUMBERS = {
+    "en": ("three", "seven", "nine", "fourteen"),
+    "id": ("tiga", "tujuh", "sembilan", "empat belas"),
+}
+_BOUNDS = {"en": ("about", "more than", "at least"), "id": ("sekitar", "lebih dari", "sedikitnya")}
+_AUXILIARY = {
+    "en": re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|may|must)\b(?! not)"),
+    "id": re.compile(
+        r"\b(?=(?:telah|sudah|akan|dapat|bisa|me\w{4,}|ber\w{4,}|di\w{5,}|ter\w{4,})\b)"
+    ),
+}
+_NOT = {"en": " not", "id": "tidak "}
+_VERB = re.compile(r"\b(?=[a-z]{3,}(?:ed|es|s)\b)")
+_ALLEGED = {"en": "allegedly ", "id": "diduga "}
+
+
+@dataclass(frozen=True, slots=True)
+class Falsification:
+    """A text with one thing changed."""
+
+    kind: str
+    text: ReaderText
+    language: str
+    words: str
+
+    @property
+    def falsified(self) -> ReaderText:
+        """The text with the false words in one language."""
+        return replace(self.text, words={**self.text.words, self.language: self.words})
+
+
+@dataclass(frozen=True, slots=True)
+class Falsifier:
+    """Makes falsifications of the texts of one dossier."""
+
+    sentences: Sentences
+    chance: random.Random
+
+    def of(self, text: ReaderText) -> Iterator[Falsification]:
+        """One of each kind that the text allows, in each language."""
+        for language, words in text.words.items():
+            if language not in lexicon.languages():
+                continue
+            claims = self.sentences.claims(words, language)
+            for kind, make in _KINDS.items():
+                made = [each for each in make(self, claims) if each != words]
+                if made:
+                    yield Falsification(kind, text, language, self.chance.choice(made))
+
+    def figures(self, claims: Claims) -> Iterator[str]:
+        """Another digit, or another number word."""
+        words = _NUMBERS[claims.language]
+        for claim in claims.figures:
+            if claim.loose or claim.quoted or claim.amount == 1:
+                continue
+            digits = [m.start() for m in re.finditer(r"\d", claim.words)]
+            if digits:
+                at = self.chance.choice(digits)
+                digit = self.chance.choice([d for d in "123456789" if d != claim.words[at]])
+                changed = claim.words[:at] + digit + claim.words[at + 1 :]
+            else:
+                number = claim.words.split()[-1]
+                other = self.chance.choice([each for each in words if each != number.lower()])
+                changed = claim.words[: len(claim.words) - len(number)] + other
+            yield _put(claims.text, claim.start, claim.end, changed)
+
+    def months(self, claims: Claims) -> Iterator[str]:
+        """The month before or after."""
+        names = _months(claims.language)
+        for claim in claims.dates:
+            for at, name in enumerate(names):
+                if claim.quoted or not re.search(rf"\b{name}\b", claim.words):
+                    continue
+                other = names[(at + self.chance.choice((-1, 1))) % 12]
+                yield _put(claims.text, claim.start, claim.end, claim.words.replace(name, other))
+
+    def years(self, claims: Claims) -> Iterator[str]:
+        """The year before or after."""
+        for claim in claims.dates:
+            match = re.search(r"\b\d{4}\b", claim.words)
+            if match is not None and not claim.quoted:
+                year = str(int(match[0]) + self.chance.choice((-1, 1)))
+                start = claim.start + match.start()
+                yield _put(claims.text, start, start + 4, year)
+
+    def names(self, claims: Claims) -> Iterator[str]:
+        """Another entity of the dossier."""
+        for claim in _entities(claims):
+            others = [
+                name
+                for entity in self.sentences.dossier.entities
+                if entity.id != claim.entity
+                and (name := entity.name.get(claims.language)) is not None
+                and name[:1].isupper()
+                and "(" not in name
+            ]
+            yield _put(claims.text, claim.start, claim.end, self.chance.choice(others))
+
+    def near_names(self, claims: Claims) -> Iterator[str]:
+        """An entity that the same article names."""
+        for claim in _entities(claims):
+            others = sorted(
+                {
+                    name.words
+                    for name in self._around(claims)
+                    if name.entity not in {None, claim.entity} and name.words[:1].isupper()
+                }
+            )
+            if others:
+                yield _put(claims.text, claim.start, claim.end, self.chance.choice(others))
+
+    def swapped_names(self, claims: Claims) -> Iterator[str]:
+        """Two names in each other's place."""
+        named = list(_entities(claims))
+        for one, other in pairwise(named):
+            if one.entity != other.entity and one.end <= other.start:
+                text = claims.text
+                between = text[one.end : other.start]
+                if between.strip().lower() in {
+                    "and",
+                    "dan",
+                    ",",
+                    "-",
+                    "serta",
+                    ", and",
+                    ", dan",
+                    "with",
+                    "dengan",
+                }:
+                    continue
+                yield text[: one.start] + other.words + between + one.words + text[other.end :]
+
+    def dropped_negations(self, claims: Claims) -> Iterator[str]:
+        """A negation left out."""
+        for claim in claims.negations:
+            if claim.family is None and not claim.quoted:
+                yield _put(claims.text, claim.start, claim.end + 1, "")
+
+    def added_negations(self, claims: Claims) -> Iterator[str]:
+        """A negation put before a verb."""
+        language, text = claims.language, claims.text
+        for match in _AUXILIARY[language].finditer(text):
+            if not _quoted(claims, match.start()):
+                yield _put(text, match.end(), match.end(), _NOT[language])
+                return
+        if language == "en":
+            for match in _VERB.finditer(text):
+                if not _quoted(claims, match.start()):
+                    yield _put(text, match.start(), match.start(), "never ")
+                    return
+
+    def quoted(self, claims: Claims) -> Iterator[str]:
+        """A letter of quoted words altered."""
+        for claim in claims.quoted:
+            letters = [at for at in range(claim.start, claim.end) if claims.text[at].isalpha()]
+            if letters:
+                at = self.chance.choice(letters)
+                other = "x" if claims.text[at] != "x" else "q"
+                yield _put(claims.text, at, at + 1, other)
+
+    def bounds(self, claims: Claims) -> Iterator[str]:
+        """A bound dropped, changed or added."""
+        text = claims.text
+        for claim in claims.figures:
+            if claim.loose or claim.quoted or claim.ordinal or claim.limits or claim.amount == 1:
+                continue
+            number = re.search(r"\S+$", claim.words)
+            if claim.bound == "exactly":
+                added = self.chance.choice(_BOUNDS[claims.language])
+                yield _put(text, claim.start, claim.start, f"{added} ")
+            elif number is not None and " " in claim.words and number[0][:1].isdigit():
+                yield _put(text, claim.start, claim.start + number.start(), "")
+                for word in _BOUNDS[claims.language]:
+                    if not claim.words.lower().startswith(word):
+                        yield _put(text, claim.start, claim.start + number.start(), f"{word} ")
+
+    def hedges(self, claims: Claims) -> Iterator[str]:
+        """A word of likelihood or allegation left out."""
+        wanted = {HedgeKind.LIKELIHOOD, HedgeKind.ALLEGATION}
+        yield from _without(claims, wanted)
+
+    def modality(self, claims: Claims) -> Iterator[str]:
+        """A word of a plan, a condition or a denial left out."""
+        yield from _without(claims, {HedgeKind.PLAN, HedgeKind.CONDITION, HedgeKind.DENIAL})
+
+    def added_hedges(self, claims: Claims) -> Iterator[str]:
+        """An allegation added."""
+        for match in _AUXILIARY[claims.language].finditer(claims.text):
+            if not _quoted(claims, match.start()):
+                yield _put(claims.text, match.start(), match.start(), _ALLEGED[claims.language])
+                return
+
+    def _around(self, claims: Claims) -> Iterator[NameClaim]:
+        for text in self.sentences.texts:
+            words = text.words.get(claims.language)
+            if words == claims.text:
+                for role in self.sentences.texts:
+                    if role.owner is text.owner or (
+                        role.evidence is not None
+                        and text.evidence is not None
+                        and role.evidence.source == text.evidence.source
+                    ):
+                        other = role.words.get(claims.language)
+                        if other is not None:
+                            yield from self.sentences.claims(other, claims.language).names
+                return
+
+
+_KINDS: dict[str, Callable[[Falsifier, Claims], Iterator[str]]] = {
+    "figure": Falsifier.figures,
+    "month": Falsifier.months,
+    "year": Falsifier.years,
+    "name": Falsifier.names,
+    "name near by": Falsifier.near_names,
+    "names swapped": Falsifier.swapped_names,
+    "negation dropped": Falsifier.dropped_negations,
+    "negation added": Falsifier.added_negations,
+    "quoted words": Falsifier.quoted,
+    "bound": Falsifier.bounds,
+    "hedge": Falsifier.hedges,
+    "modality": Falsifier.modality,
+    "hedge added": Falsifier.added_hedges,
+}
+
+
+def _put(text: str, start: int, end: int, words: str) -> str:
+    return text[:start] + words + text[end:]
+
+
+def _entities(claims: Claims) -> Iterator[NameClaim]:
+    for claim in claims.names:
+        if claim.entity is not None and not claim.quoted and claim.words[:1].isupper():
+            yield claim
+
+
+def _quoted(claims: Claims, at: int) -> bool:
+    return any(each.start <= at < each.end for each in claims.quoted)
+
+
+def _without(claims: Claims, kinds: set[HedgeKind]) -> Iterator[str]:
+    for claim in claims.hedges:
+        if claim.kind in kinds and not claim.weak and not claim.quoted:
+            yield _put(claims.text, claim.start, claim.end + 1, "")
+
+
+def _months(language: str) -> Sequence[str]:
+    locale = locale_of(language) or Locale("en")
+    return [locale.months["format"]["wide"][number] for number in range(1, 13)]
+
+
+def noticed(sentences: Sentences, each: Falsification) -> bool:
+    """Whether a rule about sentences reports a falsification."""
+    if list(sentences.issues_of(each.falsified)):
+        return True
+    return any(_drops(sentences, each))
+
+
+def _drops(sentences: Sentences, each: Falsification) -> Iterator[bool]:
+    """Whether the words drop a hedge of a quote, as `hedge-dropped` reports it."""
+    owner, role = each.text.owner, each.text.role
+    if role is TextRole.TRANSLATION:
+        evidence = [each.text.evidence]
+    else:
+        evidence = list(getattr(owner, "evidence", ())) if role is TextRole.FACT else []
+    for piece in evidence:
+        if piece is not None and piece.unhedged_because is None:
+            language = sentences.dossier.source_by_id[piece.source].language
+            found = hedges.read(piece.quote.exact, language)
+            yield any(hedges.dropped(found, each.words, each.language))
+
+
+def measure(root: Path, seed: int, *, show: bool = False) -> tuple[Counter[tuple[str, str]], ...]:
+    """Noticed and tried by kind and role, and false alarms by role."""
+    dossier = project.load(root).dossier
+    if dossier is None:
+        raise SystemExit(f"{root} cannot be loaded")
+    sentences = Sentences(Examination(dossier))
+    falsifier = Falsifier(sentences, random.Random(seed))
+    seen: Counter[tuple[str, str]] = Counter()
+    tried: Counter[tuple[str, str]] = Counter()
+    alarms: Counter[tuple[str, str]] = Counter()
+    for text in sentences.texts:
+        if list(sentences.issues_of(text)):
+            alarms["", text.role] += 1
+            continue
+        for each in falsifier.of(text):
+            if any(_drops(sentences, replace(each, words=text.words[each.language]))):
+                continue  # the text as it is
+            tried[each.kind, text.role] += 1
+            if noticed(sentences, each):
+                seen[each.kind, text.role] += 1
+            elif show:
+                print(f"{each.kind} | {text.label} | {each.language}: {each.words}")
+    return seen, tried, alarms
+
+
+def main() -> None:
+    """Print a table a dossier."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("projects", nargs="*", type=Path, default=DOSSIERS)
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--show", action="store_true", help="Print what was not noticed.")
+    arguments = parser.parse_args()
+    for root in arguments.projects:
+        seen, tried, alarms = measure(root, arguments.seed, show=arguments.show)
+        _table(str(root), seen, tried, alarms)
+
+
+def _table(
+    name: str,
+    seen: Counter[tuple[str, str]],
+    tried: Counter[tuple[str, str]],
+    alarms: Counter[tuple[str, str]],
+) -> None:
+    roles = sorted({role for _, role in tried})
+    print(f"\n{name}\n")
+    print("| kind | " + " | ".join(roles) + " | all |")
+    print("| --- |" + " --- |" * (len(roles) + 1))
+    for kind in (*_KINDS, None):
+        row = [_share(seen, tried, kind, role) for role in (*roles, None)]
+        print(f"| {kind or 'all'} | " + " | ".join(row) + " |")
+    print(f"\nfalse alarms: {alarms.total()}")
+
+
+def _share(
+    seen: Counter[tuple[str, str]],
+    tried: Counter[tuple[str, str]],
+    kind: str | None,
+    role: str | None,
+) -> str:
+    keys = [key for key in tried if kind in (None, key[0]) and role in (None, key[1])]
+    of = sum(tried[key] for key in keys)
+    got = sum(seen[key] for key in keys)
+    return f"{got}/{of} {got / of:.0%}" if of else ""
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,159 @@
+"""Finds a name in the place of another: in a text that follows another word by word.
+
+A text with two names exchanged, or one name in place of another, follows its quote less closely
+than with the names put back. A name that may move, as after "by", is not judged.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import LCSseq
+
+from generator import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.text.claims.claim import Claims, NameClaim
+
+_WORD = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"['\u2019](?:s\b|\s)|-\w")
+_CLOSE = 0.5
+"""Share of the shorter text that must be in the other, in order, to say that one follows it."""
+_FOLLOWS = 0.6
+"""Share of a text that must be in another, in order, to say that it repeats it."""
+_FEWEST = 5
+"""Words of a text that can be followed."""
+_BEFORE = 24
+"""Code points before a name in which a word such as "by" may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordSequence:
+    """The words of a text in order, each entity as one."""
+
+    items: tuple[str, ...]
+    at: tuple[int, ...]
+    """Which of them are the names of `names`."""
+    names: tuple[NameClaim, ...]
+
+
+def displaced(
+    text: Claims, others: Sequence[Claims], *, whole: bool
+) -> Iterator[tuple[NameClaim, NameClaim]]:
+    """The names of a text that are in another's place, each with the name that belongs there.
+
+    A text that does not follow the other as a `whole` may have other names than it.
+    """
+    ours = _sequence(text)
+    found: list[tuple[NameClaim, NameClaim]] = []
+    for other in others:
+        theirs = _sequence(other)
+        if other.language != text.language or not theirs.names:
+            continue
+        base = LCSseq.similarity(ours.items, theirs.items)
+        shorter = min(len(ours.items), len(theirs.items))
+        if base < _CLOSE * shorter or shorter < _FEWEST:
+            continue
+        wrong = _exchanged(text, other, base)
+        if wrong is None and whole:
+            wrong = _replaced(ours, theirs, base)
+        if wrong is None:
+            return  # one text that is followed faithfully is enough
+        found.append(wrong)
+    yield from found[:1]
+
+
+def follows(text: Claims, other: Claims) -> bool:
+    """Whether most words of a text are in another, in their order."""
+    ours, theirs = _sequence(text).items, _sequence(other).items
+    close = LCSseq.similarity(ours, theirs) >= _FOLLOWS * len(ours)
+    return text.language == other.language and len(ours) >= _FEWEST and close
+
+
+def may_move(claims: Claims, name: NameClaim) -> bool:
+    """Whether a name may be elsewhere in another wording: "by X", "according to X", "X's"."""
+    return bool(_POSSESSIVE.match(claims.text, name.end)) or bool(_part(claims, name))
+
+
+def speakers(claims: Claims) -> frozenset[str]:
+    """The entities to which a text attributes what it says: "according to X"."""
+    return frozenset(
+        name.entity
+        for name in claims.names
+        if name.entity is not None and _part(claims, name) == "attribution"
+    )
+
+
+def _part(claims: Claims, name: NameClaim) -> str | None:
+    """What the words before a name make of it: agent or attribution."""
+    before = claims.text[max(0, name.start - _BEFORE) : name.start].casefold()
+    words = f" {before.rstrip().removesuffix(' the').removesuffix(' artikel')}"
+    for part, phrases in lexicon.load(claims.language).names.moving.items():
+        if any(words.endswith(f" {phrase}") for phrase in phrases):
+            return part
+    return None
+
+
+def _exchanged(text: Claims, other: Claims, base: int) -> tuple[NameClaim, NameClaim] | None:
+    """Two names that fit better in each other's place."""
+    ours, theirs = _sequence(text), _sequence(other)
+    there = {each.entity for each in theirs.names if not may_move(other, each)}
+    for (one_at, one), (two_at, two) in pairwise(zip(ours.at, ours.names, strict=True)):
+        if one.entity == two.entity or not {one.entity, two.entity} <= there:
+            continue
+        if may_move(text, one) or may_move(text, two):
+            continue
+        items = list(ours.items)
+        items[one_at], items[two_at] = items[two_at], items[one_at]
+        if LCSseq.similarity(items, theirs.items) > base:
+            return one, two
+    return None
+
+
+def _replaced(
+    ours: WordSequence, theirs: WordSequence, base: int
+) -> tuple[NameClaim, NameClaim] | None:
+    """A name in the place of one that the other text has and this has not."""
+    here = [each.entity for each in ours.names]
+    there = [each.entity for each in theirs.names]
+    lost = [each for each in theirs.names if each.entity not in here]
+    for at, name in zip(ours.at, ours.names, strict=True):
+        if here.count(name.entity) <= there.count(name.entity):
+            continue
+        for each in lost:
+            if each.entity in name.inside or name.entity in each.inside:
+                continue
+            where = theirs.items.index(f"={each.entity}")
+            if not _neighbours(ours.items, at) & _neighbours(theirs.items, where):
+                continue
+            items = [*ours.items[:at], f"={each.entity}", *ours.items[at + 1 :]]
+            if LCSseq.similarity(items, theirs.items) > base:
+                return name, each
+    return None
+
+
+def _neighbours(items: Sequence[str], at: int) -> set[tuple[int, str]]:
+    """The words right before and right after an item, names aside."""
+    sides = ((step, items[at + step]) for step in (-1, 1) if 0 <= at + step < len(items))
+    return {side for side in sides if not side[1].startswith("=")}
+
+
+@lru_cache(maxsize=16384)
+def _sequence(claims: Claims) -> WordSequence:
+    names = [each for each in claims.names if each.entity is not None and not each.quoted]
+    items: list[str] = []
+    at: list[int] = []
+    start = 0
+    for name in names:
+        items += _WORD.findall(claims.text[start : name.start].casefold())
+        at.append(len(items))
+        items.append(f"={name.entity}")
+        start = name.end
+    items += _WORD.findall(claims.text[start:].casefold())
+    return WordSequence(tuple(items), tuple(at), tuple(names))
