@@ -24,7 +24,7 @@ from generator import lexicon
 from generator.analysis import hedges
 from generator.analysis.sentences.sentences import Sentences
 from generator.analysis.sentences.texts import TextRole
-from generator.examination import Examination
+from generator.dossier.matching import match
 from generator.lexicon import HedgeKind
 from generator.lexicon.loading import locale_of
 from generator.load import project
@@ -179,14 +179,14 @@ class Falsifier:
     def added_negations(self, claims: Claims) -> Iterator[str]:
         """A negation put before a verb."""
         language, text = claims.language, claims.text
-        for match in _AUXILIARY[language].finditer(text):
-            if not _quoted(claims, match.start()):
-                yield _put(text, match.end(), match.end(), _NOT[language])
+        for verb in _AUXILIARY[language].finditer(text):
+            if not _quoted(claims, verb.start()):
+                yield _put(text, verb.end(), verb.end(), _NOT[language])
                 return
         if language == "en":
-            for match in _VERB.finditer(text):
-                if not _quoted(claims, match.start()):
-                    yield _put(text, match.start(), match.start(), "never ")
+            for verb in _VERB.finditer(text):
+                if not _quoted(claims, verb.start()):
+                    yield _put(text, verb.start(), verb.start(), "never ")
                     return
 
     def quoted(self, claims: Claims) -> Iterator[str]:
@@ -225,9 +225,9 @@ class Falsifier:
 
     def added_hedges(self, claims: Claims) -> Iterator[str]:
         """An allegation added."""
-        for match in _AUXILIARY[claims.language].finditer(claims.text):
-            if not _quoted(claims, match.start()):
-                yield _put(claims.text, match.start(), match.start(), _ALLEGED[claims.language])
+        for verb in _AUXILIARY[claims.language].finditer(claims.text):
+            if not _quoted(claims, verb.start()):
+                yield _put(claims.text, verb.start(), verb.start(), _ALLEGED[claims.language])
                 return
 
     def _around(self, claims: Claims) -> Iterator[NameClaim]:
@@ -304,22 +304,24 @@ def _drops(sentences: Sentences, each: Falsification) -> Iterator[bool]:
         evidence = list(getattr(owner, "evidence", ())) if role is TextRole.FACT else []
     for piece in evidence:
         if piece is not None and piece.unhedged_because is None:
-            language = sentences.dossier.source_by_id[piece.source].language
+            language = sentences.dossier.source[piece.source].language
             found = hedges.read(piece.quote.exact, language)
             yield any(hedges.dropped(found, each.words, each.language))
 
 
-def measure(root: Path, seed: int, *, show: bool = False) -> tuple[Counter[tuple[str, str]], ...]:
-    """Noticed and tried by kind and role, and false alarms by role."""
+def measure(
+    root: Path, seed: int, *, every: int = 1, show: bool = False
+) -> tuple[Counter[tuple[str, str]], ...]:
+    """Noticed and tried by kind and role, and false alarms by role; in `every` so many texts."""
     dossier = project.load(root).dossier
     if dossier is None:
         raise SystemExit(f"{root} cannot be loaded")
-    sentences = Sentences(Examination(dossier))
+    sentences = Sentences(match(dossier))
     falsifier = Falsifier(sentences, random.Random(seed))
     seen: Counter[tuple[str, str]] = Counter()
     tried: Counter[tuple[str, str]] = Counter()
     alarms: Counter[tuple[str, str]] = Counter()
-    for text in sentences.texts:
+    for text in sentences.texts[::every]:
         if list(sentences.issues_of(text)):
             alarms["", text.role] += 1
             continue

@@ -13,9 +13,9 @@ WANTED = {"figure": 1.0, "month": 0.9, "year": 0.85, "bound": 0.85}
 """The least share noticed of each kind, over all texts of a dossier."""
 
 
-@pytest.mark.parametrize("root", DOSSIERS, ids=lambda root: Path(root).name)
-def test_falsified_sentences_are_noticed(root: Path) -> None:
-    seen, tried, alarms = measure(root, SEED)
+@pytest.mark.parametrize(("root", "every"), zip(DOSSIERS, (9, 1), strict=True))
+def test_falsified_sentences_are_noticed(root: Path, every: int) -> None:
+    seen, tried, alarms = measure(root, SEED, every=every)
     assert alarms == Counter()
     for kind, share in WANTED.items():
         of = sum(count for key, count in tried.items() if key[0] == kind)

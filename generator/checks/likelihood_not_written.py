@@ -16,16 +16,16 @@ from generator.text.claims.hedging import tokens_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.examination import Examination
-    from generator.load.records import Judgement
+    from generator.analysis.results import Analysis
+    from generator.dossier.about_records import Judgement
     from generator.terms.vocabulary import Likelihood
 
 CODE = "likelihood-not-written"
 
 
-def check(examination: Examination) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a warning for each text whose term of likelihood is another one, or missing."""
-    briefing = examination.dossier.briefing
+    briefing = analysis.dossier.about
     for index, judgement in enumerate(briefing.judgements):
         if judgement.unproved_because is not None:
             continue

@@ -60,7 +60,7 @@ class Passages:
         """The titles of sources, and what this dossier calls them."""
         for source in sources:
             yield Passage(source.title, source.language, f"the title of '{source.id}'")
-            for language, name in (source.called or {}).items():
+            for language, name in (source.called or Words()).items():
                 yield Passage(name, language, f"what source '{source.id}' is called")
 
     def corpus(self, sources: Iterable[SourceRecord], language: str) -> Iterator[Passage]:
@@ -76,7 +76,7 @@ class Passages:
         found: dict[tuple[str, str], list[Passage]] = {}
         for piece in self.dossier.pieces:
             source = piece.evidence.source
-            for language, words in (piece.evidence.quote.translation or {}).items():
+            for language, words in (piece.evidence.quote.translation or Words()).items():
                 passage = Passage(words, language, f"the translated quote from '{source}'")
                 found.setdefault((source, language), []).append(passage)
         return {key: tuple(passages) for key, passages in found.items()}

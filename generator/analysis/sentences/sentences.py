@@ -14,6 +14,7 @@ from generator.analysis.sentences.support import Backing, states, unsupported
 from generator.analysis.sentences.texts import TextRole, texts
 from generator.dossier import entity_names
 from generator.dossier.records import FactRecord
+from generator.terms.translated import Words
 from generator.terms.vocabulary import Bound
 from generator.text.claims.claim import ClaimKind, FigureClaim
 from generator.text.claims.reading import ClaimReader
@@ -202,8 +203,8 @@ class Sentences:
         """The claims of a fact's quotes, by their translations where there are any."""
         found = []
         for each in fact.evidence:
-            source = self.dossier.source_by_id.get(each.source)
-            translated = (each.quote.translation or {}).get(language)
+            source = self.dossier.source.get(each.source)
+            translated = (each.quote.translation or Words()).get(language)
             if translated is not None:
                 found.append(self.claims(translated, language))
             elif source is not None:
