@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from benchmarks.mutations import DOSSIERS, SEED, measure
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 WANTED = {"figure": 1.0, "month": 0.9, "year": 0.85, "bound": 0.85}
 """The least share noticed of each kind, over all texts of a dossier."""
 
 
-@pytest.mark.parametrize(("root", "every"), zip(DOSSIERS, (9, 1), strict=True))
+@pytest.mark.parametrize(("root", "every"), [(DOSSIERS[0], 9), (DOSSIERS[1], 1)])
 def test_falsified_sentences_are_noticed(root: Path, every: int) -> None:
     seen, tried, alarms = measure(root, SEED, every=every)
     assert alarms == Counter()
