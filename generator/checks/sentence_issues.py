@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.sentences.sentences import Fault, Issue
+from generator.analysis.sentences.issues import Fault, Issue
 from generator.problems import Finding, Severity
 from generator.text.claims.claim import ClaimKind
 

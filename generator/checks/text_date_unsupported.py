@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.sentences.sentences import Fault
+from generator.analysis.sentences.issues import Fault
 from generator.checks import sentence_issues
 from generator.text.claims.claim import ClaimKind
 

@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
 from functools import cached_property
-from itertools import permutations
 from typing import TYPE_CHECKING
 
-from generator.analysis.sentences import agreement, places, stance
+from generator.analysis.sentences import agreement, comparisons, places, stance
 from generator.analysis.sentences.grounds import GroundFinder
-from generator.analysis.sentences.support import Backing, states, unsupported
+from generator.analysis.sentences.issues import Fault, Issue
+from generator.analysis.sentences.support import Backing, unsupported
 from generator.analysis.sentences.texts import TextRole, texts
 from generator.dossier import entity_names
 from generator.dossier.records import FactRecord
 from generator.terms.translated import Words
-from generator.terms.vocabulary import Bound
-from generator.text.claims.claim import ClaimKind, FigureClaim
 from generator.text.claims.reading import ClaimReader
 from generator.text.sentences import ends
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from generator.analysis.sentences.agreement import Disagreement
     from generator.analysis.sentences.grounds import Grounds
     from generator.analysis.sentences.texts import ReaderText
     from generator.dossier.matching import MatchedDossier
-    from generator.text.claims.claim import Claims, ClaimWords
+    from generator.text.claims.claim import Claims
 
 _LEANING = frozenset({TextRole.ASSUMPTION, TextRole.BASIS, TextRole.NOTE, TextRole.REASON})
 """Texts that may lean on the whole dossier."""
@@ -46,39 +42,6 @@ _FOLLOWING = frozenset(
 """Texts that may repeat their grounds word by word."""
 TODO = "TODO"
 """Marks a text that is still to be written."""
-
-
-class Fault(Enum):
-    """What can be wrong with a claim of a text."""
-
-    UNSUPPORTED = auto()
-    """Nothing that the text rests on supports it."""
-    TRANSLATION = auto()
-    """A quote and its translation do not claim the same."""
-    LANGUAGES = auto()
-    """The languages of one text do not claim the same."""
-    DROPPED = auto()
-    """The text leaves out a negation of its quotes."""
-    ADDED = auto()
-    """The text has a negation or hedge that its quotes do not have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """A claim that is not proved, and why."""
-
-    fault: Fault
-    kind: ClaimKind
-    text: ReaderText
-    language: str
-    """Of the text that makes the claim."""
-    claim: ClaimWords
-    looked_through: str
-    """What was looked through, as messages name it."""
-    other: str = ""
-    """The language of the text that does not make it."""
-    closest: str = ""
-    """The nearest words found."""
 
 
 @dataclass(frozen=True)
@@ -161,7 +124,7 @@ class Sentences:
             yield from self._translated(text, claims)
         elif text.role is not TextRole.NAME:
             yield from self._grounded(text, claims)
-        yield from _differing(text, claims)
+        yield from comparisons.differing_issues(text, claims)
 
     def _grounded(self, text: ReaderText, read: Mapping[str, Claims]) -> Iterator[Issue]:
         for language, claims in read.items():
@@ -170,7 +133,7 @@ class Sentences:
             if text.role in _LEANING:
                 backings.append(self._everything[language])
             for each in unsupported(claims, backings):
-                if text.role is TextRole.FACT and _bound_only(each.claim, backings[0]):
+                if text.role is TextRole.FACT and comparisons.bound_only(each.claim, backings[0]):
                     continue
                 yield Issue(
                     Fault.UNSUPPORTED,
@@ -183,8 +146,8 @@ class Sentences:
                 )
             if isinstance(text.owner, FactRecord) and text.role is TextRole.FACT:
                 quotes = self._quotes(text.owner, language)
-                yield from _stance(text, claims, quotes)
-                yield from _displaced(text, claims, quotes, whole=True)
+                yield from comparisons.stance_issues(text, claims, quotes)
+                yield from comparisons.displaced_issues(text, claims, quotes, whole=True)
             elif text.role in _FOLLOWING:
                 yield from self._followed(text, claims, backings[0])
 
@@ -196,8 +159,8 @@ class Sentences:
             start = end
             close = [each for each in backing.near if places.follows(sentence, each)]
             if close:
-                yield from _stance(text, sentence, stance.about(sentence, close))
-                yield from _displaced(text, sentence, close, whole=False)
+                yield from comparisons.stance_issues(text, sentence, stance.about(sentence, close))
+                yield from comparisons.displaced_issues(text, sentence, close, whole=False)
 
     def _quotes(self, fact: FactRecord, language: str) -> tuple[Claims, ...]:
         """The claims of a fact's quotes, by their translations where there are any."""
@@ -221,9 +184,9 @@ class Sentences:
         for language, claims in read.items():
             for one, other in ((claims, quote), (quote, claims)):
                 for each in agreement.missing(one, other):
-                    if one is quote and _is_hedge(each):
+                    if one is quote and comparisons.is_hedge(each):
                         continue  # `hedge-dropped` reports these
-                    if _is_quantity(text.owner, each, translates=one is claims):
+                    if comparisons.is_quantity(text.owner, each, translates=one is claims):
                         continue  # `figure-not-written` reports these
                     closest = "" if each.nearest is None else each.nearest.words
                     yield Issue(
@@ -236,85 +199,3 @@ class Sentences:
                         one.language,
                         closest,
                     )
-
-
-def _is_quantity(owner: object, each: Disagreement, *, translates: bool) -> bool:
-    """Whether the translation has the quantity of its fact, which the quote must state anyway."""
-    figure = each.claim if translates else each.nearest
-    if not isinstance(owner, FactRecord) or owner.quantity is None:
-        return False
-    return isinstance(figure, FigureClaim) and states(owner.quantity, figure)
-
-
-def _is_hedge(each: Disagreement) -> bool:
-    """Whether a disagreement is of a hedge, or of a figure's bound alone."""
-    claim, other = each.claim, each.nearest
-    if isinstance(claim, FigureClaim) and isinstance(other, FigureClaim):
-        return claim.value == other.value and claim.bound is not Bound.EXACTLY
-    return each.kind is ClaimKind.HEDGE
-
-
-def _is_compared(text: ReaderText, each: Disagreement) -> bool:
-    """Whether hedges and bounds need not agree between languages.
-
-    Those of facts are compared with quotes; the reasoning of a curator hedges as it likes.
-    """
-    claim, other = each.claim, each.nearest
-    if text.role in {TextRole.BASIS, TextRole.REASON} and each.kind is ClaimKind.HEDGE:
-        return True
-    if text.role not in {TextRole.FACT, TextRole.TRANSLATION}:
-        return False
-    if isinstance(claim, FigureClaim) and isinstance(other, FigureClaim):
-        return claim.value == other.value
-    return each.kind is ClaimKind.HEDGE
-
-
-def _bound_only(claim: ClaimWords, backing: Backing) -> bool:
-    """Whether a figure is right but for the bound of the quote: `hedge-dropped` reports these."""
-    return isinstance(claim, FigureClaim) and any(
-        each.value == claim.value and each.bound is not Bound.EXACTLY
-        for quote in backing.near
-        for each in quote.figures
-    )
-
-
-def _differing(text: ReaderText, read: Mapping[str, Claims]) -> Iterator[Issue]:
-    """Compare the languages of one text with each other."""
-    for here, there in permutations(read, 2):
-        for each in agreement.missing(read[here], read[there]):
-            if _is_compared(text, each):
-                continue
-            closest = "" if each.nearest is None else each.nearest.words
-            what = f"the text in '{there}'"
-            yield Issue(Fault.LANGUAGES, each.kind, text, here, each.claim, what, there, closest)
-
-
-def _displaced(
-    text: ReaderText, claims: Claims, others: Sequence[Claims], *, whole: bool
-) -> Iterator[Issue]:
-    """Names in the place of others."""
-    for claim, rival in places.displaced(claims, others, whole=whole):
-        yield Issue(
-            Fault.UNSUPPORTED,
-            ClaimKind.NAME,
-            text,
-            claims.language,
-            claim,
-            "its quotes, in this place,",
-            closest=rival.words,
-        )
-
-
-def _stance(text: ReaderText, claims: Claims, quotes: Sequence[Claims]) -> Iterator[Issue]:
-    """Compare the negations and hedges of a fact's text with its quotes."""
-    for fault, compare in ((Fault.DROPPED, stance.dropped), (Fault.ADDED, stance.added)):
-        for each in compare(claims, quotes):
-            yield Issue(
-                fault,
-                each.kind,
-                text,
-                claims.language,
-                each.claim,
-                "its quotes",
-                closest=each.closest,
-            )

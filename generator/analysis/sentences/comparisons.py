@@ -1,0 +1,101 @@
+"""Compares texts and gives what differs as issues, but for what other rules report."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+from generator.analysis.sentences import agreement, places, stance
+from generator.analysis.sentences.issues import Fault, Issue
+from generator.analysis.sentences.support import Backing, states
+from generator.analysis.sentences.texts import ReaderText, TextRole
+from generator.dossier.records import FactRecord
+from generator.terms.vocabulary import Bound
+from generator.text.claims.claim import ClaimKind, Claims, ClaimWords, FigureClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from generator.analysis.sentences.agreement import Disagreement
+
+
+def is_quantity(owner: object, each: Disagreement, *, translates: bool) -> bool:
+    """Whether the translation has the quantity of its fact, which the quote must state anyway."""
+    figure = each.claim if translates else each.nearest
+    if not isinstance(owner, FactRecord) or owner.quantity is None:
+        return False
+    return isinstance(figure, FigureClaim) and states(owner.quantity, figure)
+
+
+def is_hedge(each: Disagreement) -> bool:
+    """Whether a disagreement is of a hedge, or of a figure's bound alone."""
+    claim, other = each.claim, each.nearest
+    if isinstance(claim, FigureClaim) and isinstance(other, FigureClaim):
+        return claim.value == other.value and claim.bound is not Bound.EXACTLY
+    return each.kind is ClaimKind.HEDGE
+
+
+def is_compared(text: ReaderText, each: Disagreement) -> bool:
+    """Whether hedges and bounds need not agree between languages.
+
+    Those of facts are compared with quotes; the reasoning of a curator hedges as it likes.
+    """
+    claim, other = each.claim, each.nearest
+    if text.role in {TextRole.BASIS, TextRole.REASON} and each.kind is ClaimKind.HEDGE:
+        return True
+    if text.role not in {TextRole.FACT, TextRole.TRANSLATION}:
+        return False
+    if isinstance(claim, FigureClaim) and isinstance(other, FigureClaim):
+        return claim.value == other.value
+    return each.kind is ClaimKind.HEDGE
+
+
+def bound_only(claim: ClaimWords, backing: Backing) -> bool:
+    """Whether a figure is right but for the bound of the quote: `hedge-dropped` reports these."""
+    return isinstance(claim, FigureClaim) and any(
+        each.value == claim.value and each.bound is not Bound.EXACTLY
+        for quote in backing.near
+        for each in quote.figures
+    )
+
+
+def differing_issues(text: ReaderText, read: Mapping[str, Claims]) -> Iterator[Issue]:
+    """Compare the languages of one text with each other."""
+    for here, there in permutations(read, 2):
+        for each in agreement.missing(read[here], read[there]):
+            if is_compared(text, each):
+                continue
+            closest = "" if each.nearest is None else each.nearest.words
+            what = f"the text in '{there}'"
+            yield Issue(Fault.LANGUAGES, each.kind, text, here, each.claim, what, there, closest)
+
+
+def displaced_issues(
+    text: ReaderText, claims: Claims, others: Sequence[Claims], *, whole: bool
+) -> Iterator[Issue]:
+    """Names in the place of others."""
+    for claim, rival in places.displaced(claims, others, whole=whole):
+        yield Issue(
+            Fault.UNSUPPORTED,
+            ClaimKind.NAME,
+            text,
+            claims.language,
+            claim,
+            "its quotes, in this place,",
+            closest=rival.words,
+        )
+
+
+def stance_issues(text: ReaderText, claims: Claims, quotes: Sequence[Claims]) -> Iterator[Issue]:
+    """Compare the negations and hedges of a fact's text with its quotes."""
+    for fault, compare in ((Fault.DROPPED, stance.dropped), (Fault.ADDED, stance.added)):
+        for each in compare(claims, quotes):
+            yield Issue(
+                fault,
+                each.kind,
+                text,
+                claims.language,
+                each.claim,
+                "its quotes",
+                closest=each.closest,
+            )
