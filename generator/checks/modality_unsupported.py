@@ -1,0 +1,70 @@
+"""A modality other than `asserted` is supported by words of the quote and of the fact's text.
+
+"Diduga", "allegedly" and words of likelihood support `alleged`, "membantah" and "not" `denied`,
+"akan" and "plans" `planned`. The other direction is `modality-understated`. Texts are read in each
+language that has a lexicon. A language's words are never complete: this is a warning.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator import lexicon
+from generator.dossier.records import FactRecord
+from generator.lexicon import HedgeKind
+from generator.problems import Finding, Severity
+from generator.terms.vocabulary import Modality
+from generator.text.claims.hedging import hedging, tokens_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.analysis.results import Analysis
+    from generator.dossier.matching import Citation
+    from generator.problems import Place
+
+CODE = "modality-unsupported"
+_SUPPORT = {
+    Modality.ALLEGED: (
+        HedgeKind.ALLEGATION,
+        HedgeKind.LIKELIHOOD,
+        HedgeKind.CONDITION,
+        HedgeKind.DENIAL,
+    ),
+    Modality.DENIED: (HedgeKind.DENIAL, HedgeKind.NEGATION),
+    Modality.PLANNED: (HedgeKind.PLAN, HedgeKind.LIKELIHOOD, HedgeKind.CONDITION),
+}
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """Yield a warning for each modality that the quote or a text of the fact does not have."""
+    for citation in analysis.dossier.citations:
+        evidence, owner = citation.evidence, citation.owner
+        excused = evidence.unhedged_because or evidence.unproved_because or owner.unproved_because
+        if evidence.modality is Modality.ASSERTED or excused:
+            continue
+        for place, what in _flat(citation):
+            message = (
+                f"the modality of {citation.label} is '{evidence.modality}', but {what} is flat"
+            )
+            hint = "Correct the modality or the text, or give `unproved_because`."
+            yield Finding(place, CODE, message, hint, Severity.WARNING)
+
+
+def _flat(citation: Citation) -> Iterator[tuple[Place, str]]:
+    """The quote and the texts without a word for the modality."""
+    evidence, owner = citation.evidence, citation.owner
+    if not _has(evidence.quote.exact, citation.source.language, evidence.modality):
+        yield citation.place / "quote" / "exact", "its quote"
+    if isinstance(owner, FactRecord):
+        for language, text in owner.text.items():
+            if not _has(text, language, evidence.modality):
+                yield owner.place / "text" / language, f"its text in '{language}'"
+
+
+def _has(text: str, language: str, modality: Modality) -> bool:
+    """Whether a text has a word for a modality; so has one in a language without a lexicon."""
+    if language.partition("-")[0] not in lexicon.languages():
+        return True
+    kinds = {found.meaning for found in hedging(tokens_of(text, language), language)}
+    return not kinds.isdisjoint(_SUPPORT[modality])
