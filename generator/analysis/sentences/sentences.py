@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.analysis.sentences.grounds import Grounds
     from generator.analysis.sentences.texts import ReaderText
     from generator.dossier.matching import MatchedDossier
-    from generator.text.claims.claim import Claims
+    from generator.text.claims.claim import Claims, ClaimWords
 
 _LEANING = frozenset({TextRole.ASSUMPTION, TextRole.BASIS, TextRole.NOTE, TextRole.REASON})
 """Texts that may lean on the whole dossier."""
@@ -182,12 +182,16 @@ class Sentences:
             return
         quote = self.claims(evidence.quote.exact, source.language)
         for language, claims in read.items():
+            reported: list[ClaimWords | None] = []
             for one, other in ((claims, quote), (quote, claims)):
                 for each in agreement.missing(one, other):
                     if one is quote and comparisons.is_hedge(each):
                         continue  # `hedge-dropped` reports these
                     if comparisons.is_quantity(text.owner, each, translates=one is claims):
                         continue  # `figure-not-written` reports these
+                    if each.nearest is not None and each.nearest in reported:
+                        continue  # the same pair, seen from the other side
+                    reported.append(each.claim)
                     closest = "" if each.nearest is None else each.nearest.words
                     yield Issue(
                         Fault.TRANSLATION,
