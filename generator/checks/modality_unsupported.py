@@ -1,8 +1,8 @@
-"""A modality other than `asserted` is supported by words of the quote and of the fact's text.
+"""A modality other than `asserted` is supported by a word of the quote.
 
 "Diduga", "allegedly" and words of likelihood support `alleged`, "membantah" and "not" `denied`,
-"akan" and "plans" `planned`. The other direction is `modality-understated`. Texts are read in each
-language that has a lexicon. A language's words are never complete: this is a warning.
+"akan" and "plans" `planned`. The other direction is `modality-understated`. A quote in a
+language without a lexicon is not judged. A language's words are never complete: this is a warning.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import lexicon
-from generator.dossier.records import FactRecord
 from generator.lexicon import HedgeKind
 from generator.problems import Finding, Severity
 from generator.terms.vocabulary import Modality
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.analysis.results import Analysis
-    from generator.dossier.matching import Citation
-    from generator.problems import Place
 
 CODE = "modality-unsupported"
 _SUPPORT = {
@@ -37,7 +34,7 @@ _SUPPORT = {
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """Yield a warning for each modality that the quote or a text of the fact does not have."""
+    """Yield a warning for each modality for which the quote has no word."""
     for citation in analysis.dossier.citations:
         evidence, owner = citation.evidence, citation.owner
         excused = evidence.unhedged_because or evidence.unproved_because or owner.unproved_because
@@ -49,17 +46,6 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             )
             hint = "Correct the modality or the text, or give `unproved_because`."
             yield Finding(place, CODE, message, hint, Severity.WARNING)
-
-
-def _flat(citation: Citation) -> Iterator[tuple[Place, str]]:
-    """The quote and the texts without a word for the modality."""
-    evidence, owner = citation.evidence, citation.owner
-    if not _has(evidence.quote.exact, citation.source.language, evidence.modality):
-        yield citation.place / "quote" / "exact", "its quote"
-    if isinstance(owner, FactRecord):
-        for language, text in owner.text.items():
-            if not _has(text, language, evidence.modality):
-                yield owner.place / "text" / language, f"its text in '{language}'"
 
 
 def _has(text: str, language: str, modality: Modality) -> bool:

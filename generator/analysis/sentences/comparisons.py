@@ -86,16 +86,19 @@ def displaced_issues(
         )
 
 
-def stance_issues(text: ReaderText, claims: Claims, quotes: Sequence[Claims]) -> Iterator[Issue]:
-    """Compare the negations and hedges of a fact's text with its quotes."""
-    for fault, compare in ((Fault.DROPPED, stance.dropped), (Fault.ADDED, stance.added)):
-        for each in compare(claims, quotes):
-            yield Issue(
-                fault,
-                each.kind,
-                text,
-                claims.language,
-                each.claim,
-                "its quotes",
-                closest=each.closest,
-            )
+def stance_issues(
+    text: ReaderText, claims: Claims, quotes: Sequence[Claims], originals: Sequence[Claims] = ()
+) -> Iterator[Issue]:
+    """Compare the negations and hedges of a text with quotes, by their translations if any."""
+    found = [(Fault.DROPPED, each) for each in stance.dropped(claims, quotes)]
+    found += [(Fault.ADDED, each) for each in stance.added(claims, quotes, originals)]
+    for fault, each in found:
+        yield Issue(
+            fault,
+            each.kind,
+            text,
+            claims.language,
+            each.claim,
+            "its quotes",
+            closest=each.closest,
+        )

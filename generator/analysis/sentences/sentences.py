@@ -146,7 +146,7 @@ class Sentences:
                 )
             if isinstance(text.owner, FactRecord) and text.role is TextRole.FACT:
                 quotes = self._quotes(text.owner, language)
-                yield from comparisons.stance_issues(text, claims, quotes)
+                yield from comparisons.stance_issues(text, claims, quotes, backings[0].near)
                 yield from comparisons.displaced_issues(text, claims, quotes, whole=True)
             elif text.role in _FOLLOWING:
                 yield from self._followed(text, claims, backings[0])

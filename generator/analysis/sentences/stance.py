@@ -59,15 +59,18 @@ def _is_about(negation: NegationClaim, quote: Claims, text: Claims) -> bool:
     return not words or not denied.isdisjoint(said)
 
 
-def added(text: Claims, quotes: Sequence[Claims]) -> Iterator[Unsupported]:
-    """A negation or hedge that the text has and none of the quotes has."""
+def added(
+    text: Claims, quotes: Sequence[Claims], originals: Sequence[Claims] = ()
+) -> Iterator[Unsupported]:
+    """A negation or hedge that the text has and none of the quotes has, nor an original."""
+    every = (*quotes, *originals)
     if not _comparable(text, quotes):
         return
-    if all(_denies_more(text, quote) for quote in quotes):
+    if all(_denies_more(text, quote) for quote in every):
         claim = next((each for each in text.negations if each.family is None), None)
         if claim is not None:
             yield Unsupported(ClaimKind.NEGATION, claim, quotes[0].text)
-    hedges = [lacking(text, quote) for quote in quotes]
+    hedges = [lacking(text, quote) for quote in every]
     if all(hedges):
         yield Unsupported(ClaimKind.HEDGE, hedges[0][0], quotes[0].text)
 
