@@ -1,8 +1,8 @@
 """A modality other than `asserted` is supported by a word of the quote.
 
 "Diduga", "allegedly" and words of likelihood support `alleged`, "membantah" and "not" `denied`,
-"akan" and "plans" `planned`. The other direction is `modality-understated`. A quote in a
-language without a lexicon is not judged. A language's words are never complete: this is a warning.
+"akan" and "plans" `planned`. The other direction is `modality-understated`. A quote in a language
+without a lexicon is not judged. A language's words are never complete: this is a warning.
 """
 
 from __future__ import annotations
@@ -40,11 +40,10 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         excused = evidence.unhedged_because or evidence.unproved_because or owner.unproved_because
         if evidence.modality is Modality.ASSERTED or excused:
             continue
-        for place, what in _flat(citation):
-            message = (
-                f"the modality of {citation.label} is '{evidence.modality}', but {what} is flat"
-            )
-            hint = "Correct the modality or the text, or give `unproved_because`."
+        if not _has(evidence.quote.exact, citation.source.language, evidence.modality):
+            message = f"no word of the quote of {citation.label} supports '{evidence.modality}'"
+            hint = "Correct the modality, quote more words, or give `unproved_because`."
+            place = citation.place / "quote" / "exact"
             yield Finding(place, CODE, message, hint, Severity.WARNING)
 
 
