@@ -18,11 +18,13 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.analysis import (
     corroboration,
     coverage,
+    dating,
     dependents,
     near_copies,
     prominence,
     timeline,
 )
+from generator.analysis.date_grounds import Grounds
 from generator.analysis.differences import Differences
 from generator.analysis.sentences.sentences import Sentences
 from generator.dossier import entity_names
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.corroboration import Support
     from generator.analysis.coverage import Ledger
+    from generator.analysis.dating import Dating
     from generator.analysis.dependents import Dependents
     from generator.analysis.near_copies import NearCopy
     from generator.analysis.timeline import Timeline
@@ -96,6 +99,16 @@ class Analysis:
                 if (article := self.dossier.articles.get(each.id)) is not None
             }
         )
+
+    @cached_property
+    def datings(self) -> tuple[Dating, ...]:
+        """Every date and what it is taken from."""
+        return dating.find(self.dossier)
+
+    @cached_property
+    def grounds(self) -> Grounds:
+        """What dates rest on what."""
+        return Grounds(self.datings)
 
     @cached_property
     def support(self) -> Mapping[str, Support]:

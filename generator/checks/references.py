@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.dossier.dossier import Dossier
+    from generator.dossier.records import Dated
     from generator.problems import Place
 
 FILES: Mapping[str, str] = {"source": "sources", "entity": "entities", "fact": "facts"}
@@ -77,6 +78,19 @@ def _in_briefing(dossier: Dossier) -> Iterator[Use]:
     for index, difference in enumerate(briefing.differences):
         for number, fact in enumerate(difference.facts):
             yield Use("fact", fact, place / "differences" / index / "facts" / number)
+
+
+def resting(dossier: Dossier) -> Iterator[tuple[str, Place]]:
+    """Every id that a date rests on: of a fact, a source or an origin."""
+    dated: list[tuple[Dated | None, Place]] = [
+        (each.date, dossier.about.place / "origins" / index / "date")
+        for index, each in enumerate(dossier.about.origins)
+    ]
+    dated += [(each.published, each.place / "published") for each in dossier.sources]
+    dated += [(each.date, each.place / "date") for each in dossier.facts]
+    for date, place in dated:
+        for index, name in enumerate(date.rests_on if date is not None else ()):
+            yield name, place / "rests_on" / index
 
 
 def _in_facts(dossier: Dossier) -> Iterator[Use]:

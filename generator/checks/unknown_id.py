@@ -1,7 +1,7 @@
 """Every id that is used is defined.
 
 Facts and evidence name topics, entities, measures, sources and origins; sources name
-publishers; judgements, headlines and differences name facts.
+publishers; judgements, headlines and differences name facts; dates name what they rest on.
 """
 
 from __future__ import annotations
@@ -36,3 +36,10 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             else f"Define it, or use the id of a known {use.kind}."
         )
         yield Finding(use.place, CODE, f"no {use.kind} has the id '{use.id}'", hint)
+    known = defined["fact"] | defined["source"] | defined["origin"]
+    broken = {name for _, name in dossier.broken}
+    for name, place in references.resting(dossier):
+        if name not in known and name not in broken and "*" not in broken:
+            hint = "A date rests on facts, sources and origins."
+            message = f"no fact, source or origin has the id '{name}'"
+            yield Finding(place, CODE, message, hint)

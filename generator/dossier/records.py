@@ -1,7 +1,6 @@
 """The dossier's YAML as typed records, one class a kind of record.
 
-Every scalar arrives as text (see `generator.load.strict_yaml`) and is typed here. The documented
-JSON Schema for editors is generated from these classes.
+Every scalar arrives as text and is typed here. JSON Schema and `docs/schema.md` are made of these.
 """
 
 from __future__ import annotations
@@ -46,13 +45,15 @@ class Provable(Record):
     """Why its texts are right although they cannot be proved; readers see it."""
 
 
-class Dated(Record):
+class Dated(Provable):
     """A date and why it is this one."""
 
     edtf: Text
     """Extended Date/Time Format, ISO 8601-2:2019: 2023-09, 2025-06~, 2023-09/2025-04, 2023?"""
     basis: Words | None = None
     """The reasoning that supports the date where the source does not print it in full."""
+    rests_on: tuple[Id, ...] = ()
+    """The facts, sources and origins whose dates it is taken from, besides its own quotes."""
 
     @property
     def date(self) -> EdtfDate:

@@ -51,6 +51,8 @@ class DateMention:
     shift: Shift | None
     """How far a relative date lies from the day of writing; none where it does not say."""
     part: Part | None
+    weekday: int | None = None
+    """Of a single date that names one; Monday is 0."""
 
 
 @lru_cache(maxsize=_KEPT)
@@ -71,6 +73,7 @@ def _mention(tokens: Tokens, span: Span) -> DateMention:
         edtf=_edtf(start) if end is None else _interval(_edtf(start), _edtf(end)),
         shift=start.shift if end is None or end.shift == start.shift else None,
         part=start.part if end is None else None,
+        weekday=start.weekday if end is None else None,
     )
 
 

@@ -1,0 +1,66 @@
+"""No date rests on itself, and no judgement on a fact and on a date taken from it.
+
+A date rests on what `rests_on` names, and on the publication of its sources where words such as
+"last year" are worked out from it. A judgement that is based on two facts counts them as two; if
+the date of one was taken from the other, they are one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.problems import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.analysis.date_grounds import Grounds
+    from generator.analysis.dating import Key
+    from generator.analysis.results import Analysis
+
+CODE = "circular-date"
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """Yield a finding for each circle, at its first date, and for each judgement on one."""
+    grounds = analysis.grounds
+    yield from _circles(grounds)
+    yield from _judgements(analysis, grounds)
+
+
+def _circles(grounds: Grounds) -> Iterator[Finding]:
+    reported: set[frozenset[Key]] = set()
+    for each in grounds.datings:
+        path = grounds.path(each.key, each.key)
+        if path is None or frozenset(path) in reported or not each.dated.rests_on:
+            continue
+        reported.add(frozenset(path))
+        message = f"the date of {_name(each.key)} rests on itself: {_way(path)}"
+        hint = "Find what one of them can be taken from without the others."
+        yield Finding(each.place / "rests_on", CODE, message, hint)
+
+
+def _judgements(analysis: Analysis, grounds: Grounds) -> Iterator[Finding]:
+    briefing = analysis.dossier.about
+    for number, judgement in enumerate(briefing.judgements):
+        for index, fact in enumerate(judgement.based_on):
+            for other in judgement.based_on:
+                path = grounds.path(("fact", fact), ("fact", other)) if fact != other else None
+                if path is None:
+                    continue
+                message = (
+                    f"judgement '{judgement.id}' is based on '{other}' and on the date of '{fact}',"
+                    f" which rests on it: {_way(path)}"
+                )
+                hint = "Leave one of them out, or take the date from something else."
+                place = briefing.place / "judgements" / number / "based_on" / index
+                yield Finding(place, CODE, message, hint)
+
+
+def _name(key: Key) -> str:
+    kind, name = key
+    return f"{kind} '{name}'"
+
+
+def _way(path: tuple[Key, ...]) -> str:
+    return " → ".join(name for _, name in path)

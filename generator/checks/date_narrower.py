@@ -1,0 +1,31 @@
+"""A date is no narrower than the words it is taken from allow.
+
+"In May 2024" is no day of May, and "in May" of an article that may be of 2021 or 2022 is
+`[2021-05,2022-05]`. A date that is known better says from what: in `basis`, or by `rests_on`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.analysis import date_support
+from generator.problems import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.analysis.results import Analysis
+
+CODE = "date-narrower"
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """Yield a finding for each date narrower than all its quotes allow."""
+    for each in analysis.datings:
+        named = date_support.too_narrow(each)
+        if named is None or each.dated.unproved_because is not None or not each.is_complete:
+            continue
+        allowed = ", ".join(sorted("-".join(point) for point in named.core))
+        message = f"date '{each.dated.edtf}' is narrower than “{named.words}” ({allowed})"
+        hint = "Write all that the words allow, or name in `basis` what narrows it."
+        yield Finding(each.place / "edtf", CODE, message, hint)
