@@ -33,11 +33,18 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 
 def _hint(quote: MissedQuote, dossier: Dossier) -> str:
     exact = quote.evidence.quote.exact
-    near = nearest.passage(exact, quote.article.text)
+    text = quote.article.text
+    near = nearest.alike(exact, text) or nearest.passage(exact, text)
     if near is not None:
-        line, column = line_and_column(quote.article.text, near.start)
-        words = " ".join(quote.article.text[near.start : near.end].split())
-        return f"Nearest at {quote.article.path}:{line}:{column}: “{words}”."
+        line, column = line_and_column(text, near.start)
+        words = " ".join(text[near.start : near.end].split())
+        difference = nearest.unseen(exact, text[near.start : near.end])
+        named = (
+            f" The two look the same, but {difference}."
+            if difference and nearest.alike(exact, text)
+            else ""
+        )
+        return f"Nearest at {quote.article.path}:{line}:{column}: “{words}”.{named}"
     for source in dossier.sources:
         article = dossier.articles.get(source.id)
         if article is None or source.id == quote.source.id:

@@ -1,7 +1,9 @@
-"""Text folded so that only what may differ between a quote and its article is levelled.
+"""Text folded so that only what may differ between two spellings of the same words is levelled.
 
-Unicode form (NFC), runs of white space and typographic quotation marks are folded; case,
-digits and every other character stay. Offsets lead back to the text as written.
+`fold` is for quotes: Unicode form (NFC), runs of white space and typographic quotation marks are
+folded; case, digits and every other character stay. `loosen` is for names, and for telling what an
+eye cannot see: it folds hyphens and dashes, too, and removes characters that show nothing. Offsets
+lead back to the text as written.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _MARKS = str.maketrans(
     {
@@ -33,6 +35,18 @@ _MARKS = str.maketrans(
     }
 )
 _GAPS = re.compile(r"\s{2,}")
+_HIDDEN = (
+    r"\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
+    r"\ufe00-\ufe0f\ufeff"
+)
+"""Characters that show nothing: soft hyphens, joiners, marks of direction, variation selectors."""
+_UNSEEN = re.compile(rf"(?: ?[{_HIDDEN}])+ ?")
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d", "-"),
+        **dict.fromkeys("\u02bc\u02b9\u2032\uff07\u00b4\u0060", "'"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +58,44 @@ class Folded:
     """Offsets in the folded text where the distance to the text as written changes."""
     _there: tuple[int, ...]
     """The offsets in the text as written that these stand for."""
+    _under: Folded | None = None
+    """Where the text as written is itself a folded one."""
 
     def back(self, offset: int) -> int:
         """The offset in the text as written of an offset in the folded text."""
-        if not self._here:
-            return offset
         index = bisect_right(self._here, offset) - 1
-        if index < 0:
-            return offset
-        return self._there[index] + offset - self._here[index]
+        if index >= 0:
+            offset += self._there[index] - self._here[index]
+        return offset if self._under is None else self._under.back(offset)
 
 
 @lru_cache(maxsize=256)
 def fold(text: str) -> Folded:
     """Fold a text; linear in its length."""
+    changed, here, there = _changed(text, _changes(text))
+    even = re.sub(r"\s", " ", changed)
+    return Folded(even.translate(_MARKS), here, there)
+
+
+@lru_cache(maxsize=256)
+def loosen(text: str) -> Folded:
+    """Fold a text, and what looks the same in it; linear in its length."""
+    folded = fold(text)
+    unseen = _UNSEEN.finditer(folded.text)
+    changes = ((m.start(), m.end(), " " if " " in m[0] else "") for m in unseen)
+    changed, here, there = _changed(folded.text, changes)
+    return Folded(changed.translate(_ALIKE), here, there, folded)
+
+
+def _changed(
+    text: str, changes: Iterable[tuple[int, int, str]]
+) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    """The text with the changes made, and where the distance to what it was changes."""
     parts: list[str] = []
     here: list[int] = []
     there: list[int] = []
     length = done = 0
-    for start, end, new in _changes(text):
+    for start, end, new in changes:
         parts += [text[done:start], new]
         length += start - done + len(new)
         done = end
@@ -70,8 +103,7 @@ def fold(text: str) -> Folded:
             here.append(length)
             there.append(done)
     parts.append(text[done:])
-    even = re.sub(r"\s", " ", "".join(parts))
-    return Folded(even.translate(_MARKS), tuple(here), tuple(there))
+    return "".join(parts), tuple(here), tuple(there)
 
 
 def _changes(text: str) -> Iterator[tuple[int, int, str]]:

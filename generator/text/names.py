@@ -13,14 +13,20 @@ from typing import TYPE_CHECKING
 
 import ahocorasick
 
+from generator.text import word_edges
+from generator.text.folding import loosen
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 _WORDS_AROUND = 3
 _REACH = 80
 """Code points looked at on either side for the words around a name."""
 _WORD = re.compile(r"\w+(?:[-.’']\w+)*")  # noqa: RUF001 -- an apostrophe inside a word
+_CAPITALS, _CAPITAL_WORDS = 8, 2
+"""Letters and words that a line in capitals has at least, so that it is a headline."""
+_PARAGRAPH = re.compile(r"\n\s*\n")
 _STOP = re.compile(r"[.!?…](?=\s|$)|\n")
 
 
@@ -53,17 +59,21 @@ class Names:
     def __init__(self, names: Iterable[Name]) -> None:
         """Collect the names by their spellings."""
         self._forms: dict[str, list[Name]] = {}
+        self._capitals: dict[str, list[Name]] = {}
         for name in names:
-            for spelling in _spellings(name.text):
+            for spelling in _spellings(loosen(name.text).text):
                 self._forms.setdefault(spelling, []).append(name)
+            capitals = loosen(name.text).text.upper()
+            if not name.weak and capitals not in self._forms:
+                self._capitals.setdefault(capitals, []).append(name)
 
     @cached_property
     def _automaton(self) -> ahocorasick.Automaton:
-        automaton = ahocorasick.Automaton()
-        for name in self._forms:
-            automaton.add_word(name, name)
-        automaton.make_automaton()
-        return automaton
+        return _automaton(self._forms)
+
+    @cached_property
+    def _capitals_automaton(self) -> ahocorasick.Automaton:
+        return _automaton(self._capitals)
 
     def mentions(self, text: str, known: Iterable[str] = ()) -> tuple[Mention, ...]:
         """The names in `text`, in order, none inside another.
@@ -73,7 +83,7 @@ class Names:
         """
         if not self._forms:
             return ()
-        found = list(self._whole_words(text))
+        found = [*self._whole_words(text), *self._in_headlines(text)]
         strong = set(known)
         for start, end, forms in found:
             meant = {
@@ -100,7 +110,9 @@ class Names:
 
     def is_description(self, name: str) -> bool:
         """Whether a name is made of common nouns, such as "weapons experts"."""
-        return name[1:] == name[1:].lower() and (" " in name or name.lower() in self._forms)
+        return name[1:] == name[1:].lower() and (
+            " " in name or loosen(name.lower()).text in self._forms
+        )
 
     def within(self, name: str) -> tuple[str, ...]:
         """The entities whose names are parts of a longer name: the UN of "UN panel"."""
@@ -116,21 +128,47 @@ class Names:
         )
 
     def _whole_words(self, text: str) -> Iterator[tuple[int, int, Sequence[Name]]]:
-        for final, name in self._automaton.iter(text):
-            start, end = final + 1 - len(name), final + 1
-            before = text[start - 1 : start] if start else ""
-            if _joins(before, name[0]) or _joins(name[-1], text[end : end + 1]):
-                continue
-            yield start, end, self._forms[name]
+        yield from _placed(text, self._automaton, self._forms)
+
+    def _in_headlines(self, text: str) -> Iterator[tuple[int, int, Sequence[Name]]]:
+        """Names in lines that are wholly in capitals."""
+        lines = list(_headlines(text))
+        if not lines or not self._capitals:
+            return
+        for start, end, forms in _placed(text, self._capitals_automaton, self._capitals):
+            if any(first <= start and end <= last for first, last in lines):
+                yield start, end, forms
 
 
-def _joins(left: str, right: str) -> bool:
-    """True where two neighbouring characters belong to one word."""
-    return bool(left and right) and _in_word(left) and _in_word(right)
+def _automaton(forms: Iterable[str]) -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for each in forms:
+        automaton.add_word(each, each)
+    automaton.make_automaton()
+    return automaton
 
 
-def _in_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
+def _placed(
+    text: str, automaton: ahocorasick.Automaton, forms: Mapping[str, Sequence[Name]]
+) -> Iterator[tuple[int, int, Sequence[Name]]]:
+    """The names that occur as whole words, in one paragraph."""
+    loose = loosen(text)
+    for final, name in automaton.iter(loose.text):
+        start, end = final + 1 - len(name), final + 1
+        if word_edges.is_inside(loose.text, start) or word_edges.is_inside(loose.text, end):
+            continue
+        first, last = loose.back(start), loose.back(end)
+        if not _PARAGRAPH.search(text, first, last):
+            yield first, last, forms[name]
+
+
+def _headlines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line in text.splitlines(keepends=True):
+        long = len(line.split()) >= _CAPITAL_WORDS and sum(map(str.isalpha, line)) >= _CAPITALS
+        if long and line.isupper():
+            yield start, start + len(line)
+        start += len(line)
 
 
 def _spellings(text: str) -> Iterator[str]:
@@ -151,12 +189,15 @@ def _is_near(phrase: str, text: str, start: int, end: int) -> bool:
 
     A phrase that contains the name itself must stand just there.
     """
-    name = text[start:end]
+    phrase, name = loosen(phrase).text, loosen(text[start:end]).text
     if name in phrase:
         inside = phrase.index(name)
-        return text.startswith(phrase, start - inside) if start >= inside else False
+        place = loosen(text[max(0, start - len(phrase) - _REACH) : end + len(phrase) + _REACH])
+        before = loosen(text[max(0, start - len(phrase) - _REACH) : start]).text
+        at = len(before) - inside
+        return at >= 0 and place.text.startswith(phrase, at)
     before = _STOP.split(text[max(0, start - _REACH) : start])[-1]
     after = _STOP.split(text[end : end + _REACH])[0]
     left, right = _WORD.findall(before), _WORD.findall(after)
     around = [*left[-_WORDS_AROUND:], "\0", *right[:_WORDS_AROUND]]
-    return f" {phrase.casefold()} " in f" {' '.join(around).casefold()} "
+    return f" {phrase.casefold()} " in f" {loosen(' '.join(around)).text.casefold()} "

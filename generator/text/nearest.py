@@ -3,18 +3,48 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from rapidfuzz import fuzz
 
+from generator.text.folding import fold, loosen
 from generator.text.span import Span
 
 MIN_SCORE = 75.0
 """Percent of likeness (Indel) below which nothing is suggested."""
+_SHOWN = 12
+"""Letters shown before a character that cannot be seen."""
 MAX_TEXT = 400_000
 MAX_WORDS = 2_000
 _WORD = re.compile(r"\w")
 _NO_WORD = re.compile(r"\W")
 _SPACE = re.compile(r"\s")
+
+
+def alike(words: str, text: str) -> Span | None:
+    """The passage that looks the same as `words` and is not: hidden characters, other hyphens."""
+    needle, loose = loosen(words).text.strip(), loosen(text)
+    start = loose.text.find(needle)
+    if not needle or start < 0:
+        return None
+    return Span(loose.back(start), loose.back(start + len(needle)))
+
+
+def unseen(words: str, found: str) -> str | None:
+    """The first difference of two texts that look the same: "U+00AD after 'am'"."""
+    ours, theirs = fold(words).text.strip(), fold(found).text.strip()
+    pairs = enumerate(zip(ours, theirs, strict=False))
+    at = next((i for i, (a, b) in pairs if a != b), min(len(ours), len(theirs)))
+    if ours == theirs:
+        return None
+    ours_here, theirs_here = ours[at : at + 1], theirs[at : at + 1]
+    odd_there = bool(theirs_here) and not (theirs_here.isascii() or theirs_here.isalnum())
+    owner, odd = ("the article", theirs_here) if odd_there else ("the quote", ours_here)
+    if not odd:
+        return None
+    before = re.search(r"\w*\Z", ours[:at])
+    after = f" after '{before[0][-_SHOWN:]}'" if before and before[0] else ""
+    return f"{owner} has U+{ord(odd):04X} ({unicodedata.name(odd, 'unnamed').lower()}){after}"
 
 
 def passage(words: str, text: str) -> Span | None:

@@ -131,7 +131,7 @@ def _in_order(parts: Sequence[str], text: str) -> Iterator[tuple[int, ...]]:
 
 
 def _span(folded: Folded, start: int, length: int) -> Span:
-    return Span(folded.back(start), folded.back(start + length - 1) + 1)
+    return Span(folded.back(start), folded.back(start + length))
 
 
 def _cuts(text: str, spans: Sequence[Span], language: str) -> bool:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from generator.text.names import Name, Names
 
 
@@ -90,3 +92,54 @@ def test_words_near_stand_within_three_words_of_the_sentence() -> None:
 
 def test_no_entities_no_names() -> None:
     assert Names(()).mentions("Rusia") == ()
+
+
+HARBOUR = entity("north-harbour", "North Harbour")
+MISSILE = entity("missile", "KN-23")
+OBRIEN = entity("obrien", "O'Brien")
+MULLER = entity("muller", "M\u00fcller")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        *(
+            (f"North{space}Harbour", HARBOUR)
+            for space in (
+                *("\n", "\r\n", "\u00a0", "  ", "\u2009", "\u202f", "\t", " \n  "),
+                *("\u200b ", " \u200b", "\u2003"),
+            )
+        ),
+        *((f"KN{hyphen}23", MISSILE) for hyphen in "\u2010\u2011\u2012\u2013\u2212\uff0d"),
+        *((f"O{mark}Brien", OBRIEN) for mark in "\u2019\u2018\u02bc\uff07\u00b4"),
+        *(
+            (f"North Har{hidden}bour", HARBOUR)
+            for hidden in "\u00ad\u200b\u200d\u2060\ufeff\u200f\u200e\u200c"
+        ),
+        ("Mu\u0308ller", MULLER),
+    ],
+)
+def test_a_name_is_found_however_it_is_written(written: str, meant: list[Name]) -> None:
+    text = f"Dari {written}, kata dia."
+    assert named(text, meant) == [(written, meant[0].entity)]
+
+
+def test_a_decomposed_name_in_the_dossier_is_found() -> None:
+    assert named("Kata M\u00fcller.", entity("m", "Mu\u0308ller")) == [("M\u00fcller", "m")]
+
+
+def test_a_name_does_not_reach_over_a_paragraph() -> None:
+    assert named("To the North\n\nHarbour masters", HARBOUR) == []
+
+
+def test_a_name_does_not_end_before_a_mark_of_its_last_letter() -> None:
+    assert named("Kata Korut\u0301.", NORTH) == []
+
+
+def test_a_headline_in_capitals_has_names() -> None:
+    headline = "KOREA UTARA KIRIM AMUNISI\n\nKIM dan RUSIA"
+    assert named(headline, NORTH, KIM, RUSSIA) == [("KOREA UTARA", "north-korea")]
+
+
+def test_digits_and_case_do_not_fold() -> None:
+    assert named("kn-23 KN-\uff12\uff13 KN-24 north harbour", MISSILE, HARBOUR) == []

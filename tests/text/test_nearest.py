@@ -28,3 +28,27 @@ def test_the_nearest_words_are_whole_and_begin_and_end_as_what_is_looked_for(
 @pytest.mark.parametrize("words", ["", "   ", "nothing of the kind at all"])
 def test_nothing_is_near_what_is_not_like_it(words: str) -> None:
     assert nearest.passage(words, TEXT) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "difference"),
+    [
+        ("ammunition", "the am\u00admunition", "the article has U+00AD (soft hyphen) after 'am'"),
+        (
+            "am\u200bmunition",
+            "the ammunition",
+            "the quote has U+200B (zero width space) after 'am'",
+        ),
+        ("KN-23", "the KN\u201123", "the article has U+2011 (non-breaking hyphen) after 'KN'"),
+        ("one two", "one \u2060two", "the article has U+2060 (word joiner)"),
+    ],
+)
+def test_a_difference_that_cannot_be_seen_is_named(words: str, text: str, difference: str) -> None:
+    span = nearest.alike(words, text)
+    assert span is not None
+    assert nearest.unseen(words, text[span.start : span.end]) == difference
+
+
+def test_a_digit_is_no_difference_that_cannot_be_seen() -> None:
+    assert nearest.alike("KN-23", "the KN-24") is None
+    assert nearest.alike("1.000", "1000") is None

@@ -95,3 +95,9 @@ def test_a_changed_digit_is_never_found(data: st.DataObject) -> None:
     other = data.draw(st.sampled_from([d for d in "0123456789" if d != text[at]]))
     changed = line[: at - start] + other + line[at - start + 1 :]
     assert isinstance(find(Selector(changed), text, "id"), Missed)
+
+
+def test_a_combining_mark_at_the_end_belongs_to_the_quote() -> None:
+    text = "Di cafe\u0301 itu"
+    found = find(Selector("caf\u00e9"), text, "id")
+    assert found == (Span(3, 8),)
