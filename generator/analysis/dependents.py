@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.analysis.corroboration import Support
+    from generator.analysis.date_grounds import Grounds
     from generator.analysis.differences import Differences
     from generator.dossier.about_records import Judgement
     from generator.dossier.matching import MatchedDossier
@@ -37,6 +38,8 @@ class Dependents:
     """Differences of which nothing would be left to compare."""
     weakened: tuple[Weakened, ...]
     """Judgements with a fact among the unsupported."""
+    undated: tuple[str, ...] = ()
+    """Facts that keep evidence, but whose dates rest on the source or on an unsupported fact."""
 
 
 def find(
@@ -44,10 +47,13 @@ def find(
     source: str,
     supports: Mapping[str, Support],
     differing: Differences,
+    grounds: Grounds,
 ) -> Dependents:
-    """What depends on a source, given what supports each fact and where facts differ."""
+    """What depends on a source: given the support of facts, differences and grounds of dates."""
     unsupported, uncorroborated = _facts(dossier, source, supports)
     lost = frozenset(unsupported)
+    gone = [("source", each) for each in dossier.texts_of_source[source]]
+    fallen = grounds.resting_on((*gone, *(("fact", each) for each in unsupported)))
     weakened = (
         Weakened(each, tuple(fact for fact in each.based_on if fact in lost))
         for each in dossier.about.judgements
@@ -57,6 +63,7 @@ def find(
         uncorroborated,
         tuple(each.id for each in differing.all if not differing.remains(each, lost)),
         tuple(each for each in weakened if each.lost),
+        tuple(name for kind, name in fallen if kind == "fact"),
     )
 
 

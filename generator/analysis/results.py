@@ -132,7 +132,9 @@ class Analysis:
     def dependents(self) -> Mapping[str, Dependents]:
         """By source: what would change without it."""
         return ByKey(
-            lambda source: dependents.find(self.dossier, source, self.support, self.differences)
+            lambda source: dependents.find(
+                self.dossier, source, self.support, self.differences, self.grounds
+            )
         )
 
     @cached_property

@@ -32,6 +32,10 @@ SENTENCES = {
         "%(count)s fact would rest on a single origin",
         "%(count)s facts would rest on a single origin",
     ),
+    "dates": ngettext(
+        "%(count)s fact would lose its date",
+        "%(count)s facts would lose their dates",
+    ),
     "differences": ngettext(
         "%(count)s difference would be gone",
         "%(count)s differences would be gone",
@@ -67,6 +71,7 @@ def losses(view: View, source: SourceRecord) -> tuple[Loss, ...]:
     lost = {
         "facts": tuple(_facts(view, found.unsupported)),
         "origins": tuple(_facts(view, found.uncorroborated)),
+        "dates": tuple(_facts(view, found.undated)),
         "differences": tuple(_differences(view, found.differences)),
         "judgements": tuple(_judgement(view, each) for each in found.weakened),
     }

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import build
 from generator.analysis.dependents import Dependents, Weakened
 from generator.analysis.differences import MANY, Differences
 from generator.analysis.results import Analysis
 from tests.analysis.making import SaidBy, briefing, declared, fact, judgement, source
 from tests.analysis.test_corroboration import ORIGINS, PIECES, SOURCES
+from tests.dossiers import Change, copy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from generator.dossier.briefing import Briefing
 
@@ -37,6 +40,15 @@ def test_facts_without_evidence_and_facts_with_a_single_origin() -> None:
     one = briefing(facts, sources=SOURCES, origins=ORIGINS)
     assert dependents(one, "s1") == Dependents(("f-alone",), ("f-both",), (), ())
     assert dependents(one, "s5") == Dependents((), (), (), ())
+
+
+def test_dates_taken_from_a_source_are_lost_with_it(tmp_path: Path) -> None:
+    dated = 'date: {edtf: "2024", rests_on: [notice], basis: {id: "Tahunnya.", en: "The year."}}'
+    root = copy(tmp_path, Change("facts.yml", 'date: {edtf: "2024-03-05"}', dated))
+    analysis = build.check(root).analysis
+    assert analysis is not None
+    assert analysis.dependents["notice"].undated == ("f-rice",)
+    assert analysis.dependents["harbour"].undated == ()
 
 
 def test_a_difference_is_gone_with_its_last_but_one_statement() -> None:
