@@ -21,11 +21,13 @@ from generator.analysis import (
     dating,
     dependents,
     near_copies,
+    pointing,
     prominence,
     timeline,
 )
 from generator.analysis.date_grounds import Grounds
 from generator.analysis.differences import Differences
+from generator.analysis.proofs import Proofs
 from generator.analysis.sentences.sentences import Sentences
 from generator.dossier import entity_names
 
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from generator.analysis.dating import Dating
     from generator.analysis.dependents import Dependents
     from generator.analysis.near_copies import NearCopy
+    from generator.analysis.pointing import Pointer
     from generator.analysis.timeline import Timeline
     from generator.dossier.matching import MatchedDossier
     from generator.text.names import Mention, Names
@@ -88,6 +91,22 @@ class Analysis:
     def sentences(self) -> Sentences:
         """What each text that a reader sees claims, and what supports it."""
         return Sentences(self.dossier)
+
+    @cached_property
+    def proofs(self) -> Proofs:
+        """What is proved of each text, and what is not."""
+        return Proofs(self.sentences)
+
+    @cached_property
+    def pointers(self) -> Mapping[tuple[str, str], tuple[Pointer, ...]]:
+        """By fact and language: what its text claims, and the words that support it."""
+        return {
+            (fact.id, language): pointing.point(
+                self.sentences, text, language, self.dossier.citations_of[fact.id]
+            )
+            for fact in self.dossier.facts
+            for language, text in fact.text.items()
+        }
 
     @cached_property
     def copies(self) -> tuple[NearCopy, ...]:

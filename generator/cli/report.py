@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from generator.analysis.proofs import State, Totals
 from generator.cli.project import number_of
+from generator.text.claims.claim import ClaimKind
 
 if TYPE_CHECKING:
     from generator.build import Outcome
@@ -30,7 +33,8 @@ def as_json(outcome: Outcome) -> str:
         }
         for each in outcome.problems
     ]
-    return json.dumps({"problems": problems, "counts": _counts(outcome)}, ensure_ascii=False)
+    counts = _counts(outcome) | _proved(outcome)
+    return json.dumps({"problems": problems, "counts": counts}, ensure_ascii=False)
 
 
 def as_github(outcome: Outcome) -> str:
@@ -60,6 +64,25 @@ def _counts(outcome: Outcome) -> dict[str, int]:
         "facts": len(dossier.facts) if dossier else 0,
         "quotes": len(dossier.citations) + len(dossier.missed) if dossier else 0,
     }
+
+
+_KINDS = {
+    "figures": ClaimKind.FIGURE,
+    "dates": ClaimKind.DATE,
+    "names": ClaimKind.NAME,
+    "quoted_words": ClaimKind.QUOTED,
+}
+
+
+def _proved(outcome: Outcome) -> dict[str, int]:
+    """How many texts and claims there are, in every language, and how many of each state."""
+    totals = outcome.analysis.proofs.totals if outcome.analysis else Totals(Counter(), Counter())
+    counts = {"texts": sum(totals.texts.values())}
+    counts |= {f"texts_{state}": totals.texts.get(state, 0) for state in State}
+    for name, kind in _KINDS.items():
+        counts[name] = totals.of(kind)
+        counts |= {f"{name}_{state}": totals.of(kind, state) for state in State}
+    return counts
 
 
 def _data(text: str) -> str:

@@ -11,6 +11,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from generator.edtf import edtf_date
+from generator.exports import proof
 from generator.render.layout import Target
 from generator.terms.translated import Words
 from generator.terms.vocabulary import Rights
@@ -34,19 +35,19 @@ def facts(briefing: Briefing, analysis: Analysis, layout: Layout) -> bytes:
     return _dump(_fact(briefing, analysis, layout, each) for each in briefing.facts)
 
 
-def sources(briefing: Briefing, _analysis: Analysis, layout: Layout) -> bytes:
+def sources(briefing: Briefing, analysis: Analysis, layout: Layout) -> bytes:
     """`sources.json`: a list of sources, without the articles' text."""
-    return _dump(_source(briefing, layout, each) for each in briefing.sources)
+    return _dump(_source(briefing, analysis, layout, each) for each in briefing.sources)
 
 
-def entities(briefing: Briefing, _analysis: Analysis, layout: Layout) -> bytes:
+def entities(briefing: Briefing, analysis: Analysis, layout: Layout) -> bytes:
     """`entities.json`: a list of entities with the evidence for what is said of them."""
-    return _dump(_entity(briefing, layout, each) for each in briefing.entities)
+    return _dump(_entity(briefing, analysis, layout, each) for each in briefing.entities)
 
 
 def differences(_briefing: Briefing, analysis: Analysis, layout: Layout) -> bytes:
     """`differences.json`: declared and computed differences, the gravest first."""
-    return _dump(_difference(layout, each) for each in analysis.differences.all)
+    return _dump(_difference(analysis, layout, each) for each in analysis.differences.all)
 
 
 def permalink(layout: Layout, target: Target, fragment: str = "") -> str:
@@ -72,11 +73,12 @@ def _fact(briefing: Briefing, analysis: Analysis, layout: Layout, fact: FactReco
         "entities": list(fact.entities),
         "quantity": _quantity(briefing, fact.quantity),
         "origins": [list(each) for each in analysis.support[fact.id].origins],
-        "evidence": [_evidence(layout, each) for each in briefing.citations_of[fact.id]],
+        "evidence": [_evidence(analysis, layout, each) for each in briefing.citations_of[fact.id]],
+        "proof": proof.of_fact(briefing, analysis, fact),
     }
 
 
-def _difference(layout: Layout, difference: Difference) -> Record:
+def _difference(analysis: Analysis, layout: Layout, difference: Difference) -> Record:
     declared = difference.declared
     return {
         "id": difference.id,
@@ -90,10 +92,12 @@ def _difference(layout: Layout, difference: Difference) -> Record:
             {"facts": [each.first, each.second], "kind": each.kind, "reason": each.reason}
             for each in difference.pairs
         ],
+        "title_proof": None if declared is None else proof.of_text(analysis, declared.title),
+        "note_proof": None if declared is None else proof.of_text(analysis, declared.note),
     }
 
 
-def _evidence(layout: Layout, citation: Citation) -> Record:
+def _evidence(analysis: Analysis, layout: Layout, citation: Citation) -> Record:
     evidence, quote = citation.evidence, citation.evidence.quote
     held_back = citation.source.rights is Rights.NONE
     return {
@@ -113,6 +117,8 @@ def _evidence(layout: Layout, citation: Citation) -> Record:
         "modality": evidence.modality,
         "credibility": evidence.credibility,
         "note": _words(evidence.note),
+        "translation_proof": None if held_back else proof.of_text(analysis, quote.translation),
+        "note_proof": proof.of_text(analysis, evidence.note),
     }
 
 
@@ -130,7 +136,7 @@ def _quantity(briefing: Briefing, quantity: Quantity | None) -> Record | None:
     }
 
 
-def _source(briefing: Briefing, layout: Layout, source: SourceRecord) -> Record:
+def _source(briefing: Briefing, analysis: Analysis, layout: Layout, source: SourceRecord) -> Record:
     return {
         "id": source.id,
         "permalink": permalink(layout, Target("source", source.id)),
@@ -147,10 +153,11 @@ def _source(briefing: Briefing, layout: Layout, source: SourceRecord) -> Record:
         "rights": source.rights,
         "version_of": source.version_of,
         "facts": [fact.id for fact in briefing.facts_of_source[source.id]],
+        "summary_proof": proof.of_text(analysis, source.summary),
     }
 
 
-def _entity(briefing: Briefing, layout: Layout, entity: EntityRecord) -> Record:
+def _entity(briefing: Briefing, analysis: Analysis, layout: Layout, entity: EntityRecord) -> Record:
     return {
         "id": entity.id,
         "permalink": permalink(layout, Target("entity", entity.id)),
@@ -172,8 +179,11 @@ def _entity(briefing: Briefing, layout: Layout, entity: EntityRecord) -> Record:
         },
         "description": _words(entity.description),
         "reliability": entity.reliability,
-        "evidence": [_evidence(layout, each) for each in briefing.citations_of[entity.id]],
+        "evidence": [
+            _evidence(analysis, layout, each) for each in briefing.citations_of[entity.id]
+        ],
         "facts": [fact.id for fact in briefing.facts_of_entity[entity.id]],
+        "description_proof": proof.of_text(analysis, entity.description),
     }
 
 

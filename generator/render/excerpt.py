@@ -10,20 +10,26 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.render import article
+from generator.render import article, pointing
 from generator.render.markdown import joined, spaced
 from generator.terms.vocabulary import Rights
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.dossier.matching import Citation
+    from generator.render.pointing import Tag
     from generator.text.span import Span
 
 _REACH = 140
 """Code points shown on either side of the quote, at most."""
 
 
-def write(citation: Citation) -> Markup | None:
-    """The sentences round a quote, the quote marked; None where rights forbid showing it."""
+def write(citation: Citation, tags: Sequence[Tag] = (), said: str = "") -> Markup | None:
+    """The sentences round a quote, the quote marked; None where rights forbid showing it.
+
+    The tags mark words inside the quote; `said` is how they are read aloud.
+    """
     if citation.source.rights is Rights.NONE:
         return None
     text, spans = citation.article.text, citation.spans
@@ -31,18 +37,24 @@ def write(citation: Citation) -> Markup | None:
     start = max(stretches[0].span.start, _word_after(text, spans[0].start - _REACH))
     end = min(stretches[-1].span.end, _word_before(text, spans[-1].end + _REACH))
     parts = [Markup("… ")] if start > stretches[0].span.start else []
-    parts += _marked(text, spans, start, end)
+    parts += _marked(text, spans, (start, end), tags, said)
     parts += [Markup(" …")] if end < stretches[-1].span.end else []
     return joined(parts)
 
 
-def _marked(text: str, spans: tuple[Span, ...], start: int, end: int) -> list[Markup]:
+def _marked(
+    text: str, spans: tuple[Span, ...], shown: tuple[int, int], tags: Sequence[Tag], said: str
+) -> list[Markup]:
     quoted = {(span.start, span.end) for span in spans}
-    edges = sorted({start, end, *(edge for span in spans for edge in (span.start, span.end))})
+    edges = sorted({*shown, *(edge for span in spans for edge in (span.start, span.end))})
     parts: list[Markup] = []
     for here in pairwise(edges):
-        words = spaced(text[slice(*here)])
-        parts.append(Markup(f"<mark>{words}</mark>") if here in quoted else words)
+        if here in quoted:
+            inside = [tag for tag in tags if here[0] <= tag.start and tag.end <= here[1]]
+            words = pointing.write(text, [pointing.Piece(*here)], inside, said)
+            parts.append(Markup(f"<mark>{words}</mark>"))
+        else:
+            parts.append(spaced(text[slice(*here)]))
     return parts
 
 

@@ -13,22 +13,25 @@ from babel.lists import format_list
 from markupsafe import Markup
 
 from generator.analysis import corroboration
+from generator.analysis.proofs import State
+from generator.dossier.records import FactRecord
 from generator.edtf import calendar, edtf_date
 from generator.edtf import words as date_words
-from generator.render import excerpt, figures
+from generator.render import excerpt, figures, pointing, proof_table
 from generator.render.layout import Target, link
-from generator.render.markdown import escape, joined, spaced, unbroken
+from generator.render.markdown import escape, joined
 from generator.terms.vocabulary import Rights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from generator.analysis.pointing import Pointer
     from generator.dossier.briefing import Briefing
     from generator.dossier.matching import Citation
-    from generator.dossier.records import EntityRecord, FactRecord, SourceRecord
+    from generator.dossier.records import EntityRecord, SourceRecord
     from generator.edtf.edtf_date import EdtfDate
     from generator.render.edition import Edition
-    from generator.terms.translated import Words
+    from generator.terms.translated import Phrase, Words
 
 _NAME = re.compile(r"\{ \.name data-card=who-(\S+) \}")
 """What `View.name` adds to a link; a text never contains it, as its braces are escaped."""
@@ -83,20 +86,55 @@ class View:
         """A text in the page's language, or else in the default, without any mark."""
         return words.choose(self.language, self.briefing.about.default_language).text
 
-    def say(self, words: Words) -> Markup:
-        """A text; where it is missing in the page's language, another with a visible note."""
+    def say(self, words: Words, of: Words | None = None) -> Markup:
+        """A text; where it is missing in the page's language, another with a visible note.
+
+        `of` is the whole text where only its beginning is shown.
+        """
         phrase = words.choose(self.language, self.briefing.about.default_language)
-        if phrase.language == self.language:
-            return escape(phrase.text)
-        return self._fallback(escape(phrase.text), phrase.language)
+        return self._noted(escape(phrase.text), phrase.language, of or words)
 
     def prose(self, words: Words, known: Iterable[str] = ()) -> Markup:
         """A text with the names in it linked to the glossary, each once."""
         phrase = words.choose(self.language, self.briefing.about.default_language)
-        linked = self._linked(phrase.text, phrase.language, known)
-        if phrase.language == self.language:
-            return linked
-        return self._fallback(linked, phrase.language)
+        linked = pointing.write(phrase.text, self._pieces(phrase, known), (), "")
+        return self._noted(linked, phrase.language, words)
+
+    def sentence(self, fact: FactRecord, *, linked: bool = False) -> Markup:
+        """A fact's text, the words marked that its quotes support."""
+        phrase = fact.text.choose(self.language, self.briefing.about.default_language)
+        pieces = (
+            self._pieces(phrase, fact.entities) if linked else [pointing.Piece(0, len(phrase.text))]
+        )
+        tags = pointing.of_sentence(self._pointers(fact))
+        said = self.edition.gettext("supported by the words marked %(letter)s")
+        text = pointing.write(phrase.text, pieces, tags, said)
+        return self._noted(text, phrase.language, fact.text)
+
+    def _pointers(self, fact: FactRecord) -> Sequence[Pointer]:
+        phrase = fact.text.choose(self.language, self.briefing.about.default_language)
+        return self.edition.analysis.pointers[fact.id, phrase.language]
+
+    def _noted(self, text: Markup, language: str, words: Words) -> Markup:
+        """A text with whatever a reader must know of it."""
+        if language != self.language:
+            text = self._fallback(text, language)
+        return joined([text, self.unproved(words, language)])
+
+    def proved(self) -> Sequence[proof_table.Row]:
+        """How much of what the pages say is proved, a row a sort."""
+        return proof_table.rows(self.edition)
+
+    def unproved(self, words: Words, language: str | None = None) -> Markup:
+        """That a text was not checked, and the curator's reason where it cannot be proved."""
+        proofs = self.edition.analysis.proofs
+        said = []
+        if proofs.state(words, language or self.language) is State.NOT_READ:
+            said.append(escape(self.edition.gettext("not checked by machine")))
+        if (reason := proofs.reason(words)) is not None:
+            why = self.edition.gettext("not proved by machine: %(reason)s")
+            said.append(escape(why % {"reason": self.plain(reason)}))
+        return joined(Markup(f' <span class="unproved">({each})</span>') for each in said)
 
     def _fallback(self, text: Markup, language: str) -> Markup:
         note = self.edition.gettext("not translated")
@@ -108,19 +146,21 @@ class View:
         """How many folders below the root of its language the page stands."""
         return self.edition.layout.depth(self.file, self.language)
 
-    def _linked(self, text: str, language: str, known: Iterable[str]) -> Markup:
-        parts: list[Markup] = []
+    def _pieces(self, phrase: Phrase, known: Iterable[str]) -> list[pointing.Piece]:
+        """A text as plain text and links, each name linked once."""
+        text, pieces = phrase.text, []
         named: set[str] = set()
         last = 0
-        for mention in self.edition.analysis.names[language].mentions(text, known):
+        for mention in self.edition.analysis.names[phrase.language].mentions(text, known):
             here = self.target == Target("entity", mention.entity)
             if here or mention.entity in named:
                 continue
             named.add(mention.entity)
-            parts.append(unbroken(spaced(text[last : mention.start])))
-            parts.append(self.name(text[mention.start : mention.end], mention.entity))
+            link = self.name(text[mention.start : mention.end], mention.entity)
+            pieces.append(pointing.Piece(last, mention.start))
+            pieces.append(pointing.Piece(mention.start, mention.end, link))
             last = mention.end
-        return joined([*parts, unbroken(spaced(text[last:]))])
+        return [*pieces, pointing.Piece(last, len(text))]
 
     def name(self, words: str, entity: str) -> Markup:
         """Words linked to the glossary page of an entity."""
@@ -176,7 +216,10 @@ class View:
 
     def excerpt(self, citation: Citation) -> Markup | None:
         """A quote within its sentence, marked; None where rights forbid showing it."""
-        return excerpt.write(citation)
+        owner = citation.owner
+        pointers = self._pointers(owner) if isinstance(owner, FactRecord) else ()
+        said = self.edition.gettext("supports the words marked %(letter)s")
+        return excerpt.write(citation, pointing.of_quote(pointers, citation.id), said)
 
     def parts(self, fact: FactRecord) -> figures.Parts | None:
         """A fact's quantity in the parts that are set apart, None where it has none."""

@@ -82,6 +82,18 @@ class Sentences:
         """The claims of a text."""
         return self._reader(language).read(text, self._known)
 
+    def is_read(self, text: ReaderText, language: str) -> bool:
+        """Whether a text and all that it rests on are in languages with a lexicon."""
+        sources = {source.language for source in self.dossier.sources}
+        spoken = {*sources, *self.dossier.about.languages, language}
+        if all(self.claims("", each).is_read for each in spoken):
+            return True
+        grounds = self._finder.find(text, language)
+        resting = {each.language for each in (*grounds.near, *grounds.around)}
+        if text.role in _LEANING:
+            resting |= sources
+        return all(self.claims("", each).is_read for each in (*resting, language))
+
     @cached_property
     def _known(self) -> frozenset[str]:
         return frozenset(entity.id for entity in self.dossier.entities)

@@ -1,0 +1,142 @@
+"""What is proved of each text that a reader sees, and what is not: states and their totals."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.analysis.pointing import listed
+from generator.analysis.sentences.agreement import is_loose
+from generator.analysis.sentences.texts import TextRole
+from generator.text.claims.claim import ClaimKind, FigureClaim, NameClaim, QuotedClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.analysis.sentences.sentences import Sentences
+    from generator.analysis.sentences.texts import ReaderText
+    from generator.terms.translated import Words
+    from generator.text.claims.claim import ClaimWords
+
+_MAIN = frozenset(
+    {
+        TextRole.FACT,
+        TextRole.SUMMARY,
+        TextRole.BOTTOM_LINE,
+        TextRole.JUDGEMENT,
+        TextRole.DIFFERENCE,
+        TextRole.DESCRIPTION,
+    }
+)
+"""What a record says; the reason why it is unproved is shown beside it."""
+
+
+class State(StrEnum):
+    """What is known of a text or of one of its claims."""
+
+    PROVED = "proved"
+    UNSUPPORTED = "unsupported"
+    """What it rests on does not support it: a warning that was published."""
+    UNPROVED = "unproved"
+    """The curator says why it is right although it cannot be proved."""
+    NOT_READ = "not_read"
+    """Its language, or that of its evidence, has no lexicon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many texts and claims there are of each state, every language counted."""
+
+    texts: Counter[State]
+    claims: Counter[tuple[ClaimKind, State]]
+
+    def of(self, kind: ClaimKind, *states: State) -> int:
+        """How many claims of a kind there are, in some states or in all."""
+        return sum(self.claims[kind, state] for state in states or State)
+
+
+@dataclass(frozen=True)
+class Proofs:
+    """The states of the texts of a dossier."""
+
+    sentences: Sentences
+
+    @cached_property
+    def totals(self) -> Totals:
+        """Over every text but the names of things."""
+        texts: Counter[State] = Counter()
+        claims: Counter[tuple[ClaimKind, State]] = Counter()
+        for text in self.sentences.texts:
+            for language in () if text.role is TextRole.NAME else text.words:
+                texts[self.state_of(text, language)] += 1
+                claims.update(self._claims(text, language))
+        return Totals(texts, claims)
+
+    def state(self, words: Words, language: str) -> State | None:
+        """The state of a text that is shown; None for words that claim nothing."""
+        text = self.text(words)
+        return None if text is None else self.state_of(text, language)
+
+    def text(self, words: Words) -> ReaderText | None:
+        """The text with these very words; None for the names of things."""
+        return self._by_words.get(id(words))
+
+    def reason(self, words: Words) -> Words | None:
+        """Why a text is right although it cannot be proved, where a page must say so."""
+        text = self.text(words)
+        if text is None:
+            return None
+        if text.role is TextRole.TRANSLATION:
+            return getattr(text.evidence, "unproved_because", None)
+        return getattr(text.owner, "unproved_because", None) if text.role in _MAIN else None
+
+    def state_of(self, text: ReaderText, language: str) -> State:
+        """The state of a text in one language."""
+        if text.is_excused:
+            return State.UNPROVED
+        if (id(text.words), language) in self._doubted:
+            return State.UNSUPPORTED
+        if self.sentences.is_read(text, language):
+            return State.PROVED
+        return State.NOT_READ
+
+    def claim_state(self, text: ReaderText, language: str, claim: ClaimWords) -> State:
+        """The state of one claim: quoted words are compared in any language."""
+        if text.is_excused:
+            return State.UNPROVED
+        if claim in self._doubted.get((id(text.words), language), ()):
+            return State.UNSUPPORTED
+        if isinstance(claim, QuotedClaim) or self.sentences.is_read(text, language):
+            return State.PROVED
+        return State.NOT_READ
+
+    @cached_property
+    def _by_words(self) -> Mapping[int, ReaderText]:
+        """By the identity of its words: every text but the names of things."""
+        texts = self.sentences.texts
+        return {id(each.words): each for each in texts if each.role is not TextRole.NAME}
+
+    @cached_property
+    def _doubted(self) -> Mapping[tuple[int, str], list[ClaimWords]]:
+        found: dict[tuple[int, str], list[ClaimWords]] = {}
+        for issue in self.sentences.issues:
+            found.setdefault((id(issue.text.words), issue.language), []).append(issue.claim)
+        return found
+
+    def _claims(self, text: ReaderText, language: str) -> Iterator[tuple[ClaimKind, State]]:
+        claims = self.sentences.claims(text.words[language], language)
+        for kind, claim in listed(claims):
+            if is_compared(claim):
+                yield kind, self.claim_state(text, language, claim)
+
+
+def is_compared(claim: ClaimWords) -> bool:
+    """Whether a claim needs support: not "one", nor what quoted words say."""
+    if isinstance(claim, FigureClaim) and is_loose(claim):
+        return False
+    if isinstance(claim, NameClaim) and claim.described:
+        return False
+    return isinstance(claim, QuotedClaim) or not claim.quoted

@@ -1,0 +1,61 @@
+"""How much of what the pages say is proved: texts, figures, dates, names and quoted words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.analysis.proofs import State
+from generator.text.claims.claim import ClaimKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.render.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One sort of things, counted in every language."""
+
+    label: str
+    count: int
+    proved: int
+    not_read: int
+    open: int
+    """Published with a reason or with a warning."""
+
+
+def _(message: str) -> str:
+    """Mark a message for the catalogs; it is translated where it is used."""
+    return message
+
+
+_KINDS = {
+    ClaimKind.FIGURE: _("Figures"),
+    ClaimKind.DATE: _("Dates"),
+    ClaimKind.NAME: _("Names"),
+    ClaimKind.QUOTED: _("Quoted words"),
+}
+
+
+def rows(edition: Edition) -> tuple[Row, ...]:
+    """The texts, then each kind of claim."""
+    totals = edition.analysis.proofs.totals
+    return (
+        _row(edition.gettext("Texts"), totals.texts),
+        *(
+            _row(edition.gettext(label), {state: totals.of(kind, state) for state in State})
+            for kind, label in _KINDS.items()
+        ),
+    )
+
+
+def _row(label: str, counts: Mapping[State, int]) -> Row:
+    return Row(
+        label,
+        sum(counts.values()),
+        counts.get(State.PROVED, 0),
+        counts.get(State.NOT_READ, 0),
+        counts.get(State.UNPROVED, 0) + counts.get(State.UNSUPPORTED, 0),
+    )
