@@ -1,13 +1,13 @@
-"""How many independent origins carry each fact.
+"""How many independent origins support each fact.
 
 Two pieces of evidence are of one origin where anything ties them together:
 
 - they name the same origin, origins of which one rests on the other, or origins by one entity:
   who repeats himself does not confirm himself;
-- they name no origin, and one entity said both, being nearest to the information;
-- they name neither origin nor speaker, and their articles share a publisher or a credited agency.
+- they name no origin, and one entity said both, alone or together with others.
 
-So a count of origins can be too low, but an article that relays a known origin never raises it.
+A piece that names neither origin nor speaker is of unknown origin: it may repeat any other, so it
+adds nothing to a count. A count of origins can only be too low.
 """
 
 from __future__ import annotations
@@ -24,25 +24,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """What carries a fact."""
+    """What supports a fact."""
 
     sources: tuple[str, ...]
     """The sources, each once, in the order of the evidence; texts of one source count once."""
     origins: tuple[tuple[str, ...], ...]
     """The evidence by independent origin: ids of pieces, in the order of the evidence."""
+    unknown: tuple[str, ...] = ()
+    """Ids of the pieces that name neither origin nor speaker, in the order of the evidence."""
 
     @property
     def corroborated(self) -> bool:
-        """Whether two origins that know nothing of each other carry it."""
+        """Whether two independent origins support it."""
         return len(self.origins) > 1
 
 
 def support(dossier: Dossier, pieces: Iterable[Piece]) -> Support:
     """The sources and the independent origins of some pieces of evidence."""
-    ties = {each.id: (each.evidence, _ties(dossier, each.evidence)) for each in pieces}
+    found = {each.id: each.evidence for each in pieces}
+    ties = {piece: _ties(dossier, evidence) for piece, evidence in found.items()}
     return Support(
-        sources=tuple(dict.fromkeys(_source(dossier, each) for each, _ in ties.values())),
-        origins=_joined({piece: of_piece for piece, (_, of_piece) in ties.items()}),
+        sources=tuple(dict.fromkeys(_source(dossier, each) for each in found.values())),
+        origins=_joined({piece: of_piece for piece, of_piece in ties.items() if of_piece}),
+        unknown=tuple(piece for piece, of_piece in ties.items() if not of_piece),
     )
 
 
@@ -52,13 +56,10 @@ def _source(dossier: Dossier, evidence: Evidence) -> str:
 
 
 def _ties(dossier: Dossier, evidence: Evidence) -> frozenset[str]:
-    """The entities that a piece of evidence may owe its information to."""
+    """The entities that a piece of evidence owes its information to; none where it names none."""
     if evidence.origin is not None:
         return frozenset((_root(dossier, evidence.origin),))
-    if evidence.attributed_to:
-        return frozenset(evidence.attributed_to[:1])
-    source = dossier.source[evidence.source]
-    return frozenset((source.publisher, *source.credits))
+    return frozenset(evidence.said_by)
 
 
 def _root(dossier: Dossier, origin: str) -> str:

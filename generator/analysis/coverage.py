@@ -105,7 +105,7 @@ def uses(dossier: MatchedDossier) -> dict[str, Use]:
     for each in (*dossier.citations, *dossier.missed):
         owner = each.owner
         named = owner.entities if isinstance(owner, FactRecord) else (owner.id,)
-        by_source[each.source.id].named |= {*named, *each.evidence.attributed_to}
+        by_source[each.source.id].named |= {*named, *each.evidence.voices}
     return by_source
 
 

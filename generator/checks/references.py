@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.dossier.records import ATTRIBUTION
 from generator.terms import ftm
 
 if TYPE_CHECKING:
@@ -59,8 +60,9 @@ def uses(dossier: Dossier) -> Iterator[Use]:
         yield Use("source", evidence.source, place / "source")
         if evidence.origin is not None:
             yield Use("origin", evidence.origin, place / "origin")
-        for index, who in enumerate(evidence.attributed_to):
-            yield Use("entity", who, place / "attributed_to" / index)
+        for key in ATTRIBUTION:
+            for index, who in enumerate(getattr(evidence, key)):
+                yield Use("entity", who, place / key / index)
 
 
 def _in_briefing(dossier: Dossier) -> Iterator[Use]:

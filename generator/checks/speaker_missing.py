@@ -1,6 +1,6 @@
 """A quote that reports what somebody said is attributed, or its fact names the speaker.
 
-"Menurut", "kata", "according to", "said" in a quote ask for `attributed_to`, unless the fact is
+"Menurut", "kata", "according to", "said" in a quote ask for `speakers`, unless the fact is
 itself of kind `statement` or its text says who says so. The words are in the lexicon: this is a
 warning.
 """
@@ -28,7 +28,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a warning for each fact's quote that names a speaker whom the evidence does not."""
     for citation in analysis.dossier.citations:
         evidence = citation.evidence
-        if evidence.attributed_to or evidence.unhedged_because is not None:
+        if evidence.voices or evidence.unhedged_because is not None:
             continue
         found = hedges.read(evidence.quote.exact, citation.source.language)
         said = found.of(HedgeKind.ATTRIBUTION)
@@ -37,7 +37,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
                 f"the quote of {citation.label} says “{said[0].words}”,"
                 " but the evidence names no speaker"
             )
-            hint = "Add `attributed_to`, or give `unhedged_because`."
+            hint = "Add `speakers`, or give `unhedged_because`."
             yield Finding(citation.quote_place, CODE, message, hint, Severity.WARNING)
 
 

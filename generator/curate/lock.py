@@ -13,7 +13,7 @@ from generator.dossier import revision
 from generator.dossier.dossier import SEEDS
 from generator.dossier.lock_records import LockRecord, Revision, Was, Withdrawal
 from generator.dossier.pending import pending
-from generator.dossier.records import FactRecord
+from generator.dossier.records import ATTRIBUTION, FactRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -117,5 +117,5 @@ def _evidence(evidence: Evidence, kind: str, now: Callable[[str], str]) -> Evide
         origin = None if evidence.origin is None else now(evidence.origin)
         return evidence.model_copy(update={"origin": origin})
     return evidence.model_copy(
-        update={"attributed_to": tuple(now(each) for each in evidence.attributed_to)}
+        update={key: tuple(now(each) for each in getattr(evidence, key)) for key in ATTRIBUTION}
     )

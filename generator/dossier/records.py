@@ -74,6 +74,10 @@ class Quote(Record):
     """The quote in the site's other languages; with the same bounds and hedges."""
 
 
+ATTRIBUTION = ("speakers", "relayed_by", "attributed_to")
+"""The keys of a piece of evidence that name who says so and through whom."""
+
+
 class Evidence(Provable):
     """One source's words for a statement: who says it, through whom, how surely."""
 
@@ -81,9 +85,13 @@ class Evidence(Provable):
     quote: Quote
     origin: Id | None = None
     """Where the information first came from; the unit of corroboration."""
+    speakers: tuple[Id, ...] = ()
+    """Who says so; several said it together. Empty: the source says it in its own voice."""
+    relayed_by: tuple[Id, ...] = ()
+    """Through whom it reached the source, nearest to the speakers first; the source's own
+    publisher is not named."""
     attributed_to: tuple[Id, ...] = ()
-    """Who says so, nearest to the information first, each relay after it; the source's own
-    publisher is not named. Empty: the source says it in its own voice."""
+    """The former form: one speaker, then each relay. Use `speakers` and `relayed_by`."""
     modality: Modality = Modality.ASSERTED
     credibility: Credibility = Credibility.CANNOT_BE_JUDGED
     """Admiralty code, second character."""
@@ -91,6 +99,27 @@ class Evidence(Provable):
     """What a reader must know about these words, such as an error of the source."""
     unhedged_because: Words | None = None
     """Why a hedging word of the quote does not hedge this fact."""
+
+    @model_validator(mode="after")
+    def _one_form_of_attribution(self) -> Evidence:
+        if self.attributed_to and (self.speakers or self.relayed_by):
+            raise ValueError("use speakers and relayed_by, or attributed_to, not both")
+        return self
+
+    @property
+    def said_by(self) -> tuple[str, ...]:
+        """Who says so, together where there are several; also where the former form says it."""
+        return self.speakers or self.attributed_to[:1]
+
+    @property
+    def relays(self) -> tuple[str, ...]:
+        """Through whom, nearest to the speakers first; also where the former form says it."""
+        return self.relayed_by or self.attributed_to[1:]
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """Who says so, then each relay."""
+        return (*self.said_by, *self.relays)
 
 
 class Quantity(Record):
@@ -135,7 +164,7 @@ class FactRecord(Provable):
     @property
     def actors(self) -> tuple[str, ...]:
         """The entities that it names, each once, those who say so last."""
-        speakers = (who for each in self.evidence for who in each.attributed_to)
+        speakers = (who for each in self.evidence for who in each.voices)
         return tuple(dict.fromkeys((*self.entities, *speakers)))
 
 

@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from generator.dossier.lock_records import Was
+from generator.dossier.records import ATTRIBUTION
 from generator.terms.vocabulary import FactPart
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ def former(old: FactRecord, parts: tuple[FactPart, ...]) -> Was:
 def digest(fact: FactRecord) -> str:
     """SHA-256 of the fact's content as JSON with sorted keys and no spaces."""
     content = fact.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    for evidence, written in zip(fact.evidence, content["evidence"], strict=True):
+        _attributed(evidence, written)
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -81,9 +84,18 @@ def _evidence(old: FactRecord, new: FactRecord) -> bool:
     return [_claim(each) for each in old.evidence] != [_claim(each) for each in new.evidence]
 
 
+def _attributed(evidence: Evidence, content: dict[str, object]) -> None:
+    """Write a single speaker and its relays in the former form, which says the same."""
+    if len(evidence.speakers) == 1:
+        content.pop("speakers", None)
+        content.pop("relayed_by", None)
+        content["attributed_to"] = list(evidence.voices)
+
+
 def _claim(evidence: Evidence) -> dict[str, object]:
-    content: dict[str, object] = evidence.model_dump(exclude={"note"})
-    return content | {"quote": _words(evidence)}
+    content: dict[str, object] = evidence.model_dump(exclude={"note", *ATTRIBUTION})
+    said = {"said_by": evidence.said_by, "relays": evidence.relays}
+    return content | said | {"quote": _words(evidence)}
 
 
 _DIFFERS: Mapping[FactPart, Callable[[FactRecord, FactRecord], bool]] = {

@@ -21,6 +21,7 @@ _FORMATS: Mapping[str, Callable[[Briefing, Analysis, Layout], bytes]] = {
     "sources.json": json_data.sources,
     "entities.json": json_data.entities,
     "differences.json": json_data.differences,
+    "origins.json": json_data.origins,
     "facts.csv": csv_table.facts,
     "changes.json": changes.changes,
 }

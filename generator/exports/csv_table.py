@@ -89,7 +89,7 @@ def _row(
     yield None if held_back else evidence.quote.exact
     yield citation.start
     yield citation.end
-    yield " ".join(evidence.attributed_to)
+    yield " ".join(evidence.voices)
     yield evidence.origin
     yield evidence.modality
     yield evidence.credibility

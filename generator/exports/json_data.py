@@ -45,6 +45,26 @@ def entities(briefing: Briefing, analysis: Analysis, layout: Layout) -> bytes:
     return _dump(_entity(briefing, analysis, layout, each) for each in briefing.entities)
 
 
+def origins(briefing: Briefing, analysis: Analysis, _layout: Layout) -> bytes:
+    """`origins.json`: a list of origins, each with the facts that it supports."""
+    facts: dict[str, dict[str, None]] = {}
+    for citation in briefing.citations:
+        if citation.evidence.origin is not None and citation.owner.id in analysis.support:
+            facts.setdefault(citation.evidence.origin, {})[citation.owner.id] = None
+    return _dump(
+        {
+            "id": each.id,
+            "name": _words(each.name),
+            "by": each.by,
+            "date": _dated(each.date),
+            "note": _words(each.note),
+            "rests_on": each.rests_on,
+            "facts": list(facts.get(each.id, ())),
+        }
+        for each in briefing.about.origins
+    )
+
+
 def differences(_briefing: Briefing, analysis: Analysis, layout: Layout) -> bytes:
     """`differences.json`: declared and computed differences, the gravest first."""
     return _dump(_difference(analysis, layout, each) for each in analysis.differences.all)
@@ -73,6 +93,7 @@ def _fact(briefing: Briefing, analysis: Analysis, layout: Layout, fact: FactReco
         "entities": list(fact.entities),
         "quantity": _quantity(briefing, fact.quantity),
         "origins": [list(each) for each in analysis.support[fact.id].origins],
+        "origin_unknown": list(analysis.support[fact.id].unknown),
         "evidence": [_evidence(analysis, layout, each) for each in briefing.citations_of[fact.id]],
         "proof": proof.of_fact(briefing, analysis, fact),
     }
@@ -113,7 +134,9 @@ def _evidence(analysis: Analysis, layout: Layout, citation: Citation) -> Record:
         "spans": [[span.start, span.end] for span in citation.spans],
         "permalink": permalink(layout, Target("source", evidence.source), citation.id),
         "origin": evidence.origin,
-        "attributed_to": list(evidence.attributed_to),
+        "attributed_to": list(evidence.voices),
+        "speakers": list(evidence.said_by),
+        "relayed_by": list(evidence.relays),
         "modality": evidence.modality,
         "credibility": evidence.credibility,
         "note": _words(evidence.note),

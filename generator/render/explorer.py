@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from generator.render import support
 from generator.terms.vocabulary import FactKind
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def row(fact: FactRecord, found: Support) -> Markup:
         "actor": " ".join(fact.actors),
         "source": " ".join(found.sources),
         "origins": len(found.origins),
+        "modality": " ".join(dict.fromkeys(each.modality for each in fact.evidence)),
         "from": when.earliest if when else None,
         "to": when.latest if when else None,
         "amount": fact.quantity.amount if fact.quantity else None,
@@ -80,19 +82,18 @@ def facets(view: View) -> tuple[Facet, ...]:
     kinds = ((str(kind), say(label)) for kind, label in KINDS.items())
     sources = ((each.id, each.title) for each in briefing.current_sources)
     origins = Counter(len(each.origins) for each in view.edition.analysis.support.values())
-    counts = (
-        (str(count), view.edition.ngettext("%(count)s origin", "%(count)s origins", count))
-        for count in sorted(origins)
-    )
+    counts = ((str(count), _origins(view, count)) for count in sorted(origins))
+    modalities = ((str(modality), say(label)) for modality, label in support.MODALITIES.items())
     used = _used(view)
     return tuple(
         Facet(name, say(label), tuple(each for each in options if each[0] in used[name]))
         for name, label, options in (
             ("topic", _("Topic"), topics),
-            ("actor", _("Actor"), _named(view)),
+            ("actor", _("Name"), _named(view)),
             ("source", _("Source"), sources),
             ("origins", _("Origins"), counts),
             ("kind", _("Kind"), kinds),
+            ("modality", _("Modality"), modalities),
         )
     )
 
@@ -112,12 +113,19 @@ def _named(view: View) -> Iterator[tuple[str, str]]:
         yield entity, name
 
 
+def _origins(view: View, count: int) -> str:
+    if not count:
+        return view.edition.gettext("Not known")
+    return view.edition.ngettext("%(count)s origin", "%(count)s origins", count)
+
+
 def _used(view: View) -> dict[str, set[str]]:
-    facts, support = view.briefing.facts, view.edition.analysis.support
+    facts, supports = view.briefing.facts, view.edition.analysis.support
     return {
         "topic": {each.topic for each in facts},
         "actor": {actor for each in facts for actor in each.actors},
-        "source": {source for each in support.values() for source in each.sources},
-        "origins": {str(len(each.origins)) for each in support.values()},
+        "source": {source for each in supports.values() for source in each.sources},
+        "origins": {str(len(each.origins)) for each in supports.values()},
         "kind": {str(each.kind) for each in facts},
+        "modality": {str(piece.modality) for each in facts for piece in each.evidence},
     }

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
     from generator.analysis.results import Analysis
+    from generator.dossier.about_records import Origin
     from generator.dossier.briefing import Briefing
     from generator.dossier.matching import Citation
     from generator.dossier.records import SourceRecord
@@ -193,9 +194,16 @@ def _source_page(view: View, source: SourceRecord) -> str:
         counts=counts.most_common(),
         paragraphs=_paragraphs(view, source, rows),
         ledger=view.edition.analysis.ledger[source.id],
+        origins=_origins(briefing, source),
         losses=dependents.losses(view, source),
         copies=dependents.copies(view, source),
     )
+
+
+def _origins(briefing: Briefing, source: SourceRecord) -> tuple[Origin, ...]:
+    """Where the source's evidence comes from, as far as it is known, in the dossier's order."""
+    used = {each.evidence.origin for each in briefing.citations_from[source.id]}
+    return tuple(each for each in briefing.about.origins if each.id in used)
 
 
 def _anchor(briefing: Briefing, citation: Citation) -> Markup:

@@ -17,10 +17,10 @@ from generator.analysis.proofs import State
 from generator.dossier.records import FactRecord
 from generator.edtf import calendar, edtf_date
 from generator.edtf import words as date_words
-from generator.render import excerpt, figures, pointing, proof_table
+from generator.render import excerpt, figures, pointing, proof_table, support
 from generator.render.layout import Target, link
 from generator.render.markdown import escape, joined
-from generator.terms.vocabulary import Rights
+from generator.terms.vocabulary import Modality, Rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from generator.analysis.pointing import Pointer
     from generator.dossier.briefing import Briefing
     from generator.dossier.matching import Citation
-    from generator.dossier.records import EntityRecord, SourceRecord
+    from generator.dossier.records import EntityRecord, Evidence, SourceRecord
     from generator.edtf.edtf_date import EdtfDate
     from generator.render.edition import Edition
     from generator.terms.translated import Phrase, Words
@@ -204,15 +204,30 @@ class View:
         return f"{times}, {sources}"
 
     def support(self, *facts: FactRecord) -> str:
-        """How many sources and how many independent origins carry a fact or several, in words."""
+        """In how many articles a fact or several are, and how many independent origins they have.
+
+        "" for one article: there is nothing to count.
+        """
         if len(facts) == 1:
             found = self.edition.analysis.support[facts[0].id]
         else:
             pieces = [each for fact in facts for each in self.briefing.citations_of[fact.id]]
             found = corroboration.support(self.briefing, pieces)
-        sources = self.edition.ngettext("%(count)s source", "%(count)s sources", len(found.sources))
-        origins = self.edition.ngettext("%(count)s origin", "%(count)s origins", len(found.origins))
-        return f"{sources}, {origins}"
+        return support.say(self.edition, found)
+
+    def modality(self, fact: FactRecord) -> str:
+        """How the sources put a fact, in words; "" where all of them assert it."""
+        return support.modality(self.edition, fact)
+
+    def put(self, evidence: Evidence) -> str:
+        """How a source puts a piece of evidence, in a word; "" where it asserts it."""
+        if evidence.modality is Modality.ASSERTED:
+            return ""
+        return self.edition.gettext(support.MODALITIES[evidence.modality])
+
+    def credibility(self, evidence: Evidence) -> str:
+        """The Admiralty grade of a piece of evidence with its word; "" where it is not graded."""
+        return support.credibility(self.edition, evidence)
 
     def excerpt(self, citation: Citation) -> Markup | None:
         """A quote within its sentence, marked; None where rights forbid showing it."""

@@ -107,7 +107,7 @@ class _Finder:
             mentions=(
                 *self._mentions(title.text, title.language, fact.entities),
                 *fact.entities,
-                *(who for each in fact.evidence for who in each.attributed_to),
+                *(who for each in fact.evidence for who in each.voices),
             ),
         )
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.analysis import corroboration
-from tests.analysis.making import SaidBy, briefing, fact, origin, source
+from generator.dossier.records import Evidence, Quote
+from tests.analysis.making import TEXT, SaidBy, briefing, fact, origin, source
 
 if TYPE_CHECKING:
     from random import Random
@@ -40,12 +41,12 @@ CASES = [
     ("the team by name", [("s1", "report"), ("s2", None, "team")], [[1, 2]]),
     ("one speaker in two articles", [("s1", None, "kirby"), ("s2", None, "kirby")], [[1, 2]]),
     ("two speakers", [("s1", None, "kirby"), ("s2", None, "smith")], [[1], [2]]),
-    ("relayed by a newspaper", [("s1", None, "kirby", "daily"), ("s4", None)], [[1], [2]]),
-    ("two articles of their own", [("s1", None), ("s2", None)], [[1], [2]]),
-    ("two articles of one publisher", [("s1", None), ("s4", None)], [[1, 2]]),
-    ("two articles on one agency", [("s2", None), ("s3", None)], [[1, 2]]),
-    ("tied through a third", [("s2", None), ("s5", None), ("s3", None)], [[1, 2, 3]]),
-    ("an article twice", [("s1", None), ("s1", "photo")], [[1], [2]]),
+    ("relayed by a newspaper", [("s1", None, "kirby", "daily"), ("s4", None)], [[1]]),
+    ("two articles of unknown origin", [("s1", None), ("s2", None)], []),
+    ("one publisher, unknown origin", [("s1", None), ("s4", None)], []),
+    ("one agency, unknown origin", [("s2", None), ("s3", None)], []),
+    ("an unknown origin beside a known one", [("s2", None), ("s5", "photo"), ("s3", None)], [[2]]),
+    ("an article twice", [("s1", None), ("s1", "photo")], [[2]]),
     ("out of order", [("s1", "photo"), ("s2", "report"), ("s3", "photo")], [[1, 3], [2]]),
 ]
 
@@ -77,7 +78,7 @@ def test_origins_that_rest_on_each_other_are_one() -> None:
 def test_an_earlier_text_of_a_source_is_that_source() -> None:
     sources = (*SOURCES, source("s1-v1", publisher="daily", version_of="s1"))
     facts = [
-        fact("f-both", said_by=[("s1", None), ("s1-v1", None)]),
+        fact("f-both", said_by=[("s1", None, "kirby"), ("s1-v1", None, "kirby")]),
         fact("f-earlier", said_by=[("s1-v1", "photo")]),
     ]
     both, earlier = (support(each, sources=sources) for each in facts)
@@ -112,6 +113,21 @@ def test_a_relay_of_a_known_origin_never_raises_the_count(
     relay = known if own_voice else (via, *known[1:])
     before, after = fact("f-a", said_by=row), fact("f-a", said_by=[*row, relay])
     assert len(support(after).origins) == len(support(before).origins)
+
+
+@given(row=PIECES, where=st.sampled_from(["s1", "s2", "s3", "s4", "s5"]))
+def test_evidence_of_unknown_origin_never_changes_the_count(row: SaidBy, where: str) -> None:
+    before, after = fact("f-a", said_by=row), fact("f-a", said_by=[*row, (where, None)])
+    assert support(after).origins == support(before).origins
+    assert len(support(after).unknown) == len(support(before).unknown) + 1
+
+
+def test_who_speaks_together_is_one_origin_with_each_of_them() -> None:
+    alone = fact("f-a", said_by=[("s1", None, "kirby"), ("s2", None, "smith")])
+    together = Evidence(source="s3", quote=Quote(exact=TEXT), speakers=("kirby", "smith"))
+    joint = alone.model_copy(update={"evidence": (*alone.evidence, together)})
+    assert len(support(alone).origins) == 2
+    assert len(support(joint).origins) == 1
 
 
 @given(row=PIECES, turn=st.randoms(use_true_random=False))

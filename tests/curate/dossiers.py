@@ -66,7 +66,7 @@ headline: [f-ships]
     - source: paper-one
       quote: {exact: "Sedikitnya tiga kapal", translation: {en: "At least three ships"}}
       origin: budi-says
-      attributed_to: [budi]
+      speakers: [budi]
 - id: f-melati
   text: {id: "Melati berlabuh.", en: "The Melati anchored."}
   topic: traffic

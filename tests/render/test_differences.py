@@ -102,9 +102,9 @@ def test_the_overview_tells_what_differs_by_how_much_and_who_says_it(tmp_path: P
     ]
     assert re.findall(r'overview__(?:figures|support)">(.*?)</span>', overview) == [
         "about 12,000 \N{EN DASH} 112,000 tonnes",
-        "1 source, 1 origin",
         "",
-        "2 sources, 1 origin",
+        "",
+        "in 2 articles, origin not known",
     ]
 
 

@@ -35,7 +35,7 @@ def test_a_row_says_what_it_is_filtered_by(briefing: Briefing) -> None:
     fact = briefing.fact["f-ships"]
     assert explorer.row(fact, Analysis(briefing).support[fact.id]) == (
         'data-topic="traffic" data-kind="event" data-actor="blue-bay sari-wulan" '
-        'data-source="harbour notice" data-origins="1" '
+        'data-source="harbour notice" data-origins="1" data-modality="asserted" '
         'data-from="2023-01-01" data-to="2023-12-31" data-amount="1200"'
     )
 

@@ -23,7 +23,8 @@ AGAIN = """\
     - source: notice
       quote: {exact: "more than 1,200 ships", translation: {id: "lebih dari 1.200 kapal"}}
       origin: wulan
-      attributed_to: [sari-wulan, harbour-daily]
+      speakers: [sari-wulan]
+      relayed_by: [harbour-daily]
 """
 
 
@@ -41,7 +42,7 @@ def figures(folder: Path, *changes: Change) -> list[str]:
 
 
 def test_a_figure_has_its_date_and_what_carries_it(tmp_path: Path) -> None:
-    assert figures(tmp_path) == ["2023 \N{MIDDLE DOT} 2 sources, 1 origin"]
+    assert figures(tmp_path) == ["2023 \N{MIDDLE DOT} in 2 articles, all from one origin"]
 
 
 def test_figures_with_one_label_say_whose_they_are(tmp_path: Path) -> None:
@@ -51,6 +52,6 @@ def test_figures_with_one_label_say_whose_they_are(tmp_path: Path) -> None:
         Change("facts.yml", BAGS, AGAIN + BAGS),
     )
     assert shown == [
-        "According to Sari Wulan; 2023 \N{MIDDLE DOT} 2 sources, 1 origin",
-        "According to Sari Wulan, through Harbour Daily; 2023 \N{MIDDLE DOT} 1 source, 1 origin",
+        "According to Sari Wulan; 2023 \N{MIDDLE DOT} in 2 articles, all from one origin",
+        "According to Sari Wulan, as reported by Harbour Daily; 2023",
     ]

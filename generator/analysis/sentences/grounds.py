@@ -242,7 +242,7 @@ class GroundFinder:
                         yield self._countries.get(value.lower(), value)
 
     def _speakers(self, evidence: Evidence) -> Iterator[str]:
-        yield from evidence.attributed_to
+        yield from evidence.voices
         yield from (
             origin.by for origin in self.dossier.about.origins if origin.id == evidence.origin
         )

@@ -69,7 +69,7 @@ def _lines(article: Article, draft: Draft, name: str) -> Iterator[str]:
         todo = ", ".join(f"{plain_or_quoted(each)}: TODO" for each in others)
         yield f"        translation: {{{todo}}}"
     if draft.speaker is not None:
-        yield f"      attributed_to: [{draft.speaker}]"
+        yield f"      speakers: [{draft.speaker}]"
     if draft.modality is not Modality.ASSERTED:
         yield f"      modality: {draft.modality}"
     if draft.hedges:

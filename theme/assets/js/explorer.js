@@ -8,7 +8,7 @@
   const AT_ONCE = 60; // rows added to the document at a time
   // Groups of three digits, as the search reads them (search/browser/digits.js).
   const GROUPED = /(?<!\d)[1-9]\d{0,2}([.,\u00a0\u2009\u202f ])\d{3}(?:\1\d{3})*(?!\d)/g;
-  const CHOICES = ["topic", "actor", "source", "origins", "kind"];
+  const CHOICES = ["topic", "actor", "source", "origins", "kind", "modality"];
 
   /** @type {HTMLFormElement | null} */
   const form = document.querySelector("form[data-explorer]");
