@@ -69,3 +69,20 @@ def test_every_script_is_typed_and_is_one_function(path: Path) -> None:
 @pytest.mark.parametrize("word", ["utils", "helpers", "common", "misc"])
 def test_no_room_is_for_odds_and_ends(word: str) -> None:
     assert list(PACKAGE.rglob(f"{word}*")) == []
+
+
+SHARED = {
+    *("Article", "Day", "Entry", "Group", "Item", "Moment", "Name", "Page", "Part", "Piece"),
+    *("Problem", "Reason", "Section", "Span", "Use"),
+}
+"""Names that two classes still have; none is added."""
+
+
+def test_no_two_public_classes_have_one_name() -> None:
+    names = [
+        node.name
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    ]
+    assert {name for name in names if names.count(name) > 1} <= SHARED
