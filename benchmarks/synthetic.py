@@ -21,6 +21,9 @@ WORDS = (  # noqa: SIM905 -- a list of words reads best as a text
 MONTHS = (  # noqa: SIM905
     "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
 ).split()
+ENGLISH_MONTHS = (  # noqa: SIM905
+    "January February March April May June July August September October November December"
+).split()
 WORDS_PER_ARTICLE = 400
 FACTS_PER_SOURCE = 6
 
@@ -57,11 +60,13 @@ def _source(chance: random.Random, seeds: Path, number: int, names: list[str]) -
         amount = chance.randrange(1_000, 900_000)
         written = f"{amount:,}".replace(",", ".")
         quote = f"{names[ship]} membawa lebih dari {written} ton"
+        english = f"{names[ship]} carried more than {amount:,} tonnes"
         if index % 2:
             quote += f" pada {index + 1} {MONTHS[number % 12]} 2024"
+            english += f" on {index + 1} {ENGLISH_MONTHS[number % 12]} 2024"
         filler = " ".join(chance.choice(WORDS) for _ in range(WORDS_PER_ARTICLE // 6 - 9))
         sentences.append(f"{quote}. {filler.capitalize()}.\n")
-        facts.append(_fact(f"{number}-{index}", ship=ship, amount=amount, quote=quote))
+        facts.append(_fact(f"{number}-{index}", ship, amount, quote=quote, english=english))
     text = "\n".join(sentences)
     (seeds / "articles" / f"a{number}.txt").write_text(text, encoding="utf-8")
     (seeds / "facts" / f"s{number}.yml").write_text("".join(facts), encoding="utf-8")
@@ -78,22 +83,22 @@ def _source(chance: random.Random, seeds: Path, number: int, names: list[str]) -
 """
 
 
-def _fact(name: str, *, ship: int, amount: int, quote: str) -> str:
-    english = f"{amount:,}"
-    written = english.replace(",", ".")
+def _fact(name: str, ship: int, amount: int, *, quote: str, english: str) -> str:
+    figure = f"{amount:,}"
+    written = figure.replace(",", ".")
     number = int(name.partition("-")[0])
     return f"""\
 - id: f-{name}
   text:
     id: "Kapal membawa lebih dari {written} ton."
-    en: "It carried more than {english} tonnes."
+    en: "It carried more than {figure} tonnes."
   topic: traffic
   date: {{edtf: "2024-{number % 12 + 1:02}"}}
   entities: [ship-{ship}]
   quantity: {{measure: cargo, amount: "{amount}", bound: more_than}}
   evidence:
     - source: s{number}
-      quote: {{exact: "{quote}", translation: {{en: "more than {english} tonnes"}}}}
+      quote: {{exact: "{quote}", translation: {{en: "{english}"}}}}
 """
 
 
