@@ -40,7 +40,7 @@ class Count:
     useful: int
 
 
-class Bare(suggesting.Article):
+class Bare(suggesting.UncuratedArticle):
     """An article from which nothing has been taken yet."""
 
     quoted: tuple[Span, ...] = ()

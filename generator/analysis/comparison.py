@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.terms.vocabulary import Magnitude
 
 
-class Reason(StrEnum):
+class ComparisonReason(StrEnum):
     """Why a pair is classed as it is."""
 
     SAME_FIGURE = "same-figure"
@@ -56,7 +56,7 @@ class Verdict:
     """The class of a pair and the reason for it."""
 
     kind: DifferenceKind
-    reason: Reason
+    reason: ComparisonReason
 
 
 class Stance(StrEnum):
@@ -99,10 +99,10 @@ def classify(first: Reading, second: Reading, *, cumulative: bool) -> Verdict:
     """The class of two figures on one measure; the same whichever comes first."""
     if first.stance != second.stance:
         if Stance.DENIED in (first.stance, second.stance):
-            return Verdict(DifferenceKind.NOT_COMPARABLE, Reason.DENIED)
-        return Verdict(DifferenceKind.DIFFERENT_SCOPE, Reason.PLANNED)
+            return Verdict(DifferenceKind.NOT_COMPARABLE, ComparisonReason.DENIED)
+        return Verdict(DifferenceKind.DIFFERENT_SCOPE, ComparisonReason.PLANNED)
     if first.magnitude != second.magnitude:
-        return Verdict(DifferenceKind.NOT_COMPARABLE, Reason.OTHER_SHARPNESS)
+        return Verdict(DifferenceKind.NOT_COMPARABLE, ComparisonReason.OTHER_SHARPNESS)
     return _by_time(first, second, cumulative=cumulative)
 
 
@@ -116,29 +116,29 @@ def _by_time(first: Reading, second: Reading, *, cumulative: bool) -> Verdict:
         return _of_growth(first.interval, second.interval)
     if cumulative and order is Order.AROUND:
         return _of_growth(second.interval, first.interval)
-    return Verdict(DifferenceKind.DIFFERENT_SCOPE, Reason.OTHER_PERIOD)
+    return Verdict(DifferenceKind.DIFFERENT_SCOPE, ComparisonReason.OTHER_PERIOD)
 
 
 def _of_one_time(first: Interval, second: Interval) -> Verdict:
     if first == second:
-        return Verdict(DifferenceKind.AGREES, Reason.SAME_FIGURE)
+        return Verdict(DifferenceKind.AGREES, ComparisonReason.SAME_FIGURE)
     if first.meets(second):
-        return Verdict(DifferenceKind.COMPATIBLE, Reason.FIGURES_OVERLAP)
-    return Verdict(DifferenceKind.CONTRADICTS, Reason.NO_NUMBER_FITS)
+        return Verdict(DifferenceKind.COMPATIBLE, ComparisonReason.FIGURES_OVERLAP)
+    return Verdict(DifferenceKind.CONTRADICTS, ComparisonReason.NO_NUMBER_FITS)
 
 
 def _of_unclear_times(first: Interval, second: Interval, order: Order) -> Verdict:
     if first.meets(second):
-        return Verdict(DifferenceKind.COMPATIBLE, Reason.FIGURES_OVERLAP)
+        return Verdict(DifferenceKind.COMPATIBLE, ComparisonReason.FIGURES_OVERLAP)
     if order is Order.UNDATED:
-        return Verdict(DifferenceKind.NOT_COMPARABLE, Reason.UNDATED)
-    return Verdict(DifferenceKind.DIFFERENT_SCOPE, Reason.ORDER_UNCLEAR)
+        return Verdict(DifferenceKind.NOT_COMPARABLE, ComparisonReason.UNDATED)
+    return Verdict(DifferenceKind.DIFFERENT_SCOPE, ComparisonReason.ORDER_UNCLEAR)
 
 
 def _of_growth(shorter: Interval, longer: Interval) -> Verdict:
     """Of a running count over a stretch of time and over a longer one around it."""
     if not shorter.may_not_exceed(longer):
-        return Verdict(DifferenceKind.CONTRADICTS, Reason.EARLIER_IS_HIGHER)
+        return Verdict(DifferenceKind.CONTRADICTS, ComparisonReason.EARLIER_IS_HIGHER)
     if shorter.meets(longer):
-        return Verdict(DifferenceKind.COMPATIBLE, Reason.FIGURES_OVERLAP)
-    return Verdict(DifferenceKind.UPDATE, Reason.LATER_IS_HIGHER)
+        return Verdict(DifferenceKind.COMPATIBLE, ComparisonReason.FIGURES_OVERLAP)
+    return Verdict(DifferenceKind.UPDATE, ComparisonReason.LATER_IS_HIGHER)

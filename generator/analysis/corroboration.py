@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.dossier.dossier import Dossier, Piece
+    from generator.dossier.dossier import Dossier, OwnedEvidence
     from generator.dossier.records import Evidence
 
 
@@ -39,7 +39,7 @@ class Support:
         return len(self.origins) > 1
 
 
-def support(dossier: Dossier, pieces: Iterable[Piece]) -> Support:
+def support(dossier: Dossier, pieces: Iterable[OwnedEvidence]) -> Support:
     """The sources and the independent origins of some pieces of evidence."""
     found = {each.id: each.evidence for each in pieces}
     ties = {piece: _ties(dossier, evidence) for piece, evidence in found.items()}

@@ -50,7 +50,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class CoverageItem:
     """A figure, a date or a name of an article; positions are code points."""
 
     kind: ItemKind
@@ -65,7 +65,7 @@ class Item:
 class Ledger:
     """All items of one article, in order."""
 
-    items: tuple[Item, ...]
+    items: tuple[CoverageItem, ...]
     words: int
     """Words of the article, boilerplate aside."""
     quoted_words: int
@@ -84,7 +84,7 @@ class Ledger:
 
 
 @dataclass(slots=True)
-class Use:
+class ArticleUse:
     """What a dossier takes from one article."""
 
     quoted: list[Span] = field(default_factory=list)
@@ -93,10 +93,11 @@ class Use:
     """Entities that the source or its facts name."""
 
 
-def uses(dossier: MatchedDossier) -> dict[str, Use]:
+def uses(dossier: MatchedDossier) -> dict[str, ArticleUse]:
     """By source: what the dossier takes from it, as far as it was found."""
     by_source = {
-        each.id: Use(named={each.publisher, *each.credits}) for each in dossier.source.values()
+        each.id: ArticleUse(named={each.publisher, *each.credits})
+        for each in dossier.source.values()
     }
     for exclusion in dossier.exclusions:
         by_source[exclusion.source.id].left_out += exclusion.spans
@@ -109,7 +110,7 @@ def uses(dossier: MatchedDossier) -> dict[str, Use]:
     return by_source
 
 
-def ledger(article: Article, language: str, mentions: Sequence[Mention], use: Use) -> Ledger:
+def ledger(article: Article, language: str, mentions: Sequence[Mention], use: ArticleUse) -> Ledger:
     """The items of an article and what became of each; `mentions` are the names in its text."""
     text = article.text
     quoted, left_out, barred = (
@@ -118,12 +119,14 @@ def ledger(article: Article, language: str, mentions: Sequence[Mention], use: Us
     items = []
     for kind, start, end in _found(text, language, mentions):
         if not barred.hold(start, end):
-            items.append(Item(kind, start, end, _standing(quoted, left_out, [(start, end)])))
+            items.append(
+                CoverageItem(kind, start, end, _standing(quoted, left_out, [(start, end)]))
+            )
     for entity, spans in _by_entity(mentions, barred).items():
         standing = _standing(quoted, left_out, spans)
         if entity in use.named:
             standing = Standing.COVERED
-        items.append(Item(ItemKind.NAME, *spans[0], standing, entity))
+        items.append(CoverageItem(ItemKind.NAME, *spans[0], standing, entity))
     items.sort(key=lambda each: (each.start, each.end, each.kind))
     words, quoted_words = _words(text, quoted, barred)
     return Ledger(tuple(items), words, quoted_words)

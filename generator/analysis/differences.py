@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
-    from generator.analysis.comparison import Reading, Reason
+    from generator.analysis.comparison import ComparisonReason, Reading
     from generator.dossier.about_records import DifferenceRecord
     from generator.dossier.dossier import Dossier
     from generator.dossier.records import FactRecord
@@ -48,7 +48,7 @@ class Pair:
     first: str
     second: str
     kind: DifferenceKind
-    reason: Reason
+    reason: ComparisonReason
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,7 +175,7 @@ class Analysis:
         )
 
     @cached_property
-    def _uses(self) -> Mapping[str, coverage.Use]:
+    def _uses(self) -> Mapping[str, coverage.ArticleUse]:
         return coverage.uses(self.dossier)
 
     def _mentions(self, source: str) -> tuple[Mention, ...]:

@@ -64,7 +64,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Years:
     """The entries that begin in one year, or at some time within the same years."""
 
     first: int | None
@@ -78,7 +78,7 @@ class Group:
 class Timeline:
     """All entries by year, the earliest first."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[Years, ...]
     actors: tuple[tuple[str, int], ...]
     """Entities and in how many entries each stands, the most frequent first."""
     undated: tuple[str, ...]
@@ -104,7 +104,7 @@ def build(dossier: Dossier) -> Timeline:
     undated = (each.id for each in dossier.facts if each.kind in _KIND and each.date is None)
     return Timeline(
         groups=tuple(
-            Group(None if first == LATE else first, None if last == LATE else last, tuple(within))
+            Years(None if first == LATE else first, None if last == LATE else last, tuple(within))
             for (first, last), within in groupby(entries, key=_years)
         ),
         actors=tuple(sorted(counts.items(), key=lambda each: (-each[1], each[0]))),

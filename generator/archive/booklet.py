@@ -31,7 +31,7 @@ _LOCAL_URL = re.compile(r"url\(#([^)]+)\)")
 
 
 @dataclass(frozen=True)
-class Page:
+class BookletPage:
     """A page's content, its links relative to its own address."""
 
     url: str
@@ -49,7 +49,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class BookletSection:
     """A page as a section."""
 
     id: str
@@ -62,11 +62,11 @@ class Section:
 
 
 def sections(
-    pages: Sequence[Page],
+    pages: Sequence[BookletPage],
     languages: Sequence[str],
     image: Callable[[str], str],
     left_out: frozenset[str] = frozenset(),
-) -> tuple[Section, ...]:
+) -> tuple[BookletSection, ...]:
     """The pages in reading order; `image` gives an image's address by its path in the site.
 
     Elements with a class of `left_out` go, as does what pages repeat.
@@ -75,7 +75,7 @@ def sections(
     kept.sort(key=lambda page: _place(page, languages))
     book = _Book(tuple(kept), image, left_out | _REPEATED)
     return tuple(
-        Section(
+        BookletSection(
             page.slug,
             page.title,
             page.language,
@@ -87,7 +87,7 @@ def sections(
     )
 
 
-def _place(page: Page, languages: Sequence[str]) -> tuple[int, int, str, str]:
+def _place(page: BookletPage, languages: Sequence[str]) -> tuple[int, int, str, str]:
     if page.kind in _LAST:
         place = len(_ORDER) + 1
     else:
@@ -99,7 +99,7 @@ def _place(page: Page, languages: Sequence[str]) -> tuple[int, int, str, str]:
 class _Book:
     """All the pages that are kept, and where each thing stands."""
 
-    pages: tuple[Page, ...]
+    pages: tuple[BookletPage, ...]
     image: Callable[[str], str]
     left_out: frozenset[str]
 
@@ -109,17 +109,17 @@ class _Book:
         return {page.url: _ids(page, self.left_out) for page in self.pages}
 
     @cached_property
-    def page(self) -> Mapping[str, Page]:
+    def page(self) -> Mapping[str, BookletPage]:
         """Pages by address."""
         return {page.url: page for page in self.pages}
 
     @cached_property
-    def facts(self) -> Mapping[str, Page]:
+    def facts(self) -> Mapping[str, BookletPage]:
         """The page of all facts, by language."""
         return {page.language: page for page in self.pages if page.kind == "facts"}
 
     @cached_property
-    def cards(self) -> Mapping[tuple[str, str], Page]:
+    def cards(self) -> Mapping[tuple[str, str], BookletPage]:
         """The pages of those whose cards are left out, by language and the card's id."""
         return {
             (page.language, f"who-{posixpath.basename(page.url).removesuffix('.html')}"): page
@@ -127,13 +127,13 @@ class _Book:
             if page.kind == "entity"
         }
 
-    def rewritten(self, page: Page) -> str:
+    def rewritten(self, page: BookletPage) -> str:
         """What is kept of a page, with ids and links that fit the booklet."""
         writer = _Writer(page, self)
         writer.feed(page.html)
         return "".join(writer.parts)
 
-    def find(self, page: Page, name: str) -> str:
+    def find(self, page: BookletPage, name: str) -> str:
         """The id in the booklet of what a page calls `name`; "" is the page itself.
 
         Of what is left out of a page, notes stand with the facts and names on their own pages.
@@ -200,7 +200,7 @@ class _Reader(HTMLParser):
 class _Writer(_Reader):
     """Writes what is kept, with ids and links that fit the booklet."""
 
-    def __init__(self, page: Page, book: _Book) -> None:
+    def __init__(self, page: BookletPage, book: _Book) -> None:
         super().__init__(book.left_out)
         self.parts: list[str] = []
         self._page = page
@@ -247,11 +247,11 @@ class _Writer(_Reader):
         return f"#{self._book.find(target, unquote(parts.fragment))}" if target else None
 
 
-def _ids(page: Page, left_out: frozenset[str]) -> frozenset[str]:
+def _ids(page: BookletPage, left_out: frozenset[str]) -> frozenset[str]:
     reader = _Reader(left_out)
     reader.feed(page.html)
     return frozenset(reader.ids)
 
 
-def _id(page: Page, name: str) -> str:
+def _id(page: BookletPage, name: str) -> str:
     return f"{page.slug}--{name}"

@@ -42,7 +42,7 @@ class Style:
 
 def write(
     briefing: Briefing,
-    pages: Sequence[booklet.Page],
+    pages: Sequence[booklet.BookletPage],
     folder: Path,
     languages: Sequence[str],
     *,

@@ -22,7 +22,7 @@ VERSION_OF = "version_of"
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
+class IdUse:
     """An id where it is used."""
 
     kind: str
@@ -44,42 +44,42 @@ def defined(dossier: Dossier) -> Mapping[str, frozenset[str]]:
     }
 
 
-def uses(dossier: Dossier) -> Iterator[Use]:
+def uses(dossier: Dossier) -> Iterator[IdUse]:
     """Every use of an id, in the order of the files."""
     yield from _in_briefing(dossier)
     for source in dossier.sources:
-        yield Use("entity", source.publisher, source.place / "publisher")
+        yield IdUse("entity", source.publisher, source.place / "publisher")
         if source.version_of is not None:
-            yield Use("source", source.version_of, source.place / VERSION_OF)
+            yield IdUse("source", source.version_of, source.place / VERSION_OF)
         for index, credit in enumerate(source.credits):
-            yield Use("entity", credit, source.place / "credits" / index)
+            yield IdUse("entity", credit, source.place / "credits" / index)
     yield from _in_facts(dossier)
     yield from _in_entities(dossier)
     for piece in dossier.pieces:
         evidence, place = piece.evidence, piece.place
-        yield Use("source", evidence.source, place / "source")
+        yield IdUse("source", evidence.source, place / "source")
         if evidence.origin is not None:
-            yield Use("origin", evidence.origin, place / "origin")
+            yield IdUse("origin", evidence.origin, place / "origin")
         for key in ATTRIBUTION:
             for index, who in enumerate(getattr(evidence, key)):
-                yield Use("entity", who, place / key / index)
+                yield IdUse("entity", who, place / key / index)
 
 
-def _in_briefing(dossier: Dossier) -> Iterator[Use]:
+def _in_briefing(dossier: Dossier) -> Iterator[IdUse]:
     briefing = dossier.about
     place = briefing.place
     for index, origin in enumerate(briefing.origins):
-        yield Use("entity", origin.by, place / "origins" / index / "by")
+        yield IdUse("entity", origin.by, place / "origins" / index / "by")
         if origin.rests_on is not None:
-            yield Use("origin", origin.rests_on, place / "origins" / index / "rests_on")
+            yield IdUse("origin", origin.rests_on, place / "origins" / index / "rests_on")
     for index, fact in enumerate(briefing.headline):
-        yield Use("fact", fact, place / "headline" / index)
+        yield IdUse("fact", fact, place / "headline" / index)
     for index, judgement in enumerate(briefing.judgements):
         for number, fact in enumerate(judgement.based_on):
-            yield Use("fact", fact, place / "judgements" / index / "based_on" / number)
+            yield IdUse("fact", fact, place / "judgements" / index / "based_on" / number)
     for index, difference in enumerate(briefing.differences):
         for number, fact in enumerate(difference.facts):
-            yield Use("fact", fact, place / "differences" / index / "facts" / number)
+            yield IdUse("fact", fact, place / "differences" / index / "facts" / number)
 
 
 def resting(dossier: Dossier) -> Iterator[tuple[str, Place]]:
@@ -95,20 +95,20 @@ def resting(dossier: Dossier) -> Iterator[tuple[str, Place]]:
             yield name, place / "rests_on" / index
 
 
-def _in_facts(dossier: Dossier) -> Iterator[Use]:
+def _in_facts(dossier: Dossier) -> Iterator[IdUse]:
     for fact in dossier.facts:
-        yield Use("topic", fact.topic, fact.place / "topic")
+        yield IdUse("topic", fact.topic, fact.place / "topic")
         for index, entity in enumerate(fact.entities):
-            yield Use("entity", entity, fact.place / "entities" / index)
+            yield IdUse("entity", entity, fact.place / "entities" / index)
         if fact.quantity is not None:
-            yield Use("measure", fact.quantity.measure, fact.place / "quantity" / "measure")
+            yield IdUse("measure", fact.quantity.measure, fact.place / "quantity" / "measure")
 
 
-def _in_entities(dossier: Dossier) -> Iterator[Use]:
+def _in_entities(dossier: Dossier) -> Iterator[IdUse]:
     for entity in dossier.entities:
         for name, values in entity.properties.items():
             if ftm.property_type(entity.schema_, name) != "entity":
                 continue
             for index, value in enumerate(values):
                 if isinstance(value, str):
-                    yield Use("entity", value, entity.place / "properties" / name / index)
+                    yield IdUse("entity", value, entity.place / "properties" / name / index)

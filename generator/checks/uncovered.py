@@ -16,7 +16,7 @@ from generator.problems import Finding, Place, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.analysis.coverage import Item
+    from generator.analysis.coverage import CoverageItem
     from generator.analysis.results import Analysis
     from generator.dossier.dossier import Article
 
@@ -43,7 +43,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
                 yield _finding(item, source.id, article)
 
 
-def _finding(item: Item, source: str, article: Article) -> Finding:
+def _finding(item: CoverageItem, source: str, article: Article) -> Finding:
     written = article.text[item.start : item.end]
     if item.kind is ItemKind.NAME:
         message = f"“{written}” names '{item.entity}', but no fact of source '{source}' does"

@@ -13,7 +13,7 @@ from generator.cli.dossiers import refusing, whole
 from generator.curate import seed_files
 from generator.curate.appending import appended
 from generator.curate.intake import extraction, fetching, source
-from generator.curate.intake.fetching import Page
+from generator.curate.intake.fetching import FetchedPage
 from generator.curate.intake.source import Given
 from generator.curate.user_error import UserError
 from generator.load.files import MAX_ARTICLE_BYTES
@@ -71,13 +71,13 @@ def add(
     call.say(f"added source '{new.id}': {new.path}; now complete its record")
 
 
-def contents(what: str) -> Page:
+def contents(what: str) -> FetchedPage:
     """What the argument of a command names: a file, an address or the input."""
     if what == "-":
         data = sys.stdin.buffer.read(MAX_ARTICLE_BYTES + 1)
         if len(data) > MAX_ARTICLE_BYTES:
             raise UserError(f"the input has more than {MAX_ARTICLE_BYTES} bytes", _REDUCE)
-        return Page(data)
+        return FetchedPage(data)
     if fetching.is_url(what):
         return fetching.fetch(what)
     file = Path(what)
@@ -86,4 +86,4 @@ def contents(what: str) -> Page:
     if file.stat().st_size > MAX_ARTICLE_BYTES:
         message = f"'{what}' has more than {MAX_ARTICLE_BYTES} bytes"
         raise UserError(message, _REDUCE)
-    return Page(file.read_bytes())
+    return FetchedPage(file.read_bytes())

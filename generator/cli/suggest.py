@@ -41,7 +41,7 @@ def suggest(call: Call, source: str, output: Path | None) -> None:
         record = dossier.source.get(source)
         if record is None:
             raise UserError(f"no source has the id '{source}'", "Check its spelling.")
-        article = suggesting.Article(Analysis(matching.match(dossier)), record)
+        article = suggesting.UncuratedArticle(Analysis(matching.match(dossier)), record)
         found = tuple(suggesting.drafts(article))
         text = drafts.written(article, found, suggesting.new_names(article))
         if output is not None:

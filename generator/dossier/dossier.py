@@ -139,11 +139,11 @@ class Dossier:
         return {each.id: tuple(naming[each.id]) for each in self.entities}
 
     @cached_property
-    def pieces(self) -> tuple[Piece, ...]:
+    def pieces(self) -> tuple[OwnedEvidence, ...]:
         """Every piece of evidence, of facts first, in the order of the files."""
         owners: tuple[Owner, ...] = (*self.facts, *self.entities)
         return tuple(
-            Piece(owner, index, evidence)
+            OwnedEvidence(owner, index, evidence)
             for owner in owners
             for index, evidence in enumerate(owner.evidence)
         )
@@ -161,7 +161,7 @@ class Dossier:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class OwnedEvidence:
     """A piece of evidence and whose it is."""
 
     owner: Owner

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.dossier.dossier import Article, Dossier, Piece
+from generator.dossier.dossier import Article, Dossier, OwnedEvidence
 from generator.text import quotes
 from generator.text.quotes import Missed, Selector
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class _OfSource(Piece):
+class _OfSource(OwnedEvidence):
     source: SourceRecord
     article: Article
 
@@ -108,7 +108,7 @@ def match(dossier: Dossier) -> MatchedDossier:
     )
 
 
-def _matched(dossier: Dossier, piece: Piece) -> Iterator[Citation | MissedQuote]:
+def _matched(dossier: Dossier, piece: OwnedEvidence) -> Iterator[Citation | MissedQuote]:
     source = dossier.source.get(piece.evidence.source)
     article = dossier.articles.get(piece.evidence.source)
     if source is None or article is None:

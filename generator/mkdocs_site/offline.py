@@ -14,7 +14,7 @@ from generator.mkdocs_site import site
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from generator.archive.booklet import Page
+    from generator.archive.booklet import BookletPage
     from generator.dossier.briefing import Briefing
     from generator.mkdocs_site.plugin import BriefingPlugin
 
@@ -25,7 +25,7 @@ class Built:
 
     folder: Path
     briefing: Briefing
-    pages: tuple[Page, ...]
+    pages: tuple[BookletPage, ...]
 
 
 def build(root: Path, draft: Path, *, strict: bool, progress: bool) -> Built:

@@ -64,7 +64,7 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         self.briefing: Briefing | None = None
         """What the pages were made of, once they are."""
         self._analysis: Analysis | None = None
-        self.contents: list[booklet.Page] = []
+        self.contents: list[booklet.BookletPage] = []
         """Of an archive's site, the content of each page."""
         self.is_stopped = False
         """Whether the last reading found errors, so that no page was written."""
@@ -202,12 +202,12 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         return server
 
 
-def _content(page: Page, html: str, default: str) -> booklet.Page:
+def _content(page: Page, html: str, default: str) -> booklet.BookletPage:
     """A page's content, for a booklet of all pages; `default` is the default language."""
     meta = page.meta
     title = str(meta.get("title") or page.title or "")
     language = str(meta.get("language") or default)
-    return booklet.Page(page.url, title, language, str(meta.get("kind") or "page"), html)
+    return booklet.BookletPage(page.url, title, language, str(meta.get("kind") or "page"), html)
 
 
 def _file_url(url: str, files: Files) -> str:

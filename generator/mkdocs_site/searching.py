@@ -32,7 +32,7 @@ def page_records(page: Page, html: str, default: str) -> Iterator[SearchRecord]:
         return
     language = str(page.meta.get("language") or default)
     name = str(page.meta.get("title") or page.title or "")
-    found = (sections.Section("", name, ""),) if kind in _LISTS else sections.read(html)
+    found = (sections.PageSection("", name, ""),) if kind in _LISTS else sections.read(html)
     for number, section in enumerate(found):
         yield SearchRecord(
             kind=RecordKind.PAGE,

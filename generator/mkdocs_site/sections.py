@@ -25,7 +25,7 @@ _BLOCKS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class PageSection:
     """A heading and what stands below it, up to the next one."""
 
     id: str
@@ -35,12 +35,12 @@ class Section:
     text: str
 
 
-def read(html: str) -> tuple[Section, ...]:
+def read(html: str) -> tuple[PageSection, ...]:
     """The sections of a page's content that have any text, in order."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    made = (Section(name, _plain(title), _plain(text)) for name, title, text in reader.found)
+    made = (PageSection(name, _plain(title), _plain(text)) for name, title, text in reader.found)
     return tuple(section for section in made if section.title or section.text)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.analysis import intervals
-from generator.analysis.comparison import Reason
+from generator.analysis.comparison import ComparisonReason
 from generator.render import figures, templates
 from generator.render.charts import interval_chart
 from generator.terms.vocabulary import Bound, DifferenceKind
@@ -63,19 +63,19 @@ LABELS = {
     DifferenceKind.AGREES: _("agrees"),
 }
 REASONS = {
-    Reason.SAME_FIGURE: _("the same figure for the same time"),
-    Reason.FIGURES_OVERLAP: _("one number can fit both"),
-    Reason.LATER_IS_HIGHER: _("a running count has grown"),
-    Reason.OTHER_PERIOD: _("they count different stretches of time"),
-    Reason.ORDER_UNCLEAR: _("the dates do not say which count came first"),
-    Reason.NO_NUMBER_FITS: _("no number fits both, and both speak of the same time"),
-    Reason.EARLIER_IS_HIGHER: _("a running count cannot fall"),
-    Reason.OTHER_SHARPNESS: _(
+    ComparisonReason.SAME_FIGURE: _("the same figure for the same time"),
+    ComparisonReason.FIGURES_OVERLAP: _("one number can fit both"),
+    ComparisonReason.LATER_IS_HIGHER: _("a running count has grown"),
+    ComparisonReason.OTHER_PERIOD: _("they count different stretches of time"),
+    ComparisonReason.ORDER_UNCLEAR: _("the dates do not say which count came first"),
+    ComparisonReason.NO_NUMBER_FITS: _("no number fits both, and both speak of the same time"),
+    ComparisonReason.EARLIER_IS_HIGHER: _("a running count cannot fall"),
+    ComparisonReason.OTHER_SHARPNESS: _(
         "one gives only an order of magnitude, the other a figure or another order"
     ),
-    Reason.UNDATED: _("one of them gives no time"),
-    Reason.PLANNED: _("one reports a plan, the other what happened"),
-    Reason.DENIED: _("one of them is a denial"),
+    ComparisonReason.UNDATED: _("one of them gives no time"),
+    ComparisonReason.PLANNED: _("one reports a plan, the other what happened"),
+    ComparisonReason.DENIED: _("one of them is a denial"),
 }
 _OPEN = (DifferenceKind.CONTRADICTS,)
 """Classes that are laid open at once; the others are folded."""
@@ -128,7 +128,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class DifferenceGroup:
     """The differences of one class."""
 
     kind: DifferenceKind
@@ -144,7 +144,7 @@ def differences_page(view: View) -> str:
     say = view.edition.gettext
     found = view.edition.analysis.differences.all
     groups = [
-        Group(
+        DifferenceGroup(
             kind,
             say(HEADINGS[kind]),
             say(LABELS[kind]),

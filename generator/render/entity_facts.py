@@ -29,7 +29,7 @@ class AttributedFact:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class TopicFacts:
     """The facts of one topic."""
 
     id: str
@@ -44,12 +44,12 @@ class Part:
         return len(self.first) + len(self.rest)
 
 
-def parts(view: View, entity: EntityRecord) -> tuple[Part, ...]:
+def parts(view: View, entity: EntityRecord) -> tuple[TopicFacts, ...]:
     """The facts of an entity in parts, in the dossier's order of topics."""
     return tuple(_parts(view, entity))
 
 
-def _parts(view: View, entity: EntityRecord) -> Iterator[Part]:
+def _parts(view: View, entity: EntityRecord) -> Iterator[TopicFacts]:
     briefing = view.briefing
     facts = prominence.most_telling_first(
         briefing.facts_of_entity[entity.id], view.edition.analysis.ranks
@@ -61,7 +61,9 @@ def _parts(view: View, entity: EntityRecord) -> Iterator[Part]:
         said = tuple(by_topic.get(topic.id, ()))
         shown = len(said) if len(said) <= MANY else _FIRST
         if said:
-            yield Part(f"topic-{topic.id}", view.plain(topic.label), said[:shown], said[shown:])
+            yield TopicFacts(
+                f"topic-{topic.id}", view.plain(topic.label), said[:shown], said[shown:]
+            )
 
 
 def _said(fact: FactRecord, citations: Iterable[Citation]) -> AttributedFact:

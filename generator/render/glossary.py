@@ -28,7 +28,7 @@ def _(message: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class EntityGroup:
     """A part of the glossary: the entities of some schemata."""
 
     id: str
@@ -37,16 +37,18 @@ class Group:
 
 
 GROUPS = (
-    Group("people", _("People"), (Schema.PERSON,)),
-    Group(
+    EntityGroup("people", _("People"), (Schema.PERSON,)),
+    EntityGroup(
         "bodies",
         _("States, bodies and organisations"),
         (Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY),
     ),
-    Group("ships", _("Ships"), (Schema.VESSEL,)),
-    Group("weapons", _("Weapons and other goods"), (Schema.ASSET, Schema.VEHICLE, Schema.AIRPLANE)),
-    Group("places", _("Places"), (Schema.TERRITORY,)),
-    Group(
+    EntityGroup("ships", _("Ships"), (Schema.VESSEL,)),
+    EntityGroup(
+        "weapons", _("Weapons and other goods"), (Schema.ASSET, Schema.VEHICLE, Schema.AIRPLANE)
+    ),
+    EntityGroup("places", _("Places"), (Schema.TERRITORY,)),
+    EntityGroup(
         "documents",
         _("Documents, programmes and events"),
         (Schema.DOCUMENT, Schema.PROJECT, Schema.EVENT),

@@ -35,7 +35,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ChangedFact:
     """A fact on the page of changes: changed or withdrawn on a day."""
 
     fact: str
@@ -45,11 +45,11 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class ChangeDay:
     """What was locked on one day."""
 
     when: EdtfDate
-    entries: tuple[Entry, ...]
+    entries: tuple[ChangedFact, ...]
     new: tuple[str, ...]
     """Facts first locked on that day that still stand."""
 
@@ -62,13 +62,13 @@ def notes(view: View, fact: FactRecord) -> tuple[Note, ...]:
     return tuple(_note(view, step, _Now.of(view, fact)) for step in reversed(history.history))
 
 
-def withdrawn(view: View) -> tuple[Entry, ...]:
+def withdrawn(view: View) -> tuple[ChangedFact, ...]:
     """The facts that were withdrawn, sorted by id."""
     found = (_withdrawal(view, each) for each in view.briefing.lock)
     return tuple(each for each in found if each is not None)
 
 
-def days(view: View) -> tuple[Day, ...]:
+def days(view: View) -> tuple[ChangeDay, ...]:
     """Every day on which something was locked, newest first."""
     dated = [(entry.note.when, entry, "") for entry in _entries(view)]
     facts = view.briefing.fact
@@ -78,11 +78,11 @@ def days(view: View) -> tuple[Day, ...]:
     for when, group in groupby(ordered, key=lambda each: each[0]):
         items = tuple(group)
         entries = tuple(entry for _, entry, _ in items if entry is not None)
-        found.append(Day(when, entries, tuple(fact for _, _, fact in items if fact)))
+        found.append(ChangeDay(when, entries, tuple(fact for _, _, fact in items if fact)))
     return tuple(found)
 
 
-def _entries(view: View) -> Iterator[Entry]:
+def _entries(view: View) -> Iterator[ChangedFact]:
     for history in view.briefing.lock:
         gone = _withdrawal(view, history)
         if gone is not None:
@@ -90,15 +90,15 @@ def _entries(view: View) -> Iterator[Entry]:
         now = _Now.of(view, view.briefing.fact.get(history.id))
         text = _text(view, history)
         for step in history.history:
-            yield Entry(history.id, text, _note(view, step, now), is_withdrawn=False)
+            yield ChangedFact(history.id, text, _note(view, step, now), is_withdrawn=False)
 
 
-def _withdrawal(view: View, history: LockRecord) -> Entry | None:
+def _withdrawal(view: View, history: LockRecord) -> ChangedFact | None:
     gone = history.withdrawn
     if gone is None:
         return None
     note = Note(gone.date, (), view.say(gone.why))
-    return Entry(history.id, _text(view, history), note, is_withdrawn=True)
+    return ChangedFact(history.id, _text(view, history), note, is_withdrawn=True)
 
 
 def _text(view: View, history: LockRecord) -> Markup:

@@ -18,8 +18,7 @@ from generator.terms.vocabulary import Schema
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.analysis.timeline import Entry
-    from generator.analysis.timeline import Group as Years
+    from generator.analysis.timeline import Entry, Years
     from generator.dossier.records import FactRecord, SourceRecord
     from generator.render.page import View
 
@@ -47,7 +46,7 @@ _ACTORS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TimelineLine:
     """An entry as the page has it."""
 
     entry: Entry
@@ -60,11 +59,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class DateLines:
     """The lines of one date, which stands before them once."""
 
     when: str
-    lines: tuple[Line, ...]
+    lines: tuple[TimelineLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ class Group:
     id: str
     heading: str
     count: int
-    moments: tuple[Moment, ...]
+    moments: tuple[DateLines, ...]
 
 
 def timeline_page(view: View) -> str:
@@ -97,7 +96,7 @@ def _group(view: View, years: Years) -> Group:
         _heading(view, years),
         len(years.entries),
         tuple(
-            Moment(view.date(entries[0].date), tuple(_line(view, entry) for entry in entries))
+            DateLines(view.date(entries[0].date), tuple(_line(view, entry) for entry in entries))
             for _, of_date in groupby(years.entries, key=lambda each: each.date.text)
             for entries in (list(of_date),)
         ),
@@ -119,7 +118,7 @@ def _year(year: int) -> Endpoint:
     return Endpoint(year, None, None, approximate=False, uncertain=False)
 
 
-def _line(view: View, entry: Entry) -> Line:
+def _line(view: View, entry: Entry) -> TimelineLine:
     published = entry.kind is EntryKind.PUBLICATION
     label = KINDS[entry.kind]
     when = entry.date
@@ -128,7 +127,7 @@ def _line(view: View, entry: Entry) -> Line:
     attributes = Markup('class="{}" data-actor="{}"').format(
         f"{classes} entry--unsharp" if unsharp else classes, " ".join(entry.actors)
     )
-    return Line(
+    return TimelineLine(
         entry,
         view.edition.gettext(label) if label else "",
         None if published else view.briefing.fact[entry.id],

@@ -23,7 +23,7 @@ NAMED = (RecordKind.ENTITY, RecordKind.VESSEL)
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class SearchName:
     """One name of one record, as the words it is made of."""
 
     words: tuple[str, ...]
@@ -36,7 +36,7 @@ class Name:
     """Number of the record that it names."""
 
 
-def collect(records: Sequence[SearchRecord]) -> tuple[Name, ...]:
+def collect(records: Sequence[SearchRecord]) -> tuple[SearchName, ...]:
     """Give every name of every actor and ship, each once."""
     found = {
         (name.key, name.owner): name
@@ -47,13 +47,13 @@ def collect(records: Sequence[SearchRecord]) -> tuple[Name, ...]:
     return tuple(found.values())
 
 
-def _names(record: SearchRecord, owner: int) -> Iterator[Name]:
+def _names(record: SearchRecord, owner: int) -> Iterator[SearchName]:
     for text in (record.title, *record.names):
         words = analysis.words(text, record.title_language or record.text_language)
         needed = tuple(_needed(word) for word in words)
         for key in dict.fromkeys((_key(words), _key(words, glued=True))):
             if words:
-                yield Name(needed, key, owner)
+                yield SearchName(needed, key, owner)
 
 
 def _key(words: Sequence[Word], *, glued: bool = False) -> str:
@@ -76,7 +76,7 @@ def _needed(word: Word) -> str:
 class Mentions:
     """Which actors a text names."""
 
-    def __init__(self, names: Iterable[Name]) -> None:
+    def __init__(self, names: Iterable[SearchName]) -> None:
         by_words: dict[tuple[str, ...], set[int]] = defaultdict(set)
         for name in names:
             by_words[name.words].add(name.owner)

@@ -139,10 +139,10 @@ class Postings:
         return named
 
     def _actor_entries(
-        self, owned: Sequence[names.Name]
+        self, owned: Sequence[names.SearchName]
     ) -> Iterator[tuple[str, tuple[tuple[tuple[str, ...], ...], Pairs]]]:
         """Put every record that mentions an actor under each of its names, and the actor itself."""
-        by_owner: dict[int, list[names.Name]] = defaultdict(list)
+        by_owner: dict[int, list[names.SearchName]] = defaultdict(list)
         by_key: dict[str, set[int]] = defaultdict(set)
         for name in owned:
             by_owner[name.owner].append(name)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.analysis import coverage
-from generator.analysis.coverage import ItemKind, Standing, Use
+from generator.analysis.coverage import ArticleUse, ItemKind, Standing
 from generator.dossier.dossier import Article
 from generator.text.names import Name, Names
 from generator.text.span import Span
@@ -32,7 +32,7 @@ def spans(*parts: str) -> list[Span]:
 def ledger(
     quoted: Iterable[Span] = (), left_out: Iterable[Span] = (), named: Iterable[str] = ()
 ) -> coverage.Ledger:
-    use = Use(list(quoted), list(left_out), set(named))
+    use = ArticleUse(list(quoted), list(left_out), set(named))
     article = Article("a.txt", TEXT, "", tuple(spans("Iklan: 50 persen.")))
     return coverage.ledger(article, "id", NAMES.mentions(TEXT), use)
 
@@ -92,7 +92,7 @@ def test_shares() -> None:
     assert found.count(Standing.OPEN) == 6
     assert found.count(Standing.OPEN, ItemKind.DATE) == 2
     assert (found.quoted_words, found.words) == (5, 27)
-    empty = coverage.ledger(Article("a.txt", "Ya.", ""), "id", (), Use())
+    empty = coverage.ledger(Article("a.txt", "Ya.", ""), "id", (), ArticleUse())
     assert empty.share == 1.0
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analysis.comparison import Reason
+from generator.analysis.comparison import ComparisonReason
 from generator.analysis.differences import MANY, Difference, Differences, Pair
 from tests.analysis import making
 from tests.analysis.making import briefing, declared, fact, measure
@@ -27,7 +27,7 @@ def shown(found: tuple[Difference, ...]) -> list[tuple[str, str, tuple[str, ...]
 def test_facts_on_one_measure_are_a_difference() -> None:
     got = find(briefing([fact("f-b", "5", "2023"), fact("f-a", "6", "2023")]))
     assert shown(got) == [("m-m", "contradicts", ("f-b", "f-a"))]
-    assert got[0].pairs == (Pair("f-a", "f-b", got[0].kind, Reason.NO_NUMBER_FITS),)
+    assert got[0].pairs == (Pair("f-a", "f-b", got[0].kind, ComparisonReason.NO_NUMBER_FITS),)
     assert got[0].measures == ("m",)
     assert got[0].declared is None
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.archive.booklet import Page, sections
+from generator.archive.booklet import BookletPage, sections
 
-HOME = Page(
+HOME = BookletPage(
     "index.html",
     "Home",
     "id",
@@ -15,7 +15,7 @@ HOME = Page(
     '<p>a &amp; b &#8230; &lt;c&gt;</p><a class="permalink" href="#top">¶</a><br>'
     '<script>alert("<p>")</script>',
 )
-FACTS = Page(
+FACTS = BookletPage(
     "facts/index.html",
     "Facts",
     "id",
@@ -23,7 +23,7 @@ FACTS = Page(
     '<table><tr id="f-x" data-topic="t"><td headers="h f-x"><details id="note-f-x">said</details>'
     '<a href="../en/facts/index.html#f-x">en</a></td></tr></table>',
 )
-NAME = Page(
+NAME = BookletPage(
     "glossary/nk.html",
     "North Korea",
     "id",
@@ -31,10 +31,10 @@ NAME = Page(
     '<h1>NK</h1><img src="../assets/a%20b.png" alt="&quot;a&quot;"><a href="https://x.test/?a=1&amp;b=2">x</a>'
     '<svg><g id="mark"></g><rect fill="url(#mark)"/><use href="#mark"/></svg>',
 )
-GLOSSARY = Page("glossary/index.html", "Names", "id", "glossary", '<a href="nk.html">NK</a>')
-ENGLISH = Page("en/facts/index.html", "Facts", "en", "facts", '<p id="f-x">x</p>')
-PROOF = Page("verify/index.html", "Verify", "id", "verify", "<p>check</p>")
-METHOD = Page("method/index.html", "Method", "id", "method", "<p>how</p>")
+GLOSSARY = BookletPage("glossary/index.html", "Names", "id", "glossary", '<a href="nk.html">NK</a>')
+ENGLISH = BookletPage("en/facts/index.html", "Facts", "en", "facts", '<p id="f-x">x</p>')
+PROOF = BookletPage("verify/index.html", "Verify", "id", "verify", "<p>check</p>")
+METHOD = BookletPage("method/index.html", "Method", "id", "method", "<p>how</p>")
 ALL = (PROOF, METHOD, NAME, ENGLISH, GLOSSARY, FACTS, HOME)
 
 

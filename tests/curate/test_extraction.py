@@ -11,7 +11,7 @@ from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from generator.curate.intake import extraction, furniture
 from generator.curate.intake.extraction import Extracted
-from generator.curate.intake.fetching import Page
+from generator.curate.intake.fetching import FetchedPage
 from generator.curate.intake.publication import Published, Where
 from generator.curate.user_error import UserError
 
@@ -44,7 +44,7 @@ def pdf(lines: tuple[str, ...]) -> bytes:
 
 
 def extract(data: bytes, name: str) -> Extracted:
-    return extraction.extract(Page(data), name)
+    return extraction.extract(FetchedPage(data), name)
 
 
 @pytest.mark.parametrize("name", CASES)

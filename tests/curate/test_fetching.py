@@ -68,7 +68,7 @@ def server() -> Iterator[str]:
 
 def test_a_page_is_fetched_and_its_last_address_kept(server: str) -> None:
     page = fetching.fetch(f"{server}/moved")
-    assert page == fetching.Page(PAGE, f"{server}/page", "ISO-8859-15", html=True)
+    assert page == fetching.FetchedPage(PAGE, f"{server}/page", "ISO-8859-15", html=True)
     assert fetching.fetch(server.replace("http", "HTTP") + "/page").data == PAGE
 
 

@@ -11,14 +11,14 @@ from generator.load import strict_yaml
 from tests.dossiers import copy
 
 if TYPE_CHECKING:
-    from generator.curate.suggest.suggesting import Article
+    from generator.curate.suggest.suggesting import UncuratedArticle
 
 ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent / "drafts"
 TEXT = (CASES / "harbour.txt").read_text(encoding="utf-8")
 
 
-def article(root: Path, text: str = TEXT) -> Article:
+def article(root: Path, text: str = TEXT) -> UncuratedArticle:
     copy(root)
     (root / "seeds/articles/harbour.txt").write_text(text, encoding="utf-8")
     facts = root / "seeds/facts.yml"
@@ -26,10 +26,10 @@ def article(root: Path, text: str = TEXT) -> Article:
     facts.write_text(written[written.index("- id: f-bags") :], encoding="utf-8")
     analysis = build.check(root).analysis
     assert analysis is not None
-    return suggesting.Article(analysis, analysis.dossier.source["harbour"])
+    return suggesting.UncuratedArticle(analysis, analysis.dossier.source["harbour"])
 
 
-def suggested(made: Article) -> str:
+def suggested(made: UncuratedArticle) -> str:
     return drafts.written(made, suggesting.drafts(made), suggesting.new_names(made))
 
 
@@ -56,7 +56,7 @@ def test_what_is_covered_is_not_suggested_again(tmp_path: Path) -> None:
     root = copy(tmp_path)
     analysis = build.check(root).analysis
     assert analysis is not None
-    made = suggesting.Article(analysis, analysis.dossier.source["harbour"])
+    made = suggesting.UncuratedArticle(analysis, analysis.dossier.source["harbour"])
     said = suggested(made)
     assert "1.200 kapal" not in said.split("TODO: Pelabuhan")[0]
     assert 'amount: "1200"' not in said

@@ -17,7 +17,7 @@ from generator.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.dossier.dossier import Dossier, Piece
+    from generator.dossier.dossier import Dossier, OwnedEvidence
     from generator.dossier.records import SourceRecord
 
 
@@ -48,7 +48,7 @@ STANDING = frozenset({Fate.HOLDS, Fate.MOVED})
 class QuoteFate:
     """A quote and what became of it."""
 
-    piece: Piece
+    piece: OwnedEvidence
     fate: Fate
     old_line: int | None
     """In the earlier text, from 1; None where that is not available."""
@@ -68,7 +68,7 @@ def fates(
 
 
 def _fate(
-    piece: Piece, source: SourceRecord, new: str, old: str | None, barred: Sequence[Span]
+    piece: OwnedEvidence, source: SourceRecord, new: str, old: str | None, barred: Sequence[Span]
 ) -> QuoteFate:
     written = piece.evidence.quote
     selector = Selector(written.exact, written.prefix, written.suffix)

@@ -17,7 +17,7 @@ from generator.curate.user_error import UserError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.curate.intake.fetching import Page
+    from generator.curate.intake.fetching import FetchedPage
     from generator.curate.intake.publication import Published
 
 _INSTALL = "Install it with: pip install 'briefing-site[add]'"
@@ -50,7 +50,7 @@ class Extracted:
     """What was left out, a sentence each."""
 
 
-def extract(page: Page, name: str) -> Extracted:
+def extract(page: FetchedPage, name: str) -> Extracted:
     """Read what was given, whatever it is; `name` is for messages. Raises UserError."""
     if page.data.startswith(b"%PDF-"):
         return _pdf(page, name)
@@ -86,7 +86,7 @@ def _utf_8(data: bytes, name: str) -> str:
         ) from error
 
 
-def _html(page: Page, text: str, name: str) -> Extracted:
+def _html(page: FetchedPage, text: str, name: str) -> Extracted:
     if not _installed("trafilatura"):
         raise UserError(f"{name} is HTML, which needs trafilatura", _INSTALL)
     from generator.curate.intake import web_page  # noqa: PLC0415 -- needs the extra
@@ -105,7 +105,7 @@ def _html(page: Page, text: str, name: str) -> Extracted:
     )
 
 
-def _pdf(page: Page, name: str) -> Extracted:
+def _pdf(page: FetchedPage, name: str) -> Extracted:
     if not _installed("pypdf"):
         raise UserError(f"{name} is a PDF, which needs pypdf", _INSTALL)
     from generator.curate.intake import pdf_file  # noqa: PLC0415 -- needs the extra

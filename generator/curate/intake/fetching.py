@@ -28,7 +28,7 @@ _SAVE = "Save the page in a browser and add the file."
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class FetchedPage:
     """What the server sent, decompressed, and where it was found in the end."""
 
     data: bytes
@@ -44,9 +44,9 @@ def is_url(name: str) -> bool:
     return _WEB.match(name) is not None
 
 
-def fetch(url: str) -> Page:
+def fetch(url: str) -> FetchedPage:
     """The page at an http or https address, of at most 8 MiB, in 30 s; raises UserError."""
-    fetched: list[Page | UserError] = []
+    fetched: list[FetchedPage | UserError] = []
     # A server can delay each byte of headers and body: only a thread can be left behind in time.
     thread = threading.Thread(target=lambda: fetched.append(_outcome(url)), daemon=True)
     thread.start()
@@ -58,7 +58,7 @@ def fetch(url: str) -> Page:
     return fetched[0]
 
 
-def _outcome(url: str) -> Page | UserError:
+def _outcome(url: str) -> FetchedPage | UserError:
     import requests  # noqa: PLC0415 -- takes a tenth of a second, which no other command needs
     import urllib3  # noqa: PLC0415
 
@@ -79,7 +79,7 @@ def _outcome(url: str) -> Page | UserError:
         return UserError(f"'{url}' cannot be fetched: {_reason(error)}", _SAVE)
 
 
-def _followed(session: requests.Session, url: str) -> Page:
+def _followed(session: requests.Session, url: str) -> FetchedPage:
     """The page after all redirects, each of which must lead to an http or https address."""
     address = url
     for _ in range(_REDIRECTS + 1):
@@ -99,7 +99,7 @@ def _followed(session: requests.Session, url: str) -> Page:
     raise UserError(f"'{url}' cannot be fetched: more than {_REDIRECTS} redirects", _SAVE)
 
 
-def _page(response: requests.Response, url: str) -> Page:
+def _page(response: requests.Response, url: str) -> FetchedPage:
     if not response.ok:
         status = f"{response.status_code} {response.reason}".strip()
         raise UserError(f"'{url}' cannot be fetched: the server answered {status}", _SAVE)
@@ -115,7 +115,7 @@ def _page(response: requests.Response, url: str) -> Page:
             raise UserError(message, "Add only the article.")
     kind = response.headers.get("Content-Type", "")
     charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", kind, re.IGNORECASE)
-    return Page(bytes(data), url, charset and charset[1], "html" in kind.lower())
+    return FetchedPage(bytes(data), url, charset and charset[1], "html" in kind.lower())
 
 
 def _reason(error: BaseException) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from decimal import Decimal
 
-    from generator.curate.suggest.suggesting import Article, Draft, NewName
+    from generator.curate.suggest.suggesting import Draft, NewName, UncuratedArticle
     from generator.text.figures import Figure
 
 _HEADER = """\
@@ -24,7 +24,7 @@ _NAMES = """\
 """
 
 
-def written(article: Article, drafts: Iterable[Draft], names: Iterable[NewName]) -> str:
+def written(article: UncuratedArticle, drafts: Iterable[Draft], names: Iterable[NewName]) -> str:
     """The drafts as a list of facts, below them the new names as a comment."""
     parts = [_HEADER.format(source=article.source.id)]
     taken = set(article.dossier.fact)
@@ -38,7 +38,7 @@ def written(article: Article, drafts: Iterable[Draft], names: Iterable[NewName])
     return "\n".join(parts)
 
 
-def _lines(article: Article, draft: Draft, name: str) -> Iterator[str]:
+def _lines(article: UncuratedArticle, draft: Draft, name: str) -> Iterator[str]:
     source, text = article.source, article.text
     sentence = " ".join(text[draft.sentence.start : draft.sentence.end].split())
     languages = article.dossier.about.languages
@@ -76,7 +76,7 @@ def _lines(article: Article, draft: Draft, name: str) -> Iterator[str]:
         yield f"      # read in the sentence: {', '.join(f'“{each}”' for each in draft.hedges)}"
 
 
-def _date(article: Article, draft: Draft) -> Iterator[str]:
+def _date(article: UncuratedArticle, draft: Draft) -> Iterator[str]:
     date = draft.date
     if date is None:
         return
@@ -87,7 +87,7 @@ def _date(article: Article, draft: Draft) -> Iterator[str]:
         yield f"  # date: “{words}”, which does not give its year"
 
 
-def _quantity(article: Article, figure: Figure) -> Iterator[str]:
+def _quantity(article: UncuratedArticle, figure: Figure) -> Iterator[str]:
     words = article.text[figure.bound_start : figure.bound_end]
     measure = _measure(article, figure)
     parts = [f"measure: {measure}"]
@@ -112,7 +112,7 @@ def _plain(amount: Decimal) -> str:
     return f"{amount:f}"
 
 
-def _measure(article: Article, figure: Figure) -> str:
+def _measure(article: UncuratedArticle, figure: Figure) -> str:
     """The one measure that counts this unit, else a mark to be replaced."""
     unit = (figure.unit or "").casefold()
     fitting = [
@@ -128,7 +128,7 @@ def _units(unit: Mapping[str, str | Mapping[str, str]], language: str) -> Iterat
     yield from (forms,) if isinstance(forms, str) else forms.values()
 
 
-def _free_id(article: Article, draft: Draft, taken: set[str]) -> str:
+def _free_id(article: UncuratedArticle, draft: Draft, taken: set[str]) -> str:
     """Made of the figure and its unit, or of the first words of the quote."""
     figure = draft.figure
     if figure is not None:

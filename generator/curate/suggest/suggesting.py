@@ -75,7 +75,7 @@ class NewName:
 
 
 @dataclass(frozen=True)
-class Article:
+class UncuratedArticle:
     """An article as the drafts are made of it; each reading is done once."""
 
     analysis: Analysis
@@ -128,14 +128,14 @@ class Article:
         )
 
 
-def drafts(article: Article) -> Iterator[Draft]:
+def drafts(article: UncuratedArticle) -> Iterator[Draft]:
     """A draft for each clause with a figure, date or known name that nothing covers, in order."""
     for sentence in sentences(article.text, article.barred):
         for clause in clauses(article.text, sentence):
             yield from _of_clause(article, sentence, clause)
 
 
-def _of_clause(article: Article, sentence: Span, clause: Span) -> Iterator[Draft]:
+def _of_clause(article: UncuratedArticle, sentence: Span, clause: Span) -> Iterator[Draft]:
     counted = [each for each in article.figures if _inside(each, clause)]
     dated = [each for each in article.dates if _inside(each, clause)]
     named = [each for each in article.names if _inside(each, clause)]
@@ -150,7 +150,7 @@ def _of_clause(article: Article, sentence: Span, clause: Span) -> Iterator[Draft
             yield draft
 
 
-def _says_little(article: Article, draft: Draft) -> bool:
+def _says_little(article: UncuratedArticle, draft: Draft) -> bool:
     """Whether a clause is a bare name or tells only who speaks: "kata Kepala Pelabuhan X"."""
     words = article.text[draft.quote.start : draft.quote.end]
     count = len(words.split())
@@ -165,11 +165,11 @@ def _inside(item: Figure | DateMention | Mention, span: Span) -> bool:
     return span.start <= item.start and item.end <= span.end
 
 
-def _is_covered(article: Article, item: Figure | DateMention | Mention) -> bool:
+def _is_covered(article: UncuratedArticle, item: Figure | DateMention | Mention) -> bool:
     return any(each.start <= item.start and item.end <= each.end for each in article.quoted)
 
 
-def _draft(article: Article, sentence: Span, clause: Span, figure: Figure | None) -> Draft:
+def _draft(article: UncuratedArticle, sentence: Span, clause: Span, figure: Figure | None) -> Draft:
     text, language = article.text, article.source.language
     said = hedges.read(text[sentence.start : sentence.end], language).words
     kinds = {each.kind for each in said}
@@ -193,7 +193,9 @@ def _draft(article: Article, sentence: Span, clause: Span, figure: Figure | None
     )
 
 
-def _speaker(article: Article, sentence: Span, said: tuple[hedges.Hedge, ...]) -> str | None:
+def _speaker(
+    article: UncuratedArticle, sentence: Span, said: tuple[hedges.Hedge, ...]
+) -> str | None:
     """Of those in the sentence who can speak, the one nearest to the word of attribution."""
     words = next((each.words for each in said if each.kind is HedgeKind.ATTRIBUTION), None)
     if words is None:
@@ -210,7 +212,7 @@ def _speaker(article: Article, sentence: Span, said: tuple[hedges.Hedge, ...]) -
     return None if nearest is None else nearest.entity
 
 
-def _context(article: Article, clause: Span) -> tuple[str | None, str | None]:
+def _context(article: UncuratedArticle, clause: Span) -> tuple[str | None, str | None]:
     """Words before and after, where the quote alone stands more than once."""
     exact = article.text[clause.start : clause.end]
     found = quotes.find(Selector(exact), article.text, article.source.language, article.barred)
@@ -221,7 +223,7 @@ def _context(article: Article, clause: Span) -> tuple[str | None, str | None]:
     return (before[0].strip() if before else None), (after[0].strip() if after else None)
 
 
-def new_names(article: Article) -> tuple[NewName, ...]:
+def new_names(article: UncuratedArticle) -> tuple[NewName, ...]:
     """Capitalised names that stand at least twice and that no entity has, the commonest first.
 
     A word that begins a sentence counts only where it is capitalised elsewhere, too.

@@ -23,7 +23,7 @@ _MOST_LEADING = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class DateSpan:
     """One date, or the two ends of an interval."""
 
     first: int
@@ -32,7 +32,7 @@ class Span:
     end: Piece | None
 
 
-def spans(tokens: Tokens, pieces: tuple[Piece, ...], lexicon: Lexicon) -> tuple[Span, ...]:
+def spans(tokens: Tokens, pieces: tuple[Piece, ...], lexicon: Lexicon) -> tuple[DateSpan, ...]:
     """Return the dates that the pieces of a text make, in text order."""
     led = _led(tokens, _completed(tokens, pieces, lexicon), lexicon)
     dated = [
@@ -143,16 +143,16 @@ def _are_alike(piece: Piece, other: Piece) -> bool:
     return (piece.day is None, _is_season(piece)) == (other.day is None, _is_season(other))
 
 
-def _intervals(tokens: Tokens, pieces: list[Piece], lexicon: Lexicon) -> tuple[Span, ...]:
+def _intervals(tokens: Tokens, pieces: list[Piece], lexicon: Lexicon) -> tuple[DateSpan, ...]:
     """Join the two ends of an interval: 1 Januari hingga 30 April, antara Mei dan Juli."""
-    found: list[Span] = []
+    found: list[DateSpan] = []
     start: Piece | None = None
     for piece in pieces:
         if start is not None and _are_ends(tokens, start, piece, lexicon):
-            found[-1] = Span(start.first, piece.last, start, piece)
+            found[-1] = DateSpan(start.first, piece.last, start, piece)
             start = None
         else:
-            found.append(Span(piece.first, piece.last, piece, None))
+            found.append(DateSpan(piece.first, piece.last, piece, None))
             start = piece
     return tuple(found)
 

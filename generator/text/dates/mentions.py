@@ -18,7 +18,7 @@ from generator.text.figures.reading import scan
 if TYPE_CHECKING:
     from generator.lexicon.time_terms import Part
     from generator.lexicon.tokens import Tokens
-    from generator.text.dates.joining import Span
+    from generator.text.dates.joining import DateSpan
     from generator.text.dates.pieces import Piece, Shift
 
 _KEPT = 65536
@@ -63,7 +63,7 @@ def mentions(text: str, language: str) -> tuple[DateMention, ...]:
     return tuple(_mention(scanned.tokens, span) for span in found)
 
 
-def _mention(tokens: Tokens, span: Span) -> DateMention:
+def _mention(tokens: Tokens, span: DateSpan) -> DateMention:
     start, end = span.start, span.end
     kind = _kind(start) if end is None else max(_kind(start), _kind(end), key=_FIRMNESS.index)
     return DateMention(
