@@ -72,6 +72,8 @@ def _in_briefing(dossier: Dossier) -> Iterator[IdUse]:
         yield IdUse("entity", origin.by, place / "origins" / index / "by")
         if origin.rests_on is not None:
             yield IdUse("origin", origin.rests_on, place / "origins" / index / "rests_on")
+    for index, fact in enumerate(briefing.based_on):
+        yield IdUse("fact", fact, place / "based_on" / index)
     for index, fact in enumerate(briefing.headline):
         yield IdUse("fact", fact, place / "headline" / index)
     for index, judgement in enumerate(briefing.judgements):

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from generator.analysis.sentences.passages import Passage, Passages, windows
 from generator.analysis.sentences.texts import TextRole
 from generator.dossier import countries
-from generator.dossier.about_records import DifferenceRecord, Judgement, Measure, Origin
+from generator.dossier.about_records import (
+    BriefingRecord,
+    DifferenceRecord,
+    Judgement,
+    Measure,
+    Origin,
+)
 from generator.dossier.records import EntityRecord, FactRecord, SourceRecord
 from generator.lexicon.loading import likely_country
 
@@ -63,6 +69,9 @@ class GroundFinder:
             return self._of_fact(owner, language)
         if isinstance(owner, SourceRecord) and text.role is TextRole.SUMMARY:
             return self._of_article(owner, language)
+        if isinstance(owner, BriefingRecord) and text.role is TextRole.BOTTOM_LINE:
+            facts = self._named(owner.based_on) or self.dossier.facts
+            return self._of_facts(owner, facts, language)
         return self._of_facts(owner, self._facts(owner), language)
 
     def everything(self, language: str) -> Grounds:
