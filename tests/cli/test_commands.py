@@ -59,6 +59,13 @@ def test_check_as_json(tmp_path: Path) -> None:
         "entities": 4,
         "facts": 3,
         "quotes": 4,
+        "sentences": 36,
+        "figures": 12,
+        "dates": 5,
+        "names": 12,
+        "quoted_words": 0,
+        "proved": 29,
+        "not_read": 0,
     }
 
 
