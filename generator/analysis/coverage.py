@@ -1,8 +1,10 @@
 """What of an article the dossier uses: every figure, date and known name, covered or not.
 
-A figure or date is covered where a quote holds it. A name is covered, for the whole article,
-where a quote holds one of its mentions, where a fact with evidence from the article names the
-entity, or where the source itself records it as its publisher or credit.
+A figure or date is covered where a quote contains it, or contains the same one elsewhere in the
+article. A name is covered, for the whole article, where a quote contains one of its mentions, where
+a fact with evidence from the article names the entity, where the source itself records it as its
+publisher or credit, or where the dossier's title has it. The marks of footnotes and the article's
+own day of publication are no items.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from generator.dossier.records import FactRecord
 from generator.text import figures
 from generator.text.dates.mentions import mentions as dates_in
 from generator.text.figures import Kind
+from generator.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,10 +29,12 @@ if TYPE_CHECKING:
     from generator.dossier.matching import MatchedDossier
     from generator.text.figures import Figure
     from generator.text.names import Mention
-    from generator.text.span import Span
 
 
 _WORD = re.compile(r"\w+")
+_FOOTNOTE = re.compile(r"\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\]")  # noqa: RUF001
+_TELLING = 1000
+"""From this amount on, two figures of one article that are equal are one figure repeated."""
 
 
 class ItemKind(StrEnum):
@@ -90,17 +95,19 @@ class ArticleUse:
     quoted: list[Span] = field(default_factory=list)
     left_out: list[Span] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
-    """Entities that the source or its facts name."""
+    """Entities that the source or its facts name, or the dossier's title."""
+    published: str = ""
+    """The article's day of publication, EDTF."""
 
 
 def uses(dossier: MatchedDossier) -> dict[str, ArticleUse]:
     """By source: what the dossier takes from it, as far as it was found."""
     by_source = {
-        each.id: ArticleUse(named={each.publisher, *each.credits})
+        each.id: ArticleUse(named={each.publisher, *each.credits}, published=each.published.date.text)
         for each in dossier.source.values()
     }
     for exclusion in dossier.exclusions:
-        by_source[exclusion.source.id].left_out += exclusion.spans
+        by_source[exclusion.source.id].left_out += whole(exclusion.spans)
     for citation in dossier.citations:
         by_source[citation.source.id].quoted += citation.spans
     for each in (*dossier.citations, *dossier.missed):
@@ -110,6 +117,11 @@ def uses(dossier: MatchedDossier) -> dict[str, ArticleUse]:
     return by_source
 
 
+def whole(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """What a `left_out` covers: with `…` in it, all from its first words to its last."""
+    return (Span(spans[0].start, spans[-1].end),) if spans else ()
+
+
 def ledger(article: Article, language: str, mentions: Sequence[Mention], use: ArticleUse) -> Ledger:
     """The items of an article and what became of each; `mentions` are the names in its text."""
     text = article.text
@@ -117,11 +129,13 @@ def ledger(article: Article, language: str, mentions: Sequence[Mention], use: Ar
         _plain(each) for each in (use.quoted, use.left_out, article.boilerplate)
     )
     items = []
-    for kind, start, end in _found(text, language, mentions):
-        if not barred.hold(start, end):
-            items.append(
-                CoverageItem(kind, start, end, _standing(quoted, left_out, [(start, end)]))
-            )
+    same: dict[object, list[tuple[int, int]]] = {}
+    found = [each for each in _found(text, language, mentions) if not barred.hold(*each[1:3])]
+    for _, start, end, said in found:
+        same.setdefault(said, []).append((start, end))
+    for kind, start, end, said in found:
+        if kind is not ItemKind.DATE or said != use.published:
+            items.append(CoverageItem(kind, start, end, _standing(quoted, left_out, same[said])))
     for entity, spans in _by_entity(mentions, barred).items():
         standing = _standing(quoted, left_out, spans)
         if entity in use.named:
@@ -175,14 +189,30 @@ def _plain(spans: Iterable[Span]) -> _Spans:
 
 def _found(
     text: str, language: str, mentions: Sequence[Mention]
-) -> Iterator[tuple[ItemKind, int, int]]:
-    """Dates, and the figures that are neither part of a date nor of a name."""
-    dates = [(each.start, each.end) for each in dates_in(text, language)]
-    yield from ((ItemKind.DATE, start, end) for start, end in dates)
-    taken = _Spans([*dates, *((each.start, each.end) for each in mentions)])
+) -> Iterator[tuple[ItemKind, int, int, object]]:
+    """Dates, and the figures that are neither part of a date nor of a name; with what they say."""
+    dates = dates_in(text, language)
+    for date in dates:
+        yield ItemKind.DATE, date.start, date.end, date.edtf or (date.start, date.end)
+    spans = [(each.start, each.end) for each in dates]
+    taken = _Spans((*spans, *((each.start, each.end) for each in mentions)))
+    marks = _Spans(each.span() for each in _FOOTNOTE.finditer(text))
     for figure in figures.read(text, language):
-        if _counts(figure, text) and not taken.hold(figure.start, figure.end):
-            yield ItemKind.FIGURE, figure.start, figure.end
+        if taken.hold(figure.start, figure.end) or marks.hold(figure.start, figure.end):
+            continue
+        if _counts(figure, text):
+            yield ItemKind.FIGURE, figure.start, figure.end, _said(figure)
+
+
+def _said(figure: Figure) -> object:
+    """What is equal where an article repeats a figure: large amounts, or of the same unit."""
+    if figure.amount is None:
+        return figure.start, figure.end
+    if abs(figure.amount) >= _TELLING:
+        return figure.amount
+    if figure.unit is None:
+        return figure.start, figure.end
+    return figure.amount, figure.unit.casefold()
 
 
 def _counts(figure: Figure, text: str) -> bool:

@@ -176,7 +176,15 @@ class Analysis:
 
     @cached_property
     def _uses(self) -> Mapping[str, coverage.ArticleUse]:
-        return coverage.uses(self.dossier)
+        uses = coverage.uses(self.dossier)
+        subjects = {
+            mention.entity
+            for language, title in self.dossier.about.title.items()
+            for mention in self.names[language].mentions(title)
+        }
+        for use in uses.values():
+            use.named |= subjects
+        return uses
 
     def _mentions(self, source: str) -> tuple[Mention, ...]:
         names = self.names[self.dossier.source[source].language]

@@ -114,3 +114,37 @@ def test_a_stretch_is_held_where_one_span_holds_it(
     start, end = asked
     held = coverage._Spans((a, b) for a, b in pieces).hold(start, end)
     assert held == any(a <= start and end <= b for a, b in pieces)
+
+
+REPEATED = (
+    "Sebanyak 20.000 kontainer dikirim [3] pada 2 Mei 2025.\n"
+    "Kapal membawa 20.000 kotak, 12 kapal, 12 kapal dan 12 truk pada 2 Mei 2025 [4, 5].\n"
+    "Terbit 3 Mei 2025.\n"
+)
+
+
+def open_items(quoted: str, published: str = "") -> list[str]:
+    start = REPEATED.index(quoted)
+    use = Use([Span(start, start + len(quoted))], published=published)
+    found = coverage.ledger(Article("a.txt", REPEATED, "", ()), "id", (), use)
+    return [
+        REPEATED[each.start : each.end] for each in found.items if each.standing is Standing.OPEN
+    ]
+
+
+def test_what_is_quoted_once_is_not_asked_for_again() -> None:
+    first = "20.000 kontainer dikirim [3] pada 2 Mei 2025"
+    assert open_items(first) == ["12", "12", "12", "3 Mei 2025"]
+    assert open_items("12 kapal,") == [
+        *("20.000", "2 Mei 2025", "20.000"),
+        *("12", "2 Mei 2025", "3 Mei 2025"),
+    ]
+
+
+def test_the_day_of_publication_is_no_item() -> None:
+    assert "3 Mei 2025" not in open_items("12 truk", published="2025-05-03")
+
+
+def test_words_left_out_with_an_ellipsis_leave_out_all_between() -> None:
+    assert coverage.whole((Span(3, 5), Span(9, 12))) == (Span(3, 12),)
+    assert coverage.whole(()) == ()

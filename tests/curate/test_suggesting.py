@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 from benchmarks import suggestions
 from generator import build
-from generator.curate.suggest import drafts, suggesting
+from generator.curate.suggest import drafts, left_out, suggesting
 from generator.dossier.records import FactRecord
 from generator.load import strict_yaml
+from generator.text import quotes
+from generator.text.quotes import Missed, Selector
 from tests.dossiers import copy
 
 if TYPE_CHECKING:
@@ -73,3 +75,39 @@ def test_on_the_real_articles_most_facts_are_proposed_and_most_drafts_are_of_use
     assert sum(each.useful for each in counts) / drafted > 0.7
     figured = sum(each.with_figure for each in counts)
     assert sum(each.proposed_with_figure for each in counts) / figured > 0.85
+
+
+LISTED = """\
+Kapal di Pelabuhan Utara
+
+Kapal Melati membawa 700 kontainer pada 2 Mei 2021.
+
+- Mawar: 31 kontainer
+- Kenanga: 32 kontainer
+- Cempaka: 33 kontainer dan 34 kotak
+
+Lalu 700 orang menunggu.
+"""
+
+
+def test_left_out_is_drafted_with_one_entry_for_a_list(tmp_path: Path) -> None:
+    made = article(tmp_path, LISTED)
+    entries = left_out.drafted(made)
+    assert entries[0].exact == "- Mawar: … 34 kotak"
+    drafted = {"left_out": [each.exact for each in entries]}
+    assert not any("32" in each for each in drafted["left_out"])
+    parsed = strict_yaml.parse(left_out.written(made, entries), "left_out.yml")
+    assert parsed.findings == ()
+
+
+def test_every_drafted_entry_leaves_its_item_out(tmp_path: Path) -> None:
+    made = article(tmp_path, LISTED)
+    for entry in left_out.drafted(made):
+        selector = Selector(entry.exact, entry.prefix, entry.suffix)
+        assert not isinstance(quotes.find(selector, made.text, "id"), Missed), entry
+
+
+def test_a_new_name_is_not_cut(tmp_path: Path) -> None:
+    text = "Kata orang Bank deals dan Bank deals, Rosa de Souza dan Rosa de Souza.\n"
+    names = [each.text for each in suggesting.new_names(article(tmp_path, text))]
+    assert names == ["Bank", "Rosa de Souza"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.analysis import hedges
+from generator.analysis import coverage, hedges
 from generator.curate.suggest.clauses import clauses, sentences
 from generator.lexicon import HedgeKind
 from generator.terms.vocabulary import Modality, Schema
@@ -41,7 +41,7 @@ _MODALITIES = {
     HedgeKind.DENIAL: Modality.DENIED,
     HedgeKind.PLAN: Modality.PLANNED,
 }
-_NAME = re.compile(r"\b[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|of|de|bin|van|von))* ?")  # noqa: RUF001
+_NAME = re.compile(r"\b[A-Z][\w'’-]+(?: (?:(?:of|de|bin|van|von) )*[A-Z][\w'’-]+)*")  # noqa: RUF001
 _TWICE = 2
 _FEW, _MANY = 3, 8
 """Words: below the first a clause says nothing; up to the second it may only say who speaks."""
@@ -100,7 +100,11 @@ class UncuratedArticle:
     def quoted(self) -> tuple[Span, ...]:
         """What the dossier's quotes and `left_out` cover already."""
         quoted = [each.spans for each in self.dossier.citations_from[self.source.id]]
-        excluded = [each.spans for each in self.dossier.exclusions if each.source is self.source]
+        excluded = [
+            coverage.whole(each.spans)
+            for each in self.dossier.exclusions
+            if each.source is self.source
+        ]
         return tuple(span for spans in (*quoted, *excluded) for span in spans)
 
     @property
