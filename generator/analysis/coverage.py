@@ -2,9 +2,8 @@
 
 A figure or date is covered where a quote contains it, or contains the same one elsewhere in the
 article. A name is covered, for the whole article, where a quote contains one of its mentions, where
-a fact with evidence from the article names the entity, where the source itself records it as its
-publisher or credit, or where the dossier's title has it. The marks of footnotes and the article's
-own day of publication are no items.
+a fact with evidence from the article names the entity, or where the source itself records it as its
+publisher or credit. The marks of footnotes and the article's own day of publication are no items.
 """
 
 from __future__ import annotations
@@ -95,7 +94,7 @@ class ArticleUse:
     quoted: list[Span] = field(default_factory=list)
     left_out: list[Span] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
-    """Entities that the source or its facts name, or the dossier's title."""
+    """Entities that the source or its facts name."""
     published: str = ""
     """The article's day of publication, EDTF."""
 
@@ -103,7 +102,9 @@ class ArticleUse:
 def uses(dossier: MatchedDossier) -> dict[str, ArticleUse]:
     """By source: what the dossier takes from it, as far as it was found."""
     by_source = {
-        each.id: ArticleUse(named={each.publisher, *each.credits}, published=each.published.date.text)
+        each.id: ArticleUse(
+            named={each.publisher, *each.credits}, published=each.published.date.text
+        )
         for each in dossier.source.values()
     }
     for exclusion in dossier.exclusions:

@@ -176,15 +176,7 @@ class Analysis:
 
     @cached_property
     def _uses(self) -> Mapping[str, coverage.ArticleUse]:
-        uses = coverage.uses(self.dossier)
-        subjects = {
-            mention.entity
-            for language, title in self.dossier.about.title.items()
-            for mention in self.names[language].mentions(title)
-        }
-        for use in uses.values():
-            use.named |= subjects
-        return uses
+        return coverage.uses(self.dossier)
 
     def _mentions(self, source: str) -> tuple[Mention, ...]:
         names = self.names[self.dossier.source[source].language]

@@ -125,7 +125,7 @@ REPEATED = (
 
 def open_items(quoted: str, published: str = "") -> list[str]:
     start = REPEATED.index(quoted)
-    use = Use([Span(start, start + len(quoted))], published=published)
+    use = ArticleUse([Span(start, start + len(quoted))], published=published)
     found = coverage.ledger(Article("a.txt", REPEATED, "", ()), "id", (), use)
     return [
         REPEATED[each.start : each.end] for each in found.items if each.standing is Standing.OPEN
