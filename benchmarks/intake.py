@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from generator.curate.intake import extraction
-from generator.curate.intake.fetching import Page
+from generator.curate.intake.fetching import FetchedPage
 from generator.curate.user_error import UserError
 
 PAGES = Path(__file__).parents[1] / "tests" / "curate" / "pages"
@@ -59,7 +59,7 @@ def measure() -> Result:
     for name, case in cases.items():
         result.pages += 1
         try:
-            found = extraction.extract(Page((PAGES / f"{name}.html").read_bytes()), name)
+            found = extraction.extract(FetchedPage((PAGES / f"{name}.html").read_bytes()), name)
         except UserError:
             result.rejected += 1
             continue

@@ -56,11 +56,11 @@ def suggest(call: Call, source: str, output: Path | None, *, excluded: bool) -> 
     call.say(f"{number_of(count, 'draft')} from source '{source}'")
 
 
-def _facts(article: suggesting.Article) -> tuple[int, str]:
+def _facts(article: suggesting.UncuratedArticle) -> tuple[int, str]:
     found = tuple(suggesting.drafts(article))
     return len(found), drafts.written(article, found, suggesting.new_names(article))
 
 
-def _left_out(article: suggesting.Article) -> tuple[int, str]:
+def _left_out(article: suggesting.UncuratedArticle) -> tuple[int, str]:
     entries = left_out.drafted(article)
     return len(entries), left_out.written(article, entries)

@@ -14,8 +14,8 @@ from generator.text.quotes import Missed, Selector
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.analysis.coverage import Item
-    from generator.curate.suggest.suggesting import Article
+    from generator.analysis.coverage import CoverageItem
+    from generator.curate.suggest.suggesting import UncuratedArticle
 
 _MANY = 3
 """Open items in a list or table, from which on it is left out as a whole."""
@@ -33,7 +33,7 @@ class Entry:
     suffix: str | None = None
 
 
-def drafted(article: Article) -> tuple[Entry, ...]:
+def drafted(article: UncuratedArticle) -> tuple[Entry, ...]:
     """An entry for each open item of an article, in order; none twice."""
     ledger = article.analysis.ledger[article.source.id]
     items = [each for each in ledger.items if each.standing is Standing.OPEN]
@@ -47,7 +47,7 @@ def drafted(article: Article) -> tuple[Entry, ...]:
     return tuple(dict.fromkeys(entries))
 
 
-def written(article: Article, entries: tuple[Entry, ...]) -> str:
+def written(article: UncuratedArticle, entries: tuple[Entry, ...]) -> str:
     """The entries as YAML, to be moved to the source's record."""
     languages = article.dossier.about.languages
     reason = ", ".join(f'{plain_or_quoted(each)}: "TODO"' for each in languages)
@@ -73,7 +73,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         yield start, offset
 
 
-def _stretch(article: Article, start: int, end: int) -> Entry | None:
+def _stretch(article: UncuratedArticle, start: int, end: int) -> Entry | None:
     """The first and last words of a block, with … between them, if they find just this."""
     words = article.text[start:end].split()
     for count in range(2, _WORDS_TRIED + 1):
@@ -83,7 +83,7 @@ def _stretch(article: Article, start: int, end: int) -> Entry | None:
     return None
 
 
-def _entry(article: Article, item: Item) -> Entry:
+def _entry(article: UncuratedArticle, item: CoverageItem) -> Entry:
     """The item's words, with as many beside them as make them occur once."""
     text = article.text
     exact = " ".join(text[item.start : item.end].split())
@@ -97,7 +97,7 @@ def _entry(article: Article, item: Item) -> Entry:
     return Entry(" ".join(text[line[0] : line[1] if line[1] >= 0 else None].split()))
 
 
-def _is_found(article: Article, entry: Entry) -> bool:
+def _is_found(article: UncuratedArticle, entry: Entry) -> bool:
     found = quotes.find(
         Selector(entry.exact, entry.prefix, entry.suffix),
         article.text,
