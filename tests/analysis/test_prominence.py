@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from generator.dossier.briefing import Briefing
 
+EXCUSED = ', unproved_because: {id: "Uji.", en: "Test."}}'
+"""A date that no quote names, and why."""
+
 
 @pytest.fixture
 def small(tmp_path: Path) -> Briefing:
@@ -51,7 +54,7 @@ def test_a_short_timeline_has_no_dates_of_a_year_and_no_articles(small: Briefing
 
 
 def test_of_one_month_only_the_most_telling_is_kept(tmp_path: Path) -> None:
-    change = Change("facts.yml", 'date: {edtf: "2023"}', 'date: {edtf: "2024-03"}')
+    change = Change("facts.yml", 'date: {edtf: "2023"}', f'date: {{edtf: "2024-03"{EXCUSED}')
     made = build.check(copy(tmp_path, change)).briefing
     assert made is not None
     assert highlights(made) == ["f-ships"]

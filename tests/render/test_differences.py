@@ -19,7 +19,7 @@ QUEUE = """\
 - id: f-queue
   text: {id: "Antrean mencapai 112 ribu ton.", en: "The queue reached 112,000 tonnes."}
   topic: traffic
-  date: {edtf: "2024-03-05"}
+  date: {edtf: "2024-03-05", unproved_because: {id: "Uji.", en: "Test."}}
   entities: [blue-bay]
   quantity: {measure: rice, amount: "112000"}
   evidence:

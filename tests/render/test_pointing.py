@@ -37,7 +37,7 @@ FRENCH = (
       quote: {exact: "more than 1,200 ships in 2023", \
 translation: {id: "lebih dari 1.200 kapal pada 2023"}}
       origin: wulan
-      attributed_to: [sari-wulan]""",
+      speakers: [sari-wulan]""",
         "",
     ),
 )
