@@ -42,11 +42,17 @@ class NumberWords:
     glued: Values
     """Scales written against the digits: 20rb; 5bn."""
     glued_after_currency: Values
-    """The same, only after a currency: $10m."""
+    """The same, only after a currency, also with a space: $10m; Rp3 M."""
+    glued_capitals: Values
+    """The same without a currency, as written, where a noun follows: 3M containers."""
     fractions: Values
     """Setengah, ½; half."""
     denominators: Values
     """The second word of a fraction: dua pertiga; two-thirds."""
+    one_part: frozenset[str]
+    """Those of the denominators that follow only "one": one fifth, unlike two fifths."""
+    period_parts: frozenset[str]
+    """Those of the denominators that are also lengths of time: three quarters."""
     around: Values
     """Scales that make the number approximate: dua ratusan."""
     around_rounds: Values
@@ -63,12 +69,40 @@ class NumberWords:
     """May stand after a scale: one hundred and five."""
     part_of: frozenset[str]
     """After "a third": a third of them."""
+    part_links: PhraseBook[None]
+    """Between the two numbers of a part: one in five; dua dari lima."""
+    part_links_loose: frozenset[str]
+    """Those that also join other numbers: killed 20 in 3 cities."""
     several: PhraseBook[None]
     """Make a scale vague: beberapa ribu; several thousand."""
     vague: PhraseBook[Magnitude]
     """Give only an order of magnitude: jutaan; hundreds of thousands."""
     ordinals: PhraseBook[Fraction]
     """Pertama, kedua belas; first."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtWords:
+    """Words beside a number that may change it; they are not read, and the number is refused."""
+
+    rate_links: PhraseBook[None]
+    """Between the two numbers of a rate: 5 per 1,000."""
+    times: frozenset[str]
+    """Words that multiply one number by another: 3 times 5."""
+    multiples: frozenset[str]
+    """Words that multiply the number after them: double 20."""
+    denying: PhraseBook[None]
+    """Words that deny the number after them: not 20; bukan 20."""
+    turning: PhraseBook[None]
+    """Words that change the number before them: 5 below zero; 5 squared."""
+    unreadable: PhraseBook[None]
+    """Words that scale the number before them in a way that is not read: 5 grand."""
+    signed_units: frozenset[str]
+    """Units that are often below zero: degrees; derajat."""
+    foreign_scales: frozenset[str]
+    """Scales of the other languages: "20 juta" in an English text."""
+    scale_ends: frozenset[str]
+    """Words before a vague number that place it at an end: in the low hundreds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +122,34 @@ class FigureWords:
     transparent: PhraseBook[None]
     """May stand between a bounding word and its number: setidaknya ada 100."""
     percent: PhraseBook[None]
+    weak_labels: frozenset[str]
+    """Those of the labels that are only labels where nothing follows to count: line 5."""
+    label_joiners: frozenset[str]
+    """Words between two numbers of one label: pages 12 and 14."""
+    acronyms: frozenset[str]
+    """Capital letters that take no number as part of a name: US, PBB."""
+    name_endings: tuple[str, ...]
+    """Endings of the plural: "Russia 20 tanks" counts, "Boeing 737 crashed" names."""
+    plurals: frozenset[str]
+    """Plurals without such an ending: people."""
+    verb_prefixes: tuple[str, ...]
+    """How verbs begin where nouns have no plural: Apollo 11 mendarat."""
+    scores: frozenset[str]
+    """Words beside two numbers that make them a score: won 2-3."""
     currencies: frozenset[str]
     """Signs and letters of money before a number, case-folded, besides the symbols of Unicode."""
+    own_currencies: frozenset[str]
+    """Those after which alone `glued_after_currency` is read: Rp3 M; none where all of them do."""
     unit_symbols: frozenset[str]
     """Units written against the digits, in their own case: 155mm, 20MW."""
+    units_in_doubt: frozenset[str]
+    """Those of them that may be a scale: 3m people."""
+    unit_context: frozenset[str]
+    """Words beside such a unit that make it one: 10m tall."""
+    scale_unless: frozenset[str]
+    """Words after which a short scale is none: 10K race, 4K video."""
+    abbreviations: frozenset[str]
+    """Short words after a number that do not scale it: 5 hrs."""
     function_words: frozenset[str]
     """Words after a number that are not what it counts."""
 
@@ -120,6 +178,14 @@ class RangeWords:
     """The word before the first end and the word between them: antara 10 dan 15."""
     change: frozenset[str]
     """Words before the first figure that make it a change: from 10 to 15."""
+    change_with_verb: frozenset[str]
+    """The same, only where a verb says so: naik dari 10 hingga 15."""
+    change_verbs: frozenset[str]
+    """Words that say there was a change: rose from 10 to 15."""
+    change_links: frozenset[str]
+    """Words between the two figures of a change: menjadi."""
+    openings: PhraseBook[None]
+    """Phrases that open a range with a word of `change`: anywhere from 10 to 15."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +257,7 @@ class Lexicon:
     """The language asked for, as a BCP 47 tag."""
     separators: Separators
     numbers: NumberWords
+    doubts: DoubtWords
     figures: FigureWords
     bounds: BoundWords
     ranges: RangeWords
@@ -213,3 +280,5 @@ class Lexicon:
     """Every word and sign by which a number that has begun may go on."""
     starters: frozenset[str]
     """Every word that a figure in words, or an idiom with one, may begin with."""
+    not_names: frozenset[str]
+    """Words that are no name, though a capital may begin them: those of bounds and dates."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _OPENING = frozenset({'"', "\u201c", "\u201e", "\u2018", "\u00ab"})
 """Quotation marks that may open between a bound and its number."""
+_CLAUSE = 9
+"""Tokens before a range in which its verb is looked for."""
 _MOST_BETWEEN = 2
 """Transparent phrases that may stand between a bound and its number: setidaknya ada sebanyak."""
 
@@ -107,9 +109,22 @@ def range_of(
     if not (dashed or opened) and links not in book.meanings:
         return None
     lower = _share_scale(low, high)
-    if before in lexicon.ranges.change or lower.amount is None or lower.amount >= high.amount:
+    if lower.amount is None or lower.amount >= high.amount:
+        return None
+    opening = lexicon.ranges.openings.ending(tokens, low_measured.first - 1)
+    if opening is not None:
+        return Range(lower, high, opening.first, dashed)
+    if before in lexicon.ranges.change or changes(tokens, low_measured.first, lexicon):
         return None
     return Range(lower, high, low_measured.first - 1 if opened else low_measured.first, dashed)
+
+
+def changes(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """Tell whether a verb before "from 10 to 15" says what changed: naik dari 10 hingga 15."""
+    ranges, before = lexicon.ranges, tokens.word(first - 1)
+    if before not in ranges.change and before not in ranges.change_with_verb:
+        return False
+    return not ranges.change_verbs.isdisjoint(tokens.words[max(0, first - _CLAUSE) : first])
 
 
 def _after_unit(tokens: Tokens, low: Measured, high: Measured) -> int:

@@ -83,7 +83,8 @@ def _kind(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Kind:
     """Return what a chunk is, from the shape of it."""
     words = tokens.words[first : last + 1]
     shape = "".join("n" if is_numeral(word) else "w" if is_word(word) else word for word in words)
-    if shape in {"n", "n-n"} or _UNIT_AFTER.fullmatch(shape):
+    apart = shape in {"n", "n-n", "n-n/n"} or _UNIT_AFTER.fullmatch(shape)
+    if apart or _pairs(tokens, first, shape, lexicon):
         return Kind.CARDINAL
     if _CLOCK.fullmatch("".join(words)):
         return Kind.TIME
@@ -92,6 +93,20 @@ def _kind(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Kind:
     if _GLUED.fullmatch(shape):
         return _glued_kind(tokens, first + shape.index("w"), lexicon)
     return _led_kind(lexicon, words[0], shape)
+
+
+def _pairs(tokens: Tokens, first: int, shape: str, lexicon: Lexicon) -> bool:
+    """Tell whether a chunk is a range of numbers that each have their scale: 5k-20k."""
+    if shape not in {"nw-nw", "n-nw"}:
+        return False
+    numbers, places = lexicon.numbers, [at for at, sign in enumerate(shape) if sign == "w"]
+    return all(
+        tokens.words[first + at] in numbers.scales
+        or tokens.words[first + at] in numbers.glued
+        or tokens.words[first + at] in numbers.glued_after_currency
+        or tokens.written(first + at) in lexicon.figures.unit_symbols
+        for at in places
+    )
 
 
 def _led_kind(lexicon: Lexicon, leader: str, shape: str) -> Kind:
@@ -113,9 +128,10 @@ def _glued_kind(tokens: Tokens, index: int, lexicon: Lexicon) -> Kind:
         return Kind.ORDINAL
     if word in lexicon.dates.year_suffixes:
         return Kind.YEAR
-    glued = any(
+    written = tokens.written(index)
+    glued = written in numbers.glued_capitals or any(
         word in scales for scales in (numbers.scales, numbers.glued, numbers.glued_after_currency)
     )
-    measured = tokens.written(index) in figures.unit_symbols
+    measured = written in figures.unit_symbols
     bounded = (word,) in lexicon.bounds.after.meanings
     return Kind.CARDINAL if glued or measured or bounded else Kind.IDENTIFIER

@@ -13,7 +13,8 @@ from generator.text.figures.bounds import bound_before
 from generator.text.figures.chunks import Chunk, chunk_at
 from generator.text.figures.digit_dates import is_likely_year
 from generator.text.figures.figure import Kind
-from generator.text.figures.numbers import Number, number_at
+from generator.text.figures.marks import mark_at
+from generator.text.figures.numbers import Number, number_at, power_at
 from generator.text.figures.sums import decimal
 from generator.text.figures.units import currency_before, noun_after
 
@@ -23,12 +24,15 @@ if TYPE_CHECKING:
 _YEAR_BOUNDS = frozenset({None, Bound.ABOUT, Bound.UP_TO})
 """Bounds that may also stand before a year: sekitar 2019, hingga 2019."""
 _DASHES = frozenset({HYPHEN, "\u2013", "/"})
-_HOUR = re.compile(r"(?:[01]?[0-9]|2[0-4])(?:[.][0-5][0-9])?|[0-9]{4}")
+_RECENT = re.compile(r"19[5-9][0-9]|20(?:0[1-9]|[1-4][0-9])")
 _CODE = re.compile(r"0[0-9]+")
 
 
 def digits_at(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Number:
     """Return the figure a numeral stands in, reaching back no further than `floor`."""
+    number = mark_at(tokens, index, lexicon) or power_at(tokens, index, lexicon)
+    if number is not None:
+        return number
     chunk = chunk_at(tokens, index, floor, lexicon)
     match chunk.kind:
         case Kind.CARDINAL:
@@ -48,16 +52,15 @@ def _plain(tokens: Tokens, index: int, lexicon: Lexicon) -> Number:
     word = tokens.words[index]
     if _is_part_of_more(tokens, index, lexicon):
         return Number(index, index, None, kind=Kind.UNCLEAR)
-    if _is_time(tokens, index, lexicon):
-        return Number(index, index, None, kind=Kind.TIME)
-    if lexicon.figures.labels.ending(tokens, index - 1) is not None and word.isdigit():
-        return Number(index, index, None, kind=Kind.IDENTIFIER)
-    money = currency_before(tokens, index, lexicon) < index
-    number = number_at(tokens, index, lexicon, after_currency=money)
+    money = currency_before(tokens, index, lexicon)
+    currency = tokens.word(money) if money < index else ""
+    number = number_at(tokens, index, lexicon, currency=currency)
     if number is None or number.kind is Kind.UNCLEAR:
         kind = Kind.IDENTIFIER if _CODE.fullmatch(word) else Kind.UNCLEAR
         return Number(index, index, None, kind=kind)
-    if not money and number.first == number.last and _is_year(tokens, index, lexicon):
+    if number.first == number.last and _may_be_until(tokens, index, lexicon):
+        return Number(index, index, None, kind=Kind.UNCLEAR)
+    if not currency and number.first == number.last and _is_year(tokens, index, lexicon):
         return Number(index, index, number.amount, kind=Kind.YEAR)
     return number
 
@@ -68,14 +71,6 @@ def _is_part_of_more(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     after = tokens.word(index + 1)[:1]
     raised = tokens.touches(index + 1) and after.isdigit() and not after.isdecimal()
     return raised or (sign and not tokens.touches(index - 1))
-
-
-def _is_time(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """Tell whether a numeral is a time of day: pukul 20.00, 10 a.m."""
-    if _HOUR.fullmatch(tokens.words[index]) is None:
-        return False
-    before = lexicon.dates.time_before.ending(tokens, index - 1)
-    return before is not None or lexicon.dates.time_after.starting(tokens, index + 1) is not None
 
 
 def _is_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -96,6 +91,14 @@ def _is_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     if noun is not None and tokens.written(noun)[:1].islower():
         return False
     return not _in_range_of_amounts(tokens, index)
+
+
+def _may_be_until(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether four digits may be a year or an amount: hingga 2025 armada itu."""
+    word = tokens.words[index]
+    recent = is_likely_year(word) and _RECENT.match(word) is not None
+    until = recent and bound_before(tokens, index, lexicon) is Bound.UP_TO
+    return until and not _is_year(tokens, index, lexicon)
 
 
 def _in_range_of_amounts(tokens: Tokens, index: int) -> bool:
@@ -127,11 +130,10 @@ def _year_in_chunk(tokens: Tokens, index: int, lexicon: Lexicon) -> Number:
 
 
 def _fraction(tokens: Tokens, index: int, chunk: Chunk, lexicon: Lexicon) -> Number:
-    """Return a fraction in digits: 3/4; "2023/2024" are two years."""
+    """Return a fraction in digits with its scale: 3/4, 1/2 million; "2023/2024" are two years."""
     if all(is_likely_year(tokens.words[end]) for end in (chunk.first, chunk.last)):
         return _plain(tokens, index, lexicon)
-    top = sums.value(tokens.words[chunk.first], lexicon.separators)
-    bottom = sums.value(tokens.words[chunk.last], lexicon.separators)
-    if top is None or not bottom:
+    number = number_at(tokens, chunk.first, lexicon)
+    if number is None or number.last < chunk.last:
         return Number(chunk.first, chunk.last, None, kind=Kind.IDENTIFIER)
-    return Number(chunk.first, chunk.last, decimal(top / bottom), kind=Kind.FRACTION)
+    return number

@@ -1,21 +1,21 @@
 """The steps by which a number is read, word by word, each one kind of word.
 
-A step looks at the token it is given and returns the index after what it took, or none.
+A step looks at the token it is given and returns the index after what it took, or none. Parts of
+a whole ("two thirds", "and a half") are steps of `generator.text.figures.parts`.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral
+from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.text.figures import sums
 from generator.text.figures.sums import TENS_ROOM, UNIT_ROOM, Sum
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from generator.lexicon import Lexicon
 
 _DIGITS = 10
@@ -27,34 +27,17 @@ class PartialNumber:
 
     tokens: Tokens
     lexicon: Lexicon
-    after_currency: bool
+    currency: str
+    """The currency before it, case-folded; empty where there is none."""
     sum: Sum = field(default_factory=Sum)
     about: bool = False
     fraction: bool = False
     ordinal: bool = False
+    doubtful: bool = False
+    """Whether its words can be read in more than one way."""
 
 
-def sum_words(reading: PartialNumber, first: int) -> int:
-    """Take tokens as long as they make one number; return the index after the last taken."""
-    index = first
-    while (end := _step(reading, index)) is not None:
-        index = end
-    return index
-
-
-def _step(reading: PartialNumber, index: int) -> int | None:
-    """Take what one step of the table can; return the index after it, none where none can."""
-    word = reading.tokens.word(index)
-    if word not in reading.lexicon.number_parts and not is_numeral(word):
-        return None  # what nearly every number ends with
-    for step in _STEPS:
-        end = step(reading, index)
-        if end is not None:
-            return end
-    return None
-
-
-def _numeral(reading: PartialNumber, index: int) -> int | None:
+def numeral(reading: PartialNumber, index: int) -> int | None:
     """Take digits; after a scale they go on with the number: 1 juta 200 ribu, 2 ribu 500."""
     word = reading.tokens.word(index)
     if not is_numeral(word):
@@ -70,7 +53,7 @@ def _numeral(reading: PartialNumber, index: int) -> int | None:
     return index + 1 if reading.sum.add(value, room) else None
 
 
-def _value_word(reading: PartialNumber, index: int) -> int | None:
+def value_word(reading: PartialNumber, index: int) -> int | None:
     """Take a word with a value of its own: tiga, twenty, seribu."""
     numbers, word = reading.lexicon.numbers, reading.tokens.word(index)
     if word in numbers.units:
@@ -87,7 +70,7 @@ def _value_word(reading: PartialNumber, index: int) -> int | None:
     return index + 1 if reading.sum.add(value, room) else None
 
 
-def _scale_word(reading: PartialNumber, index: int) -> int | None:
+def scale_word(reading: PartialNumber, index: int) -> int | None:
     """Take a scale: ribu, million; "ratusan" after a number is the scale and says about."""
     numbers, word = reading.lexicon.numbers, reading.tokens.word(index)
     if word in numbers.teens:
@@ -99,100 +82,96 @@ def _scale_word(reading: PartialNumber, index: int) -> int | None:
     return index + 1
 
 
-def _glued_scale(reading: PartialNumber, index: int) -> int | None:
-    """Take a short scale written against its digits: 20rb, $10m."""
+def short_scale(reading: PartialNumber, index: int) -> int | None:
+    """Take a short scale: 20rb, $10m and Rp3 M after a currency, 3M before a noun."""
     numbers, tokens = reading.lexicon.numbers, reading.tokens
-    if not (tokens.touches(index) and is_numeral(tokens.word(index - 1))):
+    if not is_numeral(tokens.word(index - 1)):
         return None
-    word = tokens.word(index)
-    scale = numbers.glued.get(word)
-    if scale is None and reading.after_currency:
+    word, touching = tokens.word(index), tokens.touches(index)
+    if tokens.word(index + 1) in reading.lexicon.figures.scale_unless:
+        return None
+    scale = numbers.glued.get(word) if touching else None
+    if scale is None and _is_read_after(reading):
         scale = numbers.glued_after_currency.get(word)
+    if scale is None and touching and _counts(reading, index):
+        scale = numbers.glued_capitals.get(tokens.written(index))
     if scale is None or not reading.sum.multiply(scale):
         return None
     return index + 1
 
 
-def _part(reading: PartialNumber, index: int) -> int | None:
-    """Take a part of one: setengah, "and a half", and the second word of "two thirds"."""
-    numbers, tokens = reading.lexicon.numbers, reading.tokens
-    word = tokens.word(index)
-    denominator = numbers.denominators.get(word)
-    if denominator is not None and reading.sum and reading.sum.divide(denominator):
-        reading.fraction = True
-        return index + 1
-    part = numbers.fractions.get(word)
-    if part is None:
-        return None
-    room = reading.sum.room
-    if reading.sum.scales:
-        part *= reading.sum.scales[-1]  # satu juta setengah
-    if not reading.sum.add(part, Fraction(0)):
-        return None
-    reading.fraction = room is None
-    return index + 1
+def _is_read_after(reading: PartialNumber) -> bool:
+    """Tell whether short scales are read after the currency of a number."""
+    own = reading.lexicon.figures.own_currencies
+    return bool(reading.currency) and (not own or reading.currency in own)
 
 
-def _joined(reading: PartialNumber, index: int) -> int | None:
-    """Take "and" with what it joins: one hundred and five, two and a half; "half a million"."""
-    numbers, tokens = reading.lexicon.numbers, reading.tokens
-    if not reading.sum:
-        return None
-    word = tokens.word(index)
-    if word in numbers.ones and reading.fraction:
-        return _scale_word(reading, index + 1)
-    if word not in numbers.joiners:
-        return None
-    if tokens.word(index + 1) in numbers.ones and tokens.word(index + 2) in numbers.fractions:
-        return _part(reading, index + 2)
-    if reading.sum.scales:
-        return _value_word(reading, index + 1)
-    return None
+def _counts(reading: PartialNumber, index: int) -> bool:
+    """Tell whether a noun follows a token, in small letters."""
+    word = reading.tokens.word(index + 1)
+    small = reading.tokens.written(index + 1)[:1].islower()
+    return small and is_word(word) and word not in reading.lexicon.figures.function_words
 
 
-def _hyphened(reading: PartialNumber, index: int) -> int | None:
-    """Take a hyphen with the number word after it: twenty-three, half-million."""
-    tokens = reading.tokens
-    if not (reading.sum and tokens.word(index) == HYPHEN):
+def currency_scale(reading: PartialNumber, index: int) -> int | None:
+    """Take a currency between a number and its scale: 75 USD million."""
+    tokens, numbers = reading.tokens, reading.lexicon.numbers
+    if not reading.sum or reading.sum.scales:
         return None
-    if not (tokens.touches(index) and tokens.touches(index + 1)):
+    after = index + 1 + is_symbol(tokens.word(index + 1))
+    if after == index + 1 and not (
+        is_symbol(tokens.word(index)) or tokens.word(index) in reading.lexicon.figures.currencies
+    ):
         return None
-    ends = (step(reading, index + 1) for step in (_value_word, _scale_word, _part, _ordinal))
-    return next((end for end in ends if end is not None), None)
+    scale = numbers.scales.get(tokens.word(after))
+    return after + 1 if scale is not None and reading.sum.multiply(scale) else None
 
 
-def _ordinal(reading: PartialNumber, index: int) -> int | None:
-    """Take the ordinal that ends a number: twenty-first."""
-    found = reading.lexicon.numbers.ordinals.starting(reading.tokens, index)
-    if found is None or not reading.sum.add(found.meaning, Fraction(0)):
+def is_symbol(word: str) -> bool:
+    """Tell whether a token is a sign of a currency."""
+    return len(word) == 1 and unicodedata.category(word) == "Sc"
+
+
+def ordinal(reading: PartialNumber, index: int) -> int | None:
+    """Take the ordinal that ends a number: twenty-first, thirty first, hundred and first."""
+    numbers, word = reading.lexicon.numbers, reading.tokens.word(index)
+    found = numbers.ordinals.starting(reading.tokens, index)
+    if found is None or not reading.sum:
+        return None
+    above = reading.sum.room == TENS_ROOM or bool(reading.sum.scales)
+    scaled = word in numbers.denominators and word in numbers.one_part and found.meaning >= sums.TEN
+    if above and reading.sum.add(found.meaning, Fraction(0)):
+        pass
+    elif not (scaled and reading.sum.total > 1 and reading.sum.multiply(found.meaning)):
         return None
     reading.ordinal = True
     return found.last + 1
 
 
-def _spoken_point(reading: PartialNumber, index: int) -> int | None:
-    """Take spoken decimals: dua koma lima, two point five."""
+def spoken_point(reading: PartialNumber, index: int) -> int | None:
+    """Take spoken decimals: dua koma lima, two point five, 2 point 5."""
     numbers, tokens = reading.lexicon.numbers, reading.tokens
     if reading.sum.room != UNIT_ROOM or tokens.word(index) not in numbers.points:
         return None
+    digits, end = decimals(tokens, index + 1, reading.lexicon)
+    if not digits or not reading.sum.add(Fraction(f"0.{digits}"), Fraction(0)):
+        reading.doubtful = tokens.word(index + 1) in numbers.tens
+        return index + 2 if reading.doubtful else None
+    return end
+
+
+def decimals(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
+    """Return the digits spoken after a point, and the index after them."""
+    word = tokens.word(index)
+    if is_numeral(word):
+        whole = word.isdigit() and len(word) <= sums.LONGEST
+        return (word, index + 1) if whole else ("", index)
     digits = ""
     while len(digits) < sums.LONGEST:
-        digit = numbers.units.get(tokens.word(index + 1 + len(digits)))
+        dashed = tokens.word(index) == HYPHEN and tokens.touches(index)
+        digit = lexicon.numbers.units.get(tokens.word(index + dashed))
         if digit is None or digit >= _DIGITS:
             break
         digits += str(digit)
-    if not digits or not reading.sum.add(Fraction(f"0.{digits}"), Fraction(0)):
-        return None
-    return index + 1 + len(digits)
-
-
-_STEPS: tuple[Callable[[PartialNumber, int], int | None], ...] = (
-    _numeral,
-    _glued_scale,
-    _value_word,
-    _scale_word,
-    _part,
-    _joined,
-    _hyphened,
-    _spoken_point,
-)
+        index += 1 + dashed
+    return digits, index

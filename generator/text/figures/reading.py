@@ -14,7 +14,9 @@ from generator.text.figures.bounds import Range, bound_of, range_of
 from generator.text.figures.calendar import written_dates
 from generator.text.figures.digits import digits_at
 from generator.text.figures.figure import Figure, Kind, Limits
+from generator.text.figures.marks import is_label, is_time
 from generator.text.figures.numbers import Number, number_at
+from generator.text.figures.pairs import settled
 from generator.text.figures.sums import decimal
 from generator.text.figures.units import Measured, measure
 
@@ -45,7 +47,8 @@ def scan(text: str, language: str) -> Scan:
     lexicon = load(language)
     tokens = split(text, lexicon.separators.group)
     dates = written_dates(tokens, lexicon)
-    return Scan(tokens, lexicon, dates, tuple(_numbers(tokens, dates, lexicon)))
+    numbers = settled(tokens, _numbers(tokens, dates, lexicon), lexicon)
+    return Scan(tokens, lexicon, dates, tuple(numbers))
 
 
 def _numbers(tokens: Tokens, dates: tuple[WrittenDate, ...], lexicon: Lexicon) -> Iterator[Number]:
@@ -89,6 +92,8 @@ def _number_at(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Numb
     if joined and before not in lexicon.number_words:
         return None  # "all-in-one", unlike "dua-tiga"
     number = number_at(tokens, index, lexicon)
+    if number is not None and number.kind is Kind.CARDINAL:
+        number = _in_words(tokens, number, lexicon)
     ordinal = lexicon.numbers.ordinals.starting(tokens, index)
     if number is None and ordinal is not None:
         return Number(index, ordinal.last, decimal(ordinal.meaning), kind=Kind.ORDINAL)
@@ -96,11 +101,20 @@ def _number_at(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Numb
 
 
 _AMOUNTS = frozenset({Kind.CARDINAL, Kind.FRACTION})
-_KEPT = 65536
+_READ = 65536
 """Texts whose figures are kept, a few kilobytes each: several gates ask for each article."""
 
 
-@lru_cache(maxsize=_KEPT)
+def _in_words(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
+    """Return a number in words as what it is: Article Five, pukul lima, nine o'clock."""
+    if is_time(tokens, number.first, number.last, lexicon):
+        return replace(number, amount=None, magnitude=None, kind=Kind.TIME)
+    if is_label(tokens, number.first, number.last, lexicon) and not number.scales:
+        return replace(number, amount=None, magnitude=None, kind=Kind.IDENTIFIER)
+    return number
+
+
+@lru_cache(maxsize=_READ)
 def read(text: str, language: str) -> tuple[Figure, ...]:
     """Return the figures of a text in its order; none stands inside another.
 

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 LONGEST = 40
 """Digits past which a numeral is no amount but a code; keeps arithmetic small."""
+TEN = 10
+UNIT_ROOM = Fraction(1)
+"""After a unit only a part of one may follow: two and a half."""
+TENS_ROOM = Fraction(10)
+"""After "twenty" a unit may follow."""
+_NO_ROOM = Fraction(0)
+_EXACT = Context(prec=400)
 
 
 @lru_cache(maxsize=4096)
@@ -47,15 +54,6 @@ def _pattern(separators: Separators) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<whole>{grouped}|0|[1-9][0-9]*)(?:{re.escape(separators.decimal)}(?P<part>[0-9]+))?"
     )
-
-
-_EXACT = Context(prec=400)
-_TEN = 10
-_NO_ROOM = Fraction(0)
-UNIT_ROOM = Fraction(1)
-"""After a unit only a part of one may follow: two and a half."""
-TENS_ROOM = Fraction(10)
-"""After "twenty" a unit may follow."""
 
 
 @dataclass(slots=True)
@@ -107,9 +105,9 @@ class Sum:
             return False
         unit, room = self.terms[-1]
         above = self.terms[-2][1] if len(self.terms) > 1 else None
-        if room != UNIT_ROOM or not 1 < unit < _TEN or (above is not None and above <= unit + _TEN):
+        if room != UNIT_ROOM or not 1 < unit < TEN or (above is not None and above <= unit + TEN):
             return False
-        self.terms[-1] = (unit + _TEN, UNIT_ROOM)
+        self.terms[-1] = (unit + TEN, UNIT_ROOM)
         return True
 
     def divide(self, denominator: Fraction) -> bool:

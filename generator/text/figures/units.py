@@ -5,12 +5,13 @@ Also the words that bound a number from behind: "atau lebih", "-an", "+".
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from generator.lexicon.scripts import is_unspaced
-from generator.lexicon.tokens import HYPHEN, Tokens, is_word
+from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
+from generator.text.figures.number_steps import is_symbol
 
 if TYPE_CHECKING:
     from generator.lexicon import Found, Lexicon
@@ -18,12 +19,66 @@ if TYPE_CHECKING:
     from generator.text.figures.numbers import Number
 
 
+_MOST_BETWEEN = 3
+"""Words between a number and the plural that it counts: 20 heavily armed men."""
+
+
 def suffix_after(tokens: Tokens, last: int, lexicon: Lexicon) -> Found[Bound] | None:
-    """Return the bounding phrase after a token; one that begins with a sign must touch it."""
+    """Return the bounding phrase after a token; one that begins with a sign must touch it.
+
+    A phrase whose words bound the next number is none: "killed 20 and over 100 were hurt".
+    """
     found = lexicon.bounds.after.starting(tokens, last + 1)
     if found is None or tokens.word(found.last + 1) in lexicon.bounds.unless_next:
         return None
+    if any(_bounds_next(tokens, index, lexicon) for index in range(found.first, found.last + 1)):
+        return None
     return found if is_word(tokens.word(found.first)) or tokens.touches(found.first) else None
+
+
+def _bounds_next(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase that bounds the number after it begins at a token."""
+    found = lexicon.bounds.before.starting(tokens, index)
+    if found is None:
+        return False
+    after = found.last + 1
+    between = lexicon.figures.transparent.starting(tokens, after)
+    after = after if between is None else between.last + 1
+    return begins_number(tokens, after, lexicon)
+
+
+def begins_number(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a number may begin at a token, or its currency."""
+    word = tokens.word(index)
+    if word in lexicon.figures.currencies or is_symbol(word) or is_symbol(tokens.word(index + 1)):
+        return True
+    counted = word in lexicon.numbers.ones and tokens.word(index + 1) in lexicon.number_words
+    return is_numeral(word) or word in lexicon.number_words or counted
+
+
+def is_counted(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether what follows a numeral says that it counts: a plural, percent, a unit."""
+    figures, after = lexicon.figures, index + 1
+    percent = figures.percent.starting(tokens, after) is not None
+    if percent or is_symbol(tokens.word(after)) or tokens.written(after) in figures.unit_symbols:
+        return True
+    noun = noun_after(tokens, index, lexicon)
+    if noun is None or not figures.name_endings:
+        return noun is not None and not tokens.words[noun].startswith(figures.verb_prefixes)
+    words = tokens.words[noun : noun + _MOST_BETWEEN]
+    phrase = list(
+        takewhile(lambda word: is_word(word) and word not in figures.function_words, words)
+    )
+    return any(_is_plural(word, lexicon) for word in phrase)
+
+
+def _is_plural(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word is a plural, or a length of time."""
+    figures = lexicon.figures
+    if word in figures.plurals or word in lexicon.dates.units:
+        return True
+    ending = word.endswith(figures.name_endings) and not word.endswith(("ss", "us", "is"))
+    return ending and len(word) > _MOST_BETWEEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +96,7 @@ def currency_before(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     last = index - 1
     if tokens.word(last) == "." and tokens.touches(last):
         last -= 1  # Rp. 10.000
-    if _is_symbol(tokens.word(last)):
+    if is_symbol(tokens.word(last)):
         letters = tokens.word(last - 1)
         country = tokens.touches(last) and is_word(letters) and len(letters) <= 2  # noqa: PLR2004
         return last - 1 if country else last
@@ -82,7 +137,7 @@ def _sign_after(tokens: Tokens, last: int, lexicon: Lexicon) -> int | None:
     percent = lexicon.figures.percent.starting(tokens, last + 1)
     if percent is not None:
         return percent.last
-    return last + 1 if _is_symbol(tokens.word(last + 1)) else None
+    return last + 1 if is_symbol(tokens.word(last + 1)) else None
 
 
 def _glued(tokens: Tokens, last: int) -> int | None:
@@ -90,10 +145,6 @@ def _glued(tokens: Tokens, last: int) -> int | None:
     word = tokens.word(last + 1)
     glued = tokens.touches(last + 1) and is_word(word) and not is_unspaced(word[0])
     return last + 1 if glued else None
-
-
-def _is_symbol(word: str) -> bool:
-    return len(word) == 1 and unicodedata.category(word) == "Sc"
 
 
 def _text(tokens: Tokens, first: int, last: int) -> str:

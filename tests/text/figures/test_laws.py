@@ -44,6 +44,20 @@ HOSTILE = {
     "several": "beberapa " * 10_000 + "ribu",
     "marks": "a" + "\u0301" * 100_000,
     "address": "http://" * 14_000,
+    "en dash ranges": "1\u20132 " * 12_500,
+    "marks alone": "\u0301" * 50_000,
+    "marks on digits": "1" + "\u0301" * 50_000,
+    "list marks": "\n1. a" * 15_000,
+    "references": "[1] " * 15_000,
+    "open reference": "[" + "1," * 25_000 + "]",
+    "telephone": "+1 23 " * 12_000,
+    "exponents": "10^6 " * 15_000,
+    "products": "1 x 10 x " * 8000,
+    "parts": "1 in 5 " * 12_000,
+    "halves": "a half and a half " * 6000,
+    "scores": "3-2-" * 20_000,
+    "seasons": "2024/25 " * 10_000,
+    "shared scales": "1 and 2 million " * 6000,
 }
 
 
@@ -92,7 +106,7 @@ def test_figures_of_any_text_stand_in_order_and_apart(text: str, language: str) 
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-@pytest.mark.parametrize("language", ["id", "fr"])
+@pytest.mark.parametrize("language", ["id", "en", "fr"])
 def test_hostile_text_is_read_in_linear_time(name: str, language: str) -> None:
     start = time.process_time()
     read.__wrapped__(HOSTILE[name], language)

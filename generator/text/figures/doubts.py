@@ -1,0 +1,245 @@
+"""Refuses the numbers that a word or sign beside them could scale, negate or make something else.
+
+What is known by then (scales, units, bounds) has been read; the rest beside a number either is
+plainly harmless or makes the number unclear. A number is never read alone past such a word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
+from generator.text.figures.units import is_counted, suffix_after
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.lexicon import Lexicon
+    from generator.text.figures.numbers import Number
+    from generator.text.figures.units import Measured
+
+_SCALING = frozenset("^*\u00d7\u00f7\u00b7\u22c5=/\\\u00b1'\u2032\u2033~")
+_BEFORE = frozenset("^*\u00d7\u00f7\u00b7\u22c5=/\\'")
+_DASHES = frozenset({HYPHEN, "\u2013", "\u2212"})
+_THREE_DECIMALS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+_SHORT = 4
+_VOWELS = frozenset("aeiouy")
+_REACH = 3
+"""Tokens past a number in which words that turn it round may begin: 5 degrees below zero."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """An amount, and the text around it."""
+
+    tokens: Tokens
+    number: Number
+    measured: Measured
+    lexicon: Lexicon
+
+
+def is_doubtful(around: Surroundings) -> bool:
+    """Tell whether what is beside an amount may make it another amount."""
+    return any(doubt(around) for doubt in _DOUBTS)
+
+
+def _sign_after(around: Surroundings) -> bool:
+    """Tell whether a sign of arithmetic follows: 10^6, 5 * 3, 20'000."""
+    tokens, number, lexicon = around.tokens, around.number, around.lexicon
+    index = number.last + 1
+    sign, after = tokens.word(index), tokens.word(index + 1)
+    if sign.isdigit() and not sign.isdecimal():
+        return True  # 20³
+    if sign == HYPHEN and tokens.word(index + 2) == HYPHEN:
+        ends = tokens.word(index + 3) in lexicon.number_words or is_numeral(tokens.word(index + 3))
+        return ends and after in lexicon.figures.function_words  # two-to-one
+    if tokens.touches(index):
+        joins = tokens.touches(index + 1) and after[:1].isalnum()
+        return sign in _SCALING and (joins or is_numeral(after))
+    return (sign in _SCALING or sign in {"x", "+"}) and (is_numeral(after) or after == HYPHEN)
+
+
+def _sign_before(around: Surroundings) -> bool:
+    """Tell whether a sign before an amount may turn it: = 5, '98, and 3 of "10 x 3"."""
+    tokens, number, lexicon = around.tokens, around.number, around.lexicon
+    index = number.first - 1
+    sign, before = tokens.word(index), tokens.word(index - 1)
+    touching = tokens.touches(number.first)
+    if sign in _BEFORE:
+        return touching or is_numeral(before)
+    if sign == "x" or (sign == "+" and not touching):
+        return is_numeral(before)
+    if sign in lexicon.numbers.negative and number.first == index + 1:
+        return True
+    if sign not in _DASHES or number.amount is None:
+        return False
+    if touching:
+        return not tokens.touches(index)
+    begins = before in {"", "(", ":"} and not is_counted(tokens, number.last, lexicon)
+    figures = lexicon.figures
+    linking = before in figures.function_words or before in figures.transparent.by_last
+    after = number.last + 1
+    degrees = lexicon.figures.percent.starting(tokens, after) is not None
+    degrees = degrees or tokens.word(after) in lexicon.doubts.signed_units
+    return begins or linking or degrees or before == lexicon.separators.decimal
+
+
+def _sign_before_money(around: Surroundings) -> bool:
+    """Tell whether a sign comes before the currency of an amount: -$5, minus Rp 5 miliar."""
+    tokens, measured, lexicon = around.tokens, around.measured, around.lexicon
+    if measured.first == around.number.first:
+        return False
+    sign = tokens.word(measured.first - 1)
+    if sign in lexicon.numbers.negative:
+        return True
+    touching = tokens.touches(measured.first)
+    begins = tokens.word(measured.first - 2) in {"", "(", ":"}
+    return sign in _DASHES and ((touching and not tokens.touches(measured.first - 1)) or begins)
+
+
+def _unread_scale(around: Surroundings) -> bool:
+    """Tell whether a scale that is not read follows, also past a currency or what is counted."""
+    tokens, number, measured, lexicon = (
+        around.tokens,
+        around.number,
+        around.measured,
+        around.lexicon,
+    )
+    suffix = suffix_after(tokens, number.last, lexicon)
+    for index in {
+        number.last + 1,
+        measured.last + 1,
+        suffix.last + 1 if suffix else number.last + 1,
+    }:
+        if _is_scale(tokens, index, lexicon):
+            return True
+    noun = measured.last + 1
+    known = is_word(tokens.word(noun)) and tokens.word(noun) not in lexicon.figures.function_words
+    return known and tokens.word(noun + 1) in lexicon.numbers.scales
+
+
+def _is_scale(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word scales the number before it in a way that is not read."""
+    numbers, word = lexicon.numbers, tokens.word(index)
+    if tokens.written(index) in lexicon.figures.unit_symbols:
+        return False
+    known = word in lexicon.figures.abbreviations or word in lexicon.dates.units
+    if word in numbers.scales or (word in lexicon.doubts.foreign_scales and not known):
+        return True
+    if numbers.part_of and word in numbers.part_of and tokens.word(index + 1) in numbers.scales:
+        return True
+    found = lexicon.doubts.unreadable.starting(tokens, index)
+    if found is None:
+        return False
+    return word != HYPHEN or tokens.touches(index)
+
+
+def _short_word(around: Surroundings) -> bool:
+    """Tell whether a short form that is not known follows, which may be a scale: 5 M, 20 thsd."""
+    tokens, number, lexicon = around.tokens, around.number, around.lexicon
+    index, figures = number.last + 1, lexicon.figures
+    word, written = tokens.word(index), tokens.written(index)
+    if not is_word(word) or not written.isascii() or len(word) > _SHORT:
+        return False
+    if tokens.touches(index):
+        scale = word in lexicon.numbers.glued_after_currency or word in lexicon.numbers.glued
+        return (scale or len(word) == 1) and written not in figures.unit_symbols
+    known = written in figures.unit_symbols or word in figures.abbreviations
+    dates = lexicon.dates
+    if known or word in figures.function_words:
+        return False
+    if word in figures.currencies or word in dates.short_months or word in figures.percent.by_first:
+        return False
+    if len(word) == 1:
+        return dates.time_after.starting(tokens, index) is None
+    after = tokens.word(index + 2)
+    stopped = tokens.word(index + 1) == "." and tokens.touches(index + 1)
+    goes_on = stopped and tokens.written(index + 2)[:1].islower() and bool(after)
+    return goes_on or (not written.isupper() and not _VOWELS.intersection(word))
+
+
+def _unit_in_doubt(around: Surroundings) -> bool:
+    """Tell whether a unit may be a scale: 3m people, unlike 10m tall and a depth of 10m."""
+    tokens, number, lexicon = around.tokens, around.number, around.lexicon
+    figures, index = lexicon.figures, number.last + 1
+    if tokens.written(index) not in figures.units_in_doubt:
+        return False
+    near = (*tokens.words[max(0, number.first - 5) : number.first], tokens.word(index + 1))
+    if figures.unit_context.intersection(near):
+        return False
+    return tokens.touches(index) or is_counted(tokens, index, lexicon)
+
+
+def _turned(around: Surroundings) -> bool:
+    """Tell whether words after it change it: 5 degrees below zero, two hours and a half."""
+    tokens, number, lexicon = around.tokens, around.number, around.lexicon
+    numbers, first = lexicon.numbers, number.last + 1
+    bare = not numbers.joiners and tokens.word(first + 1) in numbers.fractions
+    if bare and tokens.written(first)[:1].islower():
+        return True  # 2 jam setengah
+    for index in range(first, first + _REACH):
+        if lexicon.doubts.turning.starting(tokens, index) is not None:
+            return True
+        joined = tokens.word(index) in numbers.joiners and tokens.word(index + 1) in numbers.ones
+        if joined and _is_part(tokens.word(index + 2), lexicon):
+            return True
+        if not is_word(tokens.word(index)):
+            return False
+    return False
+
+
+def _part_of_more(around: Surroundings) -> bool:
+    """Tell whether it is the half of "two hours and a half"."""
+    tokens, number, lexicon = around.tokens, around.number, around.lexicon
+    word, numbers = tokens.word(number.first), lexicon.numbers
+    before = tokens.word(number.first - 1)
+    if _is_part(word, lexicon) and before in numbers.ones:
+        return tokens.word(number.first - 2) in numbers.joiners
+    after_noun = is_numeral(tokens.word(number.first - 2)) and is_word(before)
+    return not numbers.joiners and word in numbers.fractions and after_noun
+
+
+def _is_part(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.numbers.fractions or word in lexicon.numbers.one_part
+
+
+def _denied(around: Surroundings) -> bool:
+    """Tell whether words deny or multiply it: not 20 but 30, double 20."""
+    tokens, measured, lexicon = around.tokens, around.measured, around.lexicon
+    before = measured.first - 1
+    if lexicon.doubts.denying.ending(tokens, before) is not None:
+        return True
+    return tokens.word(before) in lexicon.doubts.multiples
+
+
+def _grouped_otherwise(around: Surroundings) -> bool:
+    """Tell whether three decimals may be the groups of another language: 20.000 containers."""
+    tokens, number, measured, lexicon = (
+        around.tokens,
+        around.number,
+        around.measured,
+        around.lexicon,
+    )
+    word = tokens.word(number.last)
+    if number.first != number.last or not _THREE_DECIMALS.fullmatch(word):
+        return False
+    if lexicon.separators.decimal not in word:
+        return False
+    unit = tokens.written(number.last + 1) in lexicon.figures.unit_symbols
+    return (measured.first, measured.last) == (number.first, number.last) and not unit
+
+
+_DOUBTS: tuple[Callable[[Surroundings], bool], ...] = (
+    _sign_after,
+    _sign_before,
+    _sign_before_money,
+    _unread_scale,
+    _short_word,
+    _unit_in_doubt,
+    _turned,
+    _part_of_more,
+    _denied,
+    _grouped_otherwise,
+)

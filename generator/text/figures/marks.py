@@ -1,0 +1,237 @@
+"""Tells the numerals that mark, name or time something: they are no amounts.
+
+Labels (page 12, pier No 12, Boeing 737), references ([1], "States.2"), list marks ("1)"),
+seasons (2024/25), telephone numbers, times of day.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.lexicon.tokens import PARAGRAPH, Tokens, is_word
+from generator.text.figures.digit_dates import is_likely_year
+from generator.text.figures.figure import Kind
+from generator.text.figures.numbers import Number
+from generator.text.figures.units import currency_before, is_counted, noun_after
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.lexicon import Lexicon
+
+_SEASON = re.compile(
+    r"(?:1[89]|20)([0-9]{2})([/\u2013-])([0-9]{2})(?![\w/]|[-\u2013][0-9]|[.,][0-9])"
+)
+_PHONE = re.compile(
+    r"(?:\+|00)?[0-9]{1,4}[ )./-]{0,2}(?:[0-9]{2,8}[ ./-]){0,4}[0-9]{2,8}(?![\w]|[.,][0-9])"
+)
+_ENDS = frozenset({"", PARAGRAPH, ".", "!", "?", ":", ";"})
+_QUOTES = frozenset("\"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb")
+_CLOSING = frozenset({"\u201d", "\u00bb", "\u2019", '"', ")", "]"})
+_FEW_DIGITS = 7
+_MOST_IN_BRACKETS = 12
+_OLD_ENOUGH = 10
+_LONGEST_NAME = 4
+_LONGEST_MARK = 3
+_HOUR = re.compile(r"(?:[01]?[0-9]|2[0-4])(?:[.:][0-5][0-9])?|[0-9]{4}")
+_YEAR_AND_MARK = re.compile(r"(?:19|20)[0-9]{2}[.,][1-9][0-9]?")
+
+
+def mark_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
+    """Return the numeral at a token as what it marks; none where it may be an amount."""
+    for read in _MARKS:
+        number = read(tokens, index, lexicon)
+        if number is not None:
+            return number
+    return None
+
+
+def is_label(tokens: Tokens, index: int, last: int, lexicon: Lexicon) -> bool:
+    """Tell whether the word before a number makes it a name: Resolution 1718, hangar 12."""
+    colon = tokens.word(index - 1) == ":"
+    found = lexicon.figures.labels.ending(tokens, index - 1 - colon)
+    if found is None or (colon and tokens.word(found.last) in lexicon.figures.weak_labels):
+        return False
+    if tokens.word(found.last) not in lexicon.figures.weak_labels:
+        return True
+    named = tokens.written(found.first)[:1].isupper() and not _begins(tokens, found.first)
+    return named or not is_counted(tokens, last, lexicon)
+
+
+def is_time(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Tell whether the words around a number make it a time of day: pukul 20.00, 10 a.m."""
+    dates = lexicon.dates
+    before = dates.time_before.ending(tokens, first - 1)
+    counted = before is not None and tokens.word(before.first - 1).isdecimal()
+    return (before is not None and not counted) or (
+        dates.time_after.starting(tokens, last + 1) is not None
+    )
+
+
+def _season(tokens: Tokens, index: int, _: Lexicon) -> Number | None:
+    """Read 2024/25, 2024-25 and 2019-21."""
+    start = tokens.spans[index][0]
+    match = _SEASON.match(tokens.text, start)
+    if match is None or (tokens.touches(index) and tokens.word(index - 1) in {"/", "-", "\u2013"}):
+        return None
+    one, other = int(match[1]), int(match[3])
+    if (one + 1) % 100 != other and not (match[2] != "/" and other > one):
+        return None
+    return Number(index, _last(tokens, index, match.end()), None, kind=Kind.DATE_PART)
+
+
+def _phone(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
+    """Read +49 30 123456 and 0812 3456 7890."""
+    plus = tokens.word(index - 1) == "+" and tokens.touches(index)
+    zero = tokens.word(index).startswith("0") and len(tokens.word(index)) > 1
+    named = lexicon.figures.labels.ending(tokens, index - 1) is not None
+    if not (plus or zero or named):
+        return None
+    match = _PHONE.match(tokens.text, tokens.spans[index][0])
+    digits = "" if match is None else re.sub(r"\D", "", match[0])
+    if match is None or len(digits) < _FEW_DIGITS or lexicon.separators.decimal in match[0][:2]:
+        return None
+    first = index - 1 if plus else index
+    return Number(first, _last(tokens, index, match.end()), None, kind=Kind.IDENTIFIER)
+
+
+def _last(tokens: Tokens, index: int, end: int) -> int:
+    """Return the token that ends at a position or reaches past it."""
+    while tokens.spans[index][1] < end and index + 1 < len(tokens):
+        index += 1
+    return index
+
+
+def _reference(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
+    """Read [1], [2, 3], (1) and the list marks 1) and 1. at the start of a line."""
+    word = tokens.word(index)
+    if not word.isdecimal() or len(word) > _LONGEST_MARK:
+        return None
+    before, after = tokens.word(index - 1), tokens.word(index + 1)
+    bracketed = _opens_reference(tokens, index)
+    rounded = before == "(" and after == ")" and not _is_said(tokens, index, lexicon)
+    marked = after == ")" and tokens.touches(index + 1) and not _is_in_brackets(tokens, index)
+    line = after == "." and tokens.touches(index + 1) and _starts_line(tokens, index)
+    if bracketed or rounded or marked or line:
+        return Number(index, index, None, kind=Kind.IDENTIFIER)
+    return None
+
+
+def _opens_reference(tokens: Tokens, index: int) -> bool:
+    """Tell whether a numeral is one of those alone in square brackets."""
+    for step in range(1, _MOST_IN_BRACKETS):
+        word = tokens.word(index - step)
+        if word == "[":
+            return tokens.word(index + 1) in {"]", ",", "-", "\u2013"}
+        if not (word.isdecimal() or word in {",", "-", "\u2013"}):
+            return False
+    return False
+
+
+def _is_said(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a number in brackets is an age or repeats a number: Budi (35), five (5)."""
+    word = tokens.word(index - 2)
+    aged = int(tokens.word(index)) >= _OLD_ENOUGH and tokens.written(index - 2)[:1].isupper()
+    return aged or word in lexicon.number_words
+
+
+def _is_in_brackets(tokens: Tokens, index: int) -> bool:
+    """Tell whether a bracket before a token is still open."""
+    for step in range(1, _MOST_IN_BRACKETS):
+        word = tokens.word(index - step)
+        if word in {"(", ")", ""}:
+            return word == "("
+    return True
+
+
+def _starts_line(tokens: Tokens, index: int) -> bool:
+    """Tell whether a token begins a line, and words follow its full stop."""
+    start, after = tokens.spans[index][0], tokens.written(index + 2)
+    line = tokens.text.rfind("\n", max(0, start - 8), start) + 1
+    opened = line > 0 or start <= 1
+    return opened and not tokens.text[line:start].strip() and after[:1].isalnum()
+
+
+def _footnote(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
+    """Read the footnote marks of "States.2", "seas”3" and "2014.1"."""
+    word = tokens.word(index)
+    if _YEAR_AND_MARK.fullmatch(word) and not is_counted(tokens, index, lexicon):
+        return Number(index, index, None, kind=Kind.UNCLEAR)
+    if not (word.isdecimal() and len(word) <= _LONGEST_MARK and tokens.touches(index)):
+        return None
+    sign, before = tokens.word(index - 1), tokens.word(index - 2)
+    label = lexicon.figures.labels.ending(tokens, index - 1) is not None
+    money = before in lexicon.figures.currencies
+    after_word = is_word(before) and tokens.touches(index - 1) and not (label or money)
+    closing = sign in _CLOSING and tokens.touches(index - 1)
+    if (sign in {".", ",", ";", ":", "!", "?"} and after_word) or closing:
+        return Number(index, index, None, kind=Kind.IDENTIFIER)
+    return None
+
+
+def _clock(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
+    """Read times of day: pukul 20.00, 10 a.m., 8.30pm, jam 9."""
+    if _HOUR.fullmatch(tokens.word(index)) is None:
+        return None
+    glued = tokens.touches(index + 1) and is_word(tokens.word(index + 1))
+    if not is_time(tokens, index, index, lexicon):
+        return None
+    found = lexicon.dates.time_after.starting(tokens, index + 1)
+    last = found.last if found is not None and glued else index
+    return Number(index, last, None, kind=Kind.TIME)
+
+
+def _named(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
+    """Read the number of a label, and of a name in capitals: KRI 359, the Apollo 11 crew."""
+    word = tokens.word(index)
+    if tokens.touches(index + 1) and is_word(tokens.word(index + 1)):
+        return None
+    scaled = tokens.word(index + 1) in lexicon.number_words
+    if is_label(tokens, index, index, lexicon) and not scaled:
+        return Number(index, index, None, kind=Kind.IDENTIFIER)
+    plain = word.isdecimal() and len(word) <= _LONGEST_NAME and not (scaled or is_likely_year(word))
+    if plain and not tokens.touches(index) and _is_name(tokens, index, lexicon):
+        return Number(index, index, None, kind=Kind.IDENTIFIER)
+    return None
+
+
+def _is_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether the word before a numeral is a name that the numeral is part of."""
+    figures, written, word = lexicon.figures, tokens.written(index - 1), tokens.word(index - 1)
+    told = bool(figures.name_endings or figures.verb_prefixes) and written[:1].isupper()
+    money = currency_before(tokens, index, lexicon) < index
+    if not told or money or word in lexicon.not_names:
+        return False
+    if written.isupper() and len(written) > 1:
+        return word not in figures.acronyms and not tokens.written(index + 1).isupper()
+    if _begins(tokens, index - 1) or _is_measured(tokens, index, lexicon):
+        return False
+    if tokens.word(index - 2) in lexicon.numbers.ones | {"the"}:
+        return True
+    if figures.name_endings:
+        return not is_counted(tokens, index, lexicon)
+    noun = noun_after(tokens, index, lexicon)
+    return noun is None or tokens.words[noun].startswith(figures.verb_prefixes)
+
+
+def _is_measured(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether percent or a unit follows a numeral."""
+    percent = lexicon.figures.percent.starting(tokens, index + 1)
+    return percent is not None or tokens.written(index + 1) in lexicon.figures.unit_symbols
+
+
+def _begins(tokens: Tokens, index: int) -> bool:
+    """Tell whether a token begins a sentence."""
+    before = tokens.word(index - 1)
+    return before in _ENDS or before in _QUOTES or before == "("
+
+
+_MARKS: tuple[Callable[[Tokens, int, Lexicon], Number | None], ...] = (
+    _season,
+    _phone,
+    _clock,
+    _reference,
+    _footnote,
+    _named,
+)

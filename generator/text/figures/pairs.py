@@ -1,0 +1,251 @@
+"""Reads neighbouring numbers together: parts, rates, scores, labels, times, ends of one scale.
+
+"One in five" is a part, "3-2" a score, "pages 12 and 14" two labels, and in "2 or 3 million" the
+first number shares the scale of the second or is unclear.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral
+from generator.text.figures.bounds import changes, range_of
+from generator.text.figures.doubts import Surroundings, is_doubtful
+from generator.text.figures.figure import Kind
+from generator.text.figures.numbers import Number
+from generator.text.figures.sums import decimal
+from generator.text.figures.units import currency_before, is_counted, measure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.lexicon import Lexicon
+
+_AMOUNTS = frozenset({Kind.CARDINAL, Kind.FRACTION})
+_DASHES = frozenset({(HYPHEN,), ("\u2013",)})
+_MOST_BETWEEN = 4
+_SCORE_REACH = 4
+_HIGHEST_SCORE = 200
+_HOURS = 24
+_ROUND_WHOLES = frozenset(
+    {*range(2, 11), 12, 20, 25, 50, 100, *(10**power for power in range(3, 10))}
+)
+_MOST_COUNTED = 9
+
+
+def settled(tokens: Tokens, numbers: Iterable[Number], lexicon: Lexicon) -> Iterator[Number]:
+    """Yield numbers as their neighbours make them, those in doubt without an amount."""
+    joined: list[Number] = []
+    for number in numbers:
+        whole = _whole(tokens, joined[-1], number, lexicon) if joined else None
+        if whole is None:
+            joined.append(number)
+        else:
+            joined[-1] = whole
+    checked = [_checked(tokens, number, lexicon) for number in joined]
+    for index in range(len(checked) - 1):
+        checked[index], checked[index + 1] = _pair(tokens, checked, index, lexicon)
+    for index in range(len(checked) - 2, -1, -1):
+        checked[index] = _shares_doubt(tokens, checked[index], checked[index + 1], lexicon)
+    yield from checked
+
+
+def _checked(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
+    """Return a number, without its amount where what is beside it may change it."""
+    if not _is_amount(number):
+        return number
+    measured = measure(tokens, number, lexicon)
+    around = Surroundings(tokens, number, measured, lexicon)
+    return _unclear(number) if is_doubtful(around) else number
+
+
+def _is_amount(number: Number) -> bool:
+    return number.kind in _AMOUNTS
+
+
+def _unclear(number: Number) -> Number:
+    return replace(number, amount=None, magnitude=None, kind=Kind.UNCLEAR, scales=())
+
+
+def _between(tokens: Tokens, one: Number, other: Number) -> tuple[str, ...] | None:
+    """Return the words between two numbers; none where there are more than a few."""
+    if other.first - one.last - 1 > _MOST_BETWEEN:
+        return None
+    return tokens.words[one.last + 1 : other.first]
+
+
+def _whole(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> Number | None:
+    """Return what two numbers are together: a part or a score; none where they are two."""
+    between = _between(tokens, one, other)
+    if between is None or one.amount is None or other.amount is None:
+        return None
+    if {one.kind, other.kind} != {Kind.CARDINAL}:
+        return None
+    if _is_part(tokens, one, other, between, lexicon):
+        part = decimal(Fraction(one.amount) / Fraction(other.amount))
+        return Number(one.first, other.last, part, kind=Kind.FRACTION)
+    if between in _DASHES and _is_score(tokens, one, other, lexicon):
+        return Number(one.first, other.last, None, kind=Kind.IDENTIFIER)
+    return None
+
+
+def _is_part(
+    tokens: Tokens, one: Number, other: Number, between: tuple[str, ...], lexicon: Lexicon
+) -> bool:
+    """Tell whether two numbers are a part: one in five, 9 out of 10, dua dari lima."""
+    numbers, (low, high) = lexicon.numbers, (one.amount, other.amount)
+    link = tuple(word for word in between if word != HYPHEN)
+    if link not in numbers.part_links.meanings or low is None or high is None:
+        return False
+    if not 0 < low < high or one.scales or low != int(low) or high != int(high):
+        return False
+    if len(link) > 1 or link[0] not in numbers.part_links_loose:
+        return True
+    timed = tokens.word(other.last + 1) in lexicon.dates.units
+    return low <= _MOST_COUNTED and int(high) in _ROUND_WHOLES and not timed
+
+
+def _is_score(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """Tell whether two numbers with a dash between are a score or a vote: 3-2, lost 2-3."""
+    low, high = one.amount, other.amount
+    if low is None or high is None or one.scales or other.scales or min(low, high) < 0:
+        return False
+    if max(low, high) > _HIGHEST_SCORE or low != int(low) or high != int(high):
+        return False
+    if low >= high:
+        return True
+    near = (
+        *tokens.words[max(0, one.first - _SCORE_REACH) : one.first],
+        *tokens.words[other.last + 1 : other.last + 3],
+    )
+    return not lexicon.figures.scores.isdisjoint(near)
+
+
+def _pair(
+    tokens: Tokens, numbers: list[Number], index: int, lexicon: Lexicon
+) -> tuple[Number, Number]:
+    """Return two neighbours as each makes the other."""
+    one, other = numbers[index], numbers[index + 1]
+    between = _between(tokens, one, other)
+    if between is None:
+        return one, other
+    if Kind.TIME in {one.kind, other.kind} and _joins(between, lexicon):
+        return _timed(one), _timed(other)
+    if one.kind is Kind.IDENTIFIER and _continues_label(tokens, one, other, between, lexicon):
+        return one, replace(other, amount=None, kind=Kind.IDENTIFIER)
+    amounts = _is_amount(one) and _is_amount(other)
+    if amounts and _are_unclear(tokens, one, other, between, lexicon):
+        return _unclear(one), _unclear(other)
+    alone = amounts and _lacks_scale(tokens, one, other, between, lexicon)
+    return (_unclear(one) if alone else one), other
+
+
+def _timed(number: Number) -> Number:
+    """Return a number beside a time as one too, where it can be an hour."""
+    hour = number.kind is Kind.CARDINAL and number.amount is not None and not number.scales
+    if not hour or not 0 <= (number.amount or 0) <= _HOURS:
+        return number
+    return replace(number, amount=None, kind=Kind.TIME)
+
+
+def _joins(between: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether words join two numbers of one kind: to, and, a dash."""
+    return (
+        between in _DASHES
+        or between in lexicon.ranges.links.meanings
+        or (len(between) == 1 and between[0] in lexicon.dates.day_joiners)
+    )
+
+
+def _continues_label(
+    tokens: Tokens, one: Number, other: Number, between: tuple[str, ...], lexicon: Lexicon
+) -> bool:
+    """Tell whether a number goes on with the label of another: pages 12-15, 12, 14 and 16."""
+    plain = one.first == one.last and is_numeral(tokens.word(one.first))
+    if not plain or other.kind is not Kind.CARDINAL or other.scales or other.last > other.first:
+        return False
+    if between in _DASHES:
+        return True
+    joiners = [word for word in between if word != ")"]
+    listed = len(joiners) == 1 and joiners[0] in lexicon.figures.label_joiners
+    return listed and not is_counted(tokens, other.last, lexicon)
+
+
+def _are_unclear(
+    tokens: Tokens, one: Number, other: Number, between: tuple[str, ...], lexicon: Lexicon
+) -> bool:
+    """Tell whether two amounts may make another one: 5 times 3, 3 to 1, one thirty."""
+    if not between:
+        return _collide(tokens, one, other)
+    link = tuple(word for word in between if word != HYPHEN)
+    if link in lexicon.doubts.rate_links.meanings or (
+        len(link) == 1 and link[0] in lexicon.doubts.times
+    ):
+        return True
+    loose = lexicon.numbers.part_links_loose.issuperset(link)
+    if link in lexicon.numbers.part_links.meanings and not loose:
+        return True  # 20 out of 20
+    if link and between[0] == between[-1] == HYPHEN:
+        return True  # two-for-one
+    return _is_odd_pair(tokens, one, other, between, lexicon)
+
+
+def _is_odd_pair(
+    tokens: Tokens, one: Number, other: Number, between: tuple[str, ...], lexicon: Lexicon
+) -> bool:
+    """Tell whether two linked amounts are no range: 3 to 1, and 10 to 15 that may be a change."""
+    low, high = one.amount, other.amount
+    if low is None or high is None:
+        return False
+    after = tokens.word(other.last + 1)
+    if between in _DASHES and after in lexicon.numbers.glued_after_currency:
+        return not other.scales and currency_before(tokens, one.first, lexicon) < one.first
+    first = measure(tokens, one, lexicon).first
+    before = tokens.word(first - 1)
+    if before in lexicon.ranges.change_with_verb:
+        return False
+    if before in lexicon.ranges.change:
+        linked = between in lexicon.ranges.links.meanings
+        opened = lexicon.ranges.openings.ending(tokens, first - 1) is not None
+        return linked and low < high and not (opened or changes(tokens, first, lexicon))
+    changing = len(between) == 1 and between[0] in lexicon.ranges.change_links
+    return (changing or between in _DASHES) and low >= high and not other.scales
+
+
+def _collide(tokens: Tokens, one: Number, other: Number) -> bool:
+    """Tell whether two numbers without a word between may be one: one thirty, 20 30."""
+    after = other.last + 1
+    glued = tokens.touches(after) and tokens.word(after) not in {".", ",", ")", ";", ":", "?", "!"}
+    if glued:
+        return False
+    in_digits = is_numeral(tokens.word(one.last)), is_numeral(tokens.word(other.first))
+    small = one.amount is not None and abs(one.amount) < 1
+    return in_digits != (False, True) or small
+
+
+def _lacks_scale(
+    tokens: Tokens, one: Number, other: Number, between: tuple[str, ...], lexicon: Lexicon
+) -> bool:
+    """Tell whether a number may share the scale of the next: 2 and 3 million."""
+    if one.scales or not other.scales or one.magnitude is not None or one.kind is Kind.FRACTION:
+        return False
+    known = (*lexicon.figures.label_joiners, *lexicon.ranges.change_links)
+    if not all(word in known or (word,) in _DASHES for word in between):
+        return False
+    pair = [(each, measure(tokens, each, lexicon)) for each in (one, other)]
+    return range_of(tokens, pair[0], pair[1], lexicon) is None
+
+
+def _shares_doubt(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> Number:
+    """Return the lower end of a range as unclear where its upper end is."""
+    if not _is_amount(one) or other.kind is not Kind.UNCLEAR or one.magnitude is not None:
+        return one
+    between = _between(tokens, one, other)
+    if between is None:
+        return one
+    before = tokens.word(measure(tokens, one, lexicon).first - 1)
+    opened = (before, *between) in lexicon.ranges.between
+    linked = between in _DASHES or between in lexicon.ranges.links.meanings
+    return _unclear(one) if linked or opened else one
