@@ -88,11 +88,11 @@ def address(case: Case, host: Host, site: Path) -> str:
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_the_panel_shows_results_the_first_time_and_later(
-    page: Page, phone: Page, host: Host, site: Path, case: Case
+    page: Page, phone: Page, host: Host, hosted: Path, case: Case
 ) -> None:
     if case.way == "tap":
         page = phone
-    page.goto(address(case, host, site))
+    page.goto(address(case, host, hosted))
     for query in ("rusia", "angara"):
         open_by(page, case.way)
         expect(page.locator(FIELD)).to_be_focused()

@@ -277,6 +277,8 @@ def test_without_the_earlier_text_the_quotes_are_mended_first(tmp_path: Path) ->
     assert files(root) == before
     replace(root, "facts.yml", 'millions of bags", tr', 'thousands of bags", tr')
     replace(root, "facts.yml", "magnitude: millions", "magnitude: thousands")
+    replace(root, "facts.yml", "millions of bags of rice", "thousands of bags of rice")
+    replace(root, "facts.yml", "jutaan karung", "ribuan karung")
     assert run(root, "accept", "notice").exit_code == 0
     assert codes(root) == []
 

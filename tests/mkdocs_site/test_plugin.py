@@ -20,6 +20,7 @@ def test_a_page_that_is_gone_is_found_no_more(
     config = cast("Any", SimpleNamespace(theme={"language": "en"}))
     plugin = BriefingPlugin()
     plugin.briefing = cast("Any", "a briefing")
+    plugin._analysis = cast("Any", "an analysis")
     pages = [File(path, str(tmp_path), "", use_directory_urls=True) for path in ("a.md", "b.md")]
     for file in pages:
         page = cast("Any", SimpleNamespace(file=file, url=file.url, title="", meta={"title": "T"}))
@@ -29,7 +30,9 @@ def test_a_page_that_is_gone_is_found_no_more(
     monkeypatch.setattr(
         searching,
         "publish",
-        lambda _briefing, records, _config: published.extend(each.location for each in records),
+        lambda _briefing, _analysis, records, _config: published.extend(
+            each.location for each in records
+        ),
     )
     plugin.on_post_build(config=config)
     assert published == ["a/"]

@@ -69,7 +69,11 @@ def _only(briefing: dict[str, Any], left: set[str]) -> dict[str, Any]:
     for key, (ids, least) in fewest.items():
         cut = [{**e, ids: [fact for fact in e[ids] if fact in left]} for e in briefing[key]]
         kept[key] = [each for each in cut if len(each[ids]) >= least]
-    return {**briefing, **kept}
+    excused = {"unproved_because": {"id": "uji", "en": "a test"}}
+    for key in ("judgements", "differences", "origins"):
+        kept[key] = [{**each, **excused} for each in kept.get(key, briefing[key])]
+    based_on = [each for each in briefing["based_on"] if each in left]
+    return {**briefing, **kept, **excused, "based_on": based_on}
 
 
 def _without_evidence(records: Iterable[Mapping[str, Any]], lost: str) -> Iterator[dict[str, Any]]:

@@ -57,11 +57,7 @@ def rendered(briefing: Briefing) -> dict[str, str]:
 
 def shown(facts: str, differences: str, home: str) -> Shown:
     """Read from Markdown or from HTML: what is read is the same in both."""
-    rows = re.findall(
-        r'<tr [^>]*\bid="(f-[\w-]+)".*?<summary>\d+ sumber, (\d+) asal</summary>',
-        facts,
-        re.DOTALL,
-    )
+    rows = re.findall(r'<tr class="fact" id="(f-[\w-]+)"[^>]* data-origins="(\d+)"', facts)
     judged = re.findall(
         r'<li class="judgement" id="([\w-]+)".*?<p class="judgement__text"(.*?)</p>',
         home,
@@ -89,7 +85,7 @@ def compare(page: str, before: Shown, after: Shown) -> None:
     """The page of a source against what is shown without it."""
     assert set(predicted(page, "facts")) == set(before.origins) - set(after.origins)
     assert set(predicted(page, "origins")) == {
-        fact for fact, number in after.origins.items() if number == 1 < before.origins[fact]
+        fact for fact, number in after.origins.items() if number <= 1 < before.origins[fact]
     }
     assert set(predicted(page, "differences")) == before.differences - after.differences
     weakened = {
@@ -114,6 +110,7 @@ def of_pages(pages: Mapping[str, str]) -> Shown:
     return shown(pages["facts/index.md"], pages["differences/index.md"], pages["index.md"])
 
 
+@pytest.mark.audit
 @pytest.mark.parametrize("lost", SOURCES)
 def test_the_pages_without_a_source_are_what_its_page_said(
     lost: str, whole: dict[str, str], tmp_path: Path
@@ -131,7 +128,7 @@ def test_the_dossier_has_losses_of_each_kind(whole: dict[str, str]) -> None:
     for kind, at_least in (("facts", 20), ("differences", 5)):
         assert all(len(predicted(whole[f"sources/{e}.md"], kind)) >= at_least for e in SOURCES)
     for kind in ("origins", "judgements"):
-        assert sum(bool(predicted(whole[f"sources/{e}.md"], kind)) for e in SOURCES) >= 4
+        assert sum(bool(predicted(whole[f"sources/{e}.md"], kind)) for e in SOURCES) >= 2
 
 
 @pytest.mark.audit
