@@ -59,3 +59,8 @@ def likelihood_words(table: Table) -> PhraseBook[Likelihood]:
     return PhraseBook.of(
         (phrase, Likelihood(term)) for term, phrases in table.items() for phrase in phrases
     )
+
+
+def counted_words(table: Table) -> Mapping[str, str]:
+    """By word: what it counts of a dossier, sources or origins."""
+    return {word: what for what, words in table.items() for word in words}

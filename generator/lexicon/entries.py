@@ -270,6 +270,8 @@ class Lexicon:
     names: NameWords
     together: Mapping[str, int]
     """Words for all of a few things, whose number may go unsaid: both; keduanya."""
+    counted: Mapping[str, str]
+    """Words for what a dossier knows the number of, sources and origins: articles; artikel."""
     likelihoods: PhraseBook[Likelihood]
     """The terms of ICD 203: almost certain; hampir pasti."""
     weak_hedges: frozenset[str]

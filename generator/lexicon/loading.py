@@ -13,7 +13,12 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
-from generator.lexicon.claim_words import likelihood_words, name_words, negation_words
+from generator.lexicon.claim_words import (
+    counted_words,
+    likelihood_words,
+    name_words,
+    negation_words,
+)
 from generator.lexicon.entries import (
     BoundWords,
     DateWords,
@@ -57,6 +62,7 @@ def load(language: str) -> Lexicon:
         negations=negation_words(table.get("negations", {})),
         names=name_words(table.get("names", {})),
         together=table.get("claims", {}).get("together", {}),
+        counted=counted_words(table.get("claims", {}).get("counted", {})),
         likelihoods=likelihood_words(table.get("claims", {}).get("likelihoods", {})),
         weak_hedges=folded(table.get("hedges", {}).get("weak", ())),
         number_words=starting,

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Grounds:
+class TextGrounds:
     """Everything that a text may rest on."""
 
     what: str
@@ -40,14 +40,18 @@ class Grounds:
     corpus: tuple[Passage, ...]
     """Whole articles, and the translations of their quotes: where quoted words may come from."""
     dates: frozenset[str]
-    """In EDTF, of facts and sources."""
+    """In EDTF, of facts."""
     quantities: tuple[Quantity, ...]
     entities: frozenset[str]
     """Entities that may be named."""
     counts: frozenset[int]
     """How many sources there are: numbers that texts may give of them."""
+    origins: int = 0
+    """How many origins the facts have, where each is known."""
     places: int = 0
     """How many facts a text compares: the second of them may be called so."""
+    published: frozenset[str] = frozenset()
+    """When the sources appeared: gives the year of a date that is printed without one."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,7 @@ class GroundFinder:
     def _passages(self) -> Passages:
         return Passages(self.dossier)
 
-    def find(self, text: ReaderText, language: str) -> Grounds:
+    def find(self, text: ReaderText, language: str) -> TextGrounds:
         """What a text in one language rests on, of facts and words that are its own."""
         owner = text.owner
         if text.role is TextRole.TRANSLATION and text.evidence is not None:
@@ -74,22 +78,23 @@ class GroundFinder:
             return self._of_facts(owner, facts, language)
         return self._of_facts(owner, self._facts(owner), language)
 
-    def everything(self, language: str) -> Grounds:
+    def everything(self, language: str) -> TextGrounds:
         """The whole dossier: what notes, reasons and the bases of dates may lean on."""
         grounds = self._of_facts(None, self.dossier.facts, language)
         articles = [
             a for each in self.dossier.sources if (a := self._passages.article(each)) is not None
         ]
-        return replace(grounds, around=(*grounds.around, *articles))
+        dates = grounds.dates | grounds.published
+        return replace(grounds, around=(*grounds.around, *articles), dates=dates)
 
-    def _quote(self, evidence: Evidence) -> Grounds:
+    def _quote(self, evidence: Evidence) -> TextGrounds:
         source = self.dossier.source.get(evidence.source)
         near = (
             () if source is None else (Passage(evidence.quote.exact, source.language, "its quote"),)
         )
-        return Grounds("its quote", near, (), (), frozenset(), (), frozenset(), frozenset())
+        return TextGrounds("its quote", near, (), (), frozenset(), (), frozenset(), frozenset())
 
-    def _of_fact(self, fact: FactRecord, language: str) -> Grounds:
+    def _of_fact(self, fact: FactRecord, language: str) -> TextGrounds:
         near = tuple(self._passages.quotes(fact.evidence))
         named = frozenset(self._entities(fact))
         around = (
@@ -97,7 +102,7 @@ class GroundFinder:
             *self._passages.titles(fact.evidence),
             *self._passages.properties(named, language),
         )
-        return Grounds(
+        return TextGrounds(
             "its quotes",
             near,
             around,
@@ -106,15 +111,16 @@ class GroundFinder:
             () if fact.quantity is None else (fact.quantity,),
             named.union(self._related(named)),
             frozenset({len({each.source for each in fact.evidence})}),
+            published=self._published(fact.evidence),
         )
 
-    def _of_article(self, source: SourceRecord, language: str) -> Grounds:
+    def _of_article(self, source: SourceRecord, language: str) -> TextGrounds:
         facts = self._by_source.get(source.id, ())
         evidence = [each for fact in facts for each in fact.evidence if each.source == source.id]
         article = self._passages.article(source)
         near = () if article is None else tuple(windows(article))
         corpus = tuple(self._passages.corpus((source,), language))
-        return Grounds(
+        return TextGrounds(
             "its article and facts",
             near,
             (
@@ -122,13 +128,14 @@ class GroundFinder:
                 *self._passages.translations(evidence, language),
             ),
             corpus,
-            frozenset({*self._dates(facts), source.published.edtf}),
+            frozenset(self._dates(facts)),
             tuple(fact.quantity for fact in facts if fact.quantity is not None),
             frozenset({source.publisher, *source.credits}),
             frozenset(),
+            published=frozenset({source.published.edtf}),
         )
 
-    def _of_facts(self, owner: object, facts: Sequence[FactRecord], language: str) -> Grounds:
+    def _of_facts(self, owner: object, facts: Sequence[FactRecord], language: str) -> TextGrounds:
         """The grounds of a text that rests on facts."""
         own = owner.evidence if isinstance(owner, EntityRecord) else ()
         evidence = [*own, *(each for fact in facts for each in fact.evidence)]
@@ -148,16 +155,18 @@ class GroundFinder:
             around += [Passage(form, language, "its names") for form in _forms(owner)]
             around += self._passages.sentences(sources)
         corpus = tuple(self._passages.corpus(sources, language))
-        return Grounds(
+        return TextGrounds(
             "the facts it rests on",
             (*texts, *self._passages.quotes(evidence)),
             tuple(around),
             corpus,
-            frozenset({*self._dates(facts), *(each.published.edtf for each in sources)}),
+            frozenset(self._dates(facts)),
             tuple(fact.quantity for fact in facts if fact.quantity is not None),
             self._may_name(named, evidence),
             self._counts(evidence),
+            origins=len({each.origin for each in evidence} - {None}),
             places=len(facts) if isinstance(owner, DifferenceRecord) else 0,
+            published=self._published(evidence),
         )
 
     def _may_name(self, named: Iterable[str], evidence: Sequence[Evidence]) -> frozenset[str]:
@@ -266,13 +275,10 @@ class GroundFinder:
         return tuple(self._countries[code] for code in sorted(likely) if code in self._countries)
 
     def _dates(self, facts: Sequence[FactRecord]) -> Iterator[str]:
-        for fact in facts:
-            if fact.date is not None:
-                yield fact.date.edtf
-            for each in fact.evidence:
-                source = self.dossier.source.get(each.source)
-                if source is not None:
-                    yield source.published.edtf
+        return (fact.date.edtf for fact in facts if fact.date is not None)
+
+    def _published(self, evidence: Sequence[Evidence]) -> frozenset[str]:
+        return frozenset(each.published.edtf for each in self._passages.sources(evidence))
 
 
 def _forms(entity: EntityRecord) -> Iterator[str]:

@@ -20,7 +20,7 @@ from generator.text.sentences import ends
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.analysis.sentences.grounds import Grounds
+    from generator.analysis.sentences.grounds import TextGrounds
     from generator.analysis.sentences.texts import ReaderText
     from generator.dossier.matching import MatchedDossier
     from generator.text.claims.claim import Claims, ClaimWords
@@ -120,7 +120,7 @@ class Sentences:
             )
         return self._readers[language]
 
-    def _backing(self, grounds: Grounds) -> Backing:
+    def _backing(self, grounds: TextGrounds) -> Backing:
         return Backing(
             grounds,
             tuple(self.claims(each.text, each.language) for each in grounds.near),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
-    from generator.analysis.sentences.grounds import Grounds
+    from generator.analysis.sentences.grounds import TextGrounds
     from generator.dossier.records import Quantity
     from generator.text.claims.claim import (
         Claims,
@@ -50,9 +50,9 @@ class Unsupported:
 
 @dataclass(frozen=True)
 class Backing:
-    """Grounds with the claims of their passages."""
+    """TextGrounds with the claims of their passages."""
 
-    grounds: Grounds
+    grounds: TextGrounds
     near: tuple[Claims, ...]
     around: tuple[Claims, ...]
 
@@ -90,8 +90,14 @@ class Backing:
 
     @cached_property
     def curated(self) -> frozenset[str]:
-        """The dates of the facts and sources, of intervals both ends."""
+        """The dates of the facts, of intervals both ends."""
         return frozenset(end for edtf in self.grounds.dates for end in _ends(edtf))
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The dates that may give the year of one printed without it: those of sources as well."""
+        published = (end for edtf in self.grounds.published for end in _ends(edtf))
+        return self.curated.union(published)
 
     @cached_property
     def entities(self) -> frozenset[str]:
@@ -140,10 +146,10 @@ def unsupported(claims: Claims, backings: Sequence[Backing]) -> Iterator[Unsuppo
 def _has_figure(claim: FigureClaim, backing: Backing) -> bool:
     if _PLAIN_YEAR.fullmatch(claim.words) and _is_known(claim.words, backing):
         return True
-    if claim.amount in backing.grounds.counts:
-        return True
+    sources = claim.counts == "sources" and claim.amount in backing.grounds.counts
+    origins = claim.counts == "origins" and claim.amount == backing.grounds.origins
     place = claim.ordinal and claim.amount is not None and claim.amount <= backing.grounds.places
-    if place or _is_day(claim, backing):
+    if sources or origins or place or _is_day(claim, backing):
         return True
     if any(each.value == claim.value and each.bound is claim.bound for each in backing.figures):
         return True
@@ -208,7 +214,7 @@ def _is_known(end: str, backing: Backing) -> bool:
         return False
     parts = (each for each in backing.printed if each.startswith("XXXX"))
     return any(_covers(f"XXXX-{rest}", each) for each in parts) and any(
-        _covers(year, each) for each in backing.curated
+        _covers(year, each) for each in backing.years
     )
 
 

@@ -51,6 +51,8 @@ class FigureClaim(ClaimWords):
     ordinal: bool
     loose: bool = False
     """Whether the words may count nothing: "kedua" is "both" as well as "second"."""
+    counts: str | None = None
+    """What of a dossier it counts, without a bound: the sources of "five articles", origins."""
 
     @property
     def value(self) -> tuple[object, ...]:

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 _READ = frozenset({Kind.CARDINAL, Kind.FRACTION, Kind.ORDINAL})
 _OTHER_WORDS = re.compile(r"\w")
+_WORD = re.compile(r"[^\W\d_]+")
+_NEXT = 3
+"""Words after a number in which what it counts may be: "three local articles"."""
 _LITERAL = frozenset({Kind.IDENTIFIER, Kind.UNCLEAR, Kind.TIME})
 
 
@@ -179,7 +182,17 @@ def _figures(
             unit=each.unit,
             ordinal=each.kind is Kind.ORDINAL,
             loose=tokens.text[each.start : each.end].casefold() in together,
+            counts=_counts(bound, tokens.text[each.end :], language),
         )
+
+
+def _counts(bound: Bound, following: str, language: str) -> str | None:
+    """What of a dossier a number counts, by one of the next words after it."""
+    next_words = _WORD.findall(following.casefold())[:_NEXT]
+    if bound is not Bound.EXACTLY:
+        return None
+    counted = lexicon.load(language).counted
+    return next((counted[word] for word in next_words if word in counted), None)
 
 
 def _date(tokens: Tokens, each: DateMention, marked: _Marker, language: str) -> DateClaim:
