@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Grounds:
+class DateGrounds:
     """The dates of a dossier and what each rests on."""
 
     datings: tuple[Dating, ...]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.analysis.corroboration import Support
-    from generator.analysis.date_grounds import Grounds
+    from generator.analysis.date_grounds import DateGrounds
     from generator.analysis.differences import Differences
     from generator.dossier.about_records import Judgement
     from generator.dossier.matching import MatchedDossier
@@ -47,7 +47,7 @@ def find(
     source: str,
     supports: Mapping[str, Support],
     differing: Differences,
-    grounds: Grounds,
+    grounds: DateGrounds,
 ) -> Dependents:
     """What depends on a source: given the support of facts, differences and grounds of dates."""
     unsupported, uncorroborated = _facts(dossier, source, supports)

@@ -25,7 +25,7 @@ from generator.analysis import (
     prominence,
     timeline,
 )
-from generator.analysis.date_grounds import Grounds
+from generator.analysis.date_grounds import DateGrounds
 from generator.analysis.differences import Differences
 from generator.analysis.proofs import Proofs
 from generator.analysis.sentences.sentences import Sentences
@@ -125,9 +125,9 @@ class Analysis:
         return dating.find(self.dossier)
 
     @cached_property
-    def grounds(self) -> Grounds:
+    def grounds(self) -> DateGrounds:
         """What dates rest on what."""
-        return Grounds(self.datings)
+        return DateGrounds(self.datings)
 
     @cached_property
     def support(self) -> Mapping[str, Support]:

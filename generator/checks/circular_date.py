@@ -14,7 +14,7 @@ from generator.problems import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.analysis.date_grounds import Grounds
+    from generator.analysis.date_grounds import DateGrounds
     from generator.analysis.dating import Key
     from generator.analysis.results import Analysis
 
@@ -28,7 +28,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     yield from _judgements(analysis, grounds)
 
 
-def _circles(grounds: Grounds) -> Iterator[Finding]:
+def _circles(grounds: DateGrounds) -> Iterator[Finding]:
     reported: set[frozenset[Key]] = set()
     for each in grounds.datings:
         path = grounds.path(each.key, each.key)
@@ -40,7 +40,7 @@ def _circles(grounds: Grounds) -> Iterator[Finding]:
         yield Finding(each.place / "rests_on", CODE, message, hint)
 
 
-def _judgements(analysis: Analysis, grounds: Grounds) -> Iterator[Finding]:
+def _judgements(analysis: Analysis, grounds: DateGrounds) -> Iterator[Finding]:
     briefing = analysis.dossier.about
     for number, judgement in enumerate(briefing.judgements):
         for index, fact in enumerate(judgement.based_on):
