@@ -20,6 +20,7 @@ from generator.dossier.fields import (
     Text,
     Url,
     Words,
+    invalid,
 )
 from generator.edtf import edtf_date
 from generator.terms.vocabulary import (
@@ -137,9 +138,9 @@ class Quantity(Record):
     @model_validator(mode="after")
     def _one_of_amount_and_magnitude(self) -> Quantity:
         if (self.amount is None) == (self.magnitude is None):
-            raise ValueError("a quantity has either an amount or a magnitude")
+            raise invalid("bad-value", "a quantity has either an amount or a magnitude")
         if self.amount_to is not None and (self.amount is None or self.amount_to <= self.amount):
-            raise ValueError("amount_to must be above amount")
+            raise invalid("bad-value", "amount_to must be above amount")
         return self
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import process
 
+from generator.dossier.fields import SEE_SCHEMA, quoted
 from generator.problems import Finding, Place
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ _KINDS = {
     "tuple_type": "a list",
     "list_type": "a list",
 }
-_SEE = "See docs/schema.md for its shape."
-_LENGTH_SHOWN = 60
 
 
 def finding(error: ErrorDetails, place: Place, record: type[BaseModel]) -> Finding:
@@ -44,7 +43,9 @@ def finding(error: ErrorDetails, place: Place, record: type[BaseModel]) -> Findi
         return Finding(at, "missing-key", f"the key '{name}' is missing", f"Add '{name}: …'.")
     if kind in _KINDS:
         message = f"'{name}' must be {_KINDS[kind]}, not {_shown(error['input'])}"
-        return Finding(where, "wrong-type", message, _SEE)
+        return Finding(where, "wrong-type", message, SEE_SCHEMA)
+    if "hint" in context:  # of a type that says itself what is wrong
+        return Finding(where, kind, context["message"], context["hint"])
     return _bad_value(kind, context, name, error, where)
 
 
@@ -52,35 +53,17 @@ def _bad_value(
     kind: str, context: Mapping[str, Any], name: str, error: ErrorDetails, where: Place
 ) -> Finding:
     shown = _shown(error["input"])
-    if kind == "string_pattern_mismatch":
-        return _bad_pattern(context["pattern"], shown, name, where)
     if kind == "enum":
         hint = f"Write one of: {context['expected'].replace(' or ', ', ')}."
         return Finding(where, "bad-value", f"{shown} is not a valid '{name}'", hint)
     if kind.startswith("decimal"):
         hint = 'Write digits with a point for decimals, in quotation marks: "20000", "1.5".'
         return Finding(where, "bad-value", f"{shown} is not a figure", hint)
-    if kind == "value_error":
-        code = "bad-id" if name == "id" else "bad-value"
-        return Finding(where, code, str(context["error"]), _SEE)
     if kind in ("string_too_short", "too_short"):
         message = f"'{name}' is empty"
         return Finding(where, "empty-value", message, "Write it, or remove the key.")
     message = f"invalid value for '{name}': {shown}"
-    return Finding(where, "bad-value", message, _SEE)
-
-
-def _bad_pattern(pattern: str, shown: str, name: str, where: Place) -> Finding:
-    if pattern.startswith("^[a-z0-9]+(-"):
-        hint = "An id has small letters a-z, digits and single hyphens: 'f-containers-20000'."
-        return Finding(where, "bad-id", f"{shown} is not a valid id", hint)
-    if pattern.startswith("^d("):
-        hint = "The id of a difference begins with 'd-': 'd-containers'."
-        return Finding(where, "bad-id", f"{shown} is not a valid difference id", hint)
-    if "[a-z]{2,3}" in pattern:
-        hint = "Write a BCP 47 tag: 'id', 'en', 'pt-BR'."
-        return Finding(where, "bad-value", f"{shown} is not a language tag", hint)
-    return Finding(where, "bad-value", f"invalid value for '{name}': {shown}", _SEE)
+    return Finding(where, "bad-value", message, SEE_SCHEMA)
 
 
 def _real_keys(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
@@ -101,5 +84,4 @@ def _shown(value: object) -> str:
         return "a mapping"
     if isinstance(value, (list, tuple)):
         return "a list"
-    text = str(value)
-    return f"'{text[:_LENGTH_SHOWN]}…'" if len(text) > _LENGTH_SHOWN else f"'{text}'"
+    return quoted(str(value))
