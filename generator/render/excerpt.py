@@ -51,7 +51,7 @@ def _marked(
     for here in pairwise(edges):
         if here in quoted:
             inside = [tag for tag in tags if here[0] <= tag.start and tag.end <= here[1]]
-            words = pointing.write(text, [pointing.Piece(*here)], inside, said)
+            words = pointing.write(text, [pointing.TextPart(*here)], inside, said)
             parts.append(Markup(f"<mark>{words}</mark>"))
         else:
             parts.append(spaced(text[slice(*here)]))

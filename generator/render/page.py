@@ -104,7 +104,9 @@ class View:
         """A fact's text, the words marked that its quotes support."""
         phrase = fact.text.choose(self.language, self.briefing.about.default_language)
         pieces = (
-            self._pieces(phrase, fact.entities) if linked else [pointing.Piece(0, len(phrase.text))]
+            self._pieces(phrase, fact.entities)
+            if linked
+            else [pointing.TextPart(0, len(phrase.text))]
         )
         tags = pointing.of_sentence(self._pointers(fact))
         said = self.edition.gettext("supported by the words marked %(letter)s")
@@ -121,7 +123,7 @@ class View:
             text = self._fallback(text, language)
         return joined([text, self.unproved(words, language)])
 
-    def proved(self) -> Sequence[proof_table.Row]:
+    def proved(self) -> Sequence[proof_table.ProofRow]:
         """How much of what the pages say is proved, a row a sort."""
         return proof_table.rows(self.edition)
 
@@ -146,7 +148,7 @@ class View:
         """How many folders below the root of its language the page stands."""
         return self.edition.layout.depth(self.file, self.language)
 
-    def _pieces(self, phrase: Phrase, known: Iterable[str]) -> list[pointing.Piece]:
+    def _pieces(self, phrase: Phrase, known: Iterable[str]) -> list[pointing.TextPart]:
         """A text as plain text and links, each name linked once."""
         text, pieces = phrase.text, []
         named: set[str] = set()
@@ -157,10 +159,10 @@ class View:
                 continue
             named.add(mention.entity)
             link = self.name(text[mention.start : mention.end], mention.entity)
-            pieces.append(pointing.Piece(last, mention.start))
-            pieces.append(pointing.Piece(mention.start, mention.end, link))
+            pieces.append(pointing.TextPart(last, mention.start))
+            pieces.append(pointing.TextPart(mention.start, mention.end, link))
             last = mention.end
-        return [*pieces, pointing.Piece(last, len(text))]
+        return [*pieces, pointing.TextPart(last, len(text))]
 
     def name(self, words: str, entity: str) -> Markup:
         """Words linked to the glossary page of an entity."""

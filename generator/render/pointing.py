@@ -30,7 +30,7 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPart:
     """A part of a sentence: a link, which stays whole, or plain text."""
 
     start: int
@@ -77,7 +77,7 @@ def _merged(tags: Iterable[Tag]) -> tuple[Tag, ...]:
     return tuple(merged)
 
 
-def write(text: str, pieces: Sequence[Piece], tags: Sequence[Tag], said: str) -> Markup:
+def write(text: str, pieces: Sequence[TextPart], tags: Sequence[Tag], said: str) -> Markup:
     """A text with its links and marks; `said` is how a mark is read aloud."""
     tags = _merged(_widened(tag, pieces) for tag in tags)
     opening = {tag.start: tag for tag in tags}
@@ -99,7 +99,7 @@ def _open(tag: Tag, said: str) -> Markup:
     return Markup(f'<span class="claim" data-letter="{letters}" data-said="{words}">')
 
 
-def _widened(tag: Tag, pieces: Sequence[Piece]) -> Tag:
+def _widened(tag: Tag, pieces: Sequence[TextPart]) -> Tag:
     """A mark that cuts no link."""
     start, end = tag.start, tag.end
     for piece in pieces:
@@ -108,7 +108,7 @@ def _widened(tag: Tag, pieces: Sequence[Piece]) -> Tag:
     return Tag(start, end, tag.letters)
 
 
-def _cut(pieces: Sequence[Piece], edges: Sequence[int]) -> Iterator[Piece]:
+def _cut(pieces: Sequence[TextPart], edges: Sequence[int]) -> Iterator[TextPart]:
     """The pieces, plain text cut at the edges of marks."""
     for piece in pieces:
         if piece.link is not None:
@@ -116,4 +116,4 @@ def _cut(pieces: Sequence[Piece], edges: Sequence[int]) -> Iterator[Piece]:
             continue
         inside = [edge for edge in set(edges) if piece.start < edge < piece.end]
         for start, end in pairwise(sorted({piece.start, *inside, piece.end})):
-            yield Piece(start, end)
+            yield TextPart(start, end)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ProofRow:
     """One sort of things, counted in every language."""
 
     label: str
@@ -39,7 +39,7 @@ _KINDS = {
 }
 
 
-def rows(edition: Edition) -> tuple[Row, ...]:
+def rows(edition: Edition) -> tuple[ProofRow, ...]:
     """The texts, then each kind of claim."""
     totals = edition.analysis.proofs.totals
     return (
@@ -51,8 +51,8 @@ def rows(edition: Edition) -> tuple[Row, ...]:
     )
 
 
-def _row(label: str, counts: Mapping[State, int]) -> Row:
-    return Row(
+def _row(label: str, counts: Mapping[State, int]) -> ProofRow:
+    return ProofRow(
         label,
         sum(counts.values()),
         counts.get(State.PROVED, 0),
