@@ -25,7 +25,7 @@ _WORDS_TRIED = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LeftOutEntry:
     """Words to be left out, as `exact` has them."""
 
     exact: str
@@ -33,7 +33,7 @@ class Entry:
     suffix: str | None = None
 
 
-def drafted(article: UncuratedArticle) -> tuple[Entry, ...]:
+def drafted(article: UncuratedArticle) -> tuple[LeftOutEntry, ...]:
     """An entry for each open item of an article, in order; none twice."""
     ledger = article.analysis.ledger[article.source.id]
     items = [each for each in ledger.items if each.standing is Standing.OPEN]
@@ -47,7 +47,7 @@ def drafted(article: UncuratedArticle) -> tuple[Entry, ...]:
     return tuple(dict.fromkeys(entries))
 
 
-def written(article: UncuratedArticle, entries: tuple[Entry, ...]) -> str:
+def written(article: UncuratedArticle, entries: tuple[LeftOutEntry, ...]) -> str:
     """The entries as YAML, to be moved to the source's record."""
     languages = article.dossier.about.languages
     reason = ", ".join(f'{plain_or_quoted(each)}: "TODO"' for each in languages)
@@ -73,31 +73,33 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         yield start, offset
 
 
-def _stretch(article: UncuratedArticle, start: int, end: int) -> Entry | None:
+def _stretch(article: UncuratedArticle, start: int, end: int) -> LeftOutEntry | None:
     """The first and last words of a block, with … between them, if they find just this."""
     words = article.text[start:end].split()
     for count in range(2, _WORDS_TRIED + 1):
-        entry = Entry(f"{' '.join(words[:count])} … {' '.join(words[-count:])}")
+        entry = LeftOutEntry(f"{' '.join(words[:count])} … {' '.join(words[-count:])}")
         if len(words) > 2 * count and _is_found(article, entry):
             return entry
     return None
 
 
-def _entry(article: UncuratedArticle, item: CoverageItem) -> Entry:
+def _entry(article: UncuratedArticle, item: CoverageItem) -> LeftOutEntry:
     """The item's words, with as many beside them as make them occur once."""
     text = article.text
     exact = " ".join(text[item.start : item.end].split())
     before, after = text[: item.start].split(), text[item.end :].split()
-    tried = Entry(exact)
+    tried = LeftOutEntry(exact)
     for count in range(1, _WORDS_TRIED + 1):
         if _is_found(article, tried):
             return tried
-        tried = Entry(exact, " ".join(before[-count:]) or None, " ".join(after[:count]) or None)
+        tried = LeftOutEntry(
+            exact, " ".join(before[-count:]) or None, " ".join(after[:count]) or None
+        )
     line = text.rfind("\n", 0, item.start) + 1, text.find("\n", item.end)
-    return Entry(" ".join(text[line[0] : line[1] if line[1] >= 0 else None].split()))
+    return LeftOutEntry(" ".join(text[line[0] : line[1] if line[1] >= 0 else None].split()))
 
 
-def _is_found(article: UncuratedArticle, entry: Entry) -> bool:
+def _is_found(article: UncuratedArticle, entry: LeftOutEntry) -> bool:
     found = quotes.find(
         Selector(entry.exact, entry.prefix, entry.suffix),
         article.text,
