@@ -31,6 +31,8 @@ def without(root: Path, lost: str) -> Briefing:
         left |= {each["id"] for each in facts}
         _write(file, facts)
     _change(seeds / "briefing.yml", lambda briefing: _only(briefing, left))
+    for file in seeds.rglob("*.yml"):
+        _change(file, _excused)
     while True:
         outcome = build.check(root)
         if outcome.briefing is not None:
@@ -69,11 +71,26 @@ def _only(briefing: dict[str, Any], left: set[str]) -> dict[str, Any]:
     for key, (ids, least) in fewest.items():
         cut = [{**e, ids: [fact for fact in e[ids] if fact in left]} for e in briefing[key]]
         kept[key] = [each for each in cut if len(each[ids]) >= least]
-    excused = {"unproved_because": {"id": "uji", "en": "a test"}}
-    for key in ("judgements", "differences", "origins"):
-        kept[key] = [{**each, **excused} for each in kept.get(key, briefing[key])]
-    based_on = [each for each in briefing["based_on"] if each in left]
-    return {**briefing, **kept, **excused, "based_on": based_on}
+    kept["based_on"] = [each for each in briefing["based_on"] if each in left]
+    return {**briefing, **kept}
+
+
+def _excused(value: Any, key: str = "") -> Any:
+    """The same with a reason at each text and date: they may rest on the source that is gone."""
+    if isinstance(value, list):
+        return [_excused(each, key) for each in value]
+    if not isinstance(value, dict):
+        return value
+    found = {name: _excused(each, name) for name, each in value.items()}
+    if "edtf" in found:
+        found.pop("rests_on", None)
+    if found.keys() & {"edtf", "languages", "evidence", "published", "quote", "schema"} or key in (
+        "judgements",
+        "differences",
+        "origins",
+    ):
+        found["unproved_because"] = {"id": "uji", "en": "a test"}
+    return found
 
 
 def _without_evidence(records: Iterable[Mapping[str, Any]], lost: str) -> Iterator[dict[str, Any]]:

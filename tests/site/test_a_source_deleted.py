@@ -110,7 +110,6 @@ def of_pages(pages: Mapping[str, str]) -> Shown:
     return shown(pages["facts/index.md"], pages["differences/index.md"], pages["index.md"])
 
 
-@pytest.mark.audit
 @pytest.mark.parametrize("lost", SOURCES)
 def test_the_pages_without_a_source_are_what_its_page_said(
     lost: str, whole: dict[str, str], tmp_path: Path
