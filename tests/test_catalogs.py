@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,9 +10,11 @@ from babel.messages.pofile import read_po
 
 from generator.interface import CATALOGS
 from tests.generated import catalogs
+from tests.generated.catalogs import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from babel.messages.catalog import Catalog
 
@@ -34,6 +37,24 @@ def test_every_message_is_translated(language: str) -> None:
     translated = {m.id if isinstance(m.id, str) else m.id[0] for m in catalog(language) if m.id}
     assert messages() - translated == set()
     assert translated - messages() == set()
+
+
+def test_every_message_in_the_code_is_extracted() -> None:
+    written = {text for path in (ROOT / "generator").rglob("*.py") for text in singulars(path)}
+    assert written - messages() == set()
+
+
+def singulars(path: Path) -> Iterator[str]:
+    """The first text that each call for a message is given."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and called(node) in catalogs.KEYWORDS:
+            texts = [each.value for each in node.args if isinstance(each, ast.Constant)]
+            yield from [text for text in texts if isinstance(text, str)][:1]
+
+
+def called(node: ast.Call) -> str:
+    function = node.func
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
 @pytest.mark.parametrize("language", ["id"])

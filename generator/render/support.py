@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator import interface
-from generator.render import figures
 from generator.terms.vocabulary import Credibility, Modality
 
 if TYPE_CHECKING:
@@ -52,13 +49,11 @@ def say(edition: Edition, support: Support) -> str:
     elif origins == 1 and not support.unknown:
         text = edition.gettext("%(articles)s, all from one origin")
     else:
-        text = interface.ngettext(
-            edition.language,
-            "%(articles)s, from %(count)s known origin",
-            "%(articles)s, from %(count)s independent origins",
-            origins,
-        )
-    return text % {"articles": places, "count": figures.number(Decimal(origins), edition.language)}
+        text = edition.gettext("%(articles)s, %(origins)s")
+    known = edition.ngettext(
+        "from %(count)s known origin", "from %(count)s independent origins", origins
+    )
+    return text % {"articles": places, "origins": known}
 
 
 def modality(edition: Edition, fact: FactRecord) -> str:
