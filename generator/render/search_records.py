@@ -104,12 +104,17 @@ class _Finder:
             date=self._date(fact.date),
             quote=_BETWEEN.join(quotes),
             quote_language=self._language_of(shown),
+            is_key=fact.id in self._key_facts(),
             mentions=(
                 *self._mentions(title.text, title.language, fact.entities),
                 *fact.entities,
                 *(who for each in fact.evidence for who in each.voices),
             ),
         )
+
+    def _key_facts(self) -> frozenset[str]:
+        about = self.edition.briefing.about
+        return frozenset((*about.headline, *about.based_on))
 
     def _language_of(self, citations: Iterable[Citation]) -> str:
         return next((each.source.language for each in citations), self.edition.language)
@@ -137,7 +142,13 @@ class _Finder:
             title,
             text=note.text if note is not None and note.language == title.language else "",
             label=pattern % {"kind": kind},
+            mentions=self._actors_of(difference.facts),
         )
+
+    def _actors_of(self, facts: Iterable[str]) -> tuple[str, ...]:
+        """Whom the facts that are compared name; each once."""
+        known = (self.edition.briefing.fact[name].entities for name in facts)
+        return tuple(dict.fromkeys(entity for entities in known for entity in entities))
 
     def _entity(self, entity: EntityRecord) -> SearchRecord:
         title = self._words(entity.name)
@@ -193,6 +204,7 @@ class _Finder:
                 quote=text,
                 quote_language=source.language,
                 mentions=self._mentions(text, source.language),
+                supports=self._facts_in(source, stretch.span),
             )
 
     def _stretches(self, source: SourceRecord) -> tuple[article.Stretch, ...]:
@@ -218,6 +230,16 @@ class _Finder:
             if span.start <= each.start < span.end
         ]
         return min(inside)[1] if inside else ""
+
+    def _facts_in(self, source: SourceRecord, span: Span) -> tuple[str, ...]:
+        """Facts that quote words of a stretch."""
+        found = (
+            each.owner.id
+            for each in self._citations_from(source)
+            if isinstance(each.owner, FactRecord)
+            and any(one.start < span.end and span.start < one.end for one in each.spans)
+        )
+        return tuple(dict.fromkeys(found))
 
     def _home(self) -> Iterator[SearchRecord]:
         briefing = self.edition.briefing

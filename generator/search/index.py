@@ -98,9 +98,27 @@ def _manifest(
         "languages": languages[1],
         "records": len(ordered),
         "kinds": [[kind, counts[kind]] for kind in RecordKind],
+        "traits": "".join(map(_traits, ordered)),
+        "supports": _supports(ordered),
         "interface": asdict(interface),
         **{shelf.name: shelf.firsts for shelf in shelves},
     }
+
+
+def _traits(record: SearchRecord) -> str:
+    """Write as one character what ranking needs to know of a record."""
+    traits = (record.is_key, record.figure != "", record.date != "")
+    return coding.ALPHABET[sum(1 << at for at, trait in enumerate(traits) if trait)]
+
+
+def _supports(ordered: Sequence[SearchRecord]) -> list[list[int]]:
+    """Give the number of each record that others quote, then theirs."""
+    facts = {each.id: at for at, each in enumerate(ordered) if each.kind is RecordKind.FACT}
+    found = (
+        [at, *(facts[name] for name in each.supports if name in facts)]
+        for at, each in enumerate(ordered)
+    )
+    return [each for each in found if len(each) > 1]
 
 
 def _version(parts: Sequence[Part]) -> str:

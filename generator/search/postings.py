@@ -59,8 +59,14 @@ def _fields(record: SearchRecord) -> tuple[_Field, ...]:
         _Field(record.quote, quote, 0.9),
         _Field(record.figure, record.site_language, 4.0, shown=False),
         _Field(record.date, record.site_language, 1.5, shown=False),
+        _Field(_label(record), record.site_language, 3.0, shown=False),
         *(_Field(name, main, 3.0, shown=False) for name in record.names),
     )
+
+
+def _label(record: SearchRecord) -> str:
+    """What an actor or a ship is: "ship Maia" asks for Maia."""
+    return record.label if record.kind in names.NAMED else ""
 
 
 class Postings:

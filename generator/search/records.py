@@ -62,3 +62,9 @@ class SearchRecord:
 
     mentions: tuple[str, ...] | None = None
     """Ids of the actors that it names, again for each time; None: found by their names."""
+
+    is_key: bool = False
+    """One of the dossier's key facts: comes first among equals."""
+
+    supports: tuple[str, ...] = ()
+    """Ids of the facts that quote it; it is no result beside one of them."""

@@ -112,6 +112,7 @@ _NOTHING: dict[str, Any] = {
     "exceptions": {},
     "roots": [],
     "optional": [],
+    "asks": {},
     "steps": [],
 }
 

@@ -37,6 +37,7 @@ _MODULES = (
     "spelling",
     "excerpt",
     "lookup",
+    "ranking",
     "engine",
     "worker",
 )

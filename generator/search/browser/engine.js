@@ -8,22 +8,11 @@ var briefingEngine = (() => {
 
   const { Analyser } = briefingAnalysis;
   const { Characters } = briefingCharacters;
-  const { Lookup, OWN_NAME } = briefingLookup;
+  const { Lookup } = briefingLookup;
   const { spelt } = briefingNames;
   const { Wanted, segments, excerpt } = briefingExcerpt;
   const { parse } = briefingQuery;
-
-  /** @type {Record<string, number>} */
-  const WORTH = {
-    fact: 1.3,
-    judgement: 1.1,
-    difference: 1.0,
-    entity: 1.3,
-    vessel: 1.3,
-    source: 1.0,
-    passage: 0.8,
-    page: 0.8,
-  };
+  const { Ranking } = briefingRanking;
 
   class Engine {
     /** @param {Library} library */
@@ -37,9 +26,8 @@ var briefingEngine = (() => {
       this.order = [];
       /** @type {Lookup | null} */
       this.lookup = null;
-      this.records = 0;
-      /** @type {{ kind: string, from: number, to: number }[]} */
-      this.kinds = [];
+      /** @type {Ranking | null} */
+      this.ranking = null;
     }
 
     /* Reads what every query needs. */
@@ -63,18 +51,13 @@ var briefingEngine = (() => {
       const own = this.#analyser(manifest.language);
       this.order = [own, ...[...this.analysers.values()].filter((each) => each !== own)];
       this.lookup = new Lookup(this.library, this.order);
-      this.records = manifest.records;
-      this.kinds = [];
-      let from = 0;
-      for (const [kind, count] of manifest.kinds) {
-        this.kinds.push({ kind, from, to: from + count });
-        from += count;
-      }
+      this.ranking = new Ranking(manifest);
     }
 
-    #lookup() {
-      if (!this.lookup) throw new Error("the engine is not open");
-      return this.lookup;
+    #tools() {
+      const { lookup, ranking } = this;
+      if (!lookup || !ranking) throw new Error("the engine is not open");
+      return { lookup, ranking };
     }
 
     /** @param {string} language */
@@ -93,100 +76,24 @@ var briefingEngine = (() => {
      */
     async answer({ query, kind = null, from = 0, count = 10 }) {
       await this.open();
-      const clauses = await this.#lookup().find(parse(query, this.order));
-      const chosen = this.#choose(clauses);
-      const ranked = this.#rank(chosen.records, clauses);
-      const kinds = this.#count(ranked);
+      const { lookup, ranking } = this.#tools();
+      const clauses = await lookup.find(parse(query, this.order));
+      const { results, partly } = ranking.rank(clauses);
       const shown =
-        kind === null ? ranked : ranked.filter(([record]) => this.#kind(record) === kind);
+        kind === null ? results : results.filter(({ record }) => ranking.kind(record) === kind);
       const wanted = this.#wanted(clauses);
       const items = await Promise.all(
-        shown
-          .slice(from, from + count)
-          .map(([record, score]) => this.#item(record, score, wanted, clauses)),
+        shown.slice(from, from + count).map((result) => this.#item(result, wanted, clauses)),
       );
       return {
         total: shown.length,
-        kinds,
+        kinds: ranking.count(results),
         corrections: clauses.flatMap(({ typed, used }) => (used ? [{ typed, used }] : [])),
-        partly: chosen.partly,
+        partly,
         items,
         terms: [...new Set(items.flatMap((item) => item.terms))],
         interface: this.library.known.interface,
       };
-    }
-
-    /* Choosing and ranking -------------------------------------------------------------------- */
-
-    /** @param {Clause[]} clauses */
-    #choose(clauses) {
-      const not = clauses.filter((each) => each.sign === "-");
-      const asked = clauses.filter((each) => each.sign !== "-");
-      const must = asked.filter((each) => each.sign === "+");
-      let needed = must.length ? must : asked.filter((each) => !each.optional);
-      if (!needed.length) needed = asked;
-      const allowed = (/** @type {number} */ record) => !not.some((each) => each.hits.has(record));
-      if (!needed.length) return { records: [], partly: false };
-      const records = this.#matching(
-        (record) => needed.every((each) => each.hits.has(record)) && allowed(record),
-      );
-      if (records.length || must.length || needed.length === 1) return { records, partly: false };
-      return this.#most(needed, allowed);
-    }
-
-    /**
-     * Where nothing has all the words: what has the most of them.
-     * @param {Clause[]} needed
-     * @param {(record: number) => boolean} allowed
-     */
-    #most(needed, allowed) {
-      let most = 0;
-      const counts = new Uint8Array(this.records);
-      for (let record = 0; record < this.records; record += 1) {
-        if (allowed(record)) counts[record] = needed.filter((each) => each.hits.has(record)).length;
-        most = Math.max(most, counts[record]);
-      }
-      const records = most ? this.#matching((record) => counts[record] === most) : [];
-      return { records, partly: records.length > 0 };
-    }
-
-    /** @param {(record: number) => boolean} test */
-    #matching(test) {
-      /** @type {number[]} */
-      const found = [];
-      for (let record = 0; record < this.records; record += 1) if (test(record)) found.push(record);
-      return found;
-    }
-
-    /**
-     * @param {number[]} records
-     * @param {Clause[]} clauses
-     */
-    #rank(records, clauses) {
-      const asked = clauses.filter((each) => each.sign !== "-" && each.hits.count);
-      const rarity = asked.map((each) => Math.log(1 + this.records / each.hits.count));
-      return records
-        .map((record) => {
-          const sum = asked.reduce(
-            (total, each, at) => total + rarity[at] * Math.min(each.hits.scores[record], 2),
-            0,
-          );
-          const own = asked.some((each) => each.hits.scores[record] >= OWN_NAME) ? OWN_NAME : 0;
-          return /** @type {[number, number]} */ ([record, own + sum * WORTH[this.#kind(record)]]);
-        })
-        .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
-    }
-
-    /** @param {number} record */
-    #kind(record) {
-      return this.kinds.find(({ to }) => record < to)?.kind ?? "";
-    }
-
-    /** @param {[number, number][]} ranked */
-    #count(ranked) {
-      const counts = Object.fromEntries(this.kinds.map(({ kind }) => [kind, 0]));
-      for (const [record] of ranked) counts[this.#kind(record)] += 1;
-      return counts;
     }
 
     /* Showing --------------------------------------------------------------------------------- */
@@ -228,12 +135,11 @@ var briefingEngine = (() => {
     }
 
     /**
-     * @param {number} record
-     * @param {number} score
+     * @param {RankedRecord} result
      * @param {Wanted} wanted
      * @param {Clause[]} clauses
      */
-    async #item(record, score, wanted, clauses) {
+    async #item({ record, score, passages }, wanted, clauses) {
       const [
         location,
         title,
@@ -259,7 +165,7 @@ var briefingEngine = (() => {
       const quoteSpans = quote ? mark(quote, quoteLanguage) : [];
       const showQuote = quote && (!text || (quoteSpans.length && !textSpans.length));
       return {
-        kind: this.#kind(record),
+        kind: this.#tools().ranking.kind(record),
         label,
         location,
         score,
@@ -272,11 +178,21 @@ var briefingEngine = (() => {
         quote: showQuote ? excerpt(quote, quoteSpans) : [],
         quoteLanguage,
         terms: [...terms].filter(Boolean),
-        missing: clauses
-          .filter((each) => each.sign !== "-" && !each.optional && !each.hits.has(record))
-          .map(({ typed }) => typed),
+        missing: missing(clauses, [record, ...passages]),
       };
     }
+  }
+
+  /**
+   * The words that none of some records has.
+   * @param {Clause[]} clauses
+   * @param {number[]} records
+   */
+  function missing(clauses, records) {
+    return clauses
+      .filter((each) => each.sign !== "-" && !each.optional)
+      .filter((each) => !records.some((record) => each.hits.has(record)))
+      .map(({ typed }) => typed);
   }
 
   return { Engine };

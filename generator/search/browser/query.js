@@ -163,8 +163,11 @@ var briefingQuery = (() => {
     made.exact = [...exact];
     made.stems = made.figure ? [] : [...stems];
     made.alone = here.every((group) => group.alone);
+    made.asks = analysers.flatMap(({ rules }) => rules.asks.get(made.surface) ?? []);
     made.optional =
-      analysers.some((analyser) => analyser.rules.optional.has(made.surface)) && !made.acronym;
+      analysers.some((analyser) => analyser.rules.optional.has(made.surface)) &&
+      !made.acronym &&
+      !made.figure;
     return made;
   }
 

@@ -18,6 +18,10 @@ var briefingRules = (() => {
       this.shortest = raw.shortest;
       this.elided = raw.elided;
       this.optional = new Set(raw.optional);
+      /** @type {Map<string, string[]>} */
+      this.asks = new Map();
+      for (const [trait, words] of Object.entries(raw.asks))
+        for (const word of words) this.asks.set(word, [...(this.asks.get(word) ?? []), trait]);
       this.steps = raw.steps.map((step) => ({
         atEnd: step.at === "end",
         each: step.take === "each",

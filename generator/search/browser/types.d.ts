@@ -79,6 +79,10 @@ interface Manifest {
   languages: string[];
   records: number;
   kinds: [kind: string, count: number][];
+  /** For each record a character: 1 a key fact, 2 has a figure, 4 has a date. */
+  traits: string;
+  /** Passages, each with the facts that quote it. */
+  supports: [passage: number, ...facts: number[]][];
   interface: SearchWords;
   keys: string[];
   names: string[];
@@ -99,6 +103,8 @@ interface RulesData {
   shortest: number;
   elided: { start: string[]; end: string[] };
   optional: string[];
+  /** Words that ask for a figure or a date. */
+  asks: Record<string, string[]>;
   classes: Record<string, string>;
   steps: {
     at: string;
@@ -239,6 +245,8 @@ interface Clause {
   acronym: string | null;
   figure: boolean;
   optional: boolean;
+  /** What the word asks for: a figure, a date. */
+  asks?: string[];
   glued: string | null;
   surface: string;
   start: number;
@@ -255,6 +263,18 @@ interface Clause {
   sequences?: string[][];
   /** What a word that nothing has was replaced by. */
   used?: string;
+}
+
+/** A result, and the passages that it quotes and that match the query as well. */
+interface RankedRecord {
+  record: number;
+  score: number;
+  passages: number[];
+}
+
+interface Ranked {
+  results: RankedRecord[];
+  partly: boolean;
 }
 
 /** The values after a key, in a part of an index. */
