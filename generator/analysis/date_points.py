@@ -6,14 +6,17 @@ lalu", and days without a year, are resolved from the day the text was published
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.analysis import date_years
 from generator.edtf import days, edtf_date
 from generator.lexicon.time_terms import Part, TimeUnit
+from generator.text.claims.quotations import quotations
 from generator.text.dates.mentions import mentions
+from generator.text.dates.roles import DateRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,8 +34,14 @@ _YEAR, _MONTH, _DAY = 1, 2, 3
 _DAYS = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7, TimeUnit.FORTNIGHT: 14}
 _FAR = 3000
 """Units past which a relative date is not worked out."""
-_PARTS = {Part.EARLY: (1, 10), Part.MIDDLE: (11, 15, 20), Part.LATE: (21, 31)}
-"""Days that a part of a month begins at, ends with, or is written by."""
+_PARTS = {Part.EARLY: (1, 10), Part.MIDDLE: (11, 20), Part.LATE: (21, 31)}
+"""Days that a part of a month begins at and ends with."""
+_MIDDLE = "15"
+"""The day by which the middle of a month is written, marked as approximate."""
+_MONTHS = {Part.EARLY: (1, 6), Part.MIDDLE: (4, 9), Part.LATE: (7, 12)}
+"""First and last month that a part of a year can mean."""
+_VAGUE = frozenset({TimeUnit.WEEK, TimeUnit.FORTNIGHT})
+"""Units that give no single day: last week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,8 @@ class Text:
     text: str
     language: str
     seen_from: EdtfDate | None
+    is_planned: bool = False
+    """Whether it speaks of what is to come: "in February" may then be the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +71,55 @@ class Named:
     """Whether its year is not in the words at all, but that of the publication."""
     without_year: Point | None
     """Month, or month and day, of a date that could not be resolved."""
+    role: DateRole
+    approximate: frozenset[Point]
+    """What a date marked as approximate may be as well: 15 September of "mid-September"."""
+    is_vague: bool
+    """Whether its days are worked out from weeks."""
+    is_spoken: bool
+    """Whether it is inside quotation marks: a speaker's word, in a report of what was said."""
+
+    @property
+    def must_agree(self) -> bool:
+        """Whether its words leave no doubt that it is the date of what is stated."""
+        firm = self.role in {DateRole.EVENT, DateRole.SINCE}
+        return firm and not self.is_spoken and bool(self.points)
+
+    @property
+    def named(self) -> frozenset[Point]:
+        """The points as precise as the words name them: of "last week" the month as well."""
+        months = (each[:_MONTH] for each in self.points)
+        return self.points.union(months) if self.is_vague else self.points
+
+    @property
+    def is_since(self) -> bool:
+        """Whether something has lasted from it."""
+        return self.role is DateRole.SINCE and not self.is_spoken and bool(self.points)
+
+    @property
+    def is_limit(self) -> bool:
+        """Whether it is one end of a period."""
+        return self.role in {DateRole.LIMIT, DateRole.SINCE}
+
+    @property
+    def may_agree(self) -> bool:
+        """Whether it can be the date of what is stated."""
+        return self.role is not DateRole.COMPARED and bool(self.points)
 
 
 @lru_cache(maxsize=65536)
 def named(text: Text) -> tuple[Named, ...]:
     """The dates that a text names, in its order."""
     found = mentions(text.text, text.language)
-    return tuple(_named(text, each) for each in found)
+    spoken = quotations(text.text) if found else ()
+    return tuple(
+        _named(text, each, any(span.start <= each.start < span.end for span in spoken))
+        for each in found
+    )
 
 
-def _named(text: Text, mention: DateMention) -> Named:
-    points = frozenset(_points(mention, text.seen_from))
+def _named(text: Text, mention: DateMention, is_spoken: bool) -> Named:  # noqa: FBT001 -- of one
+    points = frozenset(_points(mention, text))
     sharpest = max(map(len, points), default=0)
     by_weekday = mention.edtf is None and mention.shift is None and mention.weekday is not None
     core = {each for each in points if mention.part is None or len(each) == sharpest}
@@ -82,7 +131,16 @@ def _named(text: Text, mention: DateMention) -> Named:
         is_resolved=mention.shift is not None or without_year,
         is_supplied=mention.shift is None and without_year,
         without_year=_without_year(mention),
+        role=mention.role,
+        approximate=frozenset(_by_middle(points, mention)),
+        is_vague=mention.shift is not None and mention.shift.unit in _VAGUE,
+        is_spoken=is_spoken,
     )
+
+
+def _by_middle(points: frozenset[Point], mention: DateMention) -> Iterator[Point]:
+    if mention.part is Part.MIDDLE:
+        yield from ((each[0], each[1], _MIDDLE) for each in points if len(each) == _DAY)
 
 
 def of_date(when: EdtfDate) -> frozenset[Point]:
@@ -128,7 +186,8 @@ def combined(found: Iterable[Named]) -> frozenset[Point]:
     return frozenset(whole)
 
 
-def _points(mention: DateMention, seen_from: EdtfDate | None) -> Iterator[Point]:
+def _points(mention: DateMention, text: Text) -> Iterator[Point]:
+    seen_from = text.seen_from
     parsed = edtf_date.parse(mention.edtf) if mention.edtf else None
     if mention.shift is not None and seen_from is not None:
         for point in _shifted(mention.shift, seen_from):
@@ -138,10 +197,12 @@ def _points(mention: DateMention, seen_from: EdtfDate | None) -> Iterator[Point]
     elif parsed is not None:
         for moment in moments(parsed):
             if moment.year != NO_YEAR:
-                yield from _of_moment(moment, mention.part)
+                is_limit = mention.role is DateRole.LIMIT
+                yield from _of_moment(moment, mention.part, is_limit=is_limit)
             elif seen_from is not None:
-                for year in _years(moment, seen_from):
-                    yield from _of_moment(_in_year(moment, year), mention.part)
+                years = date_years.nearest if text.is_planned else date_years.latest
+                for year in years(moment, seen_from):
+                    yield from _of_moment(date_years.in_year(moment, year), mention.part)
 
 
 def _weekdays(weekday: int, seen_from: EdtfDate) -> Iterator[Point]:
@@ -160,10 +221,12 @@ def _within(point: Point, parsed: EdtfDate | None, mention: DateMention) -> Iter
         yield point
         return
     for moment in moments(parsed):
-        yield from _of_moment(_in_year(moment, int(point[0])), mention.part)
+        yield from _of_moment(date_years.in_year(moment, int(point[0])), mention.part)
 
 
-def _of_moment(moment: Moment, part: Part | None = None) -> Iterator[Point]:
+def _of_moment(
+    moment: Moment, part: Part | None = None, *, is_limit: bool = False
+) -> Iterator[Point]:
     point = of_parts(moment)
     if not point or moment.year == NO_YEAR:
         return
@@ -175,7 +238,9 @@ def _of_moment(moment: Moment, part: Part | None = None) -> Iterator[Point]:
         longest = days.length(int(point[0]), int(point[1])) if moment.year.isdecimal() else 0
         yield from ((*point, f"{min(each, longest):02}") for each in _PARTS[part])
     elif part is not None and len(point) == _YEAR and moment.year.isdecimal():
-        yield from ((*point, f"{each:02}") for each in range(1, 13))
+        begins, ends = _MONTHS[part]
+        begins = ends if is_limit else begins
+        yield from ((*point, f"{each:02}") for each in range(begins, ends + 1))
 
 
 def _shifted(shift: Shift, seen_from: EdtfDate) -> Iterator[Point]:
@@ -206,24 +271,6 @@ def _moved(day: tuple[int, int, int], shift: Shift, sharp: int) -> Point | None:
     except (ValueError, OverflowError):
         return None
     return tuple(moved.isoformat().split("-")[:sharp])
-
-
-def _years(moment: Moment, seen_from: EdtfDate) -> Iterator[int]:
-    """The years in which a day without a year was the latest of its kind when the text appeared."""
-    if seen_from.first is None or seen_from.last is None:
-        return
-    for year in range(seen_from.first[0] - 1, seen_from.last[0] + 2):
-        try:
-            first = days.bounds(_in_year(moment, year))[0]
-            next_one = days.bounds(_in_year(moment, year + 1))[0]
-        except ValueError:  # 29 February
-            continue
-        if first <= seen_from.last and next_one > seen_from.first:
-            yield year
-
-
-def _in_year(moment: Moment, year: int) -> Moment:
-    return replace(moment, year=f"{year:04}")
 
 
 def _without_year(mention: DateMention) -> Point | None:

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.analysis import date_points
+from generator.analysis import date_points, hedges
 from generator.analysis.date_points import Text
 from generator.edtf import edtf_date
+from generator.lexicon import HedgeKind
 from generator.terms.vocabulary import Modality
 from generator.text import sentences
+from generator.text.dates.roles import DateRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,6 +50,12 @@ class Dating:
     published: tuple[EdtfDate, ...]
     leans_on: tuple[EdtfDate, ...]
     """The dates of what it rests on."""
+    sources_rested_on: tuple[EdtfDate, ...]
+    """Those of them that are dates of sources."""
+    texts: tuple[Text, ...]
+    """The text of the fact, by language."""
+    origins: tuple[EdtfDate, ...]
+    """The dates of the origins of its evidence."""
     is_planned: bool
     is_complete: bool
     """Whether all its quotes were found."""
@@ -69,28 +77,70 @@ class Dating:
         )
 
     @cached_property
+    def reasons(self) -> tuple[Named, ...]:
+        """The dates that its basis names, resolved."""
+        return tuple(each for texts in self.reasoned for each in texts if each.points)
+
+    @cached_property
+    def own(self) -> tuple[Named, ...]:
+        """The dates that the text of the fact names in its own words."""
+        found = (each for text in self.texts for each in date_points.named(text))
+        return tuple(each for each in found if each.may_agree and not each.is_spoken)
+
+    @cached_property
     def named(self) -> frozenset[Point]:
         """The points that quotes, basis and what it rests on name."""
-        texts = [date_points.combined((*self.printed, *each)) for each in self.reasoned or ((),)]
-        leant = [date_points.of_date(each) for each in self.leans_on]
-        return frozenset().union(*texts, *leant)
+        printed = tuple(each for each in self.printed if each.role is not DateRole.COMPARED)
+        texts = [date_points.combined((*printed, *each)) for each in self.reasoned or ((),)]
+        return frozenset().union(*texts, *map(date_points.of_date, self.leans_on))
+
+    @cached_property
+    def is_taken_from_publication(self) -> bool:
+        """Whether no words date it: neither those of its quotes nor a basis."""
+        firm = (each for each in self.printed if each.may_agree and not each.is_spoken)
+        if any(not each.is_limit for each in firm):
+            return False
+        return not self.reasons and not self.leans_on
+
+    @cached_property
+    def around_points(self) -> frozenset[Point]:
+        """What dates it where its words do not: its sources, their sentences, its origins."""
+        has_end = bool(self.reasons or self.leans_on) or not self.has_limit
+        if not self.is_taken_from_publication and has_end:
+            return frozenset()
+        published = frozenset().union(*map(date_points.of_date, (*self.published, *self.origins)))
+        if self.dated.basis is not None or not self.is_taken_from_publication:
+            return published
+        around = (each for text in self.around for each in date_points.named(text))
+        return published | date_points.combined(
+            each for each in around if each.role is not DateRole.COMPARED
+        )
+
+    @cached_property
+    def published_points(self) -> frozenset[Point]:
+        """The days its sources appeared on, where it rests on a source."""
+        return frozenset().union(*map(date_points.of_date, self.sources_rested_on))
+
+    @property
+    def has_limit(self) -> bool:
+        """Whether a quote prints one end only: "since 2021" ends when the source appeared."""
+        return any(each.is_limit and each.points for each in self.printed)
 
     @cached_property
     def points(self) -> frozenset[Point]:
         """The points it can be taken from."""
-        if self.named:
-            return self.named
-        published = frozenset().union(*map(date_points.of_date, self.published))
-        if self.dated.basis is not None:
-            return published
-        around = (each for text in self.around for each in date_points.named(text))
-        return published | date_points.combined(around)
+        return self.named | self.around_points
+
+    @cached_property
+    def approximate(self) -> frozenset[Point]:
+        """The points it can have besides where it is marked as approximate."""
+        return frozenset().union(*(each.approximate for each in (*self.printed, *self.reasons)))
 
     @cached_property
     def uses_publication(self) -> bool:
         """Whether the day of publication is needed to work it out."""
-        names = (*self.printed, *(each for texts in self.reasoned for each in texts))
-        return not self.named or any(each.is_resolved and each.points for each in names)
+        names = (*self.printed, *self.reasons)
+        return bool(self.around_points) or any(each.is_resolved and each.points for each in names)
 
     @property
     def is_checked(self) -> bool:
@@ -178,27 +228,56 @@ def _dating(
     when = edtf_date.parse(dated.edtf)
     if when is None:
         return None
-    leant = (resolve(each, known) for each in dated.rests_on)
+    leant = [found for each in dated.rests_on if (found := resolve(each, known)) is not None]
     sources = tuple({each.source.id: each.source for each in citations}.values())
     quoted = citations if of_fact is not None else ()
+    origins = dict.fromkeys(("origin", str(each.evidence.origin)) for each in quoted)
+    published = _parsed(each.published for each in sources)
     return Dating(
         key,
         dated,
         when,
         place,
         quotes=tuple(_text(each, each.evidence.quote.exact) for each in quoted),
-        around=tuple(_text(each, sentence_of(each)) for each in quoted),
+        around=tuple(_text(each, sentence_of(each)) for each in citations),
         sources=tuple(each.id for each in sources),
-        published=_parsed(each.published for each in sources),
-        leans_on=_parsed(known[each] for each in leant if each is not None),
-        is_planned=any(each.evidence.modality is Modality.PLANNED for each in citations),
+        published=published,
+        leans_on=_parsed(known[each] for each in leant),
+        sources_rested_on=_parsed(known[each] for each in leant if each[0] == "source"),
+        texts=()
+        if of_fact is None
+        else _own_texts(of_fact, published, is_planned=any(map(_plans, citations))),
+        origins=_parsed(known[each] for each in origins if each in known),
+        is_planned=any(map(_is_planned, citations)),
         is_complete=of_fact is None or len(citations) == len(of_fact.evidence),
     )
 
 
 def _text(citation: Citation, words: str) -> Text:
     seen_from = edtf_date.parse(citation.source.published.edtf)
-    return Text(words, citation.source.language, seen_from)
+    return Text(words, citation.source.language, seen_from, is_planned=_plans(citation))
+
+
+def _own_texts(
+    fact: FactRecord | None, published: tuple[EdtfDate, ...], *, is_planned: bool
+) -> tuple[Text, ...]:
+    return tuple(
+        Text(text, language, seen, is_planned)
+        for language, text in ({} if fact is None else fact.text).items()
+        for seen in published or (None,)
+    )
+
+
+def _plans(citation: Citation) -> bool:
+    """Whether a quote speaks of what is to come."""
+    found = hedges.read(citation.evidence.quote.exact, citation.source.language)
+    return citation.evidence.modality is Modality.PLANNED or bool(found.of(HedgeKind.PLAN))
+
+
+def _is_planned(citation: Citation) -> bool:
+    """Whether a quote leaves open that what it states has happened."""
+    found = hedges.read(citation.evidence.quote.exact, citation.source.language)
+    return _plans(citation) or bool(found.of(HedgeKind.LIKELIHOOD, HedgeKind.CONDITION))
 
 
 def _parsed(dated: Iterable[Dated]) -> tuple[EdtfDate, ...]:

@@ -25,7 +25,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         named = date_support.too_narrow(each)
         if named is None or each.dated.unproved_because is not None or not each.is_complete:
             continue
-        allowed = ", ".join(sorted("-".join(point) for point in named.core))
-        message = f"date '{each.dated.edtf}' is narrower than “{named.words}” ({allowed})"
+        words, allowed = named
+        message = f"date '{each.dated.edtf}' is narrower than “{words}” ({', '.join(allowed)})"
         hint = "Write all that the words allow, or name in `basis` what narrows it."
         yield Finding(each.place / "edtf", CODE, message, hint)

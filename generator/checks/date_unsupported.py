@@ -2,8 +2,9 @@
 
 Year, month and day of each end come from a date that the quotes print, that the `basis` names, or
 that something in `rests_on` has; "last month" or "5 March" is worked out from the day the source
-was published. Where none of these names a date, it is that of the source. And a date agrees with
-the dates that its quotes print: with all of them, or with a `basis` with one.
+was published. Where none of these names a date, it is that of the origin or the source. A date
+agrees with every date of its quotes that can be its own (not that of a report, a comparison or a
+limit), or else with those that its `basis` names; and with each of `rests_on`.
 """
 
 from __future__ import annotations
@@ -30,9 +31,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         text, place = each.dated.edtf, each.place / "edtf"
         apart = date_support.disagreeing(each)
         missing = date_support.missing_part(each)
-        if apart:
-            words = ", ".join(f"“{named.words}”" for named in apart)
-            message = f"date '{text}' does not agree with the quotes, which print {words}"
+        if apart is not None:
+            message = f"date '{text}' does not agree: {apart.what} {', '.join(apart.words)}"
             hint = "Correct the date, or say in `basis` what else it follows from."
             yield Finding(place, CODE, message, hint)
         elif missing is not None:

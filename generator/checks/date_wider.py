@@ -1,6 +1,7 @@
-"""An end that the quotes or the basis of a date print is not left open.
+"""A date is no wider than what names it, and an end that is named is not left open.
 
-Of "from September 2023 to April 2025" the date is `2023-09/2025-04`, not `2023-09/..`.
+Of "from September 2023 to April 2025" the date is `2023-09/2025-04`, not `2023-09/..` nor
+`2023/2025`. Where only the day of publication gives the date, its month is precise enough.
 """
 
 from __future__ import annotations
@@ -19,11 +20,18 @@ CODE = "date-wider"
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """Yield a finding for each date with an open end although a date beyond it is printed."""
+    """Yield a finding for each date with an open end, or one that is named more precisely."""
     for each in analysis.datings:
-        named = date_support.left_open(each)
-        if named is None or each.dated.unproved_because is not None or not each.is_complete:
+        if each.dated.unproved_because is not None or not each.is_complete:
             continue
-        message = f"date '{each.dated.edtf}' leaves an end open, but “{named.words}” lies beyond it"
-        hint = "Write the end, or say in `unproved_because` why it is open."
-        yield Finding(each.place / "edtf", CODE, message, hint)
+        named, wide = date_support.left_open(each), date_support.too_wide(each)
+        text, place = each.dated.edtf, each.place / "edtf"
+        if named is not None:
+            message = f"date '{text}' leaves an end open, but “{named.words}” lies beyond it"
+            hint = "Write the end, or say in `unproved_because` why it is open."
+            yield Finding(place, CODE, message, hint)
+        elif wide is not None:
+            moment, point = wide
+            message = f"date '{text}' gives '{moment.text}', but '{'-'.join(point)}' is named"
+            hint = "Write what is named, or say in `basis` what else it follows from."
+            yield Finding(place, CODE, message, hint)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.lexicon.files import book, folded
 from generator.lexicon.phrases import PhraseBook
 from generator.terms.vocabulary import Likelihood
 
@@ -33,6 +34,46 @@ class NameWords:
     moving: Mapping[str, tuple[str, ...]]
     """Words before a name that may be elsewhere in another wording, by what they make of it:
     attribution (according to; menurut) or agent (by; oleh)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateRoleWords:
+    """Words around a date that show what it is the date of."""
+
+    since: PhraseBook[None]
+    """Before a date from which something has lasted: since; sejak."""
+    limits: PhraseBook[None]
+    """Before a date that is another end of a period: by; until; sebelum."""
+    reporting: PhraseBook[None]
+    """Before the date of a publication: published on; dirilis pada."""
+    compared: PhraseBook[None]
+    """Before what something is compared with: compared with; dibandingkan."""
+    standards: PhraseBook[None]
+    """The same, unless a number follows: above the price, unlike above 1,200."""
+    anchored: PhraseBook[None]
+    """At the end of a date that is counted from the event, not from the day of writing: earlier."""
+    breaks: frozenset[str]
+    """Words that end what is compared: and; dan."""
+    links: frozenset[str]
+    """Words between such a word and its date: on; pada."""
+    adverbial: frozenset[str]
+    """Words before a month or year that say when; after any other word it names a thing, as in
+    "promised June". Without any, a month needs none."""
+
+
+def date_role_words(table: Table) -> DateRoleWords:
+    """The words of a lexicon's `[date_roles]`."""
+    return DateRoleWords(
+        since=book(table.get("since", ())),
+        limits=book(table.get("limits", ())),
+        reporting=book(table.get("reporting", ())),
+        compared=book(table.get("compared", ())),
+        standards=book(table.get("standards", ())),
+        anchored=book(table.get("anchored", ())),
+        breaks=folded(table.get("breaks", ())),
+        links=folded(table.get("links", ())),
+        adverbial=folded(table.get("adverbial", ())),
+    )
 
 
 def negation_words(table: Table) -> NegationWords:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.lexicon.claim_words import NameWords, NegationWords
+    from generator.lexicon.claim_words import DateRoleWords, NameWords, NegationWords
     from generator.lexicon.hedge_kinds import HedgeKind
     from generator.lexicon.phrases import PhraseBook
     from generator.lexicon.time_terms import Part, TimeUnit
@@ -262,6 +262,7 @@ class Lexicon:
     bounds: BoundWords
     ranges: RangeWords
     dates: DateWords
+    date_roles: DateRoleWords
     hedges: Mapping[HedgeKind, PhraseBook[HedgeKind]]
     """One book a kind: the same word may hedge in two ways."""
     hedges_or_names: frozenset[str]

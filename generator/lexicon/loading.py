@@ -15,6 +15,7 @@ from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from generator.lexicon.claim_words import (
     counted_words,
+    date_role_words,
     likelihood_words,
     name_words,
     negation_words,
@@ -57,6 +58,7 @@ def load(language: str) -> Lexicon:
         bounds=bounds,
         ranges=_range_words(table.get("ranges", {})),
         dates=dates,
+        date_roles=date_role_words(table.get("date_roles", {})),
         hedges=_hedges(table.get("hedges", {}), bounds),
         hedges_or_names=folded(table.get("hedges", {}).get("names", ())),
         negations=negation_words(table.get("negations", {})),

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 from generator.text.dates.joining import FIRST_SEASON, spans
 from generator.text.dates.pieces import pieces
+from generator.text.dates.roles import DateRole, role
 from generator.text.figures.reading import scan
 
 if TYPE_CHECKING:
+    from generator.lexicon import Lexicon
     from generator.lexicon.time_terms import Part
     from generator.lexicon.tokens import Tokens
     from generator.text.dates.joining import DateSpan
@@ -53,6 +55,7 @@ class DateMention:
     part: Part | None
     weekday: int | None = None
     """Of a single date that names one; Monday is 0."""
+    role: DateRole = DateRole.EVENT
 
 
 @lru_cache(maxsize=_KEPT)
@@ -60,10 +63,10 @@ def mentions(text: str, language: str) -> tuple[DateMention, ...]:
     """Return the dates named in a text, in its order; none overlaps another."""
     scanned = scan(text, language)
     found = spans(scanned.tokens, pieces(scanned), scanned.lexicon)
-    return tuple(_mention(scanned.tokens, span) for span in found)
+    return tuple(_mention(scanned.tokens, span, scanned.lexicon) for span in found)
 
 
-def _mention(tokens: Tokens, span: DateSpan) -> DateMention:
+def _mention(tokens: Tokens, span: DateSpan, lexicon: Lexicon) -> DateMention:
     start, end = span.start, span.end
     kind = _kind(start) if end is None else max(_kind(start), _kind(end), key=_FIRMNESS.index)
     return DateMention(
@@ -74,6 +77,7 @@ def _mention(tokens: Tokens, span: DateSpan) -> DateMention:
         shift=start.shift if end is None or end.shift == start.shift else None,
         part=start.part if end is None else None,
         weekday=start.weekday if end is None else None,
+        role=role(tokens, span, lexicon),
     )
 
 
