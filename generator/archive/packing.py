@@ -8,20 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import os
-import stat
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
-from generator.archive.verify import MAX_EXPANSION, SUMS
+from generator.archive.verify import FILE_MODE, MAX_EXPANSION, SEAL, SUMS
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-_SEAL = b"An archive of a briefing. SHA-256 of all bytes before these 64 digits: "
 _UNIX = 3
-_MODE = stat.S_IFREG | 0o644
 _BLOCK = 1 << 20
 
 
@@ -40,7 +37,7 @@ def pack(folder: Path, file: Path, moment: datetime) -> str:
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
         for name in _names(folder):
             _add(packed, name, (folder / name).read_bytes(), moment)
-        packed.comment = _SEAL + b"0" * 64
+        packed.comment = SEAL + b"0" * 64
     digest = hashlib.sha256()
     with file.open("r+b") as stream:
         left = file.stat().st_size - 64
@@ -64,7 +61,7 @@ def _names(folder: Path) -> list[str]:
 def _add(packed: zipfile.ZipFile, name: str, content: bytes, moment: datetime) -> None:
     entry = zipfile.ZipInfo(name, moment.timetuple()[:6])
     entry.create_system = _UNIX
-    entry.external_attr = _MODE << 16
+    entry.external_attr = FILE_MODE << 16
     # What packs too well would be taken for an attack by those who read it.
     tight = len(zlib.compress(content, 1)) * MAX_EXPANSION < len(content) * 2
     entry.compress_type = zipfile.ZIP_STORED if tight else zipfile.ZIP_DEFLATED

@@ -19,10 +19,9 @@ import stat
 import struct
 import sys
 import unicodedata
-import zipfile
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,10 +32,31 @@ SOURCES = "data/sources.json"
 QUOTES = ("data/facts.json", "data/entities.json")
 MAX_EXPANSION = 200
 """A file that expands to more than this many times its packed size is refused."""
+MAX_ENTRY = 512 * 1024 * 1024
+MAX_TOTAL = 4 * 1024 * 1024 * 1024 - 1
+MAX_TEXT = 64 * 1024 * 1024
+"""Bytes of one file, of all files, and of a file that is read as text, unpacked."""
+MAX_FILES = 500_000
+MAX_NAME = 240
+MANY = 0xFFFF
+VERSION = 20
+BLOCK = 1024 * 1024
+SEAL = b"An archive of a briefing. SHA-256 of all bytes before these 64 digits: "
+FILE_MODE = stat.S_IFREG | 0o644
+LOCAL, CENTRAL = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L")
+LOCAL_MARK, CENTRAL_MARK = b"PK\3\4", b"PK\1\2"
+STRAY = "has bytes that belong to no file"
+DIFFERS = "is listed with other values than its header has"
+PLAIN = re.compile(
+    r"(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\Z))"
+    r"[a-z0-9_](?:[a-z0-9._ ()+,=@~-]*[a-z0-9_()+=@~-])?\Z",
+    re.IGNORECASE | re.ASCII,
+)
+"""A name that every system accepts."""
 LEFT_BY_SYSTEMS = (".DS_Store", "Thumbs.db", "desktop.ini")
 """What file managers leave in folders that were looked at; not counted as added."""
 _ODD = (OSError, EOFError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError)
-BROKEN = (*_ODD, RuntimeError, zipfile.BadZipFile, zlib.error, struct.error)
+BROKEN = (*_ODD, RuntimeError, zlib.error, struct.error)
 """What reading a damaged archive can raise."""
 
 
@@ -83,76 +103,273 @@ class _Folder:
         self.names: list[str] = sorted(self._walk())
 
     def _walk(self) -> Iterator[str]:
+        total = 0
         for folder, folders, files in os.walk(str(self.root)):
             for name in folders + files:
                 path = Path(folder, name)
                 inside = path.relative_to(self.root).as_posix()
-                if path.is_symlink():
+                status = path.lstat()
+                if stat.S_ISLNK(status.st_mode):
                     self.problems.append(Problem(inside, "refused", "is a link"))
-                elif name in files and name not in LEFT_BY_SYSTEMS:
+                elif name not in files or name in LEFT_BY_SYSTEMS:
+                    continue
+                elif not stat.S_ISREG(status.st_mode):
+                    message = "is a link or a device, not a file"
+                    self.problems.append(Problem(inside, "refused", message))
+                elif status.st_size > MAX_ENTRY or total + status.st_size > MAX_TOTAL:
+                    self.problems.append(Problem(inside, "refused", "is too large"))
+                else:
+                    total += status.st_size
                     yield inside
 
-    def read(self, name: str) -> bytes:
-        return (self.root / name).read_bytes()
+    def close(self) -> None:
+        """Nothing is open."""
+
+    def blocks(self, name: str) -> Iterator[bytes]:
+        with (self.root / name).open("rb") as stream:
+            yield from iter(lambda: stream.read(BLOCK), b"")
+
+
+class Entry(NamedTuple):
+    """A file in a zip, as its own header has it."""
+
+    name: str
+    method: int
+    crc: int
+    packed: int
+    size: int
+    header: int
+    """Where its header begins."""
+    start: int
+    """Where its packed bytes begin."""
+
+
+class Layout:
+    """The files of a zip, found by walking from header to header, as the writer placed them.
+
+    The writer's layout is the only one accepted: what it would write for these files is made
+    again and compared with the zip, so that no two programs can see different files in it.
+    """
+
+    def __init__(self, stream: BinaryIO, size: int) -> None:
+        self._stream, self._size = stream, size
+        self._time = b""
+        self.entries: list[Entry] = []
+        self.faults: list[tuple[str, str]] = []
+        """The file, "the zip" where it is none, and what is wrong with it."""
+        end = self._files()
+        if end >= 0:
+            self._check_names()
+            self._check_contents(end)
+
+    def _at(self, offset: int, length: int) -> bytes:
+        self._stream.seek(offset)
+        return self._stream.read(length)
+
+    def _files(self) -> int:
+        """Walk over the files; give where the list of contents begins, else -1."""
+        offset = 0
+        while self._at(offset, 4) == LOCAL_MARK:
+            head = self._at(offset, LOCAL.size)
+            if len(head) < LOCAL.size or len(self.entries) >= MAX_FILES:
+                break
+            fields = LOCAL.unpack(head)
+            method, crc, packed, size, length, extra = fields[3], *fields[6:]
+            raw = self._at(offset + LOCAL.size, length)
+            start = offset + LOCAL.size + length + extra
+            name = raw.decode("utf-8", "backslashreplace")
+            entry = Entry(name, method, crc, packed, size, offset, start)
+            self.entries.append(entry)
+            self.faults += [(name, why) for why in _entry_faults(entry, fields)]
+            self._time = self._time or head[10:14]
+            if head[10:14] != self._time:
+                self.faults.append((name, "has a header unlike those of archives"))
+            offset = start + packed
+            if offset > self._size:
+                break
+        if self.entries and self._at(offset, 4) == CENTRAL_MARK and offset < self._size:
+            return offset
+        is_zip = b"PK\5\6" in self._at(max(0, self._size - 66_000), 66_000)
+        self.faults.append(("the zip", STRAY if is_zip else "cannot be read as a zip"))
+        return -1
+
+    def _check_names(self) -> None:
+        seen: set[str] = set()
+        for entry in self.entries:
+            folded = unicodedata.normalize("NFC", entry.name).casefold()
+            if folded in seen:
+                self.faults.append((entry.name, "duplicate entry"))
+            seen.add(folded)
+        if sum(entry.size for entry in self.entries) > MAX_TOTAL:
+            self.faults.append(("the zip", "is too large"))
+
+    def _check_contents(self, offset: int) -> None:
+        """Compare the list of contents and the end with those that the writer makes."""
+        begin = offset
+        for entry in self.entries:
+            expected = _listed(entry, self._time)
+            found = self._at(offset, len(expected))
+            if found != expected:
+                is_file = stat.S_IFMT(_attributes(found) >> 16) in (0, stat.S_IFREG)
+                why = DIFFERS if is_file else "is a link or a device, not a file"
+                self.faults.append((entry.name, why))
+            offset += len(expected)
+        end = _end(len(self.entries), offset - begin, begin)
+        if self._at(offset, len(end)) != end:
+            self.faults.append(("the zip", "its list of contents does not match its files"))
+        elif offset + len(end) + 64 != self._size:
+            self.faults.append(("the zip", STRAY))
+        names = [entry.name for entry in self.entries]
+        if not self.faults and names != sorted(names):
+            self.faults.append(("the zip", "its files are not in order"))
+
+
+def _attributes(central: bytes) -> int:
+    return int(CENTRAL.unpack(central[: CENTRAL.size])[-2]) if len(central) > CENTRAL.size else 0
+
+
+def _listed(entry: Entry, time: bytes) -> bytes:
+    """The line of a file in the list of contents, as the writer makes it."""
+    name, times = entry.name.encode(), struct.unpack("<2H", time)
+    sizes = (entry.crc, entry.packed, entry.size)
+    rest = (len(name), 0, 0, 0, 0, FILE_MODE << 16, entry.header)
+    return (
+        CENTRAL.pack(
+            CENTRAL_MARK, VERSION + (3 << 8), VERSION, 0, entry.method, *times, *sizes, *rest
+        )
+        + name
+    )
+
+
+def _end(count: int, length: int, begin: int) -> bytes:
+    """The end of a zip as the writer makes it, up to the digits of the seal."""
+    many = b""
+    if count > MANY:
+        record = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, count, count, length, begin)
+        many = record + struct.pack("<4sLQL", b"PK\6\7", 0, begin + length, 1)
+    few = min(count, MANY)
+    seal = len(SEAL) + 64
+    return many + struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, few, few, length, begin, seal) + SEAL
+
+
+def _entry_faults(entry: Entry, fields: Sequence[Any]) -> Iterator[str]:
+    _, version, flags, method, _, _, _, packed, size, _, extra = fields
+    yield from name_faults(entry.name)
+    if flags & 0x2041:
+        yield "is encrypted"
+    elif version != VERSION or flags:
+        yield "has a header unlike those of archives"
+    if extra:
+        yield "has extra fields"
+    if method not in (0, 8):
+        yield "uses an unsupported compression method"
+    elif method == 0 and packed != size:
+        yield "has a header unlike those of archives"
+    if size > MAX_ENTRY:
+        yield "is too large"
+    if size > MAX_EXPANSION * max(packed, 1):
+        yield f"expands to more than {MAX_EXPANSION} times its packed size"
+
+
+def name_faults(name: str) -> Iterator[str]:
+    """What is wrong with the path of a file in an archive."""
+    is_odd = re.search(r"[\x00-\x1f\x7f\\]", name) or re.match(r"[A-Za-z]:", name)
+    parts_of = name.split("/")
+    if is_odd or any(part in ("", ".", "..") for part in parts_of):
+        yield "is not a path inside the archive"
+    elif len(name) > MAX_NAME or not all(PLAIN.match(part) for part in parts_of):
+        yield "has a name that not every system accepts"
 
 
 class _Zip:
     """An archive as it was handed over; with a refusal, none of its files is opened."""
 
     def __init__(self, path: Path) -> None:
-        content = path.read_bytes()
+        self._stream = path.open("rb")
         self.problems: list[Problem] = []
         self.names: list[str] = []
+        size = path.stat().st_size
         # The zip's comment ends with the sum of all bytes before it.
-        if content[-64:] != digest(content[:-64]).encode():
+        if self._seal(size) != self._last(size):
             message = "seal mismatch: the zip has been modified"
             self.problems.append(Problem(path.name, "seal", message))
-        try:
-            self._zip = zipfile.ZipFile(str(path))
-            refused = list(_refusals(self._zip.infolist(), len(content)))
-        except BROKEN:
-            refused = [Problem(path.name, "refused", "cannot be read as a zip")]
-        self.problems += refused
-        if not refused:
-            self.names = sorted(self._zip.namelist())
+        layout = Layout(self._stream, size)
+        for name, why in layout.faults:
+            is_zip = why != "cannot be read as a zip"
+            self.problems.append(Problem(name if is_zip else path.name, "refused", why))
+        if not layout.faults:
+            self._entries = {entry.name: entry for entry in layout.entries}
+            self.names = sorted(self._entries)
 
-    def read(self, name: str) -> bytes:
-        return self._zip.read(name)
+    def close(self) -> None:
+        self._stream.close()
+
+    def _seal(self, size: int) -> bytes:
+        total, left = hashlib.sha256(), max(size - 64, 0)
+        self._stream.seek(0)
+        while left > 0:
+            block = self._stream.read(min(left, BLOCK))
+            if not block:
+                break
+            total.update(block)
+            left -= len(block)
+        return total.hexdigest().encode()
+
+    def _last(self, size: int) -> bytes:
+        self._stream.seek(max(size - 64, 0))
+        return self._stream.read(64)
+
+    def blocks(self, name: str) -> Iterator[bytes]:
+        """The content, a block at a time; raises ValueError where it is not as announced."""
+        entry = self._entries[name]
+        size = crc = 0
+        for block in self._unpacked(entry):
+            size, crc = size + len(block), zlib.crc32(block, crc)
+            if size > entry.size:
+                break
+            yield block
+        if size != entry.size or crc != entry.crc:
+            raise ValueError(name)
+
+    def _unpacked(self, entry: Entry) -> Iterator[bytes]:
+        left, at = entry.packed, entry.start
+        opened = zlib.decompressobj(-15)
+        while left:
+            self._stream.seek(at)
+            block = self._stream.read(min(left, BLOCK))
+            if not block:
+                raise EOFError(entry.name)
+            left, at = left - len(block), at + len(block)
+            if entry.method == 0:
+                yield block
+                continue
+            while not opened.eof:
+                content = opened.decompress(block, BLOCK)
+                block = opened.unconsumed_tail
+                yield content
+                if not content and not block:
+                    break
+            if opened.eof and (left or opened.unused_data or block):
+                raise ValueError(entry.name)
+        if entry.method and not opened.eof:
+            raise ValueError(entry.name)
 
 
-def _refusals(entries: Sequence[zipfile.ZipInfo], size: int) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for entry in entries:
-        name = entry.orig_filename
-        for why in _faults(entry):
-            yield Problem(name, "refused", why)
-        folded = unicodedata.normalize("NFC", name).casefold()
-        if folded in seen:
-            yield Problem(name, "refused", "duplicate entry")
-        seen.add(folded)
-    if sum(entry.compress_size for entry in entries) > size:
-        yield Problem("the zip", "refused", "overlapping entries")
-
-
-def _faults(entry: zipfile.ZipInfo) -> Iterator[str]:
-    name = entry.orig_filename
-    is_odd = re.search(r"[\x00-\x1f\x7f\\]", name) or re.match(r"[A-Za-z]:", name)
-    if is_odd or any(part in ("", ".", "..") for part in name.split("/")):
-        yield "is not a path inside the archive"
-    if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG):
-        yield "is a link or a device, not a file"
-    if entry.flag_bits & 0x2041:
-        yield "is encrypted"
-    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        yield "uses an unsupported compression method"
-    if entry.file_size > MAX_EXPANSION * max(entry.compress_size, 1):
-        yield f"expands to more than {MAX_EXPANSION} times its packed size"
+def read(archive: _Folder | _Zip, name: str) -> bytes:
+    """A whole file of text; raises ValueError where it is longer than text may be."""
+    found, size = [], 0
+    for block in archive.blocks(name):
+        size += len(block)
+        if size > MAX_TEXT:
+            raise ValueError(name)
+        found.append(block)
+    return b"".join(found)
 
 
 def _check_sums(archive: _Folder | _Zip) -> Iterator[Problem]:
     """Every file is as listed, none is missing and none is added."""
     listed: dict[str, str] = {}
-    lines = archive.read(SUMS).decode("utf-8").rstrip("\n").split("\n")
+    lines = read(archive, SUMS).decode("utf-8").rstrip("\n").split("\n")
     for number, line in enumerate(lines, start=1):
         match = re.match(r"([0-9a-f]{64})  (.+)$", line)
         if match is None or match.group(2) in listed:
@@ -172,7 +389,10 @@ def _check_sums(archive: _Folder | _Zip) -> Iterator[Problem]:
 
 def _sum(archive: _Folder | _Zip, name: str) -> str | None:
     try:
-        return digest(archive.read(name))
+        total = hashlib.sha256()
+        for block in archive.blocks(name):
+            total.update(block)
+        return total.hexdigest()
     except BROKEN:
         return None
 
@@ -327,12 +547,19 @@ class _Quotes:
 
     def _text(self, name: str) -> str:
         self.reading = name
-        return self._archive.read(name).decode("utf-8")
+        return read(self._archive, name).decode("utf-8")
 
 
 def verify(path: Path) -> Report:
     """Check the archive at `path`, a zip or a folder. Raises OSError where there is neither."""
     archive: _Folder | _Zip = _Folder(path) if path.is_dir() else _Zip(path)
+    try:
+        return _report(archive)
+    finally:
+        archive.close()
+
+
+def _report(archive: _Folder | _Zip) -> Report:
     problems, quotes = list(archive.problems), _Quotes(archive)
     if archive.names or not problems:
         for check in (_check_sums(archive), quotes.check()):
@@ -347,7 +574,7 @@ def verify(path: Path) -> Report:
 def main(arguments: Sequence[str]) -> int:
     """Check what is named, or the folder of this file; print what is wrong, and the count."""
     path = Path(arguments[0]) if arguments else Path(__file__).resolve().parent
-    if len(arguments) > 1 or not path.exists():
+    if len(arguments) > 1 or not (path.is_dir() or path.is_file()):
         print(__doc__, file=sys.stderr)
         return 2
     report = verify(path)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from generator.dossier.records import SourceRecord
 
 FOLDER = "verify"
-_SCRIPTS = ("sha256", "reading", "texts", "checking")
+_SCRIPTS = ("sha256", "layout", "reading", "texts", "checking")
 _PART = 256 * 1024
 """Code points of articles in one part, at most, unless one article has more."""
 
@@ -46,21 +46,28 @@ _SAYS = {
     "differs": _(
         "quote '%(quote)s' reads “%(exact)s”, but %(file)s has “%(there)s” at that position"
     ),
+    "contents": _("its list of contents does not match its files"),
     "encrypted": _("is encrypted"),
     "expansion": _("expands to more than 200 times its packed size"),
+    "extra": _("has extra fields"),
+    "header": _("has a header unlike those of archives"),
     "homeless": _("quote '%(quote)s' has no article: '%(source)s'"),
+    "large": _("is too large"),
     "line": _("line %(number)s is not a checksum followed by a new path"),
     "link": _("is a link or a device, not a file"),
+    "listed": _("is listed with other values than its header has"),
     "method": _("uses an unsupported compression method"),
     "missing": _("listed in SHA256SUMS but missing"),
+    "name": _("has a name that not every system accepts"),
     "no-article": _("is missing: the article of '%(source)s'"),
     "not-a-zip": _("cannot be read as a zip"),
     "not-in-yaml": _("quote '%(quote)s' is not in the YAML: “%(exact)s”"),
-    "overlap": _("overlapping entries"),
+    "order": _("its files are not in order"),
     "page": _("quotes words that occur in no article: “%(words)s”"),
     "path": _("is not a path inside the archive"),
     "seal": _("seal mismatch: the zip has been modified"),
     "spoilt": _("missing or corrupt; cannot continue"),
+    "stray": _("has bytes that belong to no file"),
     "the zip": _("the zip"),
     "twice": _("duplicate entry"),
 }

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
+from benchmarks import zip_mutations
 from generator.archive import verify
 from tests.archive.browsing import watch
 from tests.archive.making import Mutation, mutations, unpack
@@ -110,6 +111,17 @@ def test_it_refuses_what_verify_py_refuses(
         add(packed)
     assert checked(page, file) == [str(problem) for problem in verify.verify(file).problems]
     assert f"{name}: {why} [refused]" in checked(page, file)
+
+
+@pytest.mark.parametrize("kind", zip_mutations.KINDS)
+def test_it_accepts_only_the_layout_of_the_writer(
+    page: Page, archive: Path, tmp_path: Path, kind: str
+) -> None:
+    raw = zip_mutations.parse(archive.read_bytes())
+    zip_mutations.KINDS[kind](raw)
+    (tmp_path / "forged.zip").write_bytes(raw.content())
+    lines = checked(page, tmp_path / "forged.zip")
+    assert lines == [str(each) for each in verify.verify(tmp_path / "forged.zip").problems]
 
 
 def test_a_damaged_zip_is_told(page: Page, archive: Path, tmp_path: Path) -> None:

@@ -1,23 +1,13 @@
 // @ts-check
-// An archive as names and bytes, from a zip or from the files of a folder. A zip that could do
-// harm is refused by its list of contents, before any of its files is opened.
+// An archive as names and bytes, from a zip or from the files of a folder. A zip that is not as the
+// archive writer makes it is refused before any of its files is opened.
 var briefingReading = (() => {
   "use strict";
 
-  const MAX_EXPANSION = 200;
   const LEFT_BY_SYSTEMS = [".DS_Store", "Thumbs.db", "desktop.ini"];
-  const END = 0x06_05_4b_50;
-  const ENTRY = 0x02_01_4b_50;
-  const LOCAL = 0x04_03_4b_50;
   const DEFLATED = 8;
-  const COMMENT = 0xff_ff; // bytes of a zip's comment, at most
 
-  /**
-   * @typedef {{
-   *   name: string, flags: number, method: number, packed: number, size: number,
-   *   kind: number, start: number,
-   * }} Entry
-   */
+  /** @typedef {{ name: string, method: number, crc: number, packed: number, size: number, start: number }} Entry */
 
   const point = (/** @type {string} */ character) => character.codePointAt(0) ?? 0;
 
@@ -76,91 +66,36 @@ var briefingReading = (() => {
     const problems = [];
     if (briefingSha256(bytes.subarray(0, Math.max(bytes.length - 64, 0))) !== seal)
       problems.push({ path: file.name, code: "seal", says: "seal" });
-    const entries = readable(bytes);
-    if (!entries) {
-      const spoilt = { path: file.name, code: "refused", says: "not-a-zip" };
-      return { problems: [...problems, spoilt], names: [], read: none };
-    }
-    const refused = refusals(entries, bytes.length);
-    if (refused.length) return { problems: [...problems, ...refused], names: [], read: none };
+    const { entries, faults } = briefingLayout.walk(bytes);
+    for (const { path, says } of faults)
+      problems.push({ path: says === "not-a-zip" ? file.name : path, code: "refused", says });
+    if (faults.length) return { problems, names: [], read: none };
     if (entries.some((entry) => entry.method === DEFLATED)) unpacking(); // a browser without it says so here
     const inside = new Map(entries.map((entry) => [entry.name, entry]));
     return {
       problems,
       names: [...inside.keys()].sort(compare),
-      read: (name) => unpack(bytes, known(inside, name)),
+      read: async (name) => {
+        const entry = known(inside, name);
+        const content = await unpack(bytes, entry);
+        if (crc32(content) !== entry.crc) throw new RangeError("not the sum announced");
+        return content;
+      },
     };
   }
 
-  /** @param {Uint8Array<ArrayBuffer>} bytes */
-  function readable(bytes) {
-    try {
-      return contents(bytes);
-    } catch {
-      return null;
-    }
-  }
+  const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
+    let value = byte;
+    for (let bit = 0; bit < 8; bit += 1)
+      value = value & 1 ? (value >>> 1) ^ 0xed_b8_83_20 : value >>> 1;
+    return value;
+  });
 
-  /** @param {Uint8Array<ArrayBuffer>} bytes */
-  function contents(bytes) {
-    const view = new DataView(bytes.buffer);
-    let end = bytes.length - 22;
-    for (const first = end - COMMENT; view.getUint32(end, true) !== END; end -= 1)
-      if (end <= first) throw new RangeError("no end of a zip");
-    const count = view.getUint16(end + 10, true);
-    if (count === 0xff_ff) throw new RangeError("more files than are counted here");
-    /** @type {Entry[]} */
-    const entries = [];
-    let at = view.getUint32(end + 16, true);
-    for (let i = 0; i < count; i += 1) {
-      if (view.getUint32(at, true) !== ENTRY) throw new RangeError("no entry");
-      const name = view.getUint16(at + 28, true);
-      const extra = view.getUint16(at + 30, true);
-      const comment = view.getUint16(at + 32, true);
-      entries.push({
-        name: new TextDecoder("utf-8", { fatal: true }).decode(
-          bytes.subarray(at + 46, at + 46 + name),
-        ),
-        flags: view.getUint16(at + 8, true),
-        method: view.getUint16(at + 10, true),
-        packed: view.getUint32(at + 20, true),
-        size: view.getUint32(at + 24, true),
-        kind: (view.getUint32(at + 38, true) >>> 16) & 0o17_0000,
-        start: view.getUint32(at + 42, true),
-      });
-      at += 46 + name + extra + comment;
-    }
-    return entries;
-  }
-
-  /**
-   * @param {Entry[]} entries
-   * @param {number} size
-   */
-  function refusals(entries, size) {
-    /** @type {ArchiveProblem[]} */
-    const found = [];
-    const seen = new Set();
-    for (const entry of entries) {
-      const refuse = (/** @type {string} */ says) =>
-        found.push({ path: entry.name, code: "refused", says });
-      const parts = entry.name.split("/");
-      if (
-        /[\x00-\x1f\x7f\\]|^[A-Za-z]:/.test(entry.name) ||
-        parts.some((part) => ["", ".", ".."].includes(part))
-      )
-        refuse("path");
-      if (![0, 0o10_0000].includes(entry.kind)) refuse("link");
-      if (entry.flags & 0x20_41) refuse("encrypted");
-      if (![0, DEFLATED].includes(entry.method)) refuse("method");
-      if (entry.size > MAX_EXPANSION * Math.max(entry.packed, 1)) refuse("expansion");
-      const folded = entry.name.normalize("NFC").toLowerCase();
-      if (seen.has(folded)) refuse("twice");
-      seen.add(folded);
-    }
-    if (entries.reduce((sum, entry) => sum + entry.packed, 0) > size)
-      found.push({ path: null, code: "refused", says: "overlap" });
-    return found;
+  /** @param {Uint8Array} bytes */
+  function crc32(bytes) {
+    let crc = 0xff_ff_ff_ff;
+    for (const byte of bytes) crc = REMAINDERS[(crc ^ byte) & 0xff] ^ (crc >>> 8);
+    return (crc ^ 0xff_ff_ff_ff) >>> 0;
   }
 
   const unpacking = () => new DecompressionStream("deflate-raw");
@@ -170,20 +105,19 @@ var briefingReading = (() => {
    * @param {Entry} entry
    */
   async function unpack(bytes, { start, packed, size, method }) {
-    const view = new DataView(bytes.buffer);
-    if (view.getUint32(start, true) !== LOCAL) throw new RangeError("no file");
-    const from = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
-    const content = bytes.subarray(from, from + packed);
+    const content = bytes.subarray(start, start + packed);
     if (method === 0) return content;
     const stream = new Blob([content]).stream().pipeThrough(unpacking());
     const whole = new Uint8Array(size);
     let filled = 0;
     for (const reader = stream.getReader(); ; ) {
       const { done, value } = await reader.read();
-      if (done) return whole.subarray(0, filled);
+      if (done) break;
       whole.set(value, filled); // throws where there is more than was announced
       filled += value.length;
     }
+    if (filled !== size) throw new RangeError("less than was announced");
+    return whole;
   }
 
   return { folder, zip, compare };
