@@ -130,7 +130,7 @@ class _Folder:
             yield from iter(lambda: stream.read(BLOCK), b"")
 
 
-class Entry(NamedTuple):
+class ZipEntry(NamedTuple):
     """A file in a zip, as its own header has it."""
 
     name: str
@@ -144,7 +144,7 @@ class Entry(NamedTuple):
     """Where its packed bytes begin."""
 
 
-class Layout:
+class ZipLayout:
     """The files of a zip, found by walking from header to header, as the writer placed them.
 
     The writer's layout is the only one accepted: what it would write for these files is made
@@ -154,7 +154,7 @@ class Layout:
     def __init__(self, stream: BinaryIO, size: int) -> None:
         self._stream, self._size = stream, size
         self._time = b""
-        self.entries: list[Entry] = []
+        self.entries: list[ZipEntry] = []
         self.faults: list[tuple[str, str]] = []
         """The file, "the zip" where it is none, and what is wrong with it."""
         end = self._files()
@@ -178,7 +178,7 @@ class Layout:
             raw = self._at(offset + LOCAL.size, length)
             start = offset + LOCAL.size + length + extra
             name = raw.decode("utf-8", "backslashreplace")
-            entry = Entry(name, method, crc, packed, size, offset, start)
+            entry = ZipEntry(name, method, crc, packed, size, offset, start)
             self.entries.append(entry)
             self.faults += [(name, why) for why in _entry_faults(entry, fields)]
             self._time = self._time or head[10:14]
@@ -228,7 +228,7 @@ def _attributes(central: bytes) -> int:
     return int(CENTRAL.unpack(central[: CENTRAL.size])[-2]) if len(central) > CENTRAL.size else 0
 
 
-def _listed(entry: Entry, time: bytes) -> bytes:
+def _listed(entry: ZipEntry, time: bytes) -> bytes:
     """The line of a file in the list of contents, as the writer makes it."""
     name, times = entry.name.encode(), struct.unpack("<2H", time)
     sizes = (entry.crc, entry.packed, entry.size)
@@ -252,7 +252,7 @@ def _end(count: int, length: int, begin: int) -> bytes:
     return many + struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, few, few, length, begin, seal) + SEAL
 
 
-def _entry_faults(entry: Entry, fields: Sequence[Any]) -> Iterator[str]:
+def _entry_faults(entry: ZipEntry, fields: Sequence[Any]) -> Iterator[str]:
     _, version, flags, method, _, _, _, packed, size, _, extra = fields
     yield from name_faults(entry.name)
     if flags & 0x2041:
@@ -293,7 +293,7 @@ class _Zip:
         if self._seal(size) != self._last(size):
             message = "seal mismatch: the zip has been modified"
             self.problems.append(Problem(path.name, "seal", message))
-        layout = Layout(self._stream, size)
+        layout = ZipLayout(self._stream, size)
         for name, why in layout.faults:
             is_zip = why != "cannot be read as a zip"
             self.problems.append(Problem(name if is_zip else path.name, "refused", why))
@@ -331,7 +331,7 @@ class _Zip:
         if size != entry.size or crc != entry.crc:
             raise ValueError(name)
 
-    def _unpacked(self, entry: Entry) -> Iterator[bytes]:
+    def _unpacked(self, entry: ZipEntry) -> Iterator[bytes]:
         left, at = entry.packed, entry.start
         opened = zlib.decompressobj(-15)
         while left:

@@ -1,7 +1,7 @@
 // @ts-check
 // The files of a zip, found by walking from header to header, as the archive writer placed them.
 // What the writer would write for these files is made again and compared with the zip, so that no
-// two programs can see different files in it. The same as `Layout` in verify.py.
+// two programs can see different files in it. The same as `ZipLayout` in verify.py.
 var briefingLayout = (() => {
   "use strict";
 
