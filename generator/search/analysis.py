@@ -180,13 +180,33 @@ def _glued(text: str, left: _Raw, right: _Raw) -> tuple[str, ...]:
 
 
 def _raws(text: str, language: str) -> Iterator[_Raw]:
-    for piece in characters.pieces(text):
+    for piece in _pieces(text, language):
         surface = piece.text if piece.form == "number" else _surface(piece.text, language)
         if _NUMBER.fullmatch(surface):
             yield from _numbers(piece, surface)
         elif surface:
             currency = text[piece.end : piece.end + 1] == "$"
             yield _Raw(piece, surface, currency=currency)
+
+
+def _pieces(text: str, language: str) -> Iterator[TextPiece]:
+    """Cut a text, with "co-operate" as one word in languages that write it so."""
+    prefixes = ruleset.load(language).hyphened
+    waiting: TextPiece | None = None
+    for piece in characters.pieces(text):
+        if waiting is not None:
+            if piece.form == "word" and text[waiting.end : piece.start] in _HYPHENS:
+                yield TextPiece(waiting.start, piece.end, waiting.text + piece.text, "word")
+                waiting = None
+                continue
+            yield waiting
+            waiting = None
+        if piece.text.lower() in prefixes:
+            waiting = piece
+        else:
+            yield piece
+    if waiting is not None:
+        yield waiting
 
 
 def _numbers(piece: TextPiece, surface: str) -> Iterator[_Raw]:

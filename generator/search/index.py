@@ -11,7 +11,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.search import coding, ruleset
+from generator.search import coding, ruleset, stems
 from generator.search.postings import Postings
 from generator.search.records import RecordKind, SearchRecord
 
@@ -69,7 +69,8 @@ def build(
     analysed = _analysed(ordered, (language, *languages))
     parts = [part for shelf in shelves for part in shelf.parts]
     parts.append(_part("characters", ruleset.characters()))
-    parts.extend(_part(f"rules-{each}", ruleset.data(each)) for each in analysed)
+    keys = frozenset({*book.exact, *book.stems})
+    parts.extend(_part(f"rules-{each}", stems.reduced(each, keys)) for each in analysed)
     manifest = _manifest(ordered, shelves, (language, analysed), interface, _version(parts))
     return (*parts, _part("manifest", manifest))
 

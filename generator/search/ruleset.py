@@ -9,36 +9,14 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from generator.search import number_words
+from generator.search import families, number_words, steps
+
+if TYPE_CHECKING:
+    from generator.search.steps import StemStep
 
 _FOLDER = resources.files("generator.search") / "rules"
-
-
-@dataclass(frozen=True, slots=True)
-class AffixRule:
-    """One affix that may be taken off."""
-
-    affix: str
-    rest: str
-    """Regular expression that what is left must match wholly."""
-
-    replacements: tuple[str, ...]
-    """What stands in the affix's place; more than one where the root is not certain."""
-
-
-@dataclass(frozen=True, slots=True)
-class StemStep:
-    """Rules tried together."""
-
-    at: str
-    """Where the affix stands: `start` or `end`."""
-
-    take: str
-    """`first`: the first affix that is there decides. `each`: every rule adds a candidate."""
-
-    rules: tuple[AffixRule, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +27,11 @@ class Ruleset:
     steps: tuple[StemStep, ...]
     roots: frozenset[str]
     exceptions: dict[str, str]
+    """Stems of words as they are written."""
+
+    families: dict[str, str]
+    """Stems of words as the steps before `family` leave them."""
+
     unknown: str
     """Regular expression that a candidate must match where no root is known; empty: any."""
 
@@ -57,6 +40,9 @@ class Ruleset:
 
     elided_start: tuple[str, ...]
     elided_end: tuple[str, ...]
+    hyphened: frozenset[str]
+    """Prefixes that make one word with what is after their hyphen: co-operate."""
+
     optional: frozenset[str]
     """Words that a query may contain without asking for them."""
 
@@ -69,9 +55,14 @@ def data(language: str) -> dict[str, Any]:
     if not path.is_file():
         return {**_NOTHING, "language": base, "numbers": number_words.data(base)}
     rules: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    roots = _FOLDER / f"{base}.roots.txt"
-    words = sorted(_words(roots.read_text(encoding="utf-8"))) if roots.is_file() else []
-    rules["roots"] = sorted({*words, *rules.pop("whole")})
+    roots = {word for line in _lines(f"{base}.roots.txt") for word in line}
+    rules["roots"] = sorted({*roots, *rules.pop("whole")})
+    rules["steps"] = list(steps.repeated(rules["steps"]))
+    loaded = steps.load(rules["steps"], rules["classes"])
+    related = families.stems(_lines(f"{base}.families.txt"), loaded)
+    forms = families.forms(_lines(f"{base}.forms.txt"), loaded, related)
+    rules["families"] = families.grouped(related)
+    rules["exceptions"] = families.grouped({**rules["exceptions"], **forms})
     rules["language"] = base
     rules["numbers"] = number_words.data(base)
     del rules["about"]
@@ -84,13 +75,15 @@ def load(language: str) -> Ruleset:
     raw = data(language)
     return Ruleset(
         language=raw["language"],
-        steps=tuple(_step(step, raw["classes"]) for step in raw["steps"]),
+        steps=steps.load(raw["steps"], raw["classes"]),
         roots=frozenset(raw["roots"]),
-        exceptions=raw["exceptions"],
+        exceptions=families.ungrouped(raw["exceptions"]),
+        families=families.ungrouped(raw["families"]),
         unknown=raw["unknown"],
         shortest=raw["shortest"],
         elided_start=tuple(raw["elided"]["start"]),
         elided_end=tuple(raw["elided"]["end"]),
+        hyphened=frozenset(raw["hyphened"]),
         optional=frozenset(raw["optional"]),
     )
 
@@ -109,7 +102,9 @@ _NOTHING: dict[str, Any] = {
     "unknown": "",
     "shortest": 1,
     "elided": {"start": [], "end": []},
+    "hyphened": [],
     "exceptions": {},
+    "families": {},
     "roots": [],
     "optional": [],
     "asks": {},
@@ -117,19 +112,10 @@ _NOTHING: dict[str, Any] = {
 }
 
 
-def _words(text: str) -> list[str]:
-    return [word for line in text.splitlines() if not line.startswith("#") for word in line.split()]
-
-
-def _step(raw: dict[str, Any], classes: dict[str, str]) -> StemStep:
-    rules = tuple(
-        AffixRule(affix, _expand(rest, classes), tuple(replacements))
-        for affix, rest, *replacements in raw["rules"]
-    )
-    return StemStep(at=raw["at"], take=raw["take"], rules=rules)
-
-
-def _expand(pattern: str, classes: dict[str, str]) -> str:
-    for name, meaning in classes.items():
-        pattern = pattern.replace("{" + name + "}", meaning)
-    return pattern
+def _lines(name: str) -> list[list[str]]:
+    """Return the words of each line of a file of rules; what is after # is a comment."""
+    path = _FOLDER / name
+    if not path.is_file():
+        return []
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [words for line in lines if (words := line.partition("#")[0].split())]

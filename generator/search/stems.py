@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from generator.search import ruleset
+from generator.search import families, ruleset, steps
 
 if TYPE_CHECKING:
-    from generator.search.ruleset import AffixRule, StemStep
+    from collections.abc import Mapping
+
+    from generator.search.ruleset import Ruleset
 
 _LONGEST = 40
 """Letters of a word that is looked into; a longer one is left as it is."""
@@ -28,11 +30,29 @@ def stems(word: str, language: str) -> tuple[str, ...]:
     rules = ruleset.load(language)
     if word in rules.exceptions:
         return (rules.exceptions[word],)
+    return _by_rules(word, rules, rules.families)
+
+
+def reduced(language: str, keys: frozenset[str]) -> dict[str, Any]:
+    """Give a language's rules as the browser gets them, with what queries of `keys` need."""
+    rules = ruleset.load(language)
+    related = families.reduced(rules.families, rules.steps, keys)
+    forms = {
+        word: stem
+        for word, stem in rules.exceptions.items()
+        if stem in keys or not keys.isdisjoint(_by_rules(word, rules, related))
+    }
+    return {
+        **ruleset.data(language),
+        "families": families.grouped(related),
+        "exceptions": families.grouped(forms),
+    }
+
+
+def _by_rules(word: str, rules: Ruleset, related: Mapping[str, str]) -> tuple[str, ...]:
     if word in rules.roots or len(word) > _LONGEST:
         return (word,)
-    candidates = {word: 0}
-    for step in rules.steps:
-        candidates = _each(step, candidates) if step.take == "each" else _first(step, candidates)
+    candidates = steps.take(rules.steps, word, related)
     if not rules.roots:
         return tuple(candidates)
     known = [each for each in candidates if each in rules.roots]
@@ -44,47 +64,3 @@ def stems(word: str, language: str) -> tuple[str, ...]:
         if each == word
         or (len(each) >= rules.shortest and re.fullmatch(rules.unknown, each) is not None)
     )
-
-
-def _each(step: StemStep, candidates: dict[str, int]) -> dict[str, int]:
-    """Add what every rule makes of every candidate, at the cost of one more affix."""
-    found = dict(candidates)
-    for word, cost in candidates.items():
-        for rule in step.rules:
-            rest = _rest(rule, step.at, word)
-            if rest is None or not _matches(rule.rest, rest):
-                continue
-            for replacement in rule.replacements:
-                found.setdefault(_joined(replacement, step.at, rest), cost + 1)
-    return found
-
-
-def _first(step: StemStep, candidates: dict[str, int]) -> dict[str, int]:
-    return {_rewritten(step, word): cost for word, cost in candidates.items()}
-
-
-def _rewritten(step: StemStep, word: str) -> str:
-    """Rewrite by the first affix that is there; it decides even where its condition fails."""
-    affix = None
-    for rule in step.rules:
-        rest = _rest(rule, step.at, word)
-        if rest is None or affix not in (None, rule.affix):
-            continue
-        affix = rule.affix
-        if _matches(rule.rest, rest):
-            return _joined(rule.replacements[0], step.at, rest)
-    return word
-
-
-def _rest(rule: AffixRule, at: str, word: str) -> str | None:
-    if at == "end":
-        return word[: -len(rule.affix)] if word.endswith(rule.affix) else None
-    return word[len(rule.affix) :] if word.startswith(rule.affix) else None
-
-
-def _matches(pattern: str, rest: str) -> bool:
-    return not pattern or re.fullmatch(pattern, rest) is not None
-
-
-def _joined(replacement: str, at: str, rest: str) -> str:
-    return rest + replacement if at == "end" else replacement + rest

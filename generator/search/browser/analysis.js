@@ -59,11 +59,7 @@ var briefingAnalysis = (() => {
     #raws(text) {
       /** @type {Raw[]} */
       const raws = [];
-      for (const match of text.matchAll(this.characters.pattern)) {
-        const form = Object.entries(match.groups ?? {}).find(([, part]) => part !== undefined)?.[0];
-        const [written] = match;
-        const start = match.index;
-        const end = start + written.length;
+      for (const { form, written, start, end } of this.#pieces(text)) {
         const surface = form === "number" ? written : this.#fold(written);
         if (!surface) continue;
         const currency = text[end] === "$";
@@ -78,6 +74,28 @@ var briefingAnalysis = (() => {
         else raws.push({ ...raw, surface: number, digits: true });
       }
       return raws;
+    }
+
+    /**
+     * Cuts a text, with "co-operate" as one word in languages that write it so.
+     * @param {string} text
+     */
+    #pieces(text) {
+      /** @type {Piece[]} */
+      const found = [];
+      let prefix = false;
+      for (const match of text.matchAll(this.characters.pattern)) {
+        const form = Object.entries(match.groups ?? {}).find(([, part]) => part !== undefined)?.[0];
+        const [written] = match;
+        const start = match.index;
+        const end = start + written.length;
+        const last = found[found.length - 1];
+        const joined = prefix && form === "word" && HYPHENS.includes(text.slice(last.end, start));
+        if (joined) Object.assign(last, { end, written: last.written + written, form });
+        else found.push({ form, written, start, end });
+        prefix = !joined && this.rules.hyphened.has(written.toLowerCase());
+      }
+      return found;
     }
 
     /**

@@ -10,13 +10,14 @@ var briefingRules = (() => {
   class Rules {
     /** @param {RulesData} raw */
     constructor(raw) {
-      const map = (/** @type {Record<string, string>} */ object) => new Map(Object.entries(object));
       this.language = raw.language;
-      this.exceptions = map(raw.exceptions);
+      this.exceptions = ungrouped(raw.exceptions);
+      this.families = ungrouped(raw.families);
       this.roots = new Set(raw.roots);
       this.unknown = wholly(raw.unknown);
       this.shortest = raw.shortest;
       this.elided = raw.elided;
+      this.hyphened = new Set(raw.hyphened);
       this.optional = new Set(raw.optional);
       /** @type {Map<string, string[]>} */
       this.asks = new Map();
@@ -24,7 +25,7 @@ var briefingRules = (() => {
         for (const word of words) this.asks.set(word, [...(this.asks.get(word) ?? []), trait]);
       this.steps = raw.steps.map((step) => ({
         atEnd: step.at === "end",
-        each: step.take === "each",
+        take: step.take,
         rules: step.rules.map(([affix, rest, ...replacements]) => ({
           affix,
           rest: wholly(expand(rest, raw.classes)),
@@ -50,9 +51,7 @@ var briefingRules = (() => {
       const exception = this.exceptions.get(word);
       if (exception !== undefined) return [exception];
       if (this.roots.has(word) || [...word].length > LONGEST_WORD) return [word];
-      let candidates = new Map([[word, 0]]);
-      for (const step of this.steps)
-        candidates = step.each ? each(step, candidates) : first(step, candidates);
+      const candidates = this.#take(word);
       const all = [...candidates.keys()];
       if (!this.roots.size) return all;
       const known = all.filter((candidate) => this.roots.has(candidate));
@@ -66,6 +65,33 @@ var briefingRules = (() => {
           ([...candidate].length >= this.shortest && this.unknown.test(candidate)),
       );
     }
+
+    /**
+     * What a word may come from, each with the number of affixes taken off.
+     * @param {string} word
+     */
+    #take(word) {
+      let candidates = new Map([[word, 0]]);
+      for (const step of this.steps) {
+        if (step.take === "family") {
+          const known = [...candidates.keys()].find((candidate) => this.families.has(candidate));
+          if (known !== undefined) return new Map([[this.families.get(known) ?? known, 0]]);
+        } else candidates = step.take === "each" ? each(step, candidates) : first(step, candidates);
+      }
+      return candidates;
+    }
+  }
+
+  /**
+   * The stem of each word that is written under its stem.
+   * @param {Record<string, string>} groups
+   */
+  function ungrouped(groups) {
+    /** @type {Map<string, string>} */
+    const found = new Map();
+    for (const [stem, words] of Object.entries(groups))
+      for (const word of words.split(" ")) found.set(word, stem);
+    return found;
   }
 
   /** @param {string} pattern */
