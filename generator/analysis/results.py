@@ -29,6 +29,7 @@ from generator.analysis.date_grounds import DateGrounds
 from generator.analysis.differences import Differences
 from generator.analysis.proofs import Proofs
 from generator.analysis.sentences.sentences import Sentences
+from generator.analysis.speakers import Speakers
 from generator.dossier import entity_names
 
 if TYPE_CHECKING:
@@ -96,6 +97,11 @@ class Analysis:
     def proofs(self) -> Proofs:
         """What is proved of each text, and what is not."""
         return Proofs(self.sentences)
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """Who says so, by the words of the sources."""
+        return Speakers(self.dossier, self.sentences)
 
     @cached_property
     def pointers(self) -> Mapping[tuple[str, str], tuple[Pointer, ...]]:

@@ -42,6 +42,7 @@ from generator.checks import (
     quote_not_unique,
     source_changed,
     speaker_missing,
+    speaker_unsupported,
     stale_difference,
     text_date_unsupported,
     text_figure_unsupported,
@@ -117,6 +118,7 @@ RULES: tuple[Rule, ...] = (
     modality_understated,
     modality_unsupported,
     speaker_missing,
+    speaker_unsupported,
     near_copy,
     uncovered,
 )

@@ -20,25 +20,49 @@ if TYPE_CHECKING:
 
     from generator.analysis.results import Analysis
     from generator.dossier.dossier import Owner
+    from generator.dossier.matching import Citation
+    from generator.dossier.records import Evidence
 
 CODE = "speaker-missing"
+_HINT = "Add `speakers`, or give `unhedged_because`."
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """Yield a warning for each fact's quote that names a speaker whom the evidence does not."""
+    """Yield a warning for each quote or text that names a speaker whom the evidence does not."""
     for citation in analysis.dossier.citations:
-        evidence = citation.evidence
-        if evidence.voices or evidence.unhedged_because is not None:
-            continue
-        found = hedges.read(evidence.quote.exact, citation.source.language)
-        said = found.of(HedgeKind.ATTRIBUTION)
-        if said and not _names_a_speaker(citation.owner):
-            message = (
-                f"the quote of {citation.label} says “{said[0].words}”,"
-                " but the evidence names no speaker"
-            )
-            hint = "Add `speakers`, or give `unhedged_because`."
-            yield Finding(citation.quote_place, CODE, message, hint, Severity.WARNING)
+        yield from findings(analysis, citation, citation.evidence)
+    for fact in analysis.dossier.facts:
+        yield from _of_text(analysis, fact)
+
+
+def _of_text(analysis: Analysis, fact: FactRecord) -> Iterator[Finding]:
+    unnamed = () if fact.unproved_because is not None else analysis.speakers.of_text(fact)
+    for entity, where in {each.entity: each.where for each in unnamed}.items():
+        message = (
+            f"{where} of '{entity}' in fact '{fact.id}', but no evidence names it as a speaker"
+        )
+        yield Finding(fact.place / "text", CODE, message, _HINT, Severity.WARNING)
+
+
+def findings(analysis: Analysis, citation: Citation, evidence: Evidence) -> Iterator[Finding]:
+    """Yield the warnings for one piece of evidence."""
+    if evidence.unhedged_because is not None or evidence.unproved_because is not None:
+        return
+    place = citation.quote_place
+    unnamed = list(analysis.speakers.left_out(citation, evidence))
+    for each in unnamed:
+        message = f"{each.where}, but the evidence of {citation.label} does not name '{each.entity}'"
+        if each.is_relay_alone:
+            message = f"the evidence of {citation.label} has a relay and no speaker: '{each.entity}'"
+        yield Finding(place, CODE, message, _HINT, Severity.WARNING)
+    found = hedges.read(evidence.quote.exact, citation.source.language)
+    said = found.of(HedgeKind.ATTRIBUTION)
+    if said and not evidence.voices and not unnamed and not _names_a_speaker(citation.owner):
+        message = (
+            f"the quote of {citation.label} says “{said[0].words}”,"
+            " but the evidence names no speaker"
+        )
+        yield Finding(place, CODE, message, _HINT, Severity.WARNING)
 
 
 def _names_a_speaker(owner: Owner) -> bool:

@@ -34,6 +34,20 @@ class NameWords:
     moving: Mapping[str, tuple[str, ...]]
     """Words before a name that may be elsewhere in another wording, by what they make of it:
     attribution (according to; menurut) or agent (by; oleh)."""
+    speaking: frozenset[str]
+    """Words of speaking whose speaker follows: according to; kata; dilaporkan."""
+    inverted: frozenset[str]
+    """Words of speaking whose speaker may follow: said harbour master Sari Wulan."""
+    acts: PhraseBook[None]
+    """What only somebody who speaks does: urged; menyerukan."""
+    claiming: frozenset[str]
+    """Those of them that report what may not be so: denied."""
+    found: frozenset[str]
+    """Words of attribution whose subject is no speaker: showed; berdasarkan."""
+    that: frozenset[str]
+    """Words that begin what is said: that; bahwa."""
+    pronouns: frozenset[str]
+    """Words for somebody named before: he; dia; the group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +106,18 @@ def name_words(table: Table) -> NameWords:
     """The words of a lexicon's `[names]`."""
     demonyms = {word: code for code, words in table.get("demonyms", {}).items() for word in words}
     moving = {kind: tuple(words) for kind, words in table.get("moving", {}).items()}
-    return NameWords(frozenset(table.get("common", ())), demonyms, moving)
+    return NameWords(
+        frozenset(table.get("common", ())),
+        demonyms,
+        moving,
+        speaking=folded(table.get("speaking", ())),
+        inverted=folded(table.get("inverted", ())),
+        acts=book(table.get("acts", ())),
+        claiming=folded(table.get("claiming", ())),
+        found=folded(table.get("found", ())),
+        that=folded(table.get("that", ())),
+        pronouns=folded(table.get("pronouns", ())),
+    )
 
 
 def likelihood_words(table: Table) -> PhraseBook[Likelihood]:

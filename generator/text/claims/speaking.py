@@ -1,0 +1,160 @@
+"""Who a text names as saying something: "according to X", "X said", "kata X", "X urged".
+
+Each word of speaking gives the names of its clause, of which one or all may be the speaker:
+"council leader Ruth Adeyemi said" names a council and its leader. A pronoun names nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import lexicon
+from generator.lexicon import HedgeKind
+from generator.text.claims.hedging import tokens_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.text.claims.claim import Claims, NameClaim
+
+_END = re.compile(r"[.;:!?“”\"()\n]")
+"""Signs that no speaker and word of speaking have between them."""
+_FURTHEST = 120
+"""Code points between a word of speaking and the names that may belong to it."""
+_NEAR = 32
+"""Code points between a word of speaking and the name that must be its speaker."""
+_FEW = 4
+"""Words that do not yet say what is said: kata Smith dalam pengarahan online."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A word of speaking in a text and the names beside it."""
+
+    start: int
+    end: int
+    words: str
+    leads: bool
+    """Whether its speaker follows: according to."""
+    has_content: bool
+    """Whether the text has what is said, and not only that something is."""
+    named: frozenset[str]
+    """Every entity of its clause."""
+    speakers: tuple[frozenset[str], ...]
+    """The names right beside it, each as the entities it may mean; several spoke together."""
+
+
+def speeches(claims: Claims) -> tuple[Speech, ...]:
+    """What a text reports as said, in its order, what is inside quotation marks left out."""
+    return tuple(each for each in _speeches(claims) if each.named)
+
+
+def _speeches(claims: Claims) -> Iterator[Speech]:
+    words = lexicon.load(claims.language).names
+    for start, end in sorted(_said(claims)):
+        said = claims.text[start:end]
+        before, after = tuple(_before(claims, start)), tuple(_after(claims, end))
+        leads = said.casefold() in words.speaking
+        if leads:
+            beside = after[:1] or before[-1:]
+        elif _follows_pronoun(claims, start):
+            continue
+        else:
+            inverted = after if said.casefold() in words.inverted else ()
+            beside = _together(claims, before) or inverted[:1]
+        names = (after or before) if leads else (before or beside)
+        near = [
+            each for each in beside if min(abs(start - each.end), abs(each.start - end)) < _NEAR
+        ]
+        near = list(beside) if len(beside) > 1 and near else near
+        yield Speech(
+            start,
+            end,
+            said,
+            leads,
+            _has_content(claims, start, end),
+            frozenset(entity for each in names for entity in _entities(each)),
+            tuple(frozenset(_entities(each)) for each in near),
+        )
+
+
+def _has_content(claims: Claims, start: int, end: int) -> bool:
+    """Whether words beside a word of speaking say more than who speaks, when and to whom."""
+    words, said = lexicon.load(claims.language).names, claims.text[start:end].casefold()
+    following = _WORD.findall(claims.text[end:].casefold())
+    if following[:1] and following[0] in words.that:
+        return True
+    if said in words.claiming:
+        return True
+    if said not in words.inverted.union(words.moving.get("attribution", ())):
+        return False
+    beside = [*claims.names, *claims.dates]
+    rest = [
+        each
+        for each in _WORD.finditer(claims.text)
+        if not start <= each.start() < end
+        and not any(other.start <= each.start() < other.end for other in beside)
+    ]
+    return len(rest) > _FEW
+
+
+def _said(claims: Claims) -> set[tuple[int, int]]:
+    """Where the words of speaking are."""
+    words = lexicon.load(claims.language).names
+    found = {
+        (each.start, each.end)
+        for each in claims.hedges
+        if each.kind is HedgeKind.ATTRIBUTION
+        and not each.quoted
+        and each.words.casefold() not in words.found
+    }
+    tokens = tokens_of(claims.text, claims.language)
+    for act in words.acts.all(tokens):
+        start, end = tokens.spans[act.first][0], tokens.spans[act.last][1]
+        if not any(each.start <= start < each.end for each in claims.quoted):
+            found.add((start, end))
+    return found
+
+
+def _follows_pronoun(claims: Claims, start: int) -> bool:
+    words = _WORD.findall(claims.text[:start].casefold())
+    return bool(words) and words[-1] in lexicon.load(claims.language).names.pronouns
+
+
+def _before(claims: Claims, end: int) -> Iterator[NameClaim]:
+    """The names of the clause before a word of speaking."""
+    first = max(0, end - _FURTHEST)
+    first = max([first, *(each.end() for each in _END.finditer(claims.text, first, end))])
+    for each in claims.names:
+        if first <= each.start and each.end <= end and not each.quoted and each.entity is not None:
+            yield each
+
+
+def _after(claims: Claims, start: int) -> Iterator[NameClaim]:
+    """The names after a word of speaking, up to the end of its clause."""
+    end = _END.search(claims.text, start)
+    last = min(len(claims.text) if end is None else end.start(), start + _FURTHEST)
+    for each in claims.names:
+        if start <= each.start and each.end <= last and not each.quoted and each.entity is not None:
+            yield each
+
+
+def _together(claims: Claims, names: Sequence[NameClaim]) -> tuple[NameClaim, ...]:
+    """The last name, with those that "and" joins to it."""
+    joiners = lexicon.load(claims.language).dates.day_joiners
+    joined = list(names[-1:])
+    for each in reversed(names[:-1]):
+        between = claims.text[each.end : joined[0].start].strip().casefold()
+        if between not in joiners:
+            break
+        joined.insert(0, each)
+    return tuple(joined)
+
+
+def _entities(name: NameClaim) -> Iterator[str]:
+    if name.entity is not None:
+        yield name.entity
+    yield from name.inside
