@@ -102,6 +102,7 @@ class _Finder:
             text=self._translations(shown, title.language),
             figure=view.figure(fact),
             date=self._date(fact.date),
+            edtf=fact.date.date.text if fact.date else "",
             quote=_BETWEEN.join(quotes),
             quote_language=self._language_of(shown),
             is_key=fact.id in self._key_facts(),
@@ -182,6 +183,7 @@ class _Finder:
             site_language=self.edition.language,
             names=(publisher.text,),
             date=self._date(source.published),
+            edtf=source.published.date.text if source.published else "",
             mentions=self._mentions(summary.text, summary.language),
         )
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.search import analysis, names
+from generator.search import analysis, dates, names
 from generator.search.coding import HEAVIEST
 from generator.search.records import RecordKind, SearchRecord
 
@@ -35,6 +35,9 @@ _VARIANT = 0.5
 
 _MENTION = 1.5
 """What one mention of an actor counts, where the record says whom it mentions."""
+
+_DATED = 2.0
+"""What a record's own date counts."""
 
 _SPELLING = 4
 """Letters of the shortest word that a mistyped one is compared with."""
@@ -114,6 +117,7 @@ class Postings:
         stems: dict[str, float] = defaultdict(float)
         places: dict[str, list[int]] = defaultdict(list)
         named = self._mentioned(record)
+        exact.update(dict.fromkeys(dates.keys(record.edtf), _DATED))
         after = 0
         for field in _fields(record):
             words = analysis.words(field.text, field.language) if field.text else ()
@@ -121,6 +125,7 @@ class Postings:
                 continue
             worth = field.worth / (1.0 + 0.5 * min(len(words) / self._average, 4.0))
             _count(words, worth, exact, stems)
+            _count_dates(field, worth, exact)
             if not field.shown:
                 continue
             if record.mentions is None:
@@ -171,6 +176,11 @@ def _count(
             exact[key] += worth
         for number, key in enumerate(word.stems):
             stems[key] += worth * _VARIANT if number else worth
+
+
+def _count_dates(field: _Field, worth: float, exact: dict[str, float]) -> None:
+    for key in dates.keys_in(field.text, field.language):
+        exact[key] += worth
 
 
 def _keep(number: int, counted: dict[_Key, float], kept: dict[_Key, list[tuple[int, int]]]) -> None:

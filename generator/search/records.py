@@ -53,6 +53,9 @@ class SearchRecord:
     date: str = ""
     """The date shown with the result, as formatted for the reader."""
 
+    edtf: str = ""
+    """The same date in EDTF: a query's date is compared with it."""
+
     label: str = ""
     """What it is, as shown with the result; empty: what its kind is called."""
 

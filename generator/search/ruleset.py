@@ -11,7 +11,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from generator.search import families, number_words, steps
+from generator.search import dates, families, number_words, steps
 
 if TYPE_CHECKING:
     from generator.search.steps import StemStep
@@ -53,7 +53,7 @@ def data(language: str) -> dict[str, Any]:
     base = language.split("-", maxsplit=1)[0].lower()
     path = _FOLDER / f"{base}.json"
     if not path.is_file():
-        return {**_NOTHING, "language": base, "numbers": number_words.data(base)}
+        return {**_NOTHING, "language": base, **_words(base)}
     rules: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     roots = {word for line in _lines(f"{base}.roots.txt") for word in line}
     rules["roots"] = sorted({*roots, *rules.pop("whole")})
@@ -64,7 +64,7 @@ def data(language: str) -> dict[str, Any]:
     rules["families"] = families.grouped(related)
     rules["exceptions"] = families.grouped({**rules["exceptions"], **forms})
     rules["language"] = base
-    rules["numbers"] = number_words.data(base)
+    rules.update(_words(base))
     del rules["about"]
     return rules
 
@@ -110,6 +110,11 @@ _NOTHING: dict[str, Any] = {
     "asks": {},
     "steps": [],
 }
+
+
+def _words(language: str) -> dict[str, Any]:
+    """Return the lexicon's words for numbers and dates."""
+    return {"numbers": number_words.data(language), "dates": dates.data(language)}
 
 
 def _lines(name: str) -> list[list[str]]:

@@ -29,6 +29,7 @@ _MODULES = (
     "fractions",
     "figures",
     "rules",
+    "dates",
     "analysis",
     "parts",
     "hits",

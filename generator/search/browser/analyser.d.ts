@@ -20,6 +20,7 @@ interface RulesData {
     rules: [affix: string, rest: string, ...replacements: string[]][];
   }[];
   numbers: NumbersData;
+  dates: DatesData;
 }
 
 /** The words and signs for the numbers of a language. */
@@ -49,6 +50,25 @@ interface NumbersData {
   part_of: string[];
   after: string[];
   suffixes: string[];
+}
+
+/** The words for the dates of a language. */
+interface DatesData {
+  months: Record<string, number>;
+  doubtful: string[];
+  day_after_month: boolean;
+  of: string[];
+  suffixes: string[];
+  quarters: string[];
+  parts: string[];
+}
+
+/** A date in a text, with the keys of the index that it asks for. */
+interface DateAt {
+  start: number;
+  end: number;
+  keys: string[];
+  word: boolean;
 }
 
 /** A step of stemming, and one of its rules. */

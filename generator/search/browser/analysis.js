@@ -6,6 +6,7 @@
 var briefingAnalysis = (() => {
   "use strict";
 
+  const { Dates } = briefingDates;
   const { Figures } = briefingFigures;
   const { Rules } = briefingRules;
   const { digitsKey } = briefingDigits;
@@ -23,6 +24,7 @@ var briefingAnalysis = (() => {
     constructor(rules, characters) {
       this.rules = new Rules(rules);
       this.characters = characters;
+      this.dates = new Dates(rules.dates);
       this.figures = new Figures(rules.numbers, characters);
       this.language = this.rules.language;
     }
@@ -90,6 +92,7 @@ var briefingAnalysis = (() => {
         const start = match.index;
         const end = start + written.length;
         const last = found[found.length - 1];
+        /** @type {boolean} */
         const joined = prefix && form === "word" && HYPHENS.includes(text.slice(last.end, start));
         if (joined) Object.assign(last, { end, written: last.written + written, form });
         else found.push({ form, written, start, end });

@@ -3,6 +3,8 @@
 var briefingExcerpt = (() => {
   "use strict";
 
+  const { keysOf } = briefingDates;
+
   const LENGTH = 240;
   const BEFORE = 60;
 
@@ -26,9 +28,14 @@ var briefingExcerpt = (() => {
       const words = analyser.words(text);
       /** @type {Span[]} */
       const found = [];
+      const dates = analyser.dates
+        .read(text)
+        .filter(({ keys }) => keys.flatMap(keysOf).some((key) => this.exact.has(key)));
       for (let at = 0; at < words.length; ) {
         const length = this.#length(words, at);
-        if (length)
+        const date = dates.find(({ start }) => start === words[at].start);
+        if (date) found.push([date.start, date.end]);
+        else if (length)
           found.push([
             words[at].start,
             Math.max(...words.slice(at, at + length).map((word) => word.end)),

@@ -6,6 +6,7 @@ var briefingQuery = (() => {
   "use strict";
 
   const { Hits } = briefingHits;
+  const { byStart } = briefingDates;
 
   const PIECES = /([+-]?)["“”„«»]([^"“”„«»]*)["“”„«»]?|([+-])(?=[^\s+-])(\S+)|(\S+)/gu;
   const LONGEST = 400;
@@ -101,6 +102,7 @@ var briefingQuery = (() => {
    */
   function merged(text, analysers) {
     const readings = analysers.map((analyser) => groups(analyser, text));
+    const dates = byStart(analysers.map((analyser) => analyser.dates.read(text)));
     const starts = [...new Set(readings.flatMap((reading) => [...reading.keys()]))].sort(
       (a, b) => a - b,
     );
@@ -109,15 +111,46 @@ var briefingQuery = (() => {
     let end = 0;
     for (const start of starts) {
       if (start < end) continue;
+      const date = dates.get(start);
+      if (date && !date.word) {
+        clauses.push(dateClause(text, date));
+        ({ end } = date);
+        continue;
+      }
       const here = readings
         .map((reading) => reading.get(start))
         .filter((group) => group !== undefined);
       const last = Math.max(...here.map((group) => group.end));
       const longest = here.filter((group) => group.end === last);
       clauses.push(clauseOf(text, [start, last], longest, analysers));
+      if (date?.end === last) clauses[clauses.length - 1].exact.push(...date.keys);
       end = last;
     }
+    for (const date of dates.values()) excuse(clauses, date.start, analysers);
     return clauses;
+  }
+
+  /**
+   * A date is looked up by its keys alone.
+   * @param {string} text
+   * @param {DateAt} of
+   * @returns {Clause}
+   */
+  function dateClause(text, { start, end, keys }) {
+    return { ...empty(text.slice(start, end)), start, end, exact: keys, figure: true, asks: [] };
+  }
+
+  /**
+   * Words that single out a part of a date, as in "end of May", need not be there.
+   * @param {Clause[]} clauses
+   * @param {number} start
+   * @param {Analyser[]} analysers
+   */
+  function excuse(clauses, start, analysers) {
+    let at = clauses.findIndex((clause) => clause.start === start) - 1;
+    const isPart = (/** @type {Clause} */ { surface }) =>
+      analysers.some(({ dates }) => dates.parts.has(surface));
+    for (; at >= 0 && isPart(clauses[at]); at -= 1) clauses[at].optional = true;
   }
 
   /**
