@@ -122,6 +122,12 @@ class FigureWords:
     transparent: PhraseBook[None]
     """May stand between a bounding word and its number: setidaknya ada 100."""
     percent: PhraseBook[None]
+    label_links: frozenset[str]
+    """Words between a label and its number: the ZIP code is 20500."""
+    address_words: frozenset[str]
+    """Words that end an address, whose number is none of anything: 10 Downing Street."""
+    money_words: frozenset[str]
+    """Names of currencies, after which a short scale is one: 12m euros."""
     weak_labels: frozenset[str]
     """Those of the labels that are only labels where nothing follows to count: line 5."""
     label_joiners: frozenset[str]

@@ -20,6 +20,7 @@ _JOINERS = frozenset("-/:_+")
 _CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?")
 _UNIT_AFTER = re.compile(r"n-n-w(?:-w)*|n-w(?:-w)*")
 _GLUED = re.compile(r"(?:n-)?nw(?:-w)*")
+_RATE = re.compile(r"(?:n-)?nw/w")
 _MONEY = re.compile(r"wn(?:-n)?w?")
 _PREFIXED = re.compile(r"w-nw?(?:-w)*")
 
@@ -90,6 +91,9 @@ def _kind(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Kind:
         return Kind.TIME
     if shape == "n/n" and all(word.isdigit() for word in words[::2]):
         return Kind.FRACTION
+    if _RATE.fullmatch(shape):  # 140km/h
+        units = {tokens.written(first + at) for at, sign in enumerate(shape) if sign == "w"}
+        return Kind.CARDINAL if units <= lexicon.figures.unit_symbols else Kind.IDENTIFIER
     if _GLUED.fullmatch(shape):
         return _glued_kind(tokens, first + shape.index("w"), lexicon)
     return _led_kind(lexicon, words[0], shape)

@@ -16,7 +16,7 @@ from generator.text.figures.figure import Kind
 from generator.text.figures.marks import mark_at
 from generator.text.figures.numbers import Number, number_at, power_at
 from generator.text.figures.sums import decimal
-from generator.text.figures.units import currency_before, noun_after
+from generator.text.figures.units import currency_before, is_counted, noun_after
 
 if TYPE_CHECKING:
     from generator.lexicon import Lexicon
@@ -89,7 +89,9 @@ def _is_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
         return False
     noun = noun_after(tokens, index, lexicon)
     if noun is not None and tokens.written(noun)[:1].islower():
-        return False
+        return _RECENT.match(tokens.words[index]) is not None and not is_counted(
+            tokens, index, lexicon
+        )
     return not _in_range_of_amounts(tokens, index)
 
 

@@ -22,10 +22,14 @@ if TYPE_CHECKING:
 
 _SCALING = frozenset("^*\u00d7\u00f7\u00b7\u22c5=/\\\u00b1'\u2032\u2033~")
 _BEFORE = frozenset("^*\u00d7\u00f7\u00b7\u22c5=/\\'")
+_COMPASS = frozenset("NSEW")
 _DASHES = frozenset({HYPHEN, "\u2013", "\u2212"})
 _THREE_DECIMALS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+_CODED = re.compile(r"[A-Z]{2,}[a-rt-z][A-Za-z]*|[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]+")
+"""Capitals and small letters, or no vowel."""
 _SHORT = 4
 _VOWELS = frozenset("aeiouy")
+_MOST_NOUNS = 2
 _REACH = 3
 """Tokens past a number in which words that turn it round may begin: 5 degrees below zero."""
 
@@ -52,6 +56,10 @@ def _sign_after(around: Surroundings) -> bool:
     sign, after = tokens.word(index), tokens.word(index + 1)
     if sign.isdigit() and not sign.isdecimal():
         return True  # 20³
+    if sign == "\u00b0" and tokens.touches(index) and _is_position(tokens, index + 1):
+        return True
+    if sign == "\u2212" and tokens.touches(index) and tokens.touches(index + 1):
+        return is_numeral(after)  # 10 and 12 may have lost an exponent's height
     if sign == HYPHEN and tokens.word(index + 2) == HYPHEN:
         ends = tokens.word(index + 3) in lexicon.number_words or is_numeral(tokens.word(index + 3))
         return ends and after in lexicon.figures.function_words  # two-to-one
@@ -59,6 +67,11 @@ def _sign_after(around: Surroundings) -> bool:
         joins = tokens.touches(index + 1) and after[:1].isalnum()
         return sign in _SCALING and (joins or is_numeral(after))
     return (sign in _SCALING or sign in {"x", "+"}) and (is_numeral(after) or after == HYPHEN)
+
+
+def _is_position(tokens: Tokens, index: int) -> bool:
+    """Tell whether minutes or a point of the compass follow degrees: 38° N."""
+    return is_numeral(tokens.word(index)) or tokens.written(index) in _COMPASS
 
 
 def _sign_before(around: Surroundings) -> bool:
@@ -72,11 +85,11 @@ def _sign_before(around: Surroundings) -> bool:
     if sign == "x" or (sign == "+" and not touching):
         return is_numeral(before)
     if sign in lexicon.numbers.negative and number.first == index + 1:
-        return True
+        return lexicon.bounds.before.ending(tokens, index) is None  # plus minus 5
     if sign not in _DASHES or number.amount is None:
         return False
     if touching:
-        return not tokens.touches(index)
+        return not tokens.touches(index) or (sign == "\u2212" and is_numeral(before))
     begins = before in {"", "(", ":"} and not is_counted(tokens, number.last, lexicon)
     figures = lexicon.figures
     linking = before in figures.function_words or before in figures.transparent.by_last
@@ -115,9 +128,13 @@ def _unread_scale(around: Surroundings) -> bool:
     }:
         if _is_scale(tokens, index, lexicon):
             return True
-    noun = measured.last + 1
-    known = is_word(tokens.word(noun)) and tokens.word(noun) not in lexicon.figures.function_words
-    return known and tokens.word(noun + 1) in lexicon.numbers.scales
+    for noun in range(measured.last + 1, measured.last + 1 + _MOST_NOUNS):
+        word = tokens.word(noun)
+        if not is_word(word) or word in lexicon.figures.function_words:
+            return False
+        if tokens.word(noun + 1) in lexicon.numbers.scales:
+            return True  # 75 dolar AS juta
+    return False
 
 
 def _is_scale(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -158,6 +175,15 @@ def _short_word(around: Surroundings) -> bool:
     stopped = tokens.word(index + 1) == "." and tokens.touches(index + 1)
     goes_on = stopped and tokens.written(index + 2)[:1].islower() and bool(after)
     return goes_on or (not written.isupper() and not _VOWELS.intersection(word))
+
+
+def _coded_word(around: Surroundings) -> bool:
+    """Tell whether a long short form follows, which may hold a scale: 40 MMbbl, 3 bcfd."""
+    tokens, figures, index = around.tokens, around.lexicon.figures, around.number.last + 1
+    written = tokens.written(index)
+    if len(written) <= _SHORT or not _CODED.fullmatch(written):
+        return False
+    return written not in figures.unit_symbols and tokens.word(index) not in figures.abbreviations
 
 
 def _unit_in_doubt(around: Surroundings) -> bool:
@@ -209,8 +235,9 @@ def _denied(around: Surroundings) -> bool:
     """Tell whether words deny or multiply it: not 20 but 30, double 20."""
     tokens, measured, lexicon = around.tokens, around.measured, around.lexicon
     before = measured.first - 1
-    if lexicon.doubts.denying.ending(tokens, before) is not None:
-        return True
+    doubts = lexicon.doubts
+    if doubts.denying.ending(tokens, before) or doubts.turning.ending(tokens, before):
+        return True  # not 20, two to the power of 10
     return tokens.word(before) in lexicon.doubts.multiples
 
 
@@ -237,6 +264,7 @@ _DOUBTS: tuple[Callable[[Surroundings], bool], ...] = (
     _sign_before_money,
     _unread_scale,
     _short_word,
+    _coded_word,
     _unit_in_doubt,
     _turned,
     _part_of_more,

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.lexicon.tokens import PARAGRAPH, Tokens, is_word
+from generator.lexicon.tokens import PARAGRAPH, Tokens, is_numeral, is_word
 from generator.text.figures.digit_dates import is_likely_year
 from generator.text.figures.figure import Kind
 from generator.text.figures.numbers import Number
+from generator.text.figures.phones import last_token, phone_at
 from generator.text.figures.units import currency_before, is_counted, noun_after
 
 if TYPE_CHECKING:
@@ -23,16 +24,15 @@ if TYPE_CHECKING:
 _SEASON = re.compile(
     r"(?:1[89]|20)([0-9]{2})([/\u2013-])([0-9]{2})(?![\w/]|[-\u2013][0-9]|[.,][0-9])"
 )
-_PHONE = re.compile(
-    r"(?:\+|00)?[0-9]{1,4}[ )./-]{0,2}(?:[0-9]{2,8}[ ./-]){0,4}[0-9]{2,8}(?![\w]|[.,][0-9])"
-)
 _ENDS = frozenset({"", PARAGRAPH, ".", "!", "?", ":", ";"})
 _QUOTES = frozenset("\"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb")
 _CLOSING = frozenset({"\u201d", "\u00bb", "\u2019", '"', ")", "]"})
-_FEW_DIGITS = 7
 _MOST_IN_BRACKETS = 12
 _OLD_ENOUGH = 10
 _LONGEST_NAME = 4
+_LONGEST_HOUSE = 5
+_LONGEST_STREET = 4
+"""Words of a street's name: 1600 Pennsylvania Avenue, 12 St. James's Square."""
 _LONGEST_MARK = 3
 _HOUR = re.compile(r"(?:[01]?[0-9]|2[0-4])(?:[.:][0-5][0-9])?|[0-9]{4}")
 _YEAR_AND_MARK = re.compile(r"(?:19|20)[0-9]{2}[.,][1-9][0-9]?")
@@ -49,13 +49,17 @@ def mark_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
 
 def is_label(tokens: Tokens, index: int, last: int, lexicon: Lexicon) -> bool:
     """Tell whether the word before a number makes it a name: Resolution 1718, hangar 12."""
-    colon = tokens.word(index - 1) == ":"
-    found = lexicon.figures.labels.ending(tokens, index - 1 - colon)
-    if found is None or (colon and tokens.word(found.last) in lexicon.figures.weak_labels):
+    linked = tokens.word(index - 1) == ":" or tokens.word(index - 1) in lexicon.figures.label_links
+    found = lexicon.figures.labels.ending(tokens, index - 1 - linked)
+    if found is None or (linked and tokens.word(found.last) in lexicon.figures.weak_labels):
+        return False
+    if linked and is_counted(tokens, last, lexicon):
         return False
     if tokens.word(found.last) not in lexicon.figures.weak_labels:
         return True
-    named = tokens.written(found.first)[:1].isupper() and not _begins(tokens, found.first)
+    named = tokens.written(found.first)[:1].isupper() and (
+        bool(lexicon.figures.name_endings) or not _begins(tokens, found.first)
+    )  # "Figure 3 shows": a verb in -s looks like a plural
     return named or not is_counted(tokens, last, lexicon)
 
 
@@ -69,6 +73,14 @@ def is_time(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
     )
 
 
+def is_in_name(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether number words have capitals inside a sentence: the Big Ten, Group of Seven."""
+    if not (tokens.written(first).istitle() and tokens.written(last).istitle()):
+        return False
+    headline = tokens.written(first - 1)[:1].isupper() and tokens.written(last + 1)[:1].isupper()
+    return not (headline or _begins(tokens, first))
+
+
 def _season(tokens: Tokens, index: int, _: Lexicon) -> Number | None:
     """Read 2024/25, 2024-25 and 2019-21."""
     start = tokens.spans[index][0]
@@ -78,29 +90,7 @@ def _season(tokens: Tokens, index: int, _: Lexicon) -> Number | None:
     one, other = int(match[1]), int(match[3])
     if (one + 1) % 100 != other and not (match[2] != "/" and other > one):
         return None
-    return Number(index, _last(tokens, index, match.end()), None, kind=Kind.DATE_PART)
-
-
-def _phone(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
-    """Read +49 30 123456 and 0812 3456 7890."""
-    plus = tokens.word(index - 1) == "+" and tokens.touches(index)
-    zero = tokens.word(index).startswith("0") and len(tokens.word(index)) > 1
-    named = lexicon.figures.labels.ending(tokens, index - 1) is not None
-    if not (plus or zero or named):
-        return None
-    match = _PHONE.match(tokens.text, tokens.spans[index][0])
-    digits = "" if match is None else re.sub(r"\D", "", match[0])
-    if match is None or len(digits) < _FEW_DIGITS or lexicon.separators.decimal in match[0][:2]:
-        return None
-    first = index - 1 if plus else index
-    return Number(first, _last(tokens, index, match.end()), None, kind=Kind.IDENTIFIER)
-
-
-def _last(tokens: Tokens, index: int, end: int) -> int:
-    """Return the token that ends at a position or reaches past it."""
-    while tokens.spans[index][1] < end and index + 1 < len(tokens):
-        index += 1
-    return index
+    return Number(index, last_token(tokens, index, match.end()), None, kind=Kind.DATE_PART)
 
 
 def _reference(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
@@ -179,6 +169,8 @@ def _clock(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
         return None
     found = lexicon.dates.time_after.starting(tokens, index + 1)
     last = found.last if found is not None and glued else index
+    while tokens.word(last + 1) == ":" and is_numeral(tokens.word(last + 2)):
+        last += 2  # pukul 18:30
     return Number(index, last, None, kind=Kind.TIME)
 
 
@@ -205,14 +197,30 @@ def _is_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
         return False
     if written.isupper() and len(written) > 1:
         return word not in figures.acronyms and not tokens.written(index + 1).isupper()
-    if _begins(tokens, index - 1) or _is_measured(tokens, index, lexicon):
+    if _is_measured(tokens, index, lexicon):
         return False
-    if tokens.word(index - 2) in lexicon.numbers.ones | {"the"}:
-        return True
-    if figures.name_endings:
-        return not is_counted(tokens, index, lexicon)
+    linked = bool(figures.name_endings) and tokens.word(index + 1) in figures.label_links
+    if linked or _begins(tokens, index - 1):
+        return linked  # Area 51 is closed
+    led = tokens.word(index - 2) in lexicon.numbers.ones | {"the"}
+    if led or figures.name_endings:
+        return led or not is_counted(tokens, index, lexicon)
     noun = noun_after(tokens, index, lexicon)
     return noun is None or tokens.words[noun].startswith(figures.verb_prefixes)
+
+
+def _address(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
+    """Read the number of a house: 10 Downing Street."""
+    word = tokens.word(index)
+    if not word.isdecimal() or len(word) > _LONGEST_HOUSE:
+        return None
+    for step in range(1, _LONGEST_STREET + 1):
+        written = tokens.written(index + step)
+        if not (written[:1].isupper() or (step > 1 and written == ".")):
+            return None
+        if step > 1 and tokens.word(index + step) in lexicon.figures.address_words:
+            return Number(index, index, None, kind=Kind.IDENTIFIER)
+    return None
 
 
 def _is_measured(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -229,7 +237,8 @@ def _begins(tokens: Tokens, index: int) -> bool:
 
 _MARKS: tuple[Callable[[Tokens, int, Lexicon], Number | None], ...] = (
     _season,
-    _phone,
+    phone_at,
+    _address,
     _clock,
     _reference,
     _footnote,

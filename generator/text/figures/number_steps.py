@@ -91,7 +91,8 @@ def short_scale(reading: PartialNumber, index: int) -> int | None:
     if tokens.word(index + 1) in reading.lexicon.figures.scale_unless:
         return None
     scale = numbers.glued.get(word) if touching else None
-    if scale is None and _is_read_after(reading):
+    money = touching and tokens.word(index + 1) in reading.lexicon.figures.money_words
+    if scale is None and (money or _is_read_after(reading)):
         scale = numbers.glued_after_currency.get(word)
     if scale is None and touching and _counts(reading, index):
         scale = numbers.glued_capitals.get(tokens.written(index))

@@ -142,7 +142,10 @@ def _signed(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
     sign = first - 1
     before = tokens.word(sign - 1)[-1:]
     if tokens.word(sign) in lexicon.numbers.negative:
-        return first if before.isdecimal() else sign
+        phrase = lexicon.bounds.before.ending(tokens, sign) or lexicon.doubts.denying.ending(
+            tokens, sign
+        )
+        return first if before.isdecimal() or phrase else sign  # plus or minus 5
     if not is_numeral(tokens.word(first)):
         return first
     if tokens.word(sign) == "\u2212" and not tokens.touches(first) and not before.isalnum():

@@ -136,7 +136,8 @@ def _pair(
     if one.kind is Kind.IDENTIFIER and _continues_label(tokens, one, other, between, lexicon):
         return one, replace(other, amount=None, kind=Kind.IDENTIFIER)
     amounts = _is_amount(one) and _is_amount(other)
-    if amounts and _are_unclear(tokens, one, other, between, lexicon):
+    arithmetic = not amounts and _is_arithmetic(one, other, between, lexicon)
+    if arithmetic or (amounts and _are_unclear(tokens, one, other, between, lexicon)):
         return _unclear(one), _unclear(other)
     alone = amounts and _lacks_scale(tokens, one, other, between, lexicon)
     return (_unclear(one) if alone else one), other
@@ -180,16 +181,26 @@ def _are_unclear(
     if not between:
         return _collide(tokens, one, other)
     link = tuple(word for word in between if word != HYPHEN)
-    if link in lexicon.doubts.rate_links.meanings or (
-        len(link) == 1 and link[0] in lexicon.doubts.times
-    ):
+    if link in lexicon.doubts.rate_links.meanings or _is_times(link, lexicon):
         return True
     loose = lexicon.numbers.part_links_loose.issuperset(link)
     if link in lexicon.numbers.part_links.meanings and not loose:
-        return True  # 20 out of 20
+        return one.kind is not Kind.FRACTION  # 20 out of 20, unlike setengah dari 900
     if link and between[0] == between[-1] == HYPHEN:
         return True  # two-for-one
     return _is_odd_pair(tokens, one, other, between, lexicon)
+
+
+def _is_times(link: tuple[str, ...], lexicon: Lexicon) -> bool:
+    return len(link) == 1 and link[0] in lexicon.doubts.times
+
+
+def _is_arithmetic(one: Number, other: Number, between: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether an amount is multiplied with one that is unclear: 3 times 10 to the sixth."""
+    kinds = {one.kind, other.kind}
+    return (
+        Kind.UNCLEAR in kinds and kinds <= {*_AMOUNTS, Kind.UNCLEAR} and _is_times(between, lexicon)
+    )
 
 
 def _is_odd_pair(

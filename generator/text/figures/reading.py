@@ -14,15 +14,17 @@ from generator.text.figures.bounds import Range, bound_of, range_of
 from generator.text.figures.calendar import written_dates
 from generator.text.figures.digits import digits_at
 from generator.text.figures.figure import Figure, Kind, Limits
-from generator.text.figures.marks import is_label, is_time
+from generator.text.figures.marks import is_in_name, is_label, is_time
 from generator.text.figures.numbers import Number, number_at
 from generator.text.figures.pairs import settled
-from generator.text.figures.sums import decimal
+from generator.text.figures.sums import TEN, decimal
 from generator.text.figures.units import Measured, measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
+    from generator.lexicon import Found
     from generator.text.figures.digit_dates import WrittenDate
 
 _YEAR_LENGTH = 4
@@ -96,8 +98,18 @@ def _number_at(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Numb
         number = _in_words(tokens, number, lexicon)
     ordinal = lexicon.numbers.ordinals.starting(tokens, index)
     if number is None and ordinal is not None:
-        return Number(index, ordinal.last, decimal(ordinal.meaning), kind=Kind.ORDINAL)
+        return _ordinal(tokens, index, ordinal, lexicon)
     return number
+
+
+def _ordinal(tokens: Tokens, first: int, found: Found[Fraction], lexicon: Lexicon) -> Number:
+    """Return an ordinal in words, with the number words after a round one: kedua puluh satu."""
+    last = found.last
+    if lexicon.figures.ordinal_prefixes and found.meaning % TEN == 0:
+        while tokens.word(last + 1) in lexicon.number_words:
+            last += 1
+    amount = decimal(found.meaning) if last == found.last else None
+    return Number(first, last, amount, kind=Kind.ORDINAL)
 
 
 _AMOUNTS = frozenset({Kind.CARDINAL, Kind.FRACTION})
@@ -111,6 +123,8 @@ def _in_words(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
         return replace(number, amount=None, magnitude=None, kind=Kind.TIME)
     if is_label(tokens, number.first, number.last, lexicon) and not number.scales:
         return replace(number, amount=None, magnitude=None, kind=Kind.IDENTIFIER)
+    if number.magnitude is None and is_in_name(tokens, number.first, number.last):
+        return replace(number, amount=None, kind=Kind.UNCLEAR)
     return number
 
 
