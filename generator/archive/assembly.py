@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 import shutil
 import textwrap
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import __version__, interface
-from generator.archive import packing, rights, verify
+from generator.archive import packing, rights, script, verify
+from generator.archive.plain_yaml import PlainYaml
+from generator.curate import yaml_text
 from generator.dossier.dossier import SEEDS
+from generator.load import strict_yaml
 from generator.terms.vocabulary import Rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
+    from pathlib import Path
 
     from generator.dossier.briefing import Briefing
     from generator.dossier.records import SourceRecord
@@ -51,17 +54,23 @@ def assemble(project: Path, briefing: Briefing, folder: Path, moment: datetime) 
     """
     for name in _USELESS:
         (folder / name).unlink(missing_ok=True)
-    changed = dict(_seeds(project, briefing, folder))
-    manifest = _manifest(briefing, changed, moment)
+    rewritten: dict[str, str] = {}
+    changed = dict(_seeds(project, briefing, folder, rewritten))
+    manifest = _manifest(briefing, changed, rewritten, moment)
     text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
     _write(folder / verify.MANIFEST, text)
     _write(folder / "README.txt", _readme(briefing))
-    shutil.copyfile(Path(verify.__file__), folder / "verify.py")
+    _write(folder / "verify.py", script.text())
     return packing.write_sums(folder)
 
 
-def _seeds(project: Path, briefing: Briefing, folder: Path) -> Iterator[tuple[str, str]]:
-    """Copy articles and YAML; give the path and the sum of each file that lost words."""
+def _seeds(
+    project: Path, briefing: Briefing, folder: Path, rewritten: dict[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Copy articles and YAML; give the path and the sum of each file that lost words.
+
+    YAML that `verify.py` does not read is written anew; `rewritten` gets the path and the sum.
+    """
     for source in briefing.sources:
         if source.rights is Rights.FULL:
             _copy(project, briefing.articles[source.id].path, folder)
@@ -71,11 +80,25 @@ def _seeds(project: Path, briefing: Briefing, folder: Path) -> Iterator[tuple[st
         if file.suffix == ".yml":
             before = file.read_bytes().decode("utf-8")
             after = rights.without_words(before, allowed)
-            _write(folder / path, after)
+            plain = _plain(after)
+            _write(folder / path, plain)
             if after != before:
                 yield path, verify.digest(before.encode())
+            elif plain != before:
+                rewritten[path] = verify.digest(before.encode())
         elif file.suffix == ".json":
             _copy(project, path, folder)
+
+
+def _plain(text: str) -> str:
+    """The YAML as it is, where `verify.py` reads it right; else the same, written anew."""
+    tree = strict_yaml.parse(text, "").tree
+    try:
+        if PlainYaml(text).value() == tree:
+            return text
+    except ValueError:
+        pass
+    return yaml_text.dumped_tree(tree)
 
 
 def _copy(project: Path, path: str, folder: Path) -> None:
@@ -88,7 +111,9 @@ def _write(file: Path, text: str) -> None:
     file.write_bytes(text.encode())
 
 
-def _manifest(briefing: Briefing, changed: dict[str, str], moment: datetime) -> dict[str, object]:
+def _manifest(
+    briefing: Briefing, changed: dict[str, str], rewritten: dict[str, str], moment: datetime
+) -> dict[str, object]:
     return {
         "format": FORMAT,
         "made_with": f"briefing-site {__version__}",
@@ -102,6 +127,7 @@ def _manifest(briefing: Briefing, changed: dict[str, str], moment: datetime) -> 
         "yaml_without_words": [
             {"file": path, "sha256": before} for path, before in changed.items()
         ],
+        "yaml_rewritten": [{"file": path, "sha256": before} for path, before in rewritten.items()],
     }
 
 

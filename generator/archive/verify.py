@@ -23,6 +23,9 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
+from generator.archive.agreement import Agreement
+from generator.archive.page_texts import PageTexts, proved, rows, scripts, searched
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -508,6 +511,66 @@ class _Quotes:
         for name in self._archive.names:
             if name.endswith(".html"):
                 yield from self._check_page(name)
+        agreement = Agreement(self._archive.names, self._text)
+        for path, code, message in agreement.check():
+            yield Problem(path, code, message)
+        yield from self._check_texts(agreement)
+        yield from self._check_proof()
+
+    def _check_texts(self, agreement: Agreement) -> Iterator[Problem]:
+        """The pages and the search show what the YAML says; only the site's scripts run."""
+        facts = {each["id"]: each for each in agreement.records["facts"]}
+        languages = agreement.briefing["languages"]
+        pages, names = PageTexts(agreement.texts, fold), frozenset(self._archive.names)
+        for name in self._archive.names:
+            if name.endswith(".html"):
+                text = self._text(name)
+                for why in pages.faults(text):
+                    yield Problem(name, "text", why)
+                for why in scripts(text, name.rpartition("/")[0], names):
+                    yield Problem(name, "script", why)
+            if re.match(r"search/[^/]+/texts-[0-9]+\.js$", name):
+                for address, words, language, *_ in searched(self._text(name)):
+                    fact = facts.get(address.partition("#")[2])
+                    if fact and "facts/" in address and fact["text"].get(language) != words:
+                        yield Problem(name, "text", f"'{fact['id']}' differs from the YAML")
+        for language in languages:
+            name = (
+                "facts/index.html" if language == languages[0] else f"{language}/facts/index.html"
+            )
+            if sorted(rows(self._text(name))) != sorted(facts):
+                yield Problem(name, "text", "lists other facts than the YAML")
+
+    def _quotes(self) -> Iterator[tuple[str, ...]]:
+        for path in QUOTES:
+            for record in json.loads(self._text(path)):
+                for number, each in enumerate(record["evidence"], start=1):
+                    exact, spans = each["quote"]["exact"], json.dumps(each["spans"])
+                    if exact is not None:
+                        yield path, f"{record['id']}-{number}", each["source"], exact, spans
+
+    def _check_proof(self) -> Iterator[Problem]:
+        """What the page of proof comes with is in the data and in the articles."""
+        quotes = set(self._quotes())
+        found, articles = set(), {}
+        for name in self._archive.names:
+            if re.match(r"verify/proof-[0-9]+\.js$", name):
+                part = proved(self._text(name))
+                articles.update({each["source"]: each for each in part["articles"]})
+                for each in part["quotes"]:
+                    spans = json.dumps(each["spans"])
+                    keys = ("path", "quote", "source", "exact")
+                    found.add((*(each[key] for key in keys), spans))
+        if found != quotes:
+            yield Problem("verify/proof-0.js", "data", "has other quotes than the data")
+        for name in sorted(set(articles) ^ set(self.articles)):
+            yield Problem(
+                "verify/proof-0.js", "data", f"has other articles than the data: '{name}'"
+            )
+        for name, article in self.articles.items():
+            passages = [list(each) for each in article.passages]
+            if name in articles and articles[name]["passages"] != passages:
+                yield Problem("verify/proof-0.js", "data", f"the article of '{name}' differs")
 
     def _read_articles(self) -> Iterator[Problem]:
         withheld = {each["source"]: each for each in json.loads(self._text(MANIFEST))["withheld"]}

@@ -88,9 +88,12 @@ def replaced(text: str, values: Mapping[tuple[str | int, ...], str]) -> str:
 
 def dumped(records: Iterable[object]) -> str:
     """Records as a YAML list in the one form; what a plain reader would misread is quoted."""
-    text: str = yaml.dump(
-        list(records), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=2**31
-    )
+    return dumped_tree(list(records))
+
+
+def dumped_tree(tree: object) -> str:
+    """Any value as YAML in the one form."""
+    text: str = yaml.dump(tree, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=2**31)
     return text
 
 

@@ -15,7 +15,7 @@ from playwright.sync_api import expect
 from benchmarks import zip_mutations
 from generator.archive import verify
 from tests.archive.browsing import watch
-from tests.archive.making import Mutation, mutations, unpack
+from tests.archive.making import Mutation, mutations, shared, unpack
 from tests.archive.test_verify import HOSTILE, entry
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def test_it_tells_of_a_mutation_what_verify_py_tells(
     changed = mutation.make(archive, tmp_path)
     lines = checked(page, changed)
     assert mutation.is_told(lines), lines
-    assert lines == [str(problem) for problem in verify.verify(changed).problems]
+    assert lines == shared([str(problem) for problem in verify.verify(changed).problems])
     again = unpack(changed, tmp_path / "again")
     assert checked(page, again) == lines
 

@@ -16,8 +16,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from benchmarks import zip_mutations
-from generator.archive import verify
+from benchmarks import content_mutations, zip_mutations
+from generator.archive import script, verify
 from generator.text.folding import fold
 from tests.archive.making import Mutation, mutations, unpack
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 pytestmark = pytest.mark.build
-SCRIPT = Path(verify.__file__)
 MUTATIONS = mutations()
 SEAL = "seal mismatch: the zip has been modified [seal]"
 
@@ -46,6 +45,13 @@ def test_a_mutation_is_named(archive: Path, tmp_path: Path, mutation: Mutation) 
     changed = mutation.make(archive, tmp_path)
     assert mutation.is_told(told(changed)), told(changed)
     assert told(unpack(changed, tmp_path / "again")) == told(changed)
+
+
+@pytest.mark.parametrize("kind", content_mutations.KINDS)
+def test_yaml_data_and_pages_must_agree(archive: Path, tmp_path: Path, kind: str) -> None:
+    folder = unpack(archive, tmp_path / "changed")
+    content_mutations.KINDS[kind](folder)
+    assert told(content_mutations.sealed(folder, tmp_path / "changed.zip"))
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -241,7 +247,9 @@ def test_it_runs_alone(archive: Path, tmp_path: Path) -> None:
 
 
 def test_it_is_written_for_python_3_8_and_needs_the_standard_library_alone() -> None:
-    tree = ast.parse(SCRIPT.read_text(encoding="utf-8"), feature_version=(3, 8))
+    tree = ast.parse(script.text(), feature_version=(3, 8))
+    named = [each.name for each in tree.body if isinstance(each, (ast.FunctionDef, ast.ClassDef))]
+    assert len(named) == len(set(named)), "a name of one module hides that of another"
     imported = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -266,13 +274,15 @@ def pythons() -> list[str]:
 
 
 def test_every_python_comes_to_the_same(archive: Path, tmp_path: Path) -> None:
+    alone = tmp_path / "alone.py"
+    alone.write_text(script.text(), encoding="utf-8")
     spoilt = next(each for each in MUTATIONS if each.name == "an altered article")
     for python in pythons():
-        assert run(python, SCRIPT, archive, cwd=tmp_path).returncode == 0, python
+        assert run(python, alone, archive, cwd=tmp_path).returncode == 0, python
     changed = spoilt.make(archive, tmp_path)
-    expected = run(sys.executable, SCRIPT, changed, cwd=tmp_path).stdout
+    expected = run(sys.executable, alone, changed, cwd=tmp_path).stdout
     for python in pythons():
-        assert run(python, SCRIPT, changed, cwd=tmp_path).stdout == expected, python
+        assert run(python, alone, changed, cwd=tmp_path).stdout == expected, python
 
 
 # Folding ---------------------------------------------------------------------------------------

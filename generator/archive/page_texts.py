@@ -1,0 +1,133 @@
+"""Checks the pages of an archive: what they say is the YAML's, and only the site's scripts run."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+_TAG = re.compile(r"<(/?)(p|li|th|td|summary|h[1-6]|ul|ol|div|details|table|blockquote)\b([^>]*)>")
+_APART = re.compile(
+    r'(?s)<(a|span|sup|button)\b[^>]* class="(?:permalink|mark|meta|margin__number)\b[^>]*>.*?</\1>'
+)
+_ARTICLE = re.compile(r'class="(?:exact|quoted|quote)\b|<mark>')
+_STRICT = re.compile(r'class="(?:fact__text|note__fact)"')
+_ROW = re.compile(r'<tr class="fact"[^>]* id="([^"]+)"')
+_SCRIPT = re.compile(r"(?is)<script\b([^>]*)>(.*?)</script\b")
+_ACTIVE = re.compile(
+    r"(?is)<(?:iframe|object|embed|base|frame|applet)\b|<meta[^>]*http-equiv=.?refresh"
+    r"|<[a-z][^<>]*\s(?:on[a-z]+|srcdoc|formaction)\s*="
+    r"|(?:href|src|action|data)\s*=\s*[\"']?\s*(?:javascript|vbscript|data:text)"
+    r"|<(?:script|link|img|source|video|audio)\b[^>]*\s(?:src|srcset|href)=[\"']?(?:[a-z]+:)?//"
+)
+_POLICY = "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self';"
+_DATA = re.compile(r'type="application/(?:ld\+)?json"')
+_SOURCE = re.compile(r'\ssrc="([^":]+\.js)"')
+_PART = re.compile(r'briefingPart\("texts-[0-9]+",(.*)\);?\s*\Z', re.DOTALL)
+_FEWEST = 5
+"""Blanks in a text that others are compared with."""
+_LIKE = 0.7
+"""The share of words from which on two texts are one that was altered."""
+
+
+class PageTexts:
+    """The texts of the YAML, and the pages that must show them as they are."""
+
+    def __init__(self, texts: Sequence[str], fold: Callable[[str], str]) -> None:
+        """`fold` levels what may differ between a text and a page."""
+        self._fold = fold
+        self._known = {fold(text).strip() for text in texts}
+        self._long = [text for text in self._known if text.count(" ") >= _FEWEST]
+        having: dict[str, list[int]] = {}
+        for number, text in enumerate(self._long):
+            for word in set(text.split(" ")):
+                having.setdefault(word, []).append(number)
+        self._having = having
+        self._count = [len(set(text.split(" "))) for text in self._long]
+        self._seen: dict[str, bool] = {}
+
+    def faults(self, page: str) -> Iterator[str]:
+        """What is wrong with the HTML of a page."""
+        main = page[max(page.find("<main"), 0) :]
+        for attributes, content in _blocks(main):
+            if _ARTICLE.search(attributes) or _ARTICLE.search(content):
+                continue
+            inner = html.unescape(re.sub(r"<[^>]*>", "", _APART.sub("", content)))
+            words = self._fold(inner.replace("\u2060", "")).strip()
+            is_strict = _STRICT.search(attributes) is not None
+            if words not in self._known and (is_strict or self._is_altered(words)):
+                yield f"says what the YAML does not: “{words}”"
+
+    def _is_altered(self, text: str) -> bool:
+        """Whether a text is like one of the YAML, but not it."""
+        if text not in self._seen:
+            self._seen[text] = self._resembles(text)
+        return self._seen[text]
+
+    def _resembles(self, text: str) -> bool:
+        words = set(text.split(" "))
+        shared: dict[int, int] = {}
+        for word in words:
+            for number in self._having.get(word, ()):
+                shared[number] = shared.get(number, 0) + 1
+        like = [
+            number
+            for number, count in shared.items()
+            if count >= _LIKE * max(len(words), self._count[number])
+        ]
+        whole = any(self._long[number] in text for number in shared)
+        opens = any(self._long[number].startswith(text) for number in shared)
+        is_opening = opens and text.endswith((".", "!", "?", "。", "؟"))
+        return text.count(" ") >= _FEWEST and bool(like) and not whole and not is_opening
+
+
+def _blocks(page: str) -> Iterator[tuple[str, str]]:
+    """The attributes and the content of each element of text without another inside."""
+    last = None
+    for match in _TAG.finditer(page):
+        if last is not None and match[1] and not last[1] and match[2] == last[2]:
+            yield last[3], page[last.end() : match.start()]
+        last = match
+
+
+def scripts(page: str, folder: str, names: frozenset[str]) -> Iterator[str]:
+    """What runs on a page that must not; `folder` is the page's, `names` the archive's files."""
+    if _POLICY not in page:
+        yield "has no content security policy"
+    if _ACTIVE.search(page):
+        yield "contains what runs or loads by itself"
+    for match in _SCRIPT.finditer(page):
+        source = _SOURCE.search(match[1])
+        path = _joined(folder, source[1]) if source else ""
+        is_data = _DATA.search(match[1]) is not None and source is None
+        if not is_data and (match[2].strip() or path not in names):
+            yield "contains a script that is not the site's"
+
+
+def _joined(folder: str, path: str) -> str:
+    parts = folder.split("/") if folder else []
+    for part in path.partition("?")[0].split("/"):
+        parts = parts[:-1] if part == ".." else [*parts, part]
+    return "/".join(parts)
+
+
+def proved(part: str) -> dict[str, Any]:
+    """What a part of the page of proof comes with."""
+    found: dict[str, Any] = json.loads(part[len("window.briefingProof = ") :].rstrip().rstrip(";"))
+    return found
+
+
+def rows(page: str) -> list[str]:
+    """The ids of the facts in the table of a page."""
+    return _ROW.findall(page)
+
+
+def searched(part: str) -> list[list[Any]]:
+    """What a part of the search shows: an address, then texts."""
+    match = _PART.match(part)
+    found: list[list[Any]] = json.loads(match[1]) if match else []
+    return found

@@ -1,0 +1,35 @@
+"""Joins the modules of the check into `verify.py`, the one file that goes into every archive."""
+
+from __future__ import annotations
+
+import ast
+from importlib import resources
+
+MODULES = ("plain_yaml", "expected", "agreement", "page_texts", "verify")
+"""In the order in which they use one another; the last one is run."""
+
+
+def text() -> str:
+    """The script: it needs Python 3.8 and the standard library alone."""
+    imports: set[str] = set()
+    bodies, opening = [], ""
+    for name in MODULES:
+        source = (resources.files("generator.archive") / f"{name}.py").read_text(encoding="utf-8")
+        tree = ast.parse(source)
+        opening = ast.get_source_segment(source, tree.body[0]) or ""
+        lines = source.splitlines()
+        for node in tree.body[:1] + [each for each in tree.body if _is_import(each)]:
+            if isinstance(node, (ast.Import, ast.ImportFrom)):
+                imports.add(ast.unparse(node))
+            for number in range(node.lineno - 1, node.end_lineno or node.lineno):
+                lines[number] = ""
+        bodies.append("\n".join(lines).strip("\n"))
+    future = "from __future__ import annotations"
+    outer = sorted(each for each in imports if " generator." not in each and each != future)
+    return "\n\n".join((opening, future, "\n".join(outer), "\n\n\n".join(bodies))) + "\n"
+
+
+def _is_import(node: ast.stmt) -> bool:
+    """Whether a statement imports, also for types alone."""
+    is_for_types = isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+    return is_for_types or isinstance(node, (ast.Import, ast.ImportFrom))
