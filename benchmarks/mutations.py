@@ -24,10 +24,12 @@ from generator import lexicon
 from generator.analysis import hedges
 from generator.analysis.sentences.sentences import Sentences
 from generator.analysis.sentences.texts import TextRole
+from generator.dossier.about_records import Judgement
 from generator.dossier.matching import match
 from generator.lexicon import HedgeKind
 from generator.lexicon.loading import locale_of
 from generator.load import project
+from generator.text.claims.hedging import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -292,7 +294,15 @@ def noticed(sentences: Sentences, each: Falsification) -> bool:
     """Whether a rule about sentences reports a falsification."""
     if list(sentences.issues_of(each.falsified)):
         return True
-    return any(_drops(sentences, each))
+    return any(_drops(sentences, each)) or _is_filed_otherwise(each)
+
+
+def _is_filed_otherwise(each: Falsification) -> bool:
+    """Whether a judgement's words lack its likelihood, as `likelihood-not-written` reports it."""
+    if not isinstance(each.text.owner, Judgement) or each.text.role is not TextRole.JUDGEMENT:
+        return False
+    terms = lexicon.load(each.language).likelihoods.all(tokens_of(each.words, each.language))
+    return each.text.owner.likelihood not in {found.meaning for found in terms}
 
 
 def _drops(sentences: Sentences, each: Falsification) -> Iterator[bool]:

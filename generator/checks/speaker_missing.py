@@ -51,9 +51,13 @@ def findings(analysis: Analysis, citation: Citation, evidence: Evidence) -> Iter
     place = citation.quote_place
     unnamed = list(analysis.speakers.left_out(citation, evidence))
     for each in unnamed:
-        message = f"{each.where}, but the evidence of {citation.label} does not name '{each.entity}'"
+        message = (
+            f"{each.where}, but the evidence of {citation.label} does not name '{each.entity}'"
+        )
         if each.is_relay_alone:
-            message = f"the evidence of {citation.label} has a relay and no speaker: '{each.entity}'"
+            message = (
+                f"the evidence of {citation.label} has a relay and no speaker: '{each.entity}'"
+            )
         yield Finding(place, CODE, message, _HINT, Severity.WARNING)
     found = hedges.read(evidence.quote.exact, citation.source.language)
     said = found.of(HedgeKind.ATTRIBUTION)

@@ -46,6 +46,8 @@ class NameWords:
     """Words of attribution whose subject is no speaker: showed; berdasarkan."""
     that: frozenset[str]
     """Words that begin what is said: that; bahwa."""
+    telling: frozenset[str]
+    """Words for what is said, beside the name of who says it: the Courier's article."""
     pronouns: frozenset[str]
     """Words for somebody named before: he; dia; the group."""
 
@@ -116,6 +118,7 @@ def name_words(table: Table) -> NameWords:
         claiming=folded(table.get("claiming", ())),
         found=folded(table.get("found", ())),
         that=folded(table.get("that", ())),
+        telling=folded(table.get("telling", ())),
         pronouns=folded(table.get("pronouns", ())),
     )
 

@@ -18,7 +18,7 @@ from generator.lexicon import HedgeKind
 from generator.text.claims.claim import ClaimKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from generator.text.claims.claim import (
         Claims,
@@ -70,14 +70,19 @@ def lacking(one: Claims, other: Claims) -> list[HedgeClaim]:
     """The hedges of one text that no word of the other keeps; of each kind the first."""
     found: dict[HedgeKind, HedgeClaim] = {}
     for each in one.hedges:
-        keeping = KEPT_BY.get(each.kind)
-        if keeping and not each.weak and not each.quoted and not _keeps(one, other, keeping):
+        if each.kind in KEPT_BY and not each.weak and not each.quoted:
             found.setdefault(each.kind, each)
-    return list(found.values())
+    return [each for each in found.values() if not _keeps(one, other, each.kind, found)]
 
 
-def _keeps(one: Claims, other: Claims, kinds: Sequence[HedgeKind]) -> bool:
-    """Whether a text has a word of some kinds; a weak one counts that the first text has not."""
+def _keeps(one: Claims, other: Claims, kind: HedgeKind, ours: Collection[HedgeKind]) -> bool:
+    """Whether a text has a word that keeps a hedge of a kind.
+
+    A word of another kind keeps it only where it keeps none of its own kind: "allegedly likely"
+    is more than "likely", but "likely will" is not. A weak word counts that the first text has not.
+    """
+    future = kind is HedgeKind.PLAN
+    kinds = [each for each in KEPT_BY[kind] if future or each is kind or each not in ours]
     theirs = [each for each in other.hedges if each.kind in kinds]
     if any(not each.weak for each in theirs):
         return True

@@ -36,13 +36,8 @@ def is_hedge(each: Disagreement) -> bool:
 
 
 def is_compared(text: ReaderText, each: Disagreement) -> bool:
-    """Whether hedges and bounds need not agree between languages.
-
-    Those of facts are compared with quotes; the reasoning of a curator hedges as it likes.
-    """
+    """Whether a hedge or bound of a fact is compared with its quotes instead."""
     claim, other = each.claim, each.nearest
-    if text.role in {TextRole.BASIS, TextRole.REASON} and each.kind is ClaimKind.HEDGE:
-        return True
     if text.role not in {TextRole.FACT, TextRole.TRANSLATION}:
         return False
     if isinstance(claim, FigureClaim) and isinstance(other, FigureClaim):

@@ -52,6 +52,8 @@ class TextGrounds:
     """How many facts a text compares: the second of them may be called so."""
     published: frozenset[str] = frozenset()
     """When the sources appeared: gives the year of a date that is printed without one."""
+    voices: frozenset[str] = frozenset()
+    """Speakers and publishers: they may be named for what they say, not for what they do."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,7 @@ class GroundFinder:
     def _of_fact(self, fact: FactRecord, language: str) -> TextGrounds:
         near = tuple(self._passages.quotes(fact.evidence))
         named = frozenset(self._entities(fact))
+        own = frozenset(fact.entities)
         around = (
             *self._passages.translations(fact.evidence, language),
             *self._passages.titles(fact.evidence),
@@ -109,9 +112,10 @@ class GroundFinder:
             tuple(self._passages.corpus(self._passages.sources(fact.evidence), language)),
             frozenset(self._dates((fact,))),
             () if fact.quantity is None else (fact.quantity,),
-            named.union(self._related(named)),
+            own.union(self._related(own)),
             frozenset({len({each.source for each in fact.evidence})}),
             published=self._published(fact.evidence),
+            voices=named - own,
         )
 
     def _of_article(self, source: SourceRecord, language: str) -> TextGrounds:

@@ -40,6 +40,8 @@ _FOLLOWING = frozenset(
     }
 )
 """Texts that may repeat their grounds word by word."""
+_RETELLING = frozenset({TextRole.SUMMARY, TextRole.BOTTOM_LINE, TextRole.DESCRIPTION})
+"""Texts that sum up their grounds and say nothing of their own."""
 TODO = "TODO"
 """Marks a text that is still to be written."""
 
@@ -164,14 +166,18 @@ class Sentences:
                 yield from self._followed(text, claims, backings[0])
 
     def _followed(self, text: ReaderText, claims: Claims, backing: Backing) -> Iterator[Issue]:
-        """Compare each sentence with the passages that it follows word by word."""
+        """Compare each sentence with the passages that it follows word by word, or sums up."""
         start = 0
         for end in (*ends(claims.text), len(claims.text)):
             sentence = self.claims(claims.text[start:end].strip(), claims.language)
             start = end
             close = [each for each in backing.near if places.follows(sentence, each)]
-            if close:
-                yield from comparisons.stance_issues(text, sentence, stance.about(sentence, close))
+            alike = close
+            if not close and text.role in _RETELLING:
+                alike = [each for each in backing.all if places.retells(sentence, each)]
+            if alike:
+                about = stance.about(sentence, alike)
+                yield from comparisons.stance_issues(text, sentence, about)
                 yield from comparisons.displaced_issues(text, sentence, close, whole=False)
 
     def _quotes(self, fact: FactRecord, language: str) -> tuple[Claims, ...]:

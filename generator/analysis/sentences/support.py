@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.analysis.sentences.agreement import is_loose
+from generator.analysis.sentences.places import is_voice
 from generator.terms.vocabulary import Bound
 from generator.text import nearest
 from generator.text.claims.claim import ClaimKind
@@ -139,7 +140,7 @@ def unsupported(claims: Claims, backings: Sequence[Backing]) -> Iterator[Unsuppo
             yield Unsupported(ClaimKind.DATE, date, _closest_date(date, backings))
     for name in claims.names:
         loose = name.quoted or name.described
-        if not loose and not any(_has_name(name, each) for each in backings):
+        if not loose and not any(_has_name(claims, name, each) for each in backings):
             yield Unsupported(ClaimKind.NAME, name)
 
 
@@ -234,9 +235,10 @@ def _covers(wide: str, narrow: str) -> bool:
     return all(a in {"XXXX", "XX", b} for a, b in zip(ours, theirs, strict=False))
 
 
-def _has_name(claim: NameClaim, backing: Backing) -> bool:
+def _has_name(claims: Claims, claim: NameClaim, backing: Backing) -> bool:
     if claim.entity is not None:
-        return claim.entity in backing.entities or not backing.entities.isdisjoint(claim.inside)
+        voice = claim.entity in backing.grounds.voices and is_voice(claims, claim)
+        return voice or claim.entity in backing.entities
     words = _folded(claim.words)
     return any(words in text for text in backing.texts)
 
