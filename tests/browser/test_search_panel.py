@@ -1,7 +1,7 @@
 """The panel of the search opens, stays open and closes, on every kind of page.
 
-Each kind of page meets each way to open the panel; the form of the address and where the page comes
-from alternate, so that every pair of them is tried.
+Each kind of page meets one way to open the panel, and in the audit each way; the form of the
+address and where the page comes from alternate, so that every pair of them is tried there.
 """
 
 from __future__ import annotations
@@ -42,9 +42,25 @@ CASES = {
     for row, (kind, path) in enumerate(KINDS.items())
     for column, way in enumerate(WAYS)
 }
+TRIED = [
+    pytest.param(case, id=name, marks=() if at % 3 == at // 3 % 3 else (pytest.mark.audit,))
+    for at, (name, case) in enumerate(CASES.items())
+]
+"""Of three ways, each kind of page takes the next; the audit tries all."""
 PANEL = ".md-search__output"
 RESULT = ".md-search-result__link"
 FIELD = "[name=query]"
+GO_TO_TARGET = """() => {
+  const target = document.querySelector(":target");
+  target.focus();
+  if (document.activeElement.matches("[name=query]")) document.activeElement.blur();
+  if (!document.activeElement.matches("[name=query]")) throw new Error("the focus is gone");
+}"""
+"""Moves the focus as the browser does: to the target, or away where this takes no focus."""
+LATE_PICTURE = """
+addEventListener("DOMContentLoaded", () => { new Image().src = "/late.png"; });
+"""
+"""Until it arrives, the page is not complete."""
 LEAST = 200
 """Height in pixels of a panel that shows results."""
 
@@ -86,7 +102,7 @@ def address(case: Case, host: Host, site: Path) -> str:
     return start + case.end.format(id=last)
 
 
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+@pytest.mark.parametrize("case", TRIED)
 def test_the_panel_shows_results_the_first_time_and_later(
     page: Page, phone: Page, host: Host, hosted: Path, case: Case
 ) -> None:
@@ -211,6 +227,26 @@ def test_what_is_typed_before_a_script_arrives_is_answered(
     late.pop().continue_()
     expect(page.locator(".md-search")).to_have_attribute("data-search-shown", "rusia")
     expect(page.locator(RESULT).first).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("end", ["#content", "#{id}"])
+def test_no_letter_is_lost_while_the_browser_goes_to_the_fragment(
+    page: Page, host: Host, hosted: Path, end: str
+) -> None:
+    """While a page loads, the browser focuses what the fragment names, or nothing at all."""
+    late: list[Route] = []
+    page.route("**/late.png", lambda route: late.append(route))  # noqa: PLW0108 # Playwright marks what it calls
+    page.add_init_script(LATE_PICTURE)
+    case = Case("facts/", end, served=True, way="click")
+    page.goto(address(case, host, hosted), wait_until="commit")
+    expect(page.locator(":target")).to_be_attached()
+    open_by(page, case.way)
+    page.keyboard.type("ru")
+    assert page.evaluate("document.readyState") == "interactive"
+    page.evaluate(GO_TO_TARGET)
+    page.keyboard.type("sia")
+    expect(page.locator(".md-search")).to_have_attribute("data-search-shown", "rusia")
+    late.pop().abort()
 
 
 def test_enter_before_the_script_arrives_follows_the_first_result(page: Page, host: Host) -> None:

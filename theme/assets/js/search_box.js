@@ -101,12 +101,19 @@
   document.addEventListener("pointerdown", ({ target }) => {
     if (!(isWithin(target) || (target instanceof Node && button?.contains(target)))) close();
   });
-  root.addEventListener("focusout", ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Element) || isWithin(relatedTarget)) return;
-    // While a page loads, the browser moves the focus to what the fragment names.
-    const isTaken = document.readyState !== "complete" && relatedTarget.matches(":target");
-    if (isTaken) setTimeout(() => query.focus());
-    else close();
+  // While a page loads, the browser moves the focus to what the fragment names, or takes it away.
+  /** @param {EventTarget | null} target */
+  const isTaken = (target) =>
+    document.readyState !== "complete" &&
+    (target instanceof Element
+      ? target.matches(":target")
+      : location.hash !== "" && document.activeElement === document.body);
+
+  root.addEventListener("focusout", ({ target, relatedTarget }) => {
+    if (isWithin(relatedTarget)) return;
+    // At once: a letter that is typed before the focus is back would be lost.
+    if (target === query && isOpen() && isTaken(relatedTarget)) query.focus();
+    else if (relatedTarget instanceof Element) close();
   });
 
   // A result on this very page loads no other: the panel would stay in front of it.
