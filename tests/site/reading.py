@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
     from pathlib import Path
 
 BASE = "http://site.test/some/prefix/"
@@ -43,8 +45,9 @@ class Page(HTMLParser):
         self.text.append(data)
 
 
+@cache
 def pages(site: Path) -> dict[str, Page]:
-    """Every page of a site by its path."""
+    """Every page of a site by its path; a site that was read is not changed."""
     found = {}
     for file in sorted(site.rglob("*.html")):
         name = file.relative_to(site).as_posix()
@@ -58,16 +61,20 @@ def pages(site: Path) -> dict[str, Page]:
 def dead_links(site: Path) -> list[str]:
     """Every link whose file or fragment is not there: 'page -> link'."""
     known = pages(site)
+    files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
+    targets = {name: {*page.ids} for name, page in known.items()}
     return [
         f"{name} -> {link}"
         for name, page in known.items()
         if name != "404.html"  # a host shows it at any address: its links begin at the root
-        for link in page.links
-        if not _leads_somewhere(site, known, page, link)
+        for link in dict.fromkeys(page.links)
+        if not _leads_somewhere(files, targets, page, link)
     ]
 
 
-def _leads_somewhere(site: Path, known: dict[str, Page], page: Page, link: str) -> bool:
+def _leads_somewhere(
+    files: Container[str], targets: Mapping[str, Container[str]], page: Page, link: str
+) -> bool:
     target = urlsplit(urljoin(page.url, link))
     if target.scheme not in ("http", "https"):
         return target.scheme == "data"
@@ -76,6 +83,6 @@ def _leads_somewhere(site: Path, known: dict[str, Page], page: Page, link: str) 
     path = unquote(target.path).removeprefix(urlsplit(BASE).path)
     if path.endswith("/") or not path:
         path += "index.html"
-    if not (site / path).is_file():
+    if path not in files:
         return False
-    return not target.fragment or unquote(target.fragment) in known[path].ids
+    return not target.fragment or unquote(target.fragment) in targets[path]
