@@ -41,16 +41,18 @@ NARROWEST: ViewportSize = {"width": 320, "height": 256}
 
 
 def once_each(*choices: Iterable[str]) -> list[ParameterSet]:
-    """Every page with every combination of the choices; all but one of a page are for the audit.
+    """Every page with every combination of the choices; the audit alone takes most of them.
 
-    In one language a page has one combination, in the other it has the opposite.
+    The rest of the tests take each kind of page once. The languages and the choices take turns, so
+    that each language meets each combination.
     """
     combinations = list(itertools.product(*choices))
     made = []
     for at, (name, path) in enumerate(zip([*NAMES, "missing"], [*PATHS, MISSING], strict=True)):
         language, kind = divmod(at, len(PAGES))
-        chosen = combinations[:: -1 if language % 2 else 1][kind % len(combinations)]
+        turn, chosen = divmod(kind, len(combinations))
         for each in combinations:
-            marks = () if each == chosen else (pytest.mark.audit,)
+            is_turn = name == "missing" or turn % len(LANGUAGES) == language
+            marks = () if is_turn and each == combinations[chosen] else (pytest.mark.audit,)
             made.append(pytest.param(path, *each, marks=marks, id="-".join((name, *each))))
     return made

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.kinds import NAMES, PATHS
+from tests.browser.kinds import once_each
 from tests.browser.steps import tab, told
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ MOVING = """() => [...document.querySelectorAll('*')].filter(each => {
 }).map(each => each.outerHTML.slice(0, 80))"""
 
 
-@pytest.mark.parametrize("path", PATHS, ids=NAMES)
+@pytest.mark.parametrize("path", once_each())
 def test_colours_and_stillness_that_readers_chose_are_kept(
     browser: Browser, host: Host, path: str
 ) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.kinds import DESKTOP, NAMES, PATHS
+from tests.browser.kinds import DESKTOP, once_each
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ LIMIT = 200_000
 """Bytes over the wire for a first page, its fonts, styles and scripts."""
 
 
-@pytest.mark.parametrize("path", PATHS, ids=NAMES)
+@pytest.mark.parametrize("path", once_each())
 def test_a_page_asks_no_other_host_and_misses_nothing(
     browser: Browser, host: Host, path: str
 ) -> None:
