@@ -9,7 +9,6 @@ import sys
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -21,8 +20,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.build
-PATIENCE = 300
+PATIENCE = 150
 """Seconds; a bound against hanging, not a measure."""
+ANSWER = 20
+"""Seconds that one answer may take; then the page is asked for again."""
 
 
 def free_port() -> int:
@@ -41,16 +42,15 @@ def write(file: Path, text: str) -> None:
     whole.replace(file)
 
 
-def until(true: Callable[[], bool]) -> None:
+def until(root: Path, true: Callable[[], bool]) -> None:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        try:
+        with suppress(OSError):  # not yet there, or too slow
             if true():
                 return
-        except URLError:
-            pass
         time.sleep(0.1)
-    pytest.fail("the preview did not get there")
+    told = (root / "told").read_text(encoding="utf-8")
+    pytest.fail(f"the preview did not get there; it told:\n{told}")
 
 
 def built(root: Path) -> list[int]:
@@ -75,15 +75,17 @@ def page(root: Path) -> Iterator[Callable[[str], str]]:
 
     def read(path: str) -> str:
         assert process.poll() is None, "the preview ended"
-        with urlopen(f"http://{address}/{path}", timeout=PATIENCE) as answer:
+        with urlopen(f"http://{address}/{path}", timeout=ANSWER) as answer:
             return str(answer.read().decode())
 
     try:
-        until(lambda: "Teluk Biru" in read(""))
+        until(root, lambda: "Teluk Biru" in read(""))
         yield read
-    finally:
         process.terminate()
-    assert process.wait(PATIENCE) == 0
+        assert process.wait(PATIENCE) == 0
+    finally:
+        process.kill()
+        process.wait()
     assert (root / "told").read_text(encoding="utf-8").endswith("INFO: The preview ends.\n")
 
 
@@ -94,7 +96,7 @@ def test_changes_and_problems_show_and_nothing_ends_it(
     good = facts.read_text(encoding="utf-8")
 
     write(facts, good.replace("carried about 12,000", "brought about 12,000"))
-    until(lambda: "brought " in page("en/facts/"))
+    until(root, lambda: "brought " in page("en/facts/"))
     assert 'href="../glossary/"' in page("en/facts/")
     assert "problems" not in page("en/facts/")
 
@@ -102,12 +104,12 @@ def test_changes_and_problems_show_and_nothing_ends_it(
     assert built(root) == [1, 2], "what was generated is no change that is followed"
 
     write(facts, good.replace('"12000"', '"12001"'))
-    until(lambda: "[figure-not-written]" in page("sources/"))
+    until(root, lambda: "[figure-not-written]" in page("sources/"))
     assert '<section class="problems" role="alert" lang="en">' in page("")
     assert "The quote says “sekitar 12 ribu”: about 12000." in page("")
 
     write(facts, good)
-    until(lambda: "problems" not in page("") and "brought" not in page("en/facts/"))
+    until(root, lambda: "problems" not in page("") and "brought" not in page("en/facts/"))
 
 
 def test_an_address_that_is_taken_is_told(root: Path) -> None:
