@@ -203,7 +203,7 @@ class GroundFinder:
             case SourceRecord():
                 found = self._by_source.get(owner.id, ())
             case EntityRecord():
-                found = (each for each in self.dossier.facts if owner.id in self._entities(each))
+                found = self._by_entity.get(owner.id, ())
             case Origin():
                 found = self._with_origin(owner.id)
             case Measure():
@@ -236,6 +236,14 @@ class GroundFinder:
             )
             for source in self.dossier.sources
         }
+
+    @cached_property
+    def _by_entity(self) -> Mapping[str, Sequence[FactRecord]]:
+        found: dict[str, list[FactRecord]] = {}
+        for fact in self.dossier.facts:
+            for name in set(self._entities(fact)):
+                found.setdefault(name, []).append(fact)
+        return found
 
     @cached_property
     def _countries(self) -> Mapping[str, str]:
