@@ -10,6 +10,8 @@ from playwright.sync_api import expect
 from tests.browser.kinds import NARROWEST, PHONE, SIZES, once_each
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playwright.sync_api import Browser, Page
 
     from tests.browser.host import Host
@@ -21,6 +23,14 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 LAY_OUT = "document.querySelectorAll('main *').forEach(a => a.style.contentVisibility = 'visible')"
 """Lays out what is far down, too; else axe measures it in a box of a guessed height."""
+
+
+@pytest.fixture(scope="module")
+def narrow(browser: Browser) -> Iterator[Page]:
+    """The narrowest screen, on which one page follows another."""
+    page = browser.new_page(viewport=NARROWEST)
+    yield page
+    page.close()
 
 
 @pytest.mark.parametrize(("path", "size", "scheme"), once_each(SIZES, ("light", "dark")))
@@ -81,22 +91,18 @@ def test_axe_finds_nothing_in_what_opens(
 
 
 @pytest.mark.parametrize("path", once_each())
-def test_nothing_is_cut_off_at_400_percent(browser: Browser, host: Host, path: str) -> None:
-    page = browser.new_page(viewport=NARROWEST)
-    page.goto(host.url(path))
-    width = page.evaluate("document.documentElement.scrollWidth")
-    page.close()
+def test_nothing_is_cut_off_at_400_percent(narrow: Page, host: Host, path: str) -> None:
+    narrow.goto(host.url(path))
+    width = narrow.evaluate("document.documentElement.scrollWidth")
     assert width <= NARROWEST["width"]
 
 
 @pytest.mark.parametrize("path", once_each())
-def test_headings_leave_out_no_level(browser: Browser, host: Host, path: str) -> None:
-    page = browser.new_page()
-    page.goto(host.url(path))
-    levels = page.evaluate(
+def test_headings_leave_out_no_level(narrow: Page, host: Host, path: str) -> None:
+    narrow.goto(host.url(path))
+    levels = narrow.evaluate(
         "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => Number(h.tagName[1]))"
     )
-    page.close()
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in itertools.pairwise(levels))

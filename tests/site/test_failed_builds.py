@@ -63,16 +63,23 @@ def test_plain_mkdocs_leaves_the_old_site_too(root: Path) -> None:
     assert state(root / "site") == before
 
 
-def test_a_kill_in_the_middle_leaves_the_old_site(root: Path) -> None:
+@pytest.mark.parametrize(
+    "moment",
+    [
+        pytest.param("on_pre_build", marks=pytest.mark.audit),
+        "on_post_page",
+        pytest.param("on_post_build", marks=pytest.mark.audit),
+    ],
+)
+def test_a_kill_in_the_middle_leaves_the_old_site(root: Path, moment: str) -> None:
     before = state(root / "site")
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as config:
         config.write("hooks: [kill.py]\n")
     command = [sys.executable, "-m", "generator", "--project", str(root), "build"]
-    for moment in ("on_pre_build", "on_post_page", "on_post_build"):
-        (root / "kill.py").write_text(KILL.format(moment=moment), encoding="utf-8")
-        done = subprocess.run(command, capture_output=True, check=False)
-        assert done.returncode == -signal.SIGKILL, moment
-        assert state(root / "site") == before
+    (root / "kill.py").write_text(KILL.format(moment=moment), encoding="utf-8")
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert state(root / "site") == before
     (root / "kill.py").write_text("", encoding="utf-8")
     site.build(root, root / "site", strict=True, progress=False)
     assert state(root / "site").keys() == before.keys()
