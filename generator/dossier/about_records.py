@@ -100,6 +100,9 @@ class BriefingRecord(Provable):
     """The answer in two sentences."""
     based_on: tuple[Id, ...] = ()
     """The facts that the bottom line rests on; none: all facts."""
+    synonyms: tuple[Annotated[tuple[Text, ...], Field(min_length=2)], ...] = ()
+    """Words and phrases of the subject, in any of its languages; in the search each of a group
+    finds the others: [[PoE, Panel of Experts], [SRBM, rudal balistik]]."""
     headline: tuple[Id, ...] = ()
     """Facts whose figures appear on the home page, in order."""
     topics: Annotated[tuple[Labelled, ...], Field(min_length=1)]

@@ -51,4 +51,4 @@ def publish(
     """Write the search into the built site."""
     records = search_records.records(briefing, analysis, folders=config.use_directory_urls)
     interfaces = {language: words.interface(language) for language in briefing.about.languages}
-    site.publish((*records, *pages), Path(config.site_dir), interfaces)
+    site.publish((*records, *pages), Path(config.site_dir), interfaces, briefing.about.synonyms)

@@ -16,6 +16,7 @@ from generator.render.glossary import LABELS
 from generator.render.layout import SECTIONS, Layout, Target
 from generator.render.page import View
 from generator.search.records import RecordKind, SearchRecord
+from generator.terms.translated import Words
 from generator.terms.vocabulary import Rights, Schema
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from generator.dossier.briefing import Briefing
     from generator.dossier.matching import Citation
     from generator.dossier.records import Dated, EntityRecord, SourceRecord
-    from generator.terms.translated import Phrase, Words
+    from generator.terms.translated import Phrase
     from generator.text.span import Span
 
 _BETWEEN = " · "
@@ -50,8 +51,13 @@ class _Finder:
         yield from (self._fact(fact) for fact in briefing.facts)
         for judgement in briefing.about.judgements:
             place = self._location(Target("home"), judgement.id)
+            text = judgement.text
             yield self._record(
-                RecordKind.JUDGEMENT, judgement.id, place, self._words(judgement.text)
+                RecordKind.JUDGEMENT,
+                judgement.id,
+                place,
+                self._words(text),
+                other_languages=self._others(text),
             )
         yield from (self._difference(each) for each in self.edition.analysis.differences.all)
         yield from (self._entity(entity) for entity in briefing.entities)
@@ -100,6 +106,7 @@ class _Finder:
             self._location(Target("facts"), fact.id),
             title,
             text=self._translations(shown, title.language),
+            other_languages=self._others(fact.text, shown),
             figure=view.figure(fact),
             date=self._date(fact.date),
             edtf=fact.date.date.text if fact.date else "",
@@ -119,6 +126,15 @@ class _Finder:
 
     def _language_of(self, citations: Iterable[Citation]) -> str:
         return next((each.source.language for each in citations), self.edition.language)
+
+    def _others(
+        self, words: Words, citations: Iterable[Citation] = ()
+    ) -> tuple[tuple[str, str], ...]:
+        """A text and the translations of its quotes, in the languages that are not shown."""
+        shown = self._words(words).language
+        quotes = (each.evidence.quote.translation or Words() for each in citations)
+        texts = (pair for known in (words, *quotes) for pair in known.items())
+        return tuple(dict.fromkeys(pair for pair in texts if pair[0] != shown))
 
     def _translations(self, citations: Iterable[Citation], language: str) -> str:
         """The quotes in the language of the fact's text, where they were translated into it."""

@@ -11,7 +11,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.search import coding, ruleset, stems
+from generator.search import coding, ruleset, stems, thesaurus
 from generator.search.postings import Postings
 from generator.search.records import RecordKind, SearchRecord
 
@@ -51,10 +51,12 @@ def build(
     *,
     language: str,
     languages: Sequence[str] = (),
+    synonyms: Sequence[Sequence[str]] = (),
 ) -> tuple[Part, ...]:
     """Give the files of the index of one language's site, over the records that it finds.
 
-    `languages` are those in which a reader may ask, beside the site's and the records' own.
+    `languages` are those in which a reader may ask, beside the site's and the records' own;
+    `synonyms` are the dossier's words that ask for each other.
     """
     own = [record for record in records if record.site_language == language]
     ordered = sorted(own, key=lambda record: _ORDER[record.kind])
@@ -70,9 +72,17 @@ def build(
     parts = [part for shelf in shelves for part in shelf.parts]
     parts.append(_part("characters", ruleset.characters()))
     keys = frozenset({*book.exact, *book.stems})
-    parts.extend(_part(f"rules-{each}", stems.reduced(each, keys)) for each in analysed)
+    parts.extend(_part(f"rules-{each}", _rules(each, synonyms, keys)) for each in analysed)
     manifest = _manifest(ordered, shelves, (language, analysed), interface, _version(parts))
     return (*parts, _part("manifest", manifest))
+
+
+def _rules(
+    language: str, synonyms: Sequence[Sequence[str]], keys: frozenset[str]
+) -> dict[str, Any]:
+    """Give a language's rules with the words that queries of this index need."""
+    related = thesaurus.reduced(language, synonyms, keys)
+    return {**stems.reduced(language, keys), "thesaurus": related}
 
 
 _ORDER = {kind: number for number, kind in enumerate(RecordKind)}

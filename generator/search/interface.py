@@ -36,6 +36,9 @@ class Interface:
     none: str
     """Nothing found."""
 
+    related: str
+    """The results are for `%(used)s`, too, which `%(typed)s` also asks for."""
+
     corrected: str
     """Nothing has `%(typed)s`; the results are for `%(used)s`."""
 

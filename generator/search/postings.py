@@ -51,6 +51,9 @@ class _Field:
     shown: bool = True
     """Stands in the result as it is: phrases are looked for here, and names of actors."""
 
+    is_spelling: bool = True
+    """A mistyped word may be meant for one of these."""
+
 
 def _fields(record: SearchRecord) -> tuple[_Field, ...]:
     main, quote = record.text_language, record.quote_language
@@ -64,6 +67,10 @@ def _fields(record: SearchRecord) -> tuple[_Field, ...]:
         _Field(record.date, record.site_language, 1.5, shown=False),
         _Field(_label(record), record.site_language, 3.0, shown=False),
         *(_Field(name, main, 3.0, shown=False) for name in record.names),
+        *(
+            _Field(text, language, 0.4, shown=False, is_spelling=False)
+            for language, text in record.other_languages
+        ),
     )
 
 
@@ -91,6 +98,7 @@ class Postings:
         self._exact: dict[str, list[tuple[int, int]]] = defaultdict(list)
         self._stems: dict[str, list[tuple[int, int]]] = defaultdict(list)
         self._named: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._spellings: set[str] = set()
         self.places = defaultdict(list)
         self._numbers = {
             record.id: number for number, record in enumerate(records) if record.kind in names.NAMED
@@ -106,7 +114,7 @@ class Postings:
         """Give the words that a mistyped one may have meant."""
         return {
             key
-            for key in self.exact
+            for key in self._spellings
             if len(key) >= _SPELLING
             and not key.startswith("=")
             and not any("0" <= character <= "9" for character in key)
@@ -126,6 +134,8 @@ class Postings:
             worth = field.worth / (1.0 + 0.5 * min(len(words) / self._average, 4.0))
             _count(words, worth, exact, stems)
             _count_dates(field, worth, exact)
+            if field.is_spelling:
+                self._spellings.update(key for word in words for key in word.exact)
             if not field.shown:
                 continue
             if record.mentions is None:

@@ -59,6 +59,9 @@ class SearchRecord:
     label: str = ""
     """What it is, as shown with the result; empty: what its kind is called."""
 
+    other_languages: tuple[tuple[str, str], ...] = ()
+    """The same in other languages of the dossier, each with its BCP 47 tag; never shown."""
+
     quote: str = ""
     quote_language: str = "en"
     """BCP 47 tag of the quote, which stays in its source's language on every site."""

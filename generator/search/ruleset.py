@@ -114,7 +114,11 @@ _NOTHING: dict[str, Any] = {
 
 def _words(language: str) -> dict[str, Any]:
     """Return the lexicon's words for numbers and dates."""
-    return {"numbers": number_words.data(language), "dates": dates.data(language)}
+    return {
+        "numbers": number_words.data(language),
+        "dates": dates.data(language),
+        "thesaurus": {},  # an index adds what its words need
+    }
 
 
 def _lines(name: str) -> list[list[str]]:

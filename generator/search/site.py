@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.search import index
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from generator.search.interface import Interface
@@ -35,6 +35,7 @@ _MODULES = (
     "hits",
     "query",
     "names",
+    "related",
     "spelling",
     "excerpt",
     "lookup",
@@ -53,7 +54,10 @@ _STOCK = ("assets/javascripts/lunr", "assets/javascripts/workers", "search/searc
 
 
 def publish(
-    records: Iterable[SearchRecord], site: Path, interfaces: Mapping[str, Interface]
+    records: Iterable[SearchRecord],
+    site: Path,
+    interfaces: Mapping[str, Interface],
+    synonyms: Sequence[Sequence[str]] = (),
 ) -> None:
     """Write the search of every language that has an interface into the folder of a built site."""
     known = tuple(records)
@@ -62,7 +66,9 @@ def publish(
     target = site / FOLDER
     _remove(target)
     for language, interface in interfaces.items():
-        parts = index.build(known, interface, language=language, languages=tuple(interfaces))
+        parts = index.build(
+            known, interface, language=language, languages=tuple(interfaces), synonyms=synonyms
+        )
         for name, content in parts:
             _write(target / language / name, content)
     _write(target / "engine.js", engine())

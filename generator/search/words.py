@@ -40,6 +40,7 @@ def interface(language: str) -> Interface:
         prompt=gettext(language, "Type to search"),
         results=_results(language),
         none=gettext(language, "Nothing found"),
+        related=gettext(language, "%(typed)s: also %(used)s"),
         corrected=gettext(language, "No results for “%(typed)s”; showing “%(used)s”."),
         partly=gettext(language, "No result matches every word; showing partial matches."),
         missing=gettext(language, "Without: %(words)s"),

@@ -18,6 +18,7 @@ INTERFACE = Interface(
     prompt="Type to search",
     results={"one": "%(count)s result", "other": "%(count)s results"},
     none="Nothing found",
+    related="%(typed)s: also %(used)s",
     corrected="No results for “%(typed)s”; showing “%(used)s”.",
     partly="No result matches every word; showing partial matches.",
     missing="Without: %(words)s",

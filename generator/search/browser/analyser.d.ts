@@ -19,6 +19,7 @@ interface RulesData {
     take: string;
     rules: [affix: string, rest: string, ...replacements: string[]][];
   }[];
+  thesaurus: Record<string, string[]>;
   numbers: NumbersData;
   dates: DatesData;
 }

@@ -10,6 +10,7 @@ var briefingEngine = (() => {
   const { Characters } = briefingCharacters;
   const { Lookup } = briefingLookup;
   const { spelt } = briefingNames;
+  const { said } = briefingRelated;
   const { Wanted, segments, excerpt } = briefingExcerpt;
   const { parse } = briefingQuery;
   const { Ranking } = briefingRanking;
@@ -68,7 +69,7 @@ var briefingEngine = (() => {
     }
 
     /**
-     * Gives {total, kinds, corrections, partly, items, terms, interface}.
+     * Gives {total, kinds, related, corrections, partly, items, terms, interface}.
      * kind: only that kind, or null; from, count: which of the results to show. `kinds` counts the
      * results of each kind, whatever kind is asked for.
      * @param {SearchQuestion} of
@@ -88,6 +89,7 @@ var briefingEngine = (() => {
       return {
         total: shown.length,
         kinds: ranking.count(results),
+        related: said(clauses),
         corrections: clauses.flatMap(({ typed, used }) => (used ? [{ typed, used }] : [])),
         partly,
         items,
@@ -101,7 +103,8 @@ var briefingEngine = (() => {
     /** @param {Clause[]} clauses */
     #wanted(clauses) {
       const wanted = new Wanted();
-      for (const clause of clauses) {
+      const related = clauses.flatMap((clause) => clause.related ?? []);
+      for (const clause of [...clauses, ...related.flatMap((each) => each.clauses)]) {
         if (clause.sign === "-") continue;
         if (clause.called) wanted.sequences.push(clause.called.split(" "));
         if (clause.sequences) wanted.sequences.push(...clause.sequences);

@@ -8,6 +8,7 @@ var briefingLookup = (() => {
   const { Hits } = briefingHits;
   const { parse } = briefingQuery;
   const { longestName, nameKey, nameKeys, spelt } = briefingNames;
+  const { relate } = briefingRelated;
   const { closest } = briefingSpelling;
   const { postings, places } = briefingParts;
 
@@ -34,11 +35,21 @@ var briefingLookup = (() => {
      * @param {Clause[]} parsed
      */
     async find(parsed) {
-      const clauses = await this.#named(await this.#unglued(parsed));
-      await this.#words(clauses);
+      const clauses = await this.resolve(parsed);
+      await relate(this, clauses);
       const last = clauses[clauses.length - 1];
       if (last && !last.hits.count && !last.sign) await this.#unfinished(last);
       await Promise.all(clauses.map((each) => (each.hits.count ? null : this.#corrected(each))));
+      return clauses;
+    }
+
+    /**
+     * Gives the clauses with the hits of what was typed.
+     * @param {Clause[]} parsed
+     */
+    async resolve(parsed) {
+      const clauses = await this.#named(await this.#unglued(parsed));
+      await this.#words(clauses);
       return clauses;
     }
 

@@ -13,6 +13,8 @@ var briefingRules = (() => {
       this.language = raw.language;
       this.exceptions = ungrouped(raw.exceptions);
       this.families = ungrouped(raw.families);
+      /** @type {Map<string, string[]>} */
+      this.thesaurus = new Map(Object.entries(raw.thesaurus));
       this.roots = new Set(raw.roots);
       this.unknown = wholly(raw.unknown);
       this.shortest = raw.shortest;

@@ -38,6 +38,7 @@ interface SearchAnswer {
   total: number;
   /** How many results each kind has, whatever kind was asked for. */
   kinds: Record<string, number>;
+  related: { typed: string; used: string }[];
   corrections: { typed: string; used: string }[];
   partly: boolean;
   items: SearchItem[];
@@ -54,6 +55,7 @@ interface SearchWords {
   prompt: string;
   results: Record<string, string>;
   none: string;
+  related: string;
   corrected: string;
   partly: string;
   missing: string;
@@ -125,6 +127,8 @@ interface Clause {
   capitals?: boolean;
   prefix?: string[];
   sequences?: string[][];
+  /** What was also searched for it, by a thesaurus. */
+  related?: { typed: string; used: string; clauses: Clause[] }[];
   /** What a word that nothing has was replaced by. */
   used?: string;
 }

@@ -138,6 +138,7 @@ var briefingBox = (() => {
           ? briefingResults.say(words.results[plural] ?? words.results.other, { count })
           : words.none,
       ];
+      for (const each of answer.related) lines.push(briefingResults.say(words.related, each));
       for (const each of answer.corrections) lines.push(briefingResults.say(words.corrected, each));
       if (answer.partly) lines.push(words.partly);
       this.#say(...lines);
