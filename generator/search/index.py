@@ -82,7 +82,8 @@ def _rules(
 ) -> dict[str, Any]:
     """Give a language's rules with the words that queries of this index need."""
     related = thesaurus.reduced(language, synonyms, keys)
-    return {**stems.reduced(language, keys), "thesaurus": related}
+    asked = {word for phrase in related for word in phrase.split()}
+    return {**stems.reduced(language, keys | asked), "thesaurus": related}
 
 
 _ORDER = {kind: number for number, kind in enumerate(RecordKind)}
