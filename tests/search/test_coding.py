@@ -30,3 +30,12 @@ def test_postings_are_steps_and_weights() -> None:
 
 def test_places_are_counted_from_each_record() -> None:
     assert decode(coding.places([(2, [0, 5]), (3, [7])])) == [2, 2, 0, 5, 1, 1, 7]
+
+
+@given(st.lists(st.text(alphabet="abc", min_size=1, max_size=30)).map(sorted))
+def test_roots_can_be_read_back(words: list[str]) -> None:
+    assert coding.read_roots(coding.roots(words)) == words
+
+
+def test_roots_share_what_they_begin_with() -> None:
+    assert coding.roots(["abad", "abai", "baca"]) == "AabadDiAbaca"

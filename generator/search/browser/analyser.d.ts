@@ -6,7 +6,7 @@ interface RulesData {
   exceptions: Record<string, string>;
   families: Record<string, string>;
   hyphened: string[];
-  roots: string[];
+  roots: string;
   unknown: string;
   shortest: number;
   elided: { start: string[]; end: string[] };

@@ -15,7 +15,7 @@ var briefingRules = (() => {
       this.families = ungrouped(raw.families);
       /** @type {Map<string, string[]>} */
       this.thesaurus = new Map(Object.entries(raw.thesaurus));
-      this.roots = new Set(raw.roots);
+      this.roots = new Set(rootsOf(raw.roots));
       this.unknown = wholly(raw.unknown);
       this.shortest = raw.shortest;
       this.elided = raw.elided;
@@ -82,6 +82,18 @@ var briefingRules = (() => {
       }
       return candidates;
     }
+  }
+
+  /**
+   * Words written as a capital, for how much each shares with the one before, and the rest of it.
+   * @param {string} text
+   */
+  function rootsOf(text) {
+    /** @type {string[]} */
+    const found = [];
+    for (const [, shared, rest] of text.matchAll(/([A-Z])([^A-Z]*)/g))
+      found.push((found.at(-1) ?? "").slice(0, shared.charCodeAt(0) - 65) + rest);
+    return found;
   }
 
   /**
