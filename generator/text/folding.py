@@ -2,8 +2,9 @@
 
 `fold` is for quotes: Unicode form (NFC), runs of white space and typographic quotation marks are
 folded; case, digits and every other character stay. `loosen` is for names, and for telling what an
-eye cannot see: it folds hyphens and dashes, too, and removes characters that show nothing. Offsets
-lead back to the text as written.
+eye cannot see: it folds hyphens and dashes, too, and removes characters that show nothing. `level`
+is for figures and dates: as `loosen`, but a dash is no hyphen, and lines stay lines. Offsets lead
+back to the text as written.
 """
 
 from __future__ import annotations
@@ -40,8 +41,18 @@ _HIDDEN = (
     r"\ufe00-\ufe0f\ufeff"
 )
 """Characters that show nothing: soft hyphens, joiners, marks of direction, variation selectors."""
-_UNSEEN = re.compile(rf"(?: ?[{_HIDDEN}])+ ?")
-_ALIKE = str.maketrans(
+_UNSEEN = re.compile(rf"(?: ?[{_HIDDEN}])+ ?|[\ufb00-\ufb06]|(?<=\w)[-'] (?=\w)")
+"""What `loosen` changes: what is not seen, ligatures, and perhaps a line's end after a hyphen."""
+_UNSEEN_ALONE = re.compile(rf"[{_HIDDEN}]+")
+_FULL_WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+_THIN = "\u2007\u2008\u2009\u202f"
+_GROUPING = re.compile(rf"(?<=[0-9])[{_THIN}](?=[0-9]{{3}}(?![0-9]))")
+THIN_SPACE = "\u202f"
+"""The space that groups digits in a levelled text: 20 000 with any thin space."""
+_WIDE = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u200a\u205f\u3000"
+_LEVEL = str.maketrans(dict.fromkeys(_WIDE + _THIN, " ") | dict.fromkeys("\u2010\u2011\ufe63", "-"))
+_WIDE_SIGNS = {wide: plain for wide, plain in _FULL_WIDTH.items() if not chr(wide).isdigit()}
+_ALIKE = _WIDE_SIGNS | str.maketrans(
     {
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d", "-"),
         **dict.fromkeys("\u02bc\u02b9\u2032\uff07\u00b4\u0060", "'"),
@@ -81,10 +92,39 @@ def fold(text: str) -> Folded:
 def loosen(text: str) -> Folded:
     """Fold a text, and what looks the same in it; linear in its length."""
     folded = fold(text)
-    unseen = _UNSEEN.finditer(folded.text)
-    changes = ((m.start(), m.end(), " " if " " in m[0] else "") for m in unseen)
-    changed, here, there = _changed(folded.text, changes)
+    changed, here, there = _changed(folded.text, _loosenings(text, folded))
     return Folded(changed.translate(_ALIKE), here, there, folded)
+
+
+def _loosenings(text: str, folded: Folded) -> Iterator[tuple[int, int, str]]:
+    for match in _UNSEEN.finditer(folded.text):
+        start, end, found = match.start(), match.end(), match[0]
+        if found[0] in "-'":
+            if "\n" in text[folded.back(start) : folded.back(end)]:
+                yield start, end, found[0]
+        elif "\ufb00" <= found <= "\ufb06":
+            yield start, end, unicodedata.normalize("NFKC", found)
+        else:
+            yield start, end, " " if " " in found else ""
+
+
+@lru_cache(maxsize=256)
+def level(text: str) -> Folded:
+    """Fold what figures and dates do not differ by; linear in its length."""
+    unseen = ((m.start(), m.end(), "") for m in _UNSEEN_ALONE.finditer(text))
+    seen = Folded(*_changed(text, unseen))
+    changed, here, there = _changed(seen.text, _compositions(seen.text))
+    plain = changed.translate(_FULL_WIDTH)
+    grouped = _GROUPING.sub("\0", plain).translate(_LEVEL).replace("\0", THIN_SPACE)
+    return Folded(grouped, here, there, seen)
+
+
+def span_of(folded: Folded, text: str, start: int, end: int) -> tuple[int, int]:
+    """The span in the text as written, without what is not seen at its end."""
+    first, last = folded.back(start), folded.back(end)
+    while last > first and _UNSEEN_ALONE.match(text, last - 1):
+        last -= 1
+    return first, last
 
 
 def _changed(
@@ -121,6 +161,12 @@ def _changes(text: str) -> Iterator[tuple[int, int, str]]:
         elif (new := unicodedata.normalize("NFC", raw)) != raw:
             yield start, end, new
         start = end
+
+
+def _compositions(text: str) -> Iterator[tuple[int, int, str]]:
+    """The stretches that compose to fewer characters, in order."""
+    changes = () if unicodedata.is_normalized("NFC", text) else _changes(text)
+    return (change for change in changes if change[2] != " ")
 
 
 def _cluster_end(text: str, start: int) -> int:

@@ -15,13 +15,13 @@ from generator.text.dates.joining import FIRST_SEASON, spans
 from generator.text.dates.pieces import pieces
 from generator.text.dates.roles import DateRole, role
 from generator.text.figures.reading import scan
+from generator.text.folding import span_of
 
 if TYPE_CHECKING:
-    from generator.lexicon import Lexicon
     from generator.lexicon.time_terms import Part
-    from generator.lexicon.tokens import Tokens
     from generator.text.dates.joining import DateSpan
     from generator.text.dates.pieces import Piece, Shift
+    from generator.text.figures.reading import Scan
 
 _KEPT = 65536
 """Texts whose dates are kept: the checks and the pages ask for those of each article."""
@@ -63,21 +63,24 @@ def mentions(text: str, language: str) -> tuple[DateMention, ...]:
     """Return the dates named in a text, in its order; none overlaps another."""
     scanned = scan(text, language)
     found = spans(scanned.tokens, pieces(scanned), scanned.lexicon)
-    return tuple(_mention(scanned.tokens, span, scanned.lexicon) for span in found)
+    return tuple(_mention(text, scanned, span) for span in found)
 
 
-def _mention(tokens: Tokens, span: DateSpan, lexicon: Lexicon) -> DateMention:
-    start, end = span.start, span.end
+def _mention(text: str, scanned: Scan, span: DateSpan) -> DateMention:
+    start, end, tokens = span.start, span.end, scanned.tokens
+    first, last = span_of(
+        scanned.level, text, tokens.spans[span.first][0], tokens.spans[span.last][1]
+    )
     kind = _kind(start) if end is None else max(_kind(start), _kind(end), key=_FIRMNESS.index)
     return DateMention(
-        start=tokens.spans[span.first][0],
-        end=tokens.spans[span.last][1],
+        start=first,
+        end=last,
         kind=kind,
         edtf=_edtf(start) if end is None else _interval(_edtf(start), _edtf(end)),
         shift=start.shift if end is None or end.shift == start.shift else None,
         part=start.part if end is None else None,
         weekday=start.weekday if end is None else None,
-        role=role(tokens, span, lexicon),
+        role=role(tokens, span, scanned.lexicon),
     )
 
 

@@ -19,6 +19,7 @@ from generator.text.figures.numbers import Number, number_at
 from generator.text.figures.pairs import settled
 from generator.text.figures.sums import TEN, decimal
 from generator.text.figures.units import Measured, measure
+from generator.text.folding import level, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from generator.lexicon import Found
     from generator.text.figures.digit_dates import WrittenDate
+    from generator.text.folding import Folded
 
 _YEAR_LENGTH = 4
 _KEPT = 4
@@ -36,6 +38,8 @@ _KEPT = 4
 class Scan:
     """What the first pass over a text finds; figures and dates are both read from it."""
 
+    level: Folded
+    """The text that the tokens are of, and the way back to the one as written."""
     tokens: Tokens
     lexicon: Lexicon
     dates: tuple[WrittenDate, ...]
@@ -47,10 +51,11 @@ class Scan:
 def scan(text: str, language: str) -> Scan:
     """Return the tokens, written dates and numbers of a text."""
     lexicon = load(language)
-    tokens = split(text, lexicon.separators.group)
+    levelled = level(text)
+    tokens = split(levelled.text, lexicon.separators.group)
     dates = written_dates(tokens, lexicon)
     numbers = settled(tokens, _numbers(tokens, dates, lexicon), lexicon)
-    return Scan(tokens, lexicon, dates, tuple(numbers))
+    return Scan(levelled, tokens, lexicon, dates, tuple(numbers))
 
 
 def _numbers(tokens: Tokens, dates: tuple[WrittenDate, ...], lexicon: Lexicon) -> Iterator[Number]:
@@ -145,7 +150,25 @@ def read(text: str, language: str) -> tuple[Figure, ...]:
         if joined is not None:
             figures[index : index + 2] = _ends(tokens, joined, figures[index], figures[index + 1])
         index += 1 if joined is None else 2
-    return tuple(figures)
+    if scanned.level.text == text:
+        return tuple(figures)
+    return tuple(_as_written(figure, scanned.level, text) for figure in figures)
+
+
+def _as_written(figure: Figure, levelled: Folded, text: str) -> Figure:
+    """Return a figure with its positions in the text as written."""
+    start, end = span_of(levelled, text, figure.start, figure.end)
+    whole = span_of(levelled, text, figure.whole_start, figure.whole_end)
+    bound = span_of(levelled, text, figure.bound_start, figure.bound_end)
+    return replace(
+        figure,
+        start=start,
+        end=end,
+        whole_start=whole[0],
+        whole_end=whole[1],
+        bound_start=bound[0],
+        bound_end=bound[1],
+    )
 
 
 def _measured(tokens: Tokens, number: Number, lexicon: Lexicon) -> Measured:

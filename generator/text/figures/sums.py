@@ -12,6 +12,8 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from generator.text.folding import THIN_SPACE
+
 if TYPE_CHECKING:
     from generator.lexicon.entries import Separators
 
@@ -35,6 +37,8 @@ def value(numeral: str, separators: Separators) -> Fraction | None:
     """
     if len(numeral) > LONGEST:
         return None
+    if separators.group not in numeral:
+        numeral = numeral.replace(THIN_SPACE, separators.group)  # thin spaces only group
     match = _pattern(separators).fullmatch(numeral)
     if match is None:
         return None
