@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 _FOOTNOTE = re.compile(r"\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\]")  # noqa: RUF001
 _TELLING = 1000
-"""From this amount on, two figures of one article that are equal are one figure repeated."""
+"""From this amount on, a figure without a unit is one repeated where its article has it once."""
+_NAMING = frozenset({Kind.IDENTIFIER, Kind.TIME})
+"""Figures that name or time something, and are no amounts: pages, telephones, 10:30."""
 
 
 class ItemKind(StrEnum):
@@ -206,18 +208,16 @@ def _found(
 
 
 def _said(figure: Figure) -> object:
-    """What is equal where an article repeats a figure: large amounts, or of the same unit."""
-    if figure.amount is None:
+    """What is equal where an article repeats a figure: its amount and its unit."""
+    if figure.amount is None or (figure.unit is None and abs(figure.amount) < _TELLING):
         return figure.start, figure.end
-    if abs(figure.amount) >= _TELLING:
-        return figure.amount
-    if figure.unit is None:
-        return figure.start, figure.end
-    return figure.amount, figure.unit.casefold()
+    return figure.amount, figure.unit and figure.unit.casefold()
 
 
 def _counts(figure: Figure, text: str) -> bool:
-    """Whether a figure says how many; "the first" in words does not."""
+    """Whether a figure says how many; "the first" in words and page numbers do not."""
+    if figure.kind in _NAMING:
+        return False
     if figure.kind is Kind.ORDINAL:
         return any(each.isdigit() for each in text[figure.start : figure.end])
     return True
