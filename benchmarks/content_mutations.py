@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 FACTS, SOURCES, ENTITIES = "data/facts.json", "data/sources.json", "data/entities.json"
 YAML, TABLE, PAGE = "seeds/facts.yml", "data/facts.csv", "en/facts/index.html"
 ARTICLE = "seeds/articles/notice.txt"
-_TIME = datetime(2024, 4, 30, tzinfo=UTC)
+TIME = datetime(2024, 4, 30, tzinfo=UTC)
 
 
 def sealed(folder: Path, file: Path) -> Path:
     """The folder as an archive with sums and a seal of its own."""
     packing.write_sums(folder)
-    packing.pack(folder, file, _TIME)
+    packing.pack(folder, file, TIME)
     return file
 
 

@@ -6,7 +6,11 @@ it was generated, may be replaced or removed; any other file is somebody's work 
 
 from __future__ import annotations
 
+import glob
 import json
+import os
+import re
+import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +23,10 @@ if TYPE_CHECKING:
 LIST = ".generated.json"
 _MARK = b"\ngenerated: briefing\n"
 _HEAD = 4096
+_DATA = re.compile(
+    r"data/[a-z_]+\.(?:json|csv)|(?:[A-Za-z-]+/)?(?:feed\.xml|verify/[a-z0-9-]+\.(?:js|css))"
+)
+"""Generated files that do not say themselves that they were generated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,7 @@ def write(folder: Path, files: Sequence[File], name: str) -> tuple[Finding, ...]
         _clash(f"{name}/{path}")
         for path in sorted(new)
         if not (folder / path).resolve().is_relative_to(home)
+        or _is_linked(folder, path)
         or (path not in old and (folder / path).exists() and not _is_ours(folder / path))
     )
     if clashes:
@@ -64,6 +73,32 @@ def refresh(folder: Path, files: Iterable[File]) -> None:
             _write_if_changed(folder / file.path, file.content)
 
 
+def draft_prefix(target: Path) -> str:
+    """How the drafts of a file or folder begin: with its name, and the process that makes them."""
+    return f".{target.name}-{os.getpid()}-"
+
+
+def clear_drafts(target: Path) -> None:
+    """Remove what killed processes left beside a file or folder, and put back what they took."""
+    for draft in sorted(target.parent.glob(f".{glob.escape(target.name)}-*")):
+        number = draft.name[len(target.name) + 2 :].partition("-")[0]
+        if draft.is_symlink() or not draft.is_dir() or (number.isdigit() and _lives(int(number))):
+            continue
+        if not target.exists() and (draft / "old").is_dir():
+            (draft / "old").rename(target)
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
 def _write_if_changed(file: Path, content: bytes) -> None:
     if not file.is_file() or file.read_bytes() != content:
         _replace(file, content)
@@ -82,6 +117,16 @@ def listed(folder: Path) -> set[str]:
 
 def _is_inside(folder: Path, path: str) -> bool:
     return (folder / path).resolve().is_relative_to(folder.resolve())
+
+
+def _is_linked(folder: Path, path: str) -> bool:
+    """Whether a file would be written through a link."""
+    place = folder
+    for part in path.split("/"):
+        place /= part
+        if place.is_symlink():
+            return True
+    return False
 
 
 def _is_ours(file: Path) -> bool:
@@ -108,11 +153,20 @@ def _replace(file: Path, content: bytes) -> None:
     """Put the file there whole: a kill in the middle leaves the old one."""
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_name(f".{file.name}.draft")
-    draft.write_bytes(content)
-    draft.replace(file)
+    draft.unlink(missing_ok=True)  # a link there would lead elsewhere
+    try:
+        with draft.open("xb") as stream:
+            stream.write(content)
+        draft.replace(file)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
 
 
 def _remove(folder: Path, path: str) -> None:
+    """Remove a file of the list, where it is one that is generated: the list may be forged."""
+    if _is_linked(folder, path) or not (_DATA.fullmatch(path) or _is_ours(folder / path)):
+        return
     (folder / path).unlink(missing_ok=True)
     parent = (folder / path).parent
     while parent != folder and parent.is_dir() and not any(parent.iterdir()):

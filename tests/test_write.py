@@ -10,12 +10,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+OURS = b"---\ngenerated: briefing\n---\n"
+
+
 def files(*made: tuple[str, bytes]) -> list[File]:
     return [File(path, content) for path, content in made]
 
 
 def test_only_ours_are_replaced_and_removed(tmp_path: Path) -> None:
-    assert write.write(tmp_path, files(("a.md", b"one"), ("b/c.md", b"two")), "site_src") == ()
+    assert write.write(tmp_path, files(("a.md", b"one"), ("b/c.md", OURS)), "site_src") == ()
     (tmp_path / "own.md").write_text("by hand", encoding="utf-8")
     assert write.write(tmp_path, files(("a.md", b"three")), "site_src") == ()
     left = sorted(p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*") if p.is_file())
@@ -63,3 +66,35 @@ def test_a_link_that_leads_out_of_the_folder_is_a_clash(tmp_path: Path) -> None:
     findings = write.write(docs, files(("sources/a.md", b"x")), "docs")
     assert [each.code for each in findings] == ["page-clash"]
     assert list(elsewhere.iterdir()) == []
+
+
+def test_a_forged_list_removes_nothing_hand_written(tmp_path: Path) -> None:
+    (tmp_path / "own.md").write_text("by hand", encoding="utf-8")
+    (tmp_path / "notes.txt").write_text("by hand", encoding="utf-8")
+    (tmp_path / write.LIST).write_text(json.dumps(["own.md", "notes.txt"]), encoding="utf-8")
+    assert write.write(tmp_path, files(), "site_src") == ()
+    assert (tmp_path / "own.md").exists()
+    assert (tmp_path / "notes.txt").exists()
+
+
+def test_a_draft_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
+    outside, docs = tmp_path / "outside.txt", tmp_path / "docs"
+    outside.write_text("keep", encoding="utf-8")
+    docs.mkdir()
+    (docs / ".a.md.draft").symlink_to(outside)
+    assert write.write(docs, files(("a.md", b"new")), "docs") == ()
+    assert outside.read_text(encoding="utf-8") == "keep"
+    assert (docs / "a.md").read_bytes() == b"new"
+
+
+def test_drafts_of_killed_processes_are_cleared(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    dead = tmp_path / ".site-999999999-x"
+    (dead / "old").mkdir(parents=True)
+    (dead / "old" / "index.html").write_text("the site", encoding="utf-8")
+    alive = tmp_path / f"{write.draft_prefix(site)}y"
+    alive.mkdir()
+    write.clear_drafts(site)
+    assert not dead.exists()
+    assert alive.exists()
+    assert (site / "index.html").read_text(encoding="utf-8") == "the site"

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from generator.cli.add import contents
-from generator.cli.dossiers import refusing, whole
-from generator.cli.project import Call, number_of, stop
+from generator.cli.dossiers import whole
+from generator.cli.project import Call, number_of, refusing, stop
 from generator.curate import seed_files
 from generator.curate.accept import accepting, article_change
 from generator.curate.intake import extraction
 from generator.curate.user_error import UserError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @click.command()
@@ -35,7 +30,7 @@ def accept(call: Call, source: str, new: str | None, *, keep: bool, dry_run: boo
     longer in it still cite the earlier text where that is available: the file about to be
     replaced, or an earlier commit in git. Where it is not available, fix those quotes first.
     """
-    root = call.root
+    root = call.locked("accept")
     dossier = whole(root)
     with refusing():
         record = dossier.source.get(source)
@@ -55,12 +50,15 @@ def accept(call: Call, source: str, new: str | None, *, keep: bool, dry_run: boo
         stop()
     if dry_run:
         return
+    articles: dict[str, bytes | None] = {}
     with refusing():
         if done.kept_file is not None and both.old is not None:
-            _keep(root / done.kept_file, both.old)
-    if given is not None:
-        (root / f"seeds/{record.file}").write_bytes(given)
-    seed_files.write(root, done.changes)
+            if (root / done.kept_file).exists():
+                raise UserError(f"'{done.kept_file}' already exists", "Rename that file.")
+            articles[done.kept_file] = both.old
+        if given is not None:
+            articles[f"seeds/{record.file}"] = given
+        seed_files.write(root, "accept", done.changes, articles)
     kept = f"; the earlier text is source '{done.kept}'" if done.kept else ""
     call.say(f"accepted the new text of source '{source}'{kept}")
 
@@ -69,10 +67,3 @@ def _article(what: str) -> bytes:
     """The text of what is given: also of an HTML page or a PDF, as `briefing add` takes it."""
     page = contents(what)
     return extraction.stored(extraction.extract(page, f"'{what}'"), page.data)
-
-
-def _keep(file: Path, old: bytes) -> None:
-    try:
-        seed_files.create(file, old)
-    except FileExistsError as error:
-        raise UserError(f"'{file.name}' already exists", "Rename that file.") from error

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.clock import today
-from generator.cli.dossiers import refusing, whole
+from generator.cli.dossiers import whole
+from generator.cli.project import refusing
 from generator.curate import seed_files
 from generator.curate.appending import appended
 from generator.curate.intake import extraction, fetching, source
@@ -49,22 +50,20 @@ def add(
     What the record says is suggested; what only you can know is marked TODO, and `briefing
     check` reports it until it is written. Nothing that is there is overwritten.
     """
-    root = call.root
+    root = call.locked("add")
     dossier = whole(root)
     with refusing():
         page = contents(what)
         extracted = extraction.extract(page, f"'{what}'" if what != "-" else "the input")
         given = Given(name, title, publisher, language, published, url or page.url)
         new = source.take_in(extracted, page.data, given, dossier, today())
-        file = root / new.path
-        try:
-            seed_files.create(file, new.data)
-        except FileExistsError as error:
-            raise UserError(f"'{new.path}' already exists", "Give another id with --id.") from error
+        if (root / new.path).exists():
+            raise UserError(f"'{new.path}' already exists", "Give another id with --id.")
     changes = [appended(root, "sources", new.id, new.record)]
     if new.publisher is not None:
         changes.append(appended(root, "entities", new.publisher.id, new.publisher.record))
-    seed_files.write(root, changes)
+    with refusing():
+        seed_files.write(root, "add", changes, {new.path: new.data})
     click.echo(new.id)
     for note in new.notes:
         click.echo(f"note: {note}", err=True)

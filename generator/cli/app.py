@@ -13,6 +13,7 @@ from generator.cli.archive import archive
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.diff import diff
+from generator.cli.edge import Edge
 from generator.cli.fmt import fmt
 from generator.cli.init import init
 from generator.cli.lock import lock
@@ -45,7 +46,7 @@ COMMANDS: tuple[click.Command, ...] = (
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Edge, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="briefing")
 @click.option(
     "--project",

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.archive import assembly, packing, pdf, single_file, verify
+from generator import write
+from generator.archive import assembly, packing, pdf, signing, single_file, verify
 from generator.archive.timestamp import moment
 from generator.cli.project import WRONG_USAGE, Call, stop
 
@@ -36,10 +37,23 @@ if TYPE_CHECKING:
     metavar="TAG",
     help="With --single-file or --pdf: only this one; may be repeated. Default: all.",
 )
+@click.option(
+    "--sign",
+    "key",
+    type=click.Path(path_type=Path),
+    metavar="KEY",
+    help="Sign the zip with this OpenSSH key; the signature is in FILE.sig.",
+)
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.pass_obj
 def archive(
-    call: Call, output: Path | None, form: str | None, chosen: tuple[str, ...], *, strict: bool
+    call: Call,
+    output: Path | None,
+    form: str | None,
+    chosen: tuple[str, ...],
+    key: Path | None,
+    *,
+    strict: bool,
 ) -> None:
     """Make the offline archive: one zip, the same byte for byte however often it is made."""
     from generator.mkdocs_site import offline, site  # noqa: PLC0415 -- only this command needs MkDocs
@@ -47,6 +61,8 @@ def archive(
     form = form or "zip"
     if chosen and form == "zip":
         raise click.UsageError("--language goes with --single-file or --pdf; a zip has them all")
+    if key is not None and form != "zip":
+        raise click.UsageError("--sign goes with a zip")
     if form == "pdf" and not pdf.is_possible():
         click.echo(f"Error: {pdf.HOW}", err=True)
         stop(WRONG_USAGE)
@@ -54,7 +70,8 @@ def archive(
     target = (output or root / "archive" / f"briefing.{form}").resolve()
     progress = sys.stderr.isatty() and not call.quiet
     target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as draft:
+    write.clear_drafts(target)
+    with tempfile.TemporaryDirectory(prefix=write.draft_prefix(target), dir=target.parent) as draft:
         try:
             built = offline.build(root, Path(draft), strict=strict, progress=progress)
         except site.BuildFailedError as error:
@@ -64,8 +81,21 @@ def archive(
         told = _FORMS[form](root, built, made, _languages(built, chosen))
         digest = hashlib.sha256(made.read_bytes()).hexdigest()
         made.replace(target)
+        _sign(target, key)
     call.say(f"archived {target}: {told}")
     click.echo(f"{digest}  {target.name}")
+
+
+def _sign(target: Path, key: Path | None) -> None:
+    """A signature of an earlier archive is none of this one."""
+    signing.beside(target).unlink(missing_ok=True)
+    if key is None:
+        return
+    try:
+        signing.sign(target, key)
+    except signing.SigningError as error:
+        click.echo(f"Error: {error}", err=True)
+        stop()
 
 
 def _languages(built: Built, chosen: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import click
 
-from generator.cli.dossiers import refusing
-from generator.cli.project import Call, stop
+from generator.cli.project import Call, refusing, stop
 from generator.curate.diff import changeset, changeset_report, snapshots
 
 

@@ -1,19 +1,16 @@
-"""What the commands that change a dossier share: reading it whole, and refusing."""
+"""What the commands that change a dossier share: reading it whole."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.project import stop
-from generator.curate.user_error import UserError
 from generator.load import files, positions, project
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from generator.dossier.dossier import Dossier
@@ -27,13 +24,3 @@ def whole(root: Path) -> Dossier:
             click.echo(problem.told, err=True)
         stop()
     return loaded.dossier
-
-
-@contextmanager
-def refusing() -> Iterator[None]:
-    """Turn a UserError into a usage error: its message, its hint, and exit code 2."""
-    try:
-        yield
-    except UserError as refused:
-        told = f"{refused.message}\n  {refused.hint}" if refused.hint else refused.message
-        raise click.UsageError(told) from refused

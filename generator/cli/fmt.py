@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from generator.cli.project import Call, stop
+from generator.cli.project import Call, refusing, stop
 from generator.curate import formatting, seed_files
 from generator.curate.yaml_text import FileChange
 
@@ -21,13 +21,15 @@ def fmt(call: Call, *, only_check: bool) -> None:
     other YAML readers would take for a number or a date gets quotation marks.
     """
     changes = []
-    for path, name in seed_files.yaml_files(call.root):
-        before = seed_files.read(call.root, path)
+    root = call.root if only_check else call.locked("fmt")
+    for path, name in seed_files.yaml_files(root):
+        before = seed_files.read(root, path)
         after = formatting.formatted(before, seed_files.schema_line(path, name))
-        if after.encode() != (call.root / path).read_bytes():
+        if after.encode() != (root / path).read_bytes():
             changes.append(FileChange(path, after))
-    if not only_check:
-        seed_files.write(call.root, changes)
+    if changes and not only_check:
+        with refusing():
+            seed_files.write(root, "fmt", changes)
     for change in changes:
         click.echo(change.path)
     if only_check and changes:

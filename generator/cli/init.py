@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.dossiers import refusing
-from generator.cli.project import number_of
-from generator.curate import seed_files, start, starter_removal
+from generator.cli.project import number_of, refusing
+from generator.curate import journal, seed_files, start, starter_removal
 from generator.curate.user_error import UserError
 from generator.dossier.dossier import SEEDS
 
@@ -36,18 +35,23 @@ def init(call: Call, folder: Path, languages: str, *, empty: bool) -> None:
     It has one invented article, two facts and a ship, and workflows for GitHub and GitLab. With
     --empty it has no example; in a project, that option removes the example and keeps the rest.
     """
+    if journal.is_pending(folder):
+        call.recover(folder)
+        if (folder / SEEDS / "briefing.yml").is_file() and not empty:
+            return
     if empty and (folder / SEEDS / "briefing.yml").is_file():
         _remove_example(call, folder)
         return
     with refusing():
-        if folder.exists() and any(folder.iterdir()):
+        if folder.exists() and any(each.name != journal.FOLDER for each in folder.iterdir()):
             raise UserError(f"the folder '{folder}' is not empty", "Name a new one.")
         tags = tuple(each.strip() for each in languages.split(",") if each.strip())
         made = tuple(start.project(tags))
-    for path, data in made:
-        seed_files.create(folder / path, data)
-    if empty:
-        _apply(folder, starter_removal.plan(folder))
+        folder.mkdir(parents=True, exist_ok=True)
+        click.get_current_context().with_resource(journal.holding(folder, "init"))
+        journal.write(folder, "init", dict(made))
+        if empty:
+            _apply(folder, starter_removal.plan(folder))
     call.say(
         f"created {number_of(len(made), 'file')} in {folder};"
         f" next: cd {shlex.quote(str(folder))} && briefing {'add' if empty else 'build'}"
@@ -55,17 +59,18 @@ def init(call: Call, folder: Path, languages: str, *, empty: bool) -> None:
 
 
 def _remove_example(call: Call, folder: Path) -> None:
-    removal = starter_removal.plan(folder)
     with refusing():
+        click.get_current_context().with_resource(journal.holding(folder, "init"))
+        removal = starter_removal.plan(folder)
         if not removal.removed:
             raise UserError(f"the project '{folder}' has no example to remove", "")
-    _apply(folder, removal)
+        _apply(folder, removal)
     call.say(f"removed the example: {', '.join(removal.removed)}")
     if removal.kept:
         call.say(f"in use, and so left: {', '.join(removal.kept)}")
 
 
 def _apply(folder: Path, removal: Removal) -> None:
-    seed_files.write(folder, removal.changes)
-    if starter_removal.SOURCE in removal.removed:
-        (folder / start.ARTICLE).unlink(missing_ok=True)
+    is_cited = starter_removal.SOURCE not in removal.removed
+    files = {} if is_cited else {start.ARTICLE: None}
+    seed_files.write(folder, "init", removal.changes, files)

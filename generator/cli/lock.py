@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.clock import today
-from generator.cli.dossiers import refusing, whole
-from generator.cli.project import Call, number_of, stop
+from generator.cli.dossiers import whole
+from generator.cli.project import Call, number_of, refusing, stop
 from generator.curate import lock as locking
 from generator.curate import seed_files
 from generator.curate.user_error import UserError
@@ -55,7 +55,7 @@ def lock(
     A reason is needed where a date, figure or piece of evidence changed and where a fact was
     withdrawn; wording alone needs none. On a terminal you are asked for it.
     """
-    root = call.root
+    root = call.root if only_check else call.locked("lock")
     dossier = whole(root)
     found = pending(dossier.lock, dossier.facts)
     if only_check:
@@ -71,7 +71,8 @@ def lock(
     records = locking.renewed(dossier.lock, dossier.facts, today(), why)
     text = locking.text(records)
     if records and text != _before(call):
-        seed_files.write(root, [FileChange(locking.PATH, text)])
+        with refusing():
+            seed_files.write(root, "lock", [FileChange(locking.PATH, text)])
     for each in found:
         click.echo(str(each))
     call.say(f"locked {number_of(len(records), 'fact')}; {len(found)} new or changed")

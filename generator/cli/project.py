@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from generator.curate import journal
+from generator.curate.user_error import UserError
 from generator.load import project
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.build import Outcome
 
 PROBLEMS = 1
@@ -30,17 +35,45 @@ class Call:
     def root(self) -> Path:
         """The project's folder; a usage error where there is none."""
         start = self.folder or Path.cwd()
+        self.recover(start)
         found = start if self.folder else project.find(start)
         if found is None or not (found / "seeds" / "briefing.yml").is_file():
             where = f"in '{start}'" if self.folder else f"in '{start}' or any folder above it"
             message = f"there is no seeds/briefing.yml {where}; name the project with --project DIR"
             raise click.UsageError(message)
+        self.recover(found)
         return found.resolve()
+
+    def locked(self, command: str) -> Path:
+        """The project's folder, which no other command changes until this one ends."""
+        root = self.root
+        with refusing():
+            click.get_current_context().with_resource(journal.holding(root, command))
+        return root
+
+    def recover(self, root: Path) -> None:
+        """Finish or undo what an earlier command left half done."""
+        if not journal.is_pending(root):
+            return
+        with refusing(), journal.holding(root, "recovery"):
+            told = journal.recover(root)
+        if told:
+            self.say(told)
 
     def say(self, text: str) -> None:
         """Tell of progress, on the error stream, unless --quiet."""
         if not self.quiet:
             click.echo(text, err=True)
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Turn a UserError into a usage error: its message, its hint, and exit code 2."""
+    try:
+        yield
+    except UserError as refused:
+        told = f"{refused.message}\n  {refused.hint}" if refused.hint else refused.message
+        raise click.UsageError(told) from refused
 
 
 def tell(outcome: Outcome) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.dossiers import refusing, whole
-from generator.cli.project import number_of
+from generator.cli.dossiers import whole
+from generator.cli.project import number_of, refusing
 from generator.curate import seed_files
 from generator.curate.rename import renaming
 
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 @click.pass_obj
 def rename(call: Call, old: str, new: str, kind: str | None) -> None:
     """Give a record another id everywhere; its old permalink leads to the new one."""
-    root = call.root
+    root = call.locked("rename")
     dossier = whole(root)
     with refusing():
         done = renaming.rename(root, dossier, old, new, kind)
-    seed_files.write(root, done.changes)
+        seed_files.write(root, "rename", done.changes)
     for change in done.changes:
         click.echo(change.path)
     call.say(f"renamed the {done.kind} '{old}' to '{new}' in {number_of(done.nodes, 'place')}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from generator.cli.project import Call, stop
+from generator.cli.project import Call, refusing, stop
 from generator.curate import schema_files
 from generator.load import schema_page
 
@@ -18,7 +18,12 @@ def schema(call: Call, *, only_check: bool, markdown: bool) -> None:
     if markdown:
         click.echo(schema_page.markdown(), nl=False)
         return
-    changed = schema_files.stale(call.root) if only_check else schema_files.write(call.root)
+    if only_check:
+        changed = schema_files.stale(call.root)
+    else:
+        root = call.locked("schema")
+        with refusing():
+            changed = schema_files.write(root)
     for path in changed:
         click.echo(path)
     if only_check and changed:

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.dossiers import refusing
-from generator.cli.project import Call, stop
+from generator.cli.project import Call, refusing, stop
 from generator.curate import site_check
 
 

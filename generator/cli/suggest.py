@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.analysis.results import Analysis
-from generator.cli.dossiers import refusing, whole
-from generator.cli.project import number_of
+from generator.cli.dossiers import whole
+from generator.cli.project import number_of, refusing
 from generator.curate import seed_files
 from generator.curate.suggest import drafts, left_out, suggesting
 from generator.curate.user_error import UserError

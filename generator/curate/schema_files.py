@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.curate import journal
 from generator.dossier.dossier import SEEDS
 from generator.load import json_schema
 
@@ -26,10 +27,8 @@ def write(root: Path) -> tuple[str, ...]:
     """Write the schema files that are missing or differ; gives their paths."""
     changed = stale(root)
     texts = json_schema.schema_texts()
-    (root / FOLDER).mkdir(parents=True, exist_ok=True)
-    for path in changed:
-        file = root / path
-        file.write_text(texts[file.name], encoding="utf-8", newline="\n")
+    names = {path: path.rpartition("/")[2] for path in changed}
+    journal.write(root, "schema", {path: texts[name].encode() for path, name in names.items()})
     return changed
 
 

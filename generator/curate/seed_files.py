@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.curate import journal
 from generator.dossier.dossier import SEEDS
 from generator.load import json_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from generator.curate.yaml_text import FileChange
 
@@ -23,7 +22,7 @@ def yaml_files(root: Path) -> tuple[tuple[str, str], ...]:
         single = root / SEEDS / f"{name}.yml"
         inside = (root / SEEDS / name).rglob("*.yml") if name != "briefing" else ()
         files = [*([single] if single.is_file() else []), *sorted(inside)]
-        found += [(file.relative_to(root).as_posix(), name) for file in files]
+        found += [(file.relative_to(root).as_posix(), name) for file in files if file.is_file()]
     return tuple(found)
 
 
@@ -38,25 +37,26 @@ def read(root: Path, path: str) -> str:
     return (root / path).read_bytes().decode("utf-8").replace("\r\n", "\n")
 
 
-def write(root: Path, changes: Iterable[FileChange]) -> None:
-    """Write each file whole: a reader sees the old text or the new one, never half of it."""
-    for change in changes:
-        file = root / change.path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(change.text)
-            mode = file.stat().st_mode if file.exists() else 0o644
-            Path(name).chmod(mode & 0o777)
-            Path(name).replace(file)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+def write(
+    root: Path,
+    command: str,
+    changes: Iterable[FileChange],
+    files: Mapping[str, bytes | None] | None = None,
+) -> None:
+    """Write all these files or none; `files` are articles by path, None where one is removed."""
+    texts = {change.path: change.text.encode() for change in changes}
+    journal.write(root, command, {**(files or {}), **texts})
 
 
 def create(file: Path, data: bytes) -> None:
-    """Write a new file; raises FileExistsError where one is already there."""
+    """Write a new file whole; raises FileExistsError where one is already there."""
+    if file.exists() or file.is_symlink():
+        raise FileExistsError(file)
     file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("xb") as stream:
-        stream.write(data)
+    draft = file.with_name(f".{file.name}.draft")
+    draft.unlink(missing_ok=True)
+    try:
+        draft.write_bytes(data)
+        draft.rename(file)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -20,12 +20,12 @@ MAX_YAML_BYTES = 64 * 1024 * 1024
 def read_text(root: Path, path: str, limit: int) -> tuple[str, str] | Finding:
     """The text and the SHA-256 of a UTF-8 file of at most `limit` bytes."""
     file = root / path
-    if not file.exists():
-        return _finding(path, "missing-file", f"the file '{path}' does not exist", "Create it.")
-    if not file.is_file() or not file.resolve().is_relative_to(root.resolve()):
-        message = f"'{path}' is not a file inside the project"
-        return _finding(path, "missing-file", message, "Replace the link with the file itself.")
     try:
+        if not file.exists():
+            return _finding(path, "missing-file", f"the file '{path}' does not exist", "Create it.")
+        if not _is_inside(root, file):
+            message = f"'{path}' is not a file inside the project"
+            return _finding(path, "missing-file", message, "Replace the link with the file itself.")
         size = file.stat().st_size
         data = file.read_bytes() if size <= limit else b""
     except OSError as error:
@@ -48,10 +48,18 @@ def read_text(root: Path, path: str, limit: int) -> tuple[str, str] | Finding:
 
 def legible(root: Path, path: str) -> str:
     """As much of a file as can be read, to tell lines and columns by; nothing where it cannot."""
+    file = root / path
     try:
-        return (root / path).read_bytes().decode("utf-8", errors="replace")
+        if not _is_inside(root, file) or file.stat().st_size > MAX_YAML_BYTES:
+            return ""
+        return file.read_bytes().decode("utf-8", errors="replace")
     except OSError:
         return ""
+
+
+def _is_inside(root: Path, file: Path) -> bool:
+    """Whether this is a plain file of the project: no pipe, no device, and no link to elsewhere."""
+    return file.is_file() and file.resolve().is_relative_to(root.resolve())
 
 
 def read_article(root: Path, path: str, boilerplate: Iterable[str]) -> Article | Finding:

@@ -50,6 +50,7 @@ class _File:
         self._starts: list[int] | None = None
         self._root: yaml.Node | None = None
         self._composed = False
+        self._keys: dict[int, dict[str, tuple[yaml.Node, yaml.Node]]] = {}
 
     def line_and_column(self, place: Place) -> tuple[int, int]:
         if place.offset is not None:
@@ -71,10 +72,13 @@ class _File:
         """Where the node stands; where it is missing, its nearest ancestor."""
         if not self._composed:
             self._composed = True
-            self._root = yaml.compose(self._text, Loader=yaml.CSafeLoader)
+            try:
+                self._root = yaml.compose(self._text, Loader=yaml.CSafeLoader)
+            except yaml.YAMLError:  # what is wrong is reported by its offset
+                self._root = None
         node, spot = self._root, 0
         for depth, key in enumerate(place.keys):
-            step = _step(node, key)
+            step = self._step(node, key)
             if step is None:
                 break
             named, node = step
@@ -82,13 +86,18 @@ class _File:
             spot = named if place.on_key and last else node.start_mark.index
         return spot
 
+    def _step(self, node: yaml.Node | None, key: str | int) -> tuple[int, yaml.Node] | None:
+        """The offset of the key and the node under it."""
+        if isinstance(node, yaml.MappingNode):
+            if id(node) not in self._keys:
+                pairs = reversed(node.value)  # of a key that is there twice, the first counts
+                self._keys[id(node)] = {name.value: (name, value) for name, value in pairs}
+            found = self._keys[id(node)].get(str(key))
+            return None if found is None else (found[0].start_mark.index, found[1])
+        return _item(node, key)
 
-def _step(node: yaml.Node | None, key: str | int) -> tuple[int, yaml.Node] | None:
-    """The offset of the key and the node under it."""
-    if isinstance(node, yaml.MappingNode):
-        for name, value in node.value:
-            if name.value == str(key):
-                return name.start_mark.index, value
+
+def _item(node: yaml.Node | None, key: str | int) -> tuple[int, yaml.Node] | None:
     if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
         item = node.value[key]
         return item.start_mark.index, item

@@ -93,6 +93,7 @@ class _Builder:
     path: str
     findings: list[Finding] = field(default_factory=list)
     anchors: dict[str, tuple[Tree, int]] = field(default_factory=dict)
+    named: set[str] = field(default_factory=set)
     stack: list[_Open] = field(default_factory=list)
     expansion: int = 0
     root: Tree | None = None
@@ -106,6 +107,9 @@ class _Builder:
     def _take(self, event: yaml.Event) -> None:
         if getattr(event, "tag", None):
             self._refuse_tag(event)
+        anchor: str | None = getattr(event, "anchor", None)
+        if anchor is not None and not isinstance(event, yaml.AliasEvent):
+            self._name(event, anchor)
         if isinstance(event, yaml.ScalarEvent):
             self._add(event, event.value, event.anchor, 1)
         elif isinstance(event, yaml.MappingStartEvent):
@@ -125,6 +129,17 @@ class _Builder:
                     "second YAML document in one file",
                     "A file may contain one document; remove the line '---'.",
                 )
+
+    def _name(self, event: yaml.Event, anchor: str) -> None:
+        """Each anchor is defined once: what an alias means must not depend on where it is."""
+        if anchor in self.named:
+            raise _RefusedError(
+                event,
+                "yaml-alias",
+                f"anchor '&{anchor}' is defined twice",
+                "Give the second one another name.",
+            )
+        self.named.add(anchor)
 
     def _refuse_tag(self, event: yaml.Event) -> None:
         raise _RefusedError(

@@ -14,6 +14,7 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from generator import write
 from generator.mkdocs_site.plugin import BriefingPlugin
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def build(root: Path, site: Path, *, strict: bool, progress: bool) -> None:
     if site.exists() and not (site.is_dir() and _may_replace(site)):
         raise BuildFailedError(f"'{site}' exists and is not a built site; it is left as it is")
     site.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as draft:
+    write.clear_drafts(site)
+    with tempfile.TemporaryDirectory(prefix=write.draft_prefix(site), dir=site.parent) as draft:
         new = Path(draft) / "new"
         run(root, new, strict=strict, progress=progress)
         _change_over(site, new, Path(draft) / "old")

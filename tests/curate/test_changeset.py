@@ -69,7 +69,8 @@ def test_what_names_a_renamed_record_does_not_differ_for_that(tmp_path: Path) ->
     (new / "seeds/redirects.yml").write_text("[]\n", encoding="utf-8")
     for before, after in (("paper-one", "one"), ("budi", "santoso"), ("f-ships", "f-three")):
         dossier = snapshots.dossier(str(new), new)
-        seed_files.write(new, renaming.rename(new, dossier, before, after, None).changes)
+        done = renaming.rename(new, dossier, before, after, None)
+        seed_files.write(new, "rename", done.changes)
     assert told(old, new) == (
         "~ source paper-one -> one\n"
         "~ entity budi -> santoso\n"

@@ -80,7 +80,7 @@ def test_the_english_method_page_has_english_examples() -> None:
 def test_the_example_is_removed(tmp_path: Path) -> None:
     root = made(tmp_path, "id", "en")
     removal = starter_removal.plan(root)
-    seed_files.write(root, removal.changes)
+    seed_files.write(root, "init", removal.changes)
     (root / start.ARTICLE).unlink()
     assert removal.kept == ()
     loaded = project.load(root)
@@ -103,7 +103,7 @@ def test_what_other_records_use_of_the_example_stays(tmp_path: Path) -> None:
     facts.write_text(facts.read_text(encoding="utf-8") + own, encoding="utf-8")
     removal = starter_removal.plan(root)
     assert removal.kept == ("north-harbour", "traffic")
-    seed_files.write(root, removal.changes)
+    seed_files.write(root, "init", removal.changes)
     assert "- id: f-own" in facts.read_text(encoding="utf-8")
     assert "f-ships-waiting" not in facts.read_text(encoding="utf-8")
     entities = (root / "seeds/entities.yml").read_text(encoding="utf-8")

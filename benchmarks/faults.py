@@ -1,0 +1,249 @@
+"""What a command leaves behind when it is killed or finds no space, and which archives pass.
+
+    python -m benchmarks.faults [--kills] [--archives] [--size]
+
+Each command runs once for each change that it makes to the disk, and is killed right before it, or
+told that there is no space. Then another command runs. Printed are: left clean (all or nothing was
+done), recovered (the next command finished it), lost (neither). Archives are altered, given new
+sums and a new seal, and verified; each that passes is named.
+"""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import hashlib
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks import content_mutations, zip_mutations
+from generator.archive import packing, verify
+from generator.cli import main as briefing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+CHANGES = ("os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.chmod")
+"""Audited by Python, besides files that are opened to be written."""
+KILLED = 137
+_WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
+_ARTICLE = "Blue Bay port\n\nThe Melati left Blue Bay on 7 March 2024 with 30 containers.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A command and what it needs beforehand."""
+
+    name: str
+    arguments: tuple[str, ...]
+    prepare: Callable[[Path], object]
+
+
+def _untidy(root: Path) -> None:
+    for name in ("facts", "entities", "sources"):
+        file = root / "seeds" / f"{name}.yml"
+        file.write_text(file.read_text(encoding="utf-8") + "\n\n\n", encoding="utf-8")
+
+
+def _text(root: Path) -> None:
+    (root / "new.txt").write_text(_ARTICLE, encoding="utf-8")
+
+
+def _nothing(_root: Path) -> None:
+    return
+
+
+def _locked(root: Path) -> None:
+    run(root, ("lock",), None)
+
+
+TRIALS = (
+    Trial("add", ("add", "new.txt", "--id", "new", "--publisher", "New Herald"), _text),
+    Trial("accept", ("accept", "notice", "new.txt"), _text),
+    Trial("rename", ("rename", "f-ships", "f-vessels"), _locked),
+    Trial("rename of an entity", ("rename", "melati", "melati-ship"), _locked),
+    Trial("lock", ("lock",), _nothing),
+    Trial("fmt", ("fmt",), _untidy),
+    Trial("schema", ("schema",), _nothing),
+    Trial("init", ("init", "made"), _nothing),
+    Trial("init --empty", ("init", "made", "--empty"), _nothing),
+)
+
+
+def run(root: Path, arguments: tuple[str, ...], fault: Callable[[int], None] | None) -> int:
+    """Run a command in a process of its own; `fault` gets the number of each change to the disk."""
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    os.chdir(root)
+    quiet = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(quiet, stream)
+    if fault is not None:
+        sys.addaudithook(_Counting(root, fault))
+    try:
+        briefing.main(list(arguments), standalone_mode=True)
+    except SystemExit as stopped:
+        os._exit(stopped.code if isinstance(stopped.code, int) else 1)
+    except BaseException:  # noqa: BLE001 -- a traceback, whatever it is, counts as one
+        os._exit(99)
+    os._exit(0)
+
+
+class _Counting:
+    """Counts the changes that a process makes below a folder."""
+
+    def __init__(self, root: Path, fault: Callable[[int], None]) -> None:
+        self._root, self._fault, self._count = str(root), fault, 0
+
+    def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
+        is_write = event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITES
+        if not is_write and event not in CHANGES:
+            return
+        path = arguments[0]
+        named = os.fsdecode(path) if isinstance(path, (str, bytes, os.PathLike)) else self._root
+        if not Path(named).is_absolute() or named.startswith(self._root):
+            self._count += 1
+            self._fault(self._count)
+
+
+def _kill(at: int) -> Callable[[int], None]:
+    def fault(number: int) -> None:
+        if number == at:
+            os._exit(KILLED)
+
+    return fault
+
+
+def _full(at: int) -> Callable[[int], None]:
+    def fault(number: int) -> None:
+        if number >= at:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    return fault
+
+
+def contents(root: Path) -> Mapping[str, str]:
+    """The dossier and what else is in a folder, by path; without what is to be cleared."""
+    return {
+        file.relative_to(root).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(root.rglob("*"))
+        if file.is_file() and ".briefing" not in file.parts
+    }
+
+
+def killed(
+    trial: Trial, project: Path, folder: Path, fault_at: Callable[[int], Callable[[int], None]]
+) -> Counter[str]:
+    """What is left of a command stopped at each of its changes."""
+    start, whole = folder / "start", folder / "whole"
+    shutil.copytree(project, start)
+    trial.prepare(start)
+    shutil.copytree(start, whole)
+    if run(whole, trial.arguments, None):
+        raise RuntimeError(trial.name)
+    before, after = contents(start), contents(whole)
+    found: Counter[str] = Counter()
+    for at in range(1, 500):
+        root = folder / "root"
+        shutil.rmtree(root, ignore_errors=True)
+        shutil.copytree(start, root)
+        code = run(root, trial.arguments, fault_at(at))
+        if code == 0:
+            break
+        found["traceback"] += code == 99  # noqa: PLR2004 -- see run
+        left = contents(root)
+        again = ("init", *trial.arguments[1:]) if trial.name.startswith("init") else ("check",)
+        run(root, again, None)
+        then = contents(root)
+        is_whole = then in (before, after) or (trial.name.startswith("init") and then == after)
+        kind = "lost" if not is_whole else "left clean" if left == then else "recovered"
+        found[kind] += 1
+    return found
+
+
+def accepted(archive: Path, folder: Path) -> tuple[int, list[str]]:
+    """How many altered archives were verified, and which of them passed."""
+    passed, content = [], archive.read_bytes()
+    for name, alter in zip_mutations.KINDS.items():
+        raw = zip_mutations.parse(content)
+        alter(raw)
+        (folder / "altered.zip").write_bytes(raw.content())
+        if not verify.verify(folder / "altered.zip").problems:
+            passed.append(f"zip: {name}")
+    for name, change in content_mutations.KINDS.items():
+        shutil.rmtree(folder / "altered", ignore_errors=True)
+        shutil.unpack_archive(archive, folder / "altered", "zip")
+        change(folder / "altered")
+        altered = content_mutations.sealed(folder / "altered", folder / "altered.zip")
+        if not verify.verify(altered).problems:
+            passed.append(name)
+    return len(zip_mutations.KINDS) + len(content_mutations.KINDS), passed
+
+
+def measured(archive: Path, folder: Path, megabytes: int) -> tuple[float, int]:
+    """Seconds and megabytes of memory that it takes to verify an archive with so much added."""
+    shutil.rmtree(folder / "large", ignore_errors=True)
+    shutil.unpack_archive(archive, folder / "large", "zip")
+    for number in range(megabytes // 16):
+        (folder / "large" / "assets" / f"{number}.jpg").write_bytes(os.urandom(1 << 24))
+    file = folder / "large.zip"
+    packing.write_sums(folder / "large")
+    packing.pack(folder / "large", file, content_mutations.TIME)
+    child = os.fork()
+    if not child:
+        os._exit(bool(verify.verify(file).problems))
+    begin = time.monotonic()
+    _, status, used = os.wait4(child, 0)
+    if status:
+        raise RuntimeError(f"{megabytes} MB do not verify")
+    return time.monotonic() - begin, used.ru_maxrss // 1024
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("kills", "archives", "size"):
+        parser.add_argument(f"--{name}", action="store_true")
+    chosen = parser.parse_args()
+    everything = not any(vars(chosen).values())
+    from tests import projects  # noqa: PLC0415 -- the small dossier of the tests
+
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        project = projects.small(folder / "project")
+        archive = folder / "briefing.zip"
+        if chosen.kills or everything:
+            _print_kills(project, folder)
+        if chosen.archives or chosen.size or everything:
+            run(project, ("--quiet", "archive", "-o", str(archive)), None)
+        if chosen.archives or everything:
+            count, passed = accepted(archive, folder)
+            print(f"\naltered archives: {count}, refused: {count - len(passed)}")
+            print("\n".join(f"accepted: {each}" for each in passed))
+        for megabytes in (16, 256, 1024) if chosen.size or everything else ():
+            seconds, memory = measured(archive, folder, megabytes)
+            print(f"verify, {megabytes} MB more: {seconds:.1f} s, {memory} MB of memory")
+
+
+def _print_kills(project: Path, folder: Path) -> None:
+    kinds = ("left clean", "recovered", "lost", "traceback")
+    print(f"{'command':24}{'fault':10}" + "".join(f"{each:>12}" for each in kinds))
+    for trial in TRIALS:
+        for name, fault in (("killed", _kill), ("no space", _full)):
+            place = folder / "trial"
+            shutil.rmtree(place, ignore_errors=True)
+            place.mkdir()
+            found = killed(trial, project, place, fault)
+            print(f"{trial.name:24}{name:10}" + "".join(f"{found[each]:12}" for each in kinds))
+
+
+if __name__ == "__main__":
+    main()
