@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.mkdocs_site import sections
-from generator.render import search_records
+from generator.render import search_examples, search_records
 from generator.search import site, words
 from generator.search.records import RecordKind, SearchRecord
 
@@ -49,6 +50,14 @@ def publish(
     briefing: Briefing, analysis: Analysis, pages: Iterable[SearchRecord], config: MkDocsConfig
 ) -> None:
     """Write the search into the built site."""
-    records = search_records.records(briefing, analysis, folders=config.use_directory_urls)
-    interfaces = {language: words.interface(language) for language in briefing.about.languages}
+    folders = config.use_directory_urls
+    records = search_records.records(briefing, analysis, folders=folders)
+    interfaces = {
+        language: replace(
+            words.interface(language),
+            examples=search_examples.examples(briefing, analysis, language),
+            browse=search_examples.browse(briefing, language, folders=folders),
+        )
+        for language in briefing.about.languages
+    }
     site.publish((*records, *pages), Path(config.site_dir), interfaces, briefing.about.synonyms)

@@ -147,7 +147,8 @@ class _Finder:
 
     def _difference(self, difference: Difference) -> SearchRecord:
         """The question and the curator's word; the statements themselves are found as facts."""
-        title = self._words(differences.about(self.edition.briefing, difference))
+        words = differences.about(self.edition.briefing, difference)
+        title = self._words(words)
         declared = difference.declared
         note = self._words(declared.note) if declared is not None else None
         pattern = self.edition.gettext("Difference: %(kind)s")
@@ -159,6 +160,7 @@ class _Finder:
             title,
             text=note.text if note is not None and note.language == title.language else "",
             label=pattern % {"kind": kind},
+            other_languages=self._others(words),
             mentions=self._actors_of(difference.facts),
         )
 

@@ -26,10 +26,17 @@ Part = tuple[str, bytes]
 LARGEST = 48 * 1024
 """Bytes that a part may have."""
 
+_SMALLEST = 4 * 1024
+"""Bytes that a part has, where there are more: a smaller one is seldom worth a request."""
+
+_PARTS = 64
+"""Parts that a shelf is cut into before they grow: a query reads few of many."""
+
 BLOCK = 20
 """Records in a block of texts, at most."""
 
-_BLOCK_BYTES = 24 * 1024
+_LARGEST_BLOCK = 24 * 1024
+_SMALLEST_BLOCK = 3 * 1024
 _CHUNK = 20 * 1024
 """Characters of postings in one entry; a longer list goes on in the next entry of that key."""
 
@@ -108,6 +115,7 @@ def _manifest(
         "version": version,
         "language": languages[0],
         "languages": languages[1],
+        "telltales": _telltales(*languages),
         "records": len(ordered),
         "kinds": [[kind, counts[kind]] for kind in RecordKind],
         "traits": "".join(map(_traits, ordered)),
@@ -115,6 +123,12 @@ def _manifest(
         "interface": asdict(interface),
         **{shelf.name: shelf.firsts for shelf in shelves},
     }
+
+
+def _telltales(own: str, analysed: Sequence[str]) -> list[str]:
+    """Words that show a query to be in another language than the site's: numbers and fillers."""
+    others = {word for language in analysed for word in ruleset.marking(language)}
+    return sorted(others - ruleset.marking(own))
 
 
 def _traits(record: SearchRecord) -> str:
@@ -152,22 +166,41 @@ def _call(name: str, written: str) -> bytes:
 
 def _shelf(name: str, entries: Iterator[tuple[str, str]]) -> _Shelf:
     """Pack entries (key, JSON), sorted by key, into parts of at most LARGEST bytes."""
+    sized = [(key, entry, _size(entry)) for key, entry in entries]
+    limit = _limit(sum(size for _, _, size in sized), _SMALLEST, LARGEST) - 64
+    return _packed(name, sized, limit)
+
+
+def _packed(
+    name: str,
+    sized: Iterable[tuple[str | int, str, int]],
+    limit: int,
+    most: int | None = None,
+) -> _Shelf:
+    """Put entries (key, JSON, bytes) into parts of at most `limit` bytes and `most` entries."""
     firsts: list[str | int] = []
-    parts: list[Part] = []
-    packed: list[str] = []
-    size = 0
-    for key, entry in entries:
-        cost = len(entry.encode("utf-8", "replace")) + 1
-        if packed and size + cost > LARGEST - 64:
-            parts.append((f"{name}-{len(parts)}.js", _call(f"{name}-{len(parts)}", _array(packed))))
-            packed, size = [], 0
-        if not packed:
+    contents: list[list[str]] = []
+    free = 0
+    for key, entry, size in sized:
+        if not contents or size > free or len(contents[-1]) == most:
             firsts.append(key)
-        packed.append(entry)
-        size += cost
-    if packed:
-        parts.append((f"{name}-{len(parts)}.js", _call(f"{name}-{len(parts)}", _array(packed))))
-    return _Shelf(name, tuple(firsts), tuple(parts))
+            contents.append([])
+            free = limit
+        contents[-1].append(entry)
+        free -= size
+    names = [f"{name}-{number}" for number in range(len(contents))]
+    parts = (_call(each, _array(content)) for each, content in zip(names, contents, strict=True))
+    files = (f"{each}.js" for each in names)
+    return _Shelf(name, tuple(firsts), tuple(zip(files, parts, strict=True)))
+
+
+def _size(entry: str) -> int:
+    return len(entry.encode("utf-8", "replace")) + 1
+
+
+def _limit(whole: int, smallest: int, largest: int) -> int:
+    """Bytes of a part, so that a small index has small parts and a large one has few."""
+    return min(largest, max(smallest, whole // _PARTS))
 
 
 def _array(entries: Sequence[str]) -> str:
@@ -228,23 +261,10 @@ def _word_entries(book: Postings) -> Iterator[tuple[str, str]]:
 
 
 def _texts(ordered: Sequence[SearchRecord]) -> _Shelf:
-    firsts: list[str | int] = []
-    parts: list[Part] = []
-    packed: list[str] = []
-    size = 0
-    for number, record in enumerate(ordered):
-        entry = _json(_shown(record))
-        cost = len(entry.encode("utf-8", "replace"))
-        if packed and (len(packed) == BLOCK or size + cost > _BLOCK_BYTES):
-            parts.append((f"texts-{len(parts)}.js", _call(f"texts-{len(parts)}", _array(packed))))
-            packed, size = [], 0
-        if not packed:
-            firsts.append(number)
-        packed.append(entry)
-        size += cost
-    if packed:
-        parts.append((f"texts-{len(parts)}.js", _call(f"texts-{len(parts)}", _array(packed))))
-    return _Shelf("texts", tuple(firsts), tuple(parts))
+    entries = [_json(_shown(record)) for record in ordered]
+    sized = [(number, entry, _size(entry)) for number, entry in enumerate(entries)]
+    whole = sum(size for _, _, size in sized)
+    return _packed("texts", sized, _limit(whole, _SMALLEST_BLOCK, _LARGEST_BLOCK), BLOCK)
 
 
 def _shown(record: SearchRecord) -> list[str]:

@@ -31,10 +31,22 @@ class Interface:
     """Shown before anything is typed."""
 
     results: Mapping[str, str]
-    """Sentence with `%(count)s` for each CLDR plural category of the language."""
+    """Sentence with `%(count)s` and `%(query)s` for each CLDR plural category of the language."""
 
     none: str
-    """Nothing found."""
+    """Nothing has been found for `%(query)s`."""
+
+    advice: str
+    """What to do where nothing has been found."""
+
+    offered: str
+    """`%(query)s`: what may have been meant, to be chosen."""
+
+    example: str
+    """Before examples of queries."""
+
+    lists: str
+    """Before the lists to browse."""
 
     related: str
     """The results are for `%(used)s`, too, which `%(typed)s` also asks for."""
@@ -53,3 +65,9 @@ class Interface:
 
     failed: str
     """The index could not be read."""
+
+    examples: tuple[str, ...] = ()
+    """Queries of this dossier, for the empty box."""
+
+    browse: tuple[tuple[str, str], ...] = ()
+    """Lists of the site: name, and address relative to the site's root."""

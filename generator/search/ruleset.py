@@ -89,6 +89,15 @@ def load(language: str) -> Ruleset:
 
 
 @cache
+def marking(language: str) -> frozenset[str]:
+    """Words that show which language a query is in: those for numbers, and the optional ones."""
+    rules = data(language)
+    numbers = rules["numbers"]
+    words = {word for field in numbers.values() if isinstance(field, dict) for word in field}
+    return frozenset(word for word in (*words, *rules["optional"]) if word.isalpha())
+
+
+@cache
 def characters() -> dict[str, Any]:
     """Give the table of characters as the browser gets it."""
     table: dict[str, Any] = json.loads((_FOLDER / "characters.json").read_text(encoding="utf-8"))

@@ -39,7 +39,11 @@ def interface(language: str) -> Interface:
         filter=gettext(language, "Show only"),
         prompt=gettext(language, "Type to search"),
         results=_results(language),
-        none=gettext(language, "Nothing found"),
+        none=gettext(language, "No results for “%(query)s”."),
+        advice=gettext(language, "Check the spelling, or use fewer or other words."),
+        offered=gettext(language, "Did you mean %(query)s?"),
+        example=gettext(language, "For example"),
+        lists=gettext(language, "Browse"),
         related=gettext(language, "%(typed)s: also %(used)s"),
         corrected=gettext(language, "No results for “%(typed)s”; showing “%(used)s”."),
         partly=gettext(language, "No result matches every word; showing partial matches."),
@@ -54,6 +58,8 @@ def _results(language: str) -> dict[str, str]:
     category = Locale.parse(language, sep="-").plural_form
     first = {category(count): count for count in reversed(_SAMPLES)}
     return {
-        name: ngettext(language, "%(count)s result", "%(count)s results", count)
+        name: ngettext(
+            language, "%(count)s result for “%(query)s”", "%(count)s results for “%(query)s”", count
+        )
         for name, count in sorted(first.items())
     }

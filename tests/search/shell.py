@@ -135,7 +135,8 @@ class Reader:
             self.trouble.append(f"{answer.status}: {answer.url}")
 
     def _failed(self, request: Request) -> None:
-        if "/assets/fonts/" not in request.url:
+        # A new query in the address asks for the icon again, which a next page may break off.
+        if "/assets/fonts/" not in request.url and not request.url.endswith("/favicon.svg"):
             self.trouble.append(f"failed: {request.url}")
 
     def _request(self, request: Request) -> None:

@@ -12,10 +12,10 @@ def test_every_kind_has_a_name_in_both_languages() -> None:
 
 def test_a_language_s_plural_forms_are_all_there() -> None:
     assert words.interface("en").results == {
-        "one": "%(count)s result",
-        "other": "%(count)s results",
+        "one": "%(count)s result for “%(query)s”",
+        "other": "%(count)s results for “%(query)s”",
     }
-    assert words.interface("id").results == {"other": "%(count)s hasil"}
+    assert words.interface("id").results == {"other": "%(count)s hasil untuk “%(query)s”"}
 
 
 def test_indonesian_differs_from_english_throughout() -> None:
@@ -23,4 +23,4 @@ def test_indonesian_differs_from_english_throughout() -> None:
     same = [
         name for name in english.__slots__ if getattr(indonesian, name) == getattr(english, name)
     ]
-    assert same == []
+    assert same == ["examples", "browse"]

@@ -8,12 +8,14 @@ var briefingEngine = (() => {
 
   const { Analyser } = briefingAnalysis;
   const { Characters } = briefingCharacters;
+  const { Corrector } = briefingCorrections;
   const { Lookup } = briefingLookup;
   const { spelt } = briefingNames;
   const { said } = briefingRelated;
-  const { Wanted, segments, excerpt } = briefingExcerpt;
+  const { Wanted } = briefingExcerpt;
   const { parse } = briefingQuery;
   const { Ranking } = briefingRanking;
+  const { Showing } = briefingShowing;
 
   class Engine {
     /** @param {Library} library */
@@ -23,10 +25,12 @@ var briefingEngine = (() => {
       this.ready = null;
       /** @type {Map<string, Analyser>} */
       this.analysers = new Map();
-      /** @type {Analyser[]} */
-      this.order = [];
+      /** @type {Characters | null} */
+      this.table = null;
       /** @type {Lookup | null} */
       this.lookup = null;
+      /** @type {Corrector | null} */
+      this.corrector = null;
       /** @type {Ranking | null} */
       this.ranking = null;
     }
@@ -42,30 +46,42 @@ var briefingEngine = (() => {
 
     async #open() {
       const manifest = await this.library.open();
-      const [characters, ...rules] = await Promise.all(
-        ["characters", ...manifest.languages.map((language) => `rules-${language}`)].map((name) =>
-          this.library.part(name),
-        ),
-      );
-      const table = new Characters(characters);
-      this.analysers = new Map(rules.map((each) => [each.language, new Analyser(each, table)]));
-      const own = this.#analyser(manifest.language);
-      this.order = [own, ...[...this.analysers.values()].filter((each) => each !== own)];
-      this.lookup = new Lookup(this.library, this.order);
+      const [characters] = await Promise.all([
+        this.library.part("characters"),
+        this.library.part(`rules-${manifest.language}`),
+      ]);
+      this.table = new Characters(characters);
+      await this.#learn([manifest.language]);
+      this.lookup = new Lookup(this.library);
+      this.corrector = new Corrector(this.library, this.lookup);
       this.ranking = new Ranking(manifest);
     }
 
+    /* The site's own language comes first; the others are read when a query needs them. */
+    /** @param {string[]} languages */
+    async #learn(languages) {
+      const { table } = this;
+      const rules = await Promise.all(
+        languages.map((language) => this.library.part(`rules-${language}`)),
+      );
+      for (const each of rules)
+        if (table && !this.analysers.has(each.language))
+          this.analysers.set(each.language, new Analyser(each, table));
+    }
+
+    get order() {
+      return [...this.analysers.values()];
+    }
+
     #tools() {
-      const { lookup, ranking } = this;
-      if (!lookup || !ranking) throw new Error("the engine is not open");
-      return { lookup, ranking };
+      const { lookup, corrector, ranking } = this;
+      if (!lookup || !corrector || !ranking) throw new Error("the engine is not open");
+      return { lookup, corrector, ranking };
     }
 
     /** @param {string} language */
     #analyser(language) {
-      return (
-        this.analysers.get(language.split("-")[0].toLowerCase()) ?? [...this.analysers.values()][0]
-      );
+      return this.analysers.get(language.split("-")[0].toLowerCase()) ?? this.order[0];
     }
 
     /**
@@ -75,27 +91,59 @@ var briefingEngine = (() => {
      * @param {SearchQuestion} of
      * @returns {Promise<SearchAnswer>}
      */
-    async answer({ query, kind = null, from = 0, count = 10 }) {
+    async answer({ query, kind = null, from = 0, count = 10, isThorough = true }) {
       await this.open();
-      const { lookup, ranking } = this.#tools();
-      const clauses = await lookup.find(parse(query, this.order));
+      const { ranking } = this.#tools();
+      const understood = await this.#understand(query, isThorough);
+      const { clauses, corrections, offers, isUnsettled } = understood;
       const { results, partly } = ranking.rank(clauses);
       const shown =
         kind === null ? results : results.filter(({ record }) => ranking.kind(record) === kind);
-      const wanted = this.#wanted(clauses);
+      const showing = new Showing(this.#wanted(clauses), (tag) => this.#analyser(tag));
       const items = await Promise.all(
-        shown.slice(from, from + count).map((result) => this.#item(result, wanted, clauses)),
+        shown.slice(from, from + count).map((result) => this.#item(result, showing, clauses)),
       );
       return {
         total: shown.length,
         kinds: ranking.count(results),
         related: said(clauses),
-        corrections: clauses.flatMap(({ typed, used }) => (used ? [{ typed, used }] : [])),
+        corrections,
+        offers,
         partly,
+        isUnsettled,
         items,
         terms: [...new Set(items.flatMap((item) => item.terms))],
         interface: this.library.known.interface,
       };
+    }
+
+    /* Understanding --------------------------------------------------------------------------- */
+
+    /**
+     * Looks a query up: in the site's language, in the others where it shows that it is in one of
+     * them or where a word is not known, and at last with corrections.
+     * @param {string} query
+     * @param {boolean} isThorough
+     * @returns {Promise<Understood>}
+     */
+    async #understand(query, isThorough) {
+      const { lookup, corrector } = this.#tools();
+      const { languages, telltales } = this.library.known;
+      const find = (/** @type {string} */ text) => lookup.find(parse(text, this.order), this.order);
+      const isForeign = this.order[0].keys(query).some((key) => telltales.includes(key));
+      const isAll = this.analysers.size === languages.length;
+      if (isForeign && isThorough) await this.#learn(languages);
+      let clauses = await find(query);
+      const isUnsettled = !isThorough && (clauses.some(isUnknown) || (isForeign && !isAll));
+      if (isUnsettled || !clauses.some(isUnknown))
+        return { clauses, corrections: [], offers: [], isUnsettled };
+      if (this.analysers.size < languages.length) {
+        await this.#learn(languages);
+        clauses = await find(query);
+      }
+      const corrected = await corrector.correct(query, clauses);
+      if (corrected.made.length) clauses = await find(corrected.query);
+      return { clauses, corrections: corrected.made, offers: corrected.offers, isUnsettled };
     }
 
     /* Showing --------------------------------------------------------------------------------- */
@@ -103,87 +151,51 @@ var briefingEngine = (() => {
     /** @param {Clause[]} clauses */
     #wanted(clauses) {
       const wanted = new Wanted();
-      const related = clauses.flatMap((clause) => clause.related ?? []);
-      for (const clause of [...clauses, ...related.flatMap((each) => each.clauses)]) {
-        if (clause.sign === "-") continue;
-        if (clause.called) wanted.sequences.push(clause.called.split(" "));
-        if (clause.sequences) wanted.sequences.push(...clause.sequences);
-        if (clause.phrase) wanted.sequences.push(clause.phrase);
-        else if (clause.parts) wanted.sequences.push(spelt(clause.parts));
-        else if (clause.capitals && clause.acronym) wanted.exact.add(clause.acronym);
-        else if (!clause.optional) this.#wantWords(clause, wanted);
-      }
-      wanted.sequences.sort((a, b) => b.length - a.length);
+      clauses.forEach((clause, of) => {
+        const related = (clause.related ?? []).flatMap((each) => each.clauses);
+        for (const each of [clause, ...related]) want(each, of, wanted);
+      });
+      wanted.sequences.sort((a, b) => b.words.length - a.words.length);
       return wanted;
     }
 
     /**
-     * @param {Clause} of
-     * @param {Wanted} wanted
-     */
-    #wantWords({ exact, stems, prefix }, wanted) {
-      for (const key of [...exact, ...(prefix ?? [])]) wanted.exact.add(key);
-      for (const key of stems) wanted.stems.add(key);
-    }
-
-    /**
-     * @param {Analyser} analyser
-     * @param {string} text
-     */
-    #form(analyser, text) {
-      return analyser.characters
-        .forms(text)
-        .map(({ form }) => form)
-        .join(" ");
-    }
-
-    /**
      * @param {RankedRecord} result
-     * @param {Wanted} wanted
+     * @param {Showing} showing
      * @param {Clause[]} clauses
      */
-    async #item({ record, score, passages }, wanted, clauses) {
-      const [
-        location,
-        title,
-        titleLanguage,
-        text,
-        language,
-        label,
-        figure,
-        date,
-        quote,
-        quoteLanguage,
-      ] = await this.library.record(record);
-      /** @type {Set<string>} */
-      const terms = new Set();
-      const mark = (/** @type {string} */ value, /** @type {string} */ tag) => {
-        const analyser = this.#analyser(tag);
-        const spans = wanted.spans(value, analyser);
-        for (const [start, end] of spans) terms.add(this.#form(analyser, value.slice(start, end)));
-        return spans;
-      };
-      const titleSpans = mark(title, titleLanguage);
-      const textSpans = mark(text, language);
-      const quoteSpans = quote ? mark(quote, quoteLanguage) : [];
-      const showQuote = quote && (!text || (quoteSpans.length && !textSpans.length));
+    async #item({ record, score, passages }, showing, clauses) {
+      const kind = this.#tools().ranking.kind(record);
       return {
-        kind: this.#tools().ranking.kind(record),
-        label,
-        location,
+        ...showing.item(kind, await this.library.record(record)),
         score,
-        figure,
-        date,
-        titleLanguage,
-        language,
-        title: segments(title, titleSpans),
-        text: excerpt(text, textSpans),
-        quote: showQuote ? excerpt(quote, quoteSpans) : [],
-        quoteLanguage,
-        terms: [...terms].filter(Boolean),
         missing: missing(clauses, [record, ...passages]),
       };
     }
+  }
+
+  /**
+   * @param {Clause} clause
+   * @param {number} of the number of the clause that is matched by it
+   * @param {Wanted} wanted
+   */
+  function want(clause, of, wanted) {
+    if (clause.sign === "-") return;
+    const sequences = [...(clause.sequences ?? [])];
+    if (clause.called) sequences.push(clause.called.split(" "));
+    if (clause.phrase) sequences.push(clause.phrase);
+    else if (clause.parts) sequences.push(spelt(clause.parts));
+    else if (clause.capitals && clause.acronym) wanted.exact.set(clause.acronym, of);
+    else if (!clause.optional) {
+      for (const key of [...clause.exact, ...(clause.prefix ?? [])]) wanted.exact.set(key, of);
+      for (const key of clause.stems) wanted.stems.set(key, of);
+    }
+    for (const words of sequences) wanted.sequences.push({ words, of });
+  }
+
+  /** @param {Clause} clause */
+  function isUnknown({ hits, sign, optional }) {
+    return !hits.count && !optional && sign !== "-";
   }
 
   /**

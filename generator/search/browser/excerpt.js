@@ -5,41 +5,37 @@ var briefingExcerpt = (() => {
 
   const { keysOf } = briefingDates;
 
-  const LENGTH = 240;
-  const BEFORE = 60;
+  const LENGTH = 160;
+  const BEFORE = 50;
 
   /* What the words of a text are compared with: keys of the query's words, and names as sequences. */
   class Wanted {
     constructor() {
-      /** @type {Set<string>} */
-      this.exact = new Set();
-      /** @type {Set<string>} */
-      this.stems = new Set();
-      /** @type {string[][]} */
+      /** @type {Map<string, number>} */
+      this.exact = new Map();
+      /** @type {Map<string, number>} */
+      this.stems = new Map();
+      /** @type {{ words: string[], of: number }[]} */
       this.sequences = [];
     }
 
     /**
-     * Gives [start, end] of each match, in order and without overlap.
+     * Gives [start, end, of] of each match, in order and without overlap; `of` is the number of the
+     * clause that it matches.
      * @param {string} text
      * @param {Analyser} analyser
      */
-    spans(text, analyser) {
+    matches(text, analyser) {
       const words = analyser.words(text);
-      /** @type {Span[]} */
+      /** @type {Match[]} */
       const found = [];
-      const dates = analyser.dates
-        .read(text)
-        .filter(({ keys }) => keys.flatMap(keysOf).some((key) => this.exact.has(key)));
+      const dates = this.#dates(text, analyser);
       for (let at = 0; at < words.length; ) {
-        const length = this.#length(words, at);
+        const { length, of } = this.#match(words, at);
         const date = dates.find(({ start }) => start === words[at].start);
-        if (date) found.push([date.start, date.end]);
-        else if (length)
-          found.push([
-            words[at].start,
-            Math.max(...words.slice(at, at + length).map((word) => word.end)),
-          ]);
+        const ends = words.slice(at, at + length).map((word) => word.end);
+        if (date) found.push([date.start, date.end, date.of]);
+        else if (length) found.push([words[at].start, Math.max(...ends), of]);
         at += length || 1;
         while (found.length && at < words.length && words[at].start < found[found.length - 1][1])
           at += 1;
@@ -48,30 +44,47 @@ var briefingExcerpt = (() => {
     }
 
     /**
+     * @param {string} text
+     * @param {Analyser} analyser
+     */
+    #dates(text, analyser) {
+      return analyser.dates.read(text).flatMap(({ start, end, keys }) => {
+        const of = this.#clause(keys.flatMap(keysOf), this.exact);
+        return of === undefined ? [] : [{ start, end, of }];
+      });
+    }
+
+    /**
+     * @param {string[]} keys
+     * @param {Map<string, number>} known
+     */
+    #clause(keys, known) {
+      return keys.map((key) => known.get(key)).find((of) => of !== undefined);
+    }
+
+    /**
      * @param {Word[]} words
      * @param {number} at
      */
-    #length(words, at) {
-      for (const sequence of this.sequences) {
+    #match(words, at) {
+      for (const { words: sequence, of } of this.sequences) {
         const window = words.slice(at, at + sequence.length);
         if (
           window.length === sequence.length &&
           sequence.every((key, offset) => window[offset].exact.includes(key))
         )
-          return sequence.length;
+          return { length: sequence.length, of };
       }
-      const word = words[at];
-      const hit =
-        word.exact.some((key) => this.exact.has(key)) ||
-        word.stems.some((key) => this.stems.has(key));
-      return hit ? 1 : 0;
+      const { exact, stems } = words[at];
+      const found = this.#clause(exact, this.exact) ?? this.#clause(stems, this.stems);
+      return found === undefined ? { length: 0, of: 0 } : { length: 1, of: found };
     }
   }
 
   /**
    * Cuts a text into [words, is it a match] pairs.
    * @param {string} text
-   * @param {Span[]} spans
+   * @param {(Span | Match)[]} spans
    * @param {number} [from]
    * @param {number} [to]
    */
@@ -92,7 +105,7 @@ var briefingExcerpt = (() => {
   /**
    * The stretch of a text with the most matches, cut at words, with … where something is left out.
    * @param {string} text
-   * @param {Span[]} spans
+   * @param {(Span | Match)[]} spans
    */
   function excerpt(text, spans) {
     if (text.length <= LENGTH) return segments(text, spans);

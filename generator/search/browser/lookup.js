@@ -1,15 +1,13 @@
 // @ts-check
 // Looks up the clauses of a query in an index: each comes back with the records that match it.
 //
-// A word that nothing has is taken for an unfinished one, a missing space or one slip, in that order.
+// A last word that nothing has is taken for an unfinished one; other slips are left to corrections.js.
 var briefingLookup = (() => {
   "use strict";
 
   const { Hits } = briefingHits;
-  const { parse } = briefingQuery;
   const { longestName, nameKey, nameKeys, spelt } = briefingNames;
   const { relate } = briefingRelated;
-  const { closest } = briefingSpelling;
   const { postings, places } = briefingParts;
 
   const HEAVIEST = 63;
@@ -17,29 +15,24 @@ var briefingLookup = (() => {
   const OWN_NAME = 12; /* what being the thing named is worth */
   const SHORTEST_PREFIX = 3;
   const PREFIX_PARTS = 6; /* parts that an unfinished word may load */
-  const SHORTEST_TYPO = 4;
 
   class Lookup {
-    /**
-     * @param {Library} library
-     * @param {Analyser[]} analysers
-     */
-    constructor(library, analysers) {
+    /** @param {Library} library */
+    constructor(library) {
       this.library = library;
-      this.analysers = analysers;
       this.records = library.known.records;
     }
 
     /**
-     * Gives the clauses with their hits; `used` is what stands in for a word that nothing has.
+     * Gives the clauses with their hits.
      * @param {Clause[]} parsed
+     * @param {Analyser[]} analysers
      */
-    async find(parsed) {
+    async find(parsed, analysers) {
       const clauses = await this.resolve(parsed);
-      await relate(this, clauses);
+      await relate(this, clauses, analysers);
       const last = clauses[clauses.length - 1];
       if (last && !last.hits.count && !last.sign) await this.#unfinished(last);
-      await Promise.all(clauses.map((each) => (each.hits.count ? null : this.#corrected(each))));
       return clauses;
     }
 
@@ -134,8 +127,8 @@ var briefingLookup = (() => {
      * @returns {Hits | Promise<Hits>}
      */
     #hits(clause, found) {
-      if (clause.parts) return this.#phrase(spelt(clause.parts), found);
-      if (clause.phrase) return this.#phrase(clause.phrase, found);
+      if (clause.parts) return this.phrase(spelt(clause.parts), found);
+      if (clause.phrase) return this.phrase(clause.phrase, found);
       clause.capitals =
         clause.acronym !== null && (found.has(clause.acronym) || Boolean(clause.name));
       if (clause.capitals && clause.acronym) return this.#exactly([clause.acronym], found);
@@ -181,10 +174,11 @@ var briefingLookup = (() => {
     }
 
     /**
+     * The records that have words in this order; `found` has what the index knows of a single one.
      * @param {string[]} words
      * @param {Found} found
      */
-    async #phrase(words, found) {
+    async phrase(words, found) {
       if (words.length === 1) return this.#exactly(words, found);
       const hits = new Hits(this.records);
       const entries = await this.library.entries("places", 2, new Set(words));
@@ -222,56 +216,6 @@ var briefingLookup = (() => {
             clause.prefix.push(part[at]);
             postings(part[at + 1], (record, weight) => clause.hits.add(record, weight / HEAVIEST));
           }
-    }
-
-    /**
-     * A word that nothing has may lack a space, or have one letter wrong.
-     * @param {Clause} clause
-     */
-    async #corrected(clause) {
-      const word = clause.surface;
-      if (clause.phrase || clause.figure || clause.acronym || clause.optional) return;
-      if (word.length < SHORTEST_TYPO || /[0-9]/.test(word)) return;
-      for (const used of [await this.#split(word), await this.#respelt(word)]) {
-        if (!used) continue;
-        const [found] = parse(used.includes(" ") ? `"${used}"` : used, this.analysers);
-        Object.assign(clause, { ...found, typed: clause.typed, sign: clause.sign, used });
-        await this.#words([clause]);
-        return;
-      }
-    }
-
-    /** @param {string} word */
-    async #split(word) {
-      /** @type {[string, string][]} */
-      const pairs = [];
-      for (let at = 3; at <= word.length - 3; at += 1)
-        pairs.push([word.slice(0, at), word.slice(at)]);
-      const found = await this.library.entries("keys", 3, new Set(pairs.flat()));
-      for (const pair of pairs) {
-        if (!pair.every((each) => found.get(each)?.[0][0])) continue;
-        if ((await this.#phrase(pair, found)).count) return pair.join(" ");
-      }
-      return null;
-    }
-
-    /** @param {string} word */
-    async #respelt(word) {
-      const near = this.library.range("words", word[0], `${word[0]}\uffff`);
-      const all = this.#numbers("words").filter((number) => !near.includes(number));
-      for (const numbers of [near, all]) {
-        const parts = await Promise.all(
-          numbers.map((number) => this.library.part(`words-${number}`)),
-        );
-        const best = closest(word, parts);
-        if (best) return best;
-      }
-      return null;
-    }
-
-    /** @param {Shelf} shelf */
-    #numbers(shelf) {
-      return [...this.library.known[shelf].keys()];
     }
   }
 

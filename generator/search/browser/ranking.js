@@ -25,6 +25,7 @@ var briefingRanking = (() => {
   const KEY = 1.15; /* what being a key fact multiplies a score by */
   const ASKED_FOR = 1.25; /* what having the figure or date asked for multiplies it by */
   const FILLER = 0.25; /* what a word counts that a query may contain without asking for it */
+  const LONG = 3; /* words of a query that facts with most of them answer, too */
   const MOST = 0.6; /* of the best match, what a partial match must reach */
   const BESIDE_A_NAME = 0.5; /* how well other words must match the record that is named */
 
@@ -82,7 +83,8 @@ var briefingRanking = (() => {
     }
 
     /**
-     * What has all the words; where no fact or the like has, also those with most of them.
+     * What has all the words; of a long query, or where no fact or the like has them, also facts with
+     * most of them.
      * @param {Clause[]} clauses
      * @param {Clause[]} needed
      * @param {Map<Clause, number>} weights
@@ -90,6 +92,7 @@ var briefingRanking = (() => {
     #choose(clauses, needed, weights) {
       const not = clauses.filter((each) => each.sign === "-");
       const isStrict = needed.length < 2 || needed[0].sign === "+";
+      const isLong = needed.length >= LONG;
       const shares = new Float32Array(this.records);
       let best = 0;
       for (let record = 0; record < this.records; record += 1) {
@@ -100,7 +103,7 @@ var briefingRanking = (() => {
       const whole = (/** @type {number} */ record) =>
         shares[record] > 0 && needed.every((each) => each.hits.has(record));
       const all = this.#matching(whole);
-      if (isStrict || all.some((record) => ANSWERS.has(this.kind(record))))
+      if (isStrict || (!isLong && all.some((record) => ANSWERS.has(this.kind(record)))))
         return { records: all, partly: false };
       const most = this.#matching(
         (record) =>

@@ -14,10 +14,11 @@ var briefingRelated = (() => {
    * Adds to the hits of clauses what related words find, and to the first clause which words did.
    * @param {Lookup} lookup
    * @param {Clause[]} clauses
+   * @param {Analyser[]} analysers
    */
-  async function relate(lookup, clauses) {
+  async function relate(lookup, clauses, analysers) {
     for (let at = 0; at < clauses.length; ) {
-      const run = longest(clauses.slice(at, at + LONGEST), lookup.analysers);
+      const run = longest(clauses.slice(at, at + LONGEST), analysers);
       if (run) await add(lookup, run);
       at += run?.taken.length ?? 1;
     }

@@ -1,24 +1,23 @@
 // @ts-check
-// The word of an index that comes nearest to one that nothing has.
+// The words of an index that come nearest to one that nothing has.
 var briefingSpelling = (() => {
   "use strict";
 
   /**
-   * The commonest word one slip away; one that begins alike before one that does not.
+   * The words one slip away, the commonest first; those that begin alike before those that do not.
    * @param {string} word
    * @param {string[][]} parts
    */
-  function closest(word, parts) {
-    /** @type {{ other: string, rank: number } | null} */
-    let best = null;
+  function near(word, parts) {
+    /** @type {{ other: string, rank: number }[]} */
+    const found = [];
     for (const part of parts)
       for (const entry of part) {
         const other = entry.slice(0, -1);
         if (Math.abs(other.length - word.length) > 1 || !oneSlip(word, other)) continue;
-        const rank = (other[0] === word[0] ? 10 : 0) + Number(entry.slice(-1));
-        if (!best || rank > best.rank) best = { other, rank };
+        found.push({ other, rank: (other[0] === word[0] ? 10 : 0) + Number(entry.slice(-1)) });
       }
-    return best?.other ?? null;
+    return found.sort((a, b) => b.rank - a.rank).map(({ other }) => other);
   }
 
   /**
@@ -35,5 +34,5 @@ var briefingSpelling = (() => {
     return x.length > 1 && x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2);
   }
 
-  return { closest };
+  return { near };
 })();

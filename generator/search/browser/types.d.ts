@@ -1,4 +1,4 @@
-// What passes between a page and the search engine, the data of an index, and what the engine makes of both.
+// The data of an index, and what the engine makes of it.
 
 /** Start and end in a text, in UTF-16 units. */
 type Span = [start: number, end: number];
@@ -6,61 +6,27 @@ type Span = [start: number, end: number];
 /** A stretch of a text, and whether it matches the query. */
 type Segment = [text: string, isMatch: boolean];
 
-interface SearchQuestion {
-  query: string;
-  /** Only results of this kind. */
-  kind?: string | null;
-  /** The first result to give, and how many. */
-  from?: number;
-  count?: number;
-}
+/** What an index has of a record, to be shown. */
+type ShownRecord = [
+  location: string,
+  title: string,
+  titleLanguage: string,
+  text: string,
+  language: string,
+  label: string,
+  figure: string,
+  date: string,
+  quote: string,
+  quoteLanguage: string,
+];
 
-interface SearchItem {
-  kind: string;
-  label: string;
-  location: string;
-  score: number;
-  figure: string;
-  date: string;
-  title: Segment[];
-  titleLanguage: string;
-  text: Segment[];
-  language: string;
-  quote: Segment[];
-  quoteLanguage: string;
-  /** Forms of the words that match. */
-  terms: string[];
-  /** Words of the query that do not match. */
-  missing: string[];
-}
+/** Where a text has what a clause of a query asks for, and which clause. */
+type Match = [start: number, end: number, of: number];
 
-interface SearchAnswer {
-  total: number;
-  /** How many results each kind has, whatever kind was asked for. */
-  kinds: Record<string, number>;
-  related: { typed: string; used: string }[];
-  corrections: { typed: string; used: string }[];
-  partly: boolean;
-  items: SearchItem[];
-  terms: string[];
-  interface: SearchWords;
-}
-
-/** The words of `generator/search/interface.py`. */
-interface SearchWords {
-  kinds: Record<string, string>;
-  labels: Record<string, string>;
-  all: string;
-  filter: string;
-  prompt: string;
-  results: Record<string, string>;
-  none: string;
-  related: string;
-  corrected: string;
-  partly: string;
-  missing: string;
-  searching: string;
-  failed: string;
+/** Where the words of a query are in a text, and how they are written there. */
+interface Matches {
+  matches: Match[];
+  forms: string[];
 }
 
 /** The characters that words are made of, in `characters.js`. */
@@ -79,6 +45,8 @@ interface Manifest {
   version: string;
   language: string;
   languages: string[];
+  /** Words by which a query shows that it is in a language other than the site's. */
+  telltales: string[];
   records: number;
   kinds: [kind: string, count: number][];
   /** For each record a character: 1 a key fact, 2 has a figure, 4 has a date. */
@@ -129,8 +97,6 @@ interface Clause {
   sequences?: string[][];
   /** What was also searched for it, by a thesaurus. */
   related?: { typed: string; used: string; clauses: Clause[] }[];
-  /** What a word that nothing has was replaced by. */
-  used?: string;
 }
 
 /** A result, and the passages that it quotes and that match the query as well. */

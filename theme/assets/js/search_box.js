@@ -10,12 +10,15 @@
   const query = root?.querySelector("input");
   const own = document.currentScript;
   if (!root || !query || !(own instanceof HTMLScriptElement)) return;
+  const BETWEEN_KEYS = 100; // milliseconds without typing before the query is asked
+  const PAUSE = 400; // milliseconds without typing before the query is put into the address
   const folder = new URL("../search/", own.src);
   const status = root.querySelector("[role=status]");
   /** @type {HTMLElement | null} */
   const button = document.querySelector("[data-search-open]");
   /** @type {Promise<SearchBox> | null} */
   let box = null;
+  let [asking, noting] = [0, 0]; // timers
   /** @type {Element | null} */
   let origin = null; // what had the focus before the search was opened by a key or a button
 
@@ -49,6 +52,30 @@
     });
   };
 
+  /* The query in the address: "back" from a result that was followed leads to the results ------ */
+
+  /** @param {string} text */
+  const note = (text) => {
+    clearTimeout(noting);
+    const url = new URL(location.href);
+    if (text.trim()) url.searchParams.set("q", text.trim());
+    else url.searchParams.delete("q");
+    if (url.href === location.href) return;
+    try {
+      history.replaceState(history.state, "", url);
+    } catch (error) {
+      console.error(error); // some browsers allow no such change in a folder
+    }
+  };
+
+  const readAddress = () => {
+    const asked = new URLSearchParams(location.search).get("q");
+    if (asked === null) return false;
+    query.value = asked;
+    enter();
+    return true;
+  };
+
   /* Opening and closing ----------------------------------------------------------------------- */
 
   const isOpen = () => "open" in root.dataset;
@@ -60,12 +87,19 @@
   const isWithin = (target) => target instanceof Node && root.contains(target);
 
   const open = () => {
+    clearTimeout(asking);
     root.dataset.open = "";
     tell((loaded) => loaded.ask(query.value));
   };
 
-  const close = () => {
+  const hide = () => {
+    clearTimeout(asking);
     delete root.dataset.open;
+  };
+
+  const close = () => {
+    hide();
+    note("");
   };
 
   const enter = () => {
@@ -85,9 +119,23 @@
     query.addEventListener("focus", open);
   };
 
+  /** @param {string} text */
+  const ask = (text) => {
+    query.value = text;
+    query.focus();
+    open();
+    note(text);
+  };
+
   query.addEventListener("focus", open);
   query.addEventListener("click", open);
-  query.addEventListener("input", open);
+  query.addEventListener("input", () => {
+    root.dataset.open = "";
+    clearTimeout(asking);
+    asking = setTimeout(open, BETWEEN_KEYS);
+    clearTimeout(noting);
+    noting = setTimeout(() => isOpen() && note(query.value), PAUSE);
+  });
   button?.addEventListener("click", enter);
   root.querySelector("[data-search-close]")?.addEventListener("click", leave);
 
@@ -116,12 +164,16 @@
     else if (relatedTarget instanceof Element) close();
   });
 
-  // A result on this very page loads no other: the panel would stay in front of it.
   root.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (!(event.target instanceof Element)) return;
+    const offer = event.target.closest("button")?.dataset.query;
+    if (offer) ask(offer);
+    const link = event.target.closest("a");
     const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    const here = location.pathname + location.search;
-    if (link && !modified && link.pathname + link.search === here) close();
+    if (!link || modified) return;
+    // A result on this very page loads no other: the panel would stay in front of it.
+    if (link.pathname + link.search === location.pathname + location.search) hide();
+    else note(query.value);
   });
 
   /* Keys -------------------------------------------------------------------------------------- */
@@ -132,8 +184,10 @@
   /** @param {KeyboardEvent} event */
   const isLetter = (event) => event.key.length === 1 && event.key !== " " && !isCommand(event);
 
+  const STOPS = ".md-search-result__link, .search-offer button, .search-ways :is(a, button)";
+
   /** @returns {NodeListOf<HTMLElement>} */
-  const links = () => root.querySelectorAll(".md-search-result__link");
+  const links = () => root.querySelectorAll(STOPS);
 
   /**
    * Where the focus is in a row of elements, or -1.
@@ -195,12 +249,9 @@
 
   /* What the address asks for ----------------------------------------------------------------- */
 
-  const address = new URLSearchParams(location.search);
-  if (address.has("q")) {
-    query.value = address.get("q") ?? "";
-    enter();
-  } else if (document.activeElement === query) {
-    open(); // the reader was faster than this script
-  }
-  if (address.has("h")) script("marks.js").catch((error) => console.error(error));
+  // The reader may have been faster than this script.
+  if (!readAddress() && document.activeElement === query) open();
+  addEventListener("popstate", readAddress);
+  if (new URLSearchParams(location.search).has("h"))
+    script("marks.js").catch((error) => console.error(error));
 })();

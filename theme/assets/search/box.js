@@ -6,6 +6,8 @@ var briefingBox = (() => {
   "use strict";
 
   const AT_ONCE = 10;
+  const NEAR = 200; // pixels below what is seen, from which on more results are loaded
+  const PAUSE = 200; // milliseconds without typing
   const PATIENCE = 300; // milliseconds before a slow answer is announced
 
   /**
@@ -30,6 +32,7 @@ var briefingBox = (() => {
       this.list = part(root, ".md-search-result__list");
       this.scroll = part(root, ".md-search__scrollwrap");
       this.row = briefingResults.make("div", "search-kinds");
+      this.ways = briefingResults.make("div", "search-ways");
       this.index = new URL(root.dataset.searchIndex ?? "", document.baseURI).href;
       this.site = new URL("../../", this.index).href;
       this.questions = new briefingQuestions.Questions(this.index);
@@ -64,7 +67,7 @@ var briefingBox = (() => {
       const words = await this.#words(number);
       if (!words || number !== this.latest) return;
       if (asked.query) await this.#answer(asked, number, words);
-      else this.#empty(words.prompt);
+      else this.#empty(words.prompt, words);
     }
 
     /**
@@ -75,7 +78,7 @@ var briefingBox = (() => {
     async #answer(asked, number, words) {
       const slow = setTimeout(() => number === this.latest && this.#say(words.searching), PATIENCE);
       try {
-        const answer = await this.questions.ask({ ...asked, from: 0, count: AT_ONCE });
+        const answer = await this.#settled({ ...asked, from: 0, count: AT_ONCE }, number);
         if (number === this.latest) this.#show(answer, asked, words);
       } catch (error) {
         console.error(error);
@@ -85,6 +88,18 @@ var briefingBox = (() => {
         if (number === this.latest) this.pending = false;
       }
       if (number === this.latest && this.go) this.#goToFirst();
+    }
+
+    /**
+     * A word that nothing has is looked into once the reader pauses: it may be still being typed.
+     * @param {SearchQuestion} question
+     * @param {number} number
+     */
+    async #settled(question, number) {
+      const answer = await this.questions.ask({ ...question, isThorough: false });
+      if (!answer.isUnsettled) return answer;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      return number === this.latest ? this.questions.ask(question) : answer;
     }
 
     /** @param {number} number */
@@ -105,9 +120,13 @@ var briefingBox = (() => {
       this.#empty(sentence);
     }
 
-    /** @param {string} sentence */
-    #empty(sentence) {
+    /**
+     * @param {string} sentence
+     * @param {SearchWords} [words] with them, ways to go on are shown
+     */
+    #empty(sentence, words) {
       this.#say(sentence);
+      this.#offer(words ? briefingResults.ways(words, this.site, words.examples) : []);
       this.root.dataset.searchShown = this.asked?.query ?? "";
       this.list.replaceChildren();
       this.row.replaceChildren();
@@ -118,7 +137,13 @@ var briefingBox = (() => {
       this.go = false;
     }
 
-    /** @param {string[]} lines */
+    /** @param {HTMLElement[]} ways */
+    #offer(ways) {
+      this.ways.replaceChildren(...ways);
+      this.ways.hidden = !ways.length;
+    }
+
+    /** @param {(string | HTMLElement)[]} lines */
     #say(...lines) {
       this.meta.replaceChildren(...lines.map((line) => briefingResults.make("div", "", line)));
     }
@@ -131,21 +156,33 @@ var briefingBox = (() => {
     #show(answer, asked, words) {
       this.kind = asked.kind;
       this.total = answer.total;
-      const plural = new Intl.PluralRules(document.documentElement.lang).select(answer.total);
-      const count = written(answer.total);
-      const lines = [
-        answer.total
-          ? briefingResults.say(words.results[plural] ?? words.results.other, { count })
-          : words.none,
-      ];
-      for (const each of answer.related) lines.push(briefingResults.say(words.related, each));
-      for (const each of answer.corrections) lines.push(briefingResults.say(words.corrected, each));
-      if (answer.partly) lines.push(words.partly);
-      this.#say(...lines);
+      this.#say(...this.#lines(answer, asked.query, words));
+      this.#offer(answer.total ? [] : briefingResults.ways(words, this.site, []));
       this.#buttons(answer.kinds, words);
       this.list.replaceChildren(...briefingResults.rows(answer, words, this.site));
       this.scroll.scrollTop = 0;
       this.root.dataset.searchShown = asked.query;
+      this.#fill();
+    }
+
+    /**
+     * What is said above the results.
+     * @param {SearchAnswer} answer
+     * @param {string} query
+     * @param {SearchWords} words
+     */
+    #lines(answer, query, words) {
+      const { say, offer } = briefingResults;
+      const plural = new Intl.PluralRules(document.documentElement.lang).select(answer.total);
+      const results = words.results[plural] ?? words.results.other;
+      return [
+        say(answer.total ? results : words.none, { count: written(answer.total), query }),
+        ...answer.related.map((each) => say(words.related, { ...each })),
+        ...answer.corrections.map((each) => say(words.corrected, { ...each })),
+        ...answer.offers.map((each) => offer(words.offered, each.query)),
+        ...(answer.partly ? [words.partly] : []),
+        ...(answer.total ? [] : [words.advice]),
+      ];
     }
 
     /* Kinds ----------------------------------------------------------------------------------- */
@@ -153,7 +190,7 @@ var briefingBox = (() => {
     #kinds() {
       this.row.setAttribute("role", "group");
       this.row.hidden = true;
-      this.meta.after(this.row);
+      this.meta.after(this.row, this.ways);
       this.row.addEventListener("click", ({ target }) => {
         const button = target instanceof Element ? target.closest("button") : null;
         if (button && this.asked) this.ask(this.asked.query, button.dataset.kind || null);
@@ -205,14 +242,16 @@ var briefingBox = (() => {
     /* More results and the first one ------------------------------------------------------------ */
 
     #more() {
-      const near = () =>
-        this.scroll.scrollHeight - this.scroll.scrollTop - this.scroll.clientHeight < 200;
-      this.scroll.addEventListener("scroll", () => near() && this.#load());
+      this.scroll.addEventListener("scroll", () => this.#left() < NEAR && this.#load());
       this.list.addEventListener("focusin", ({ target }) => {
         const item = target instanceof Element && target.closest("li");
         if (item && this.list.children.length - [...this.list.children].indexOf(item) <= 3)
           this.#load();
       });
+    }
+
+    #left() {
+      return this.scroll.scrollHeight - this.scroll.scrollTop - this.scroll.clientHeight;
     }
 
     async #load() {
@@ -230,6 +269,12 @@ var briefingBox = (() => {
       } finally {
         this.loading = false;
       }
+      if (this.list.children.length > from) this.#fill();
+    }
+
+    // Nobody can scroll to what is missing where all results fit into the panel.
+    #fill() {
+      if (this.list.clientHeight && this.#left() < 1) this.#load();
     }
 
     /**
@@ -244,7 +289,8 @@ var briefingBox = (() => {
 
     #goToFirst() {
       this.go = false;
-      this.list.querySelector("a")?.click();
+      const first = this.list.querySelector("a") ?? this.meta.querySelector("button");
+      first?.click(); // without a result, what may have been meant
     }
   }
 

@@ -1,9 +1,10 @@
 // @ts-check
-// Results of a search as elements of the page.
+// Results of a search, and what is shown where there are none, as elements of the page.
 var briefingResults = (() => {
   "use strict";
 
   const LIMIT_OF_TERMS = 12;
+  let made = 0; // results so far: each needs ids of its own
 
   /**
    * @template {keyof HTMLElementTagNameMap} Tag
@@ -42,6 +43,7 @@ var briefingResults = (() => {
     );
   }
 
+  /* A screen reader reads the kind and the title as a result's name. */
   /**
    * @param {SearchItem} item
    * @param {string[]} terms
@@ -49,34 +51,44 @@ var briefingResults = (() => {
    * @param {string} site the address of the site
    */
   function link(item, terms, words, site) {
-    const about = [item.label || words.labels[item.kind], item.figure, item.date].filter(Boolean);
-    const title = make("h2", "", ...marked(item.title));
+    made += 1;
+    const label = item.label || words.labels[item.kind];
+    const kind = make("span", `search-kind search-kind--${item.kind}`, label);
+    const title = make("span", "search-title", ...marked(item.title));
+    kind.id = `search-kind-${made}`;
+    title.id = `search-title-${made}`;
     title.lang = item.titleLanguage;
-    const article = make(
-      "article",
-      "md-search-result__article md-typeset",
-      make(
-        "div",
-        "search-about",
-        ...about.map((each, at) =>
-          make("span", at ? "" : `search-kind search-kind--${item.kind}`, each),
-        ),
-      ),
+    const anchor = make("a", "md-search-result__link", about(item, kind), body(item, title, words));
+    anchor.setAttribute("aria-labelledby", `${kind.id} ${title.id}`);
+    anchor.dataset.mdScore = item.score.toFixed(2);
+    anchor.href = address(item, terms, site);
+    return anchor;
+  }
+
+  /**
+   * @param {SearchItem} item
+   * @param {HTMLElement} kind
+   */
+  function about(item, kind) {
+    const more = [item.figure, item.date].filter(Boolean).map((each) => make("span", "", each));
+    return make("span", "search-about", kind, ...more);
+  }
+
+  /**
+   * @param {SearchItem} item
+   * @param {HTMLElement} title
+   * @param {SearchWords} words
+   */
+  function body(item, title, words) {
+    const without = item.missing.map((word) => `“${word}”`).join(", ");
+    return make(
+      "span",
+      "search-body",
       title,
       passage(item.text, "search-text", item.language),
       passage(item.quote, "search-quote", item.quoteLanguage),
-      item.missing.length
-        ? make(
-            "p",
-            "md-search-result__terms",
-            say(words.missing, { words: item.missing.join(", ") }),
-          )
-        : "",
+      without && make("span", "search-missing", say(words.missing, { words: without })),
     );
-    article.dataset.mdScore = item.score.toFixed(2);
-    const anchor = make("a", "md-search-result__link", article);
-    anchor.href = address(item, terms, site);
-    return anchor;
   }
 
   /**
@@ -86,7 +98,7 @@ var briefingResults = (() => {
    */
   function passage(segments, className, language) {
     if (!segments.length) return "";
-    const line = make("p", className, ...marked(segments));
+    const line = make("span", className, ...marked(segments));
     line.lang = language;
     return line;
   }
@@ -104,5 +116,56 @@ var briefingResults = (() => {
     return url.href;
   }
 
-  return { make, rows, say };
+  /* A sentence with a button that asks a query, in the place of %(query)s. */
+  /**
+   * @param {string} sentence
+   * @param {string} query
+   */
+  function offer(sentence, query) {
+    const [before, after] = sentence.split("%(query)s");
+    return make("div", "search-offer", before, asking(query), after ?? "");
+  }
+
+  /** @param {string} query */
+  function asking(query) {
+    const button = make("button", "search-ask", query);
+    button.type = "button";
+    button.dataset.query = query;
+    return button;
+  }
+
+  /**
+   * Queries to try, and the lists of the site.
+   * @param {SearchWords} words
+   * @param {string} site the address of the site
+   * @param {string[]} examples
+   */
+  function ways(words, site, examples) {
+    const lists = words.browse.map(([name, location]) => {
+      const anchor = make("a", "search-list", name);
+      anchor.href = new URL(location, site).href;
+      return anchor;
+    });
+    return [
+      ...group(words.example, "search-examples", examples.map(asking)),
+      ...group(words.lists, "search-lists", lists),
+    ];
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} className
+   * @param {HTMLElement[]} children
+   */
+  function group(name, className, children) {
+    if (!children.length) return [];
+    const items = children.map((each) => make("li", "", each));
+    const list = make("ul", className, ...items);
+    list.setAttribute("aria-label", name);
+    const title = make("p", "search-heading", name);
+    title.setAttribute("aria-hidden", "true"); // the list has it as its name
+    return [title, list];
+  }
+
+  return { make, offer, rows, say, ways };
 })();

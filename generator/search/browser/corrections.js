@@ -1,0 +1,125 @@
+// @ts-check
+// What a reader may have meant by a word that nothing has: a missing space, or one slip.
+//
+// A correction is made only where the word is long and written small, or where it becomes a name that
+// is as long; any other is for the reader to choose.
+var briefingCorrections = (() => {
+  "use strict";
+
+  const { near } = briefingSpelling;
+
+  const SHORTEST = 3;
+  const LONG = 5; /* letters of a word that may be corrected without asking */
+  const SHORTEST_PART = 3;
+  const CAPITAL = /^\p{Lu}/u;
+  const DIGIT = /[0-9]/;
+
+  class Corrector {
+    /**
+     * @param {Library} library
+     * @param {Lookup} lookup
+     */
+    constructor(library, lookup) {
+      this.library = library;
+      this.lookup = lookup;
+    }
+
+    /**
+     * Gives the query with the corrections made, those, and those that are only offered.
+     * @param {string} query
+     * @param {Clause[]} clauses
+     * @returns {Promise<Corrected>}
+     */
+    async correct(query, clauses) {
+      /** @type {Corrected} */
+      const corrected = { query, made: [], offers: [] };
+      for (const clause of clauses.filter(mayBeWrong)) {
+        const meant = await this.#meant(clause);
+        if (!meant) continue;
+        const change = { typed: clause.typed, used: meant.used };
+        if (meant.isSafe) {
+          corrected.query = replaced(corrected.query, change);
+          corrected.made.push(change);
+        } else corrected.offers.push({ ...change, query: replaced(query, change) });
+      }
+      return corrected;
+    }
+
+    /** @param {Clause} clause */
+    async #meant({ surface, typed }) {
+      const isLong = surface.length >= LONG;
+      const parted = await this.#parted(surface);
+      if (parted) return { used: parted, isSafe: isLong };
+      const words = await this.#respelt(surface);
+      if (!CAPITAL.test(typed)) return words.length ? { used: words[0], isSafe: isLong } : null;
+      for (const word of words)
+        if (await this.#isName(word)) return { used: capital(word), isSafe: isLong };
+      return words.length ? { used: words[0], isSafe: false } : null;
+    }
+
+    /** @param {string} word */
+    async #parted(word) {
+      /** @type {[string, string][]} */
+      const pairs = [];
+      for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1)
+        pairs.push([word.slice(0, at), word.slice(at)]);
+      const found = await this.library.entries("keys", 3, new Set(pairs.flat()));
+      for (const pair of pairs) {
+        if (!pair.every((each) => found.get(each)?.[0][0])) continue;
+        if ((await this.lookup.phrase(pair, found)).count) return pair.join(" ");
+      }
+      return null;
+    }
+
+    /** @param {string} word */
+    async #respelt(word) {
+      const first = this.library.range("words", word[0], `${word[0]}\uffff`);
+      const rest = [...this.library.known.words.keys()].filter((each) => !first.includes(each));
+      for (const numbers of [first, rest]) {
+        const parts = numbers.map((number) => this.library.part(`words-${number}`));
+        const words = near(word, await Promise.all(parts));
+        if (words.length) return words;
+      }
+      return [];
+    }
+
+    /**
+     * Does the name of an actor begin with a word?
+     * @param {string} word
+     */
+    async #isName(word) {
+      const numbers = this.library.range("names", `${word} `, `${word} \uffff`);
+      const parts = await Promise.all(
+        numbers.map((number) => this.library.part(`names-${number}`)),
+      );
+      return parts.some((part) =>
+        part.some((/** @type {unknown} */ key) => `${key}`.startsWith(`${word} `)),
+      );
+    }
+  }
+
+  /** @param {Clause} clause */
+  function mayBeWrong({ hits, sign, phrase, figure, acronym, optional, surface, parts }) {
+    if (hits.count || sign || phrase || figure || acronym || optional || parts) return false;
+    return surface.length >= SHORTEST && !DIGIT.test(surface);
+  }
+
+  /**
+   * @param {string} query
+   * @param {{ typed: string, used: string }} change
+   */
+  function replaced(query, { typed, used }) {
+    const written = typed.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+    const whole = new RegExp(`(?<![\\p{L}\\p{N}])${written}(?![\\p{L}\\p{N}])`, "u");
+    return query.replace(whole, () => used);
+  }
+
+  /** @param {string} word */
+  function capital(word) {
+    return word[0].toUpperCase() + word.slice(1);
+  }
+
+  return { Corrector };
+})();
+
+/** @typedef {InstanceType<typeof briefingCorrections.Corrector>} Corrector */

@@ -1,0 +1,82 @@
+// @ts-check
+// What of a record is shown as a result, and which of its words are marked.
+//
+// A line below the title is shown only where it says more: a word that matches and is not in the
+// title, or what an actor is.
+var briefingShowing = (() => {
+  "use strict";
+
+  const { segments, excerpt } = briefingExcerpt;
+  const DESCRIBED = new Set(["entity", "vessel"]);
+  const OWN_WORDS = "passage"; /* its title is that of its source */
+
+  class Showing {
+    /**
+     * @param {Wanted} wanted
+     * @param {(language: string) => Analyser} analyserOf
+     */
+    constructor(wanted, analyserOf) {
+      this.wanted = wanted;
+      this.analyserOf = analyserOf;
+    }
+
+    /**
+     * @param {string} kind
+     * @param {ShownRecord} record
+     */
+    item(kind, record) {
+      const [location, title, titleLanguage, text, language, label, figure, date, ...rest] = record;
+      const [quote, quoteLanguage] = rest;
+      const inTitle = this.#matches(title, titleLanguage);
+      const inText = this.#matches(text, language);
+      const inQuote = this.#matches(quote, quoteLanguage);
+      const known = new Set(inTitle.matches.map(([, , of]) => of));
+      const showsText = DESCRIBED.has(kind) || isNew(inText, known);
+      const showsQuote = kind === OWN_WORDS || (!showsText && isNew(inQuote, known));
+      return {
+        kind,
+        label,
+        location,
+        figure: title.includes(figure) ? "" : figure,
+        date,
+        titleLanguage,
+        language,
+        title: segments(title, inTitle.matches),
+        text: showsText ? excerpt(text, inText.matches) : [],
+        quote: showsQuote ? excerpt(quote, inQuote.matches) : [],
+        quoteLanguage,
+        terms: [...new Set([inTitle, inText, inQuote].flatMap(({ forms }) => forms))],
+      };
+    }
+
+    /**
+     * Where the words of the query are in a text, and how they are written there.
+     * @param {string} text
+     * @param {string} language
+     * @returns {Matches}
+     */
+    #matches(text, language) {
+      const analyser = this.analyserOf(language);
+      const matches = text ? this.wanted.matches(text, analyser) : [];
+      const forms = matches.map(([start, end]) =>
+        analyser.characters
+          .forms(text.slice(start, end))
+          .map(({ form }) => form)
+          .join(" "),
+      );
+      return { matches, forms: forms.filter(Boolean) };
+    }
+  }
+
+  /**
+   * @param {Matches} found
+   * @param {Set<number>} known
+   */
+  function isNew({ matches }, known) {
+    return matches.some(([, , of]) => !known.has(of));
+  }
+
+  return { Showing };
+})();
+
+/** @typedef {InstanceType<typeof briefingShowing.Showing>} Showing */

@@ -1,0 +1,55 @@
+"""Corrections are made where nothing can be lost, and offered otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.search.records import RecordKind
+from tests.search import making
+from tests.search.test_engine import answer, opened
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+ACTOR = making.record(
+    kind=RecordKind.ENTITY, id="sukarno", location="#sukarno", title="Sukarno", label="Orang"
+)
+TEXTS = ("Nakhoda menolak muatan kopi", "Gandum tiba di Surabaya", "Sukarno bertemu nakhoda")
+PAGES = (making.record(text, id=f"p{at}", location=f"#p{at}") for at, text in enumerate(TEXTS))
+RECORDS = (ACTOR, *PAGES)
+
+
+def corrected(page: Page, query: str) -> tuple[list[str], list[str], list[str]]:
+    """Give what was corrected, which queries are offered, and the addresses of the results."""
+    found: dict[str, Any] = answer(opened(page, *RECORDS), query)
+    made = [f"{each['typed']} to {each['used']}" for each in found["corrections"]]
+    offers = [each["query"] for each in found["offers"]]
+    return made, offers, [item["location"] for item in found["items"]]
+
+
+def test_a_long_word_written_small_is_corrected(page: Page) -> None:
+    assert corrected(page, "nahkoda kopi") == (["nahkoda to nakhoda"], [], ["#p0"])
+
+
+def test_a_short_word_is_offered(page: Page) -> None:
+    assert corrected(page, "kopo") == ([], ["kopi"], [])
+    assert corrected(page, "nakhoda kopo") == ([], ["nakhoda kopi"], ["#p2", "#p0"])
+
+
+def test_a_capitalised_word_is_corrected_to_a_name_only(page: Page) -> None:
+    made, offers, [first, *_] = corrected(page, "Sukarmo")
+    assert (made, offers, first) == (["Sukarmo to Sukarno"], [], "#sukarno")
+    assert corrected(page, "Nahkoda") == ([], ["nakhoda"], [])
+
+
+def test_a_missing_space_is_put_in(page: Page) -> None:
+    assert corrected(page, "muatankopi") == (["muatankopi to muatan kopi"], [], ["#p0"])
+
+
+def test_a_word_that_something_has_is_left_as_it_is(page: Page) -> None:
+    assert corrected(page, "tiba kopi")[:2] == ([], [])
+    assert corrected(page, "-nahkoda gandum")[:2] == ([], [])
