@@ -122,6 +122,9 @@ def ask_pagefind(page: Page, base: str, asked: Sequence[Question]) -> Iterator[O
             yield Outcome(each, tuple(frozenset(map(name_of, links)) for links in found))
 
 
+READING = 10_000
+"""Milliseconds that Material needs for its index."""
+ANSWERING = 500
 MATERIAL = """
 () => [...document.querySelectorAll(".md-search-result__item")].slice(0, 3).map(
   (item) => [...item.querySelectorAll("a")].map((link) => link.href))
@@ -132,12 +135,12 @@ def ask_material(page: Page, base: str, asked: Sequence[Question]) -> Iterator[O
     """Type each query into the box of a site built with the stock theme and its search."""
     page.goto(base)
     field = page.locator(".md-search__input")
-    field.focus()
+    field.click()
+    page.wait_for_timeout(READING)
     for each in asked:
-        field.fill("")
-        page.wait_for_timeout(50)
         field.fill(each.query)
-        page.wait_for_timeout(400)
+        field.press("End")  # it listens to keys
+        page.wait_for_timeout(ANSWERING)
         found = page.evaluate(MATERIAL)
         yield Outcome(each, tuple(frozenset(map(name_of, links)) for links in found))
 
