@@ -141,7 +141,7 @@ def _dated(each: Dating, text: str) -> Dating:
 
 def noticed(each: Dating) -> bool:
     """Whether a rule about dates reports a date."""
-    if each.dated.unproved_because is not None or not each.is_checked:
+    if not each.is_checked:
         return False
     found = (
         date_support.disagreeing(each),

@@ -40,6 +40,8 @@ class Outcome:
     """None where not even briefing.yml could be read."""
     count: int = 0
     """How many files were generated."""
+    notices: tuple[Problem, ...] = ()
+    """What was not checked, sorted: no problems."""
 
     @property
     def errors(self) -> int:
@@ -59,9 +61,12 @@ def check(root: Path) -> Outcome:
         return Outcome(None, positions.report(loaded.findings, partial(files.legible, root)), None)
     analysis = Analysis(matching.match(loaded.dossier))
     findings = (*loaded.findings, *checks.run(analysis))
-    problems = positions.report(findings, partial(files.legible, root))
+    reported = positions.report(findings, partial(files.legible, root))
+    problems = tuple(each for each in reported if each.severity is not Severity.NOTICE)
+    notices = tuple(each for each in reported if each.severity is Severity.NOTICE)
     passed = all(each.severity is not Severity.ERROR for each in problems)
-    return Outcome(Briefing(analysis.dossier) if passed else None, problems, analysis)
+    briefing = Briefing(analysis.dossier) if passed else None
+    return Outcome(briefing, problems, analysis, notices=notices)
 
 
 def build(root: Path, docs: Path, *, folders: bool = True, offline: bool = False) -> Outcome:

@@ -11,10 +11,14 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a problem matters: an error stops the build, a warning only with --strict."""
+    """How much a problem matters: an error stops the build, a warning only with --strict.
+
+    A notice is no problem: it says what was not checked, and changes no exit code.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator import lexicon
 from generator.analysis import date_points, hedges
 from generator.analysis.date_points import Text
 from generator.edtf import edtf_date
@@ -59,6 +60,8 @@ class Dating:
     is_planned: bool
     is_complete: bool
     """Whether all its quotes were found."""
+    is_read: bool
+    """Whether its quotes, its text and its basis are in languages with a lexicon."""
 
     @cached_property
     def printed(self) -> tuple[Named, ...]:
@@ -143,9 +146,14 @@ class Dating:
         return bool(self.around_points) or any(each.is_resolved and each.points for each in names)
 
     @property
+    def is_judged(self) -> bool:
+        """Whether the words that it is taken from were found and can be read."""
+        return self.is_complete and self.is_read and self.dated.unproved_because is None
+
+    @property
     def is_checked(self) -> bool:
         """Whether there is anything to check it by: a source may be dated by its page alone."""
-        return self.is_complete and (bool(self.named) or self.key[0] != "source")
+        return self.is_judged and (bool(self.named) or self.key[0] != "source")
 
 
 def find(dossier: MatchedDossier) -> tuple[Dating, ...]:
@@ -233,6 +241,7 @@ def _dating(
     quoted = citations if of_fact is not None else ()
     origins = dict.fromkeys(("origin", str(each.evidence.origin)) for each in quoted)
     published = _parsed(each.published for each in sources)
+    spoken = [*(dated.basis or ()), *(() if of_fact is None else of_fact.text)]
     return Dating(
         key,
         dated,
@@ -250,6 +259,7 @@ def _dating(
         origins=_parsed(known[each] for each in origins if each in known),
         is_planned=any(map(_is_planned, citations)),
         is_complete=of_fact is None or len(citations) == len(of_fact.evidence),
+        is_read=all(map(lexicon.is_read, {*(each.source.language for each in quoted), *spoken})),
     )
 
 

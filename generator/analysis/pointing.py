@@ -76,7 +76,8 @@ def listed(claims: Claims) -> tuple[tuple[ClaimKind, ClaimWords], ...]:
     kinds: tuple[tuple[ClaimKind, Iterable[ClaimWords]], ...] = (
         (ClaimKind.FIGURE, claims.figures),
         (ClaimKind.DATE, claims.dates),
-        (ClaimKind.NAME, claims.names),
+        (ClaimKind.FIGURE, (each for each in claims.names if each.unread)),
+        (ClaimKind.NAME, (each for each in claims.names if not each.unread)),
         (ClaimKind.QUOTED, claims.quoted),
     )
     found = [(kind, claim) for kind, each in kinds for claim in each]

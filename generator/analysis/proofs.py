@@ -43,7 +43,8 @@ class State(StrEnum):
     UNPROVED = "unproved"
     """The curator says why it is right although it cannot be proved."""
     NOT_READ = "not_read"
-    """Its language, or that of its evidence, has no lexicon."""
+    """Its language, or that of its evidence, has no lexicon; what it rests on was not found; or a
+    word beside a number is not understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +100,13 @@ class Proofs:
             return State.UNPROVED
         if (id(text.words), language) in self._doubted:
             return State.UNSUPPORTED
-        if self.sentences.is_read(text, language):
-            return State.PROVED
-        return State.NOT_READ
+        is_read = self.sentences.is_judged(text) and self.sentences.is_read(text, language)
+        return State.PROVED if is_read and not self._unread(text, language) else State.NOT_READ
+
+    def _unread(self, text: ReaderText, language: str) -> bool:
+        """Whether a number of a text is not understood."""
+        names = self.sentences.claims(text.words[language], language).names
+        return any(each.unread and not each.quoted for each in names)
 
     def claim_state(self, text: ReaderText, language: str, claim: ClaimWords) -> State:
         """The state of one claim: quoted words are compared in any language."""
@@ -109,9 +114,10 @@ class Proofs:
             return State.UNPROVED
         if claim in self._doubted.get((id(text.words), language), ()):
             return State.UNSUPPORTED
-        if isinstance(claim, QuotedClaim) or self.sentences.is_read(text, language):
-            return State.PROVED
-        return State.NOT_READ
+        if isinstance(claim, NameClaim) and claim.unread:
+            return State.NOT_READ
+        is_read = isinstance(claim, QuotedClaim) or self.sentences.is_read(text, language)
+        return State.PROVED if is_read and self.sentences.is_judged(text) else State.NOT_READ
 
     @cached_property
     def _by_words(self) -> Mapping[int, ReaderText]:

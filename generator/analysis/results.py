@@ -27,6 +27,7 @@ from generator.analysis import (
 )
 from generator.analysis.date_grounds import DateGrounds
 from generator.analysis.differences import Differences
+from generator.analysis.gate_states import GateStates
 from generator.analysis.proofs import Proofs
 from generator.analysis.sentences.sentences import Sentences
 from generator.analysis.speakers import Speakers
@@ -97,6 +98,11 @@ class Analysis:
     def proofs(self) -> Proofs:
         """What is proved of each text, and what is not."""
         return Proofs(self.sentences)
+
+    @cached_property
+    def states(self) -> GateStates:
+        """What is proved of dates, speakers, hedges and quantities."""
+        return GateStates(self.dossier, self.datings, self.speakers)
 
     @cached_property
     def speakers(self) -> Speakers:

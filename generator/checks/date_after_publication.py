@@ -19,7 +19,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each date after the publication of all its sources."""
     for each in analysis.datings:
         latest = date_support.after_publication(each)
-        if latest is None or each.dated.unproved_because is not None or not each.is_complete:
+        if latest is None or not each.is_judged:
             continue
         message = (
             f"date '{each.dated.edtf}' is later than its source was published ('{latest.text}')"

@@ -23,7 +23,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each date narrower than all its quotes allow."""
     for each in analysis.datings:
         named = date_support.too_narrow(each)
-        if named is None or each.dated.unproved_because is not None or not each.is_complete:
+        if named is None or not each.is_judged:
             continue
         words, allowed = named
         message = f"date '{each.dated.edtf}' is narrower than “{words}” ({', '.join(allowed)})"

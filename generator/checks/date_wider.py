@@ -22,7 +22,7 @@ CODE = "date-wider"
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each date with an open end, or one that is named more precisely."""
     for each in analysis.datings:
-        if each.dated.unproved_because is not None or not each.is_complete:
+        if not each.is_judged:
             continue
         named, wide = date_support.left_open(each), date_support.too_wide(each)
         text, place = each.dated.edtf, each.place / "edtf"

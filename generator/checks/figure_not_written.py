@@ -2,13 +2,14 @@
 
 In Indonesian "20.000" is 20000 and "1.000" is 1000, "seribu" 1000, "9 juta" 9000000, "jutaan"
 no exact figure at all; "lebih dari", "sedikitnya", "sekitar" and their like give the bound. Each
-piece of a fact's evidence must support its quantity.
+piece of a fact's evidence must support its quantity. In a language without a lexicon none is read.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator import lexicon
 from generator.dossier.records import FactRecord
 from generator.problems import Finding
 from generator.text import figures
@@ -31,6 +32,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         fact = citation.owner
         if not isinstance(fact, FactRecord) or fact.quantity is None:
             continue
+        if not lexicon.is_read(citation.source.language):
+            continue  # `language-not-read` reports it
         spans = [(span.start, span.end) for span in citation.spans]
         text, language = citation.article.text, citation.source.language
         mismatch = figures.prove_within(text, spans, language, _claim(fact.quantity))

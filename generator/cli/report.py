@@ -11,17 +11,27 @@ from generator.cli.project import number_of
 from generator.text.claims.claim import ClaimKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.build import Outcome
+    from generator.problems import Problem
 
 
 def as_text(outcome: Outcome) -> str:
-    """A line a problem, its hint indented below."""
-    return "".join(f"{each.told}\n" for each in outcome.problems)
+    """A line a problem or notice, its hint indented below."""
+    return "".join(f"{each.told}\n" for each in sorted((*outcome.problems, *outcome.notices)))
 
 
 def as_json(outcome: Outcome) -> str:
     """One object: the problems, and counts of them and of what was checked."""
-    problems = [
+    problems, notices = _listed(outcome.problems), _listed(outcome.notices)
+    counts = _counts(outcome) | _proved(outcome)
+    told = {"problems": problems, "notices": notices, "counts": counts}
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _listed(problems: Sequence[Problem]) -> list[dict[str, object]]:
+    return [
         {
             "path": each.path,
             "line": each.line,
@@ -31,10 +41,8 @@ def as_json(outcome: Outcome) -> str:
             "message": each.message,
             "hint": each.hint,
         }
-        for each in outcome.problems
+        for each in problems
     ]
-    counts = _counts(outcome) | _proved(outcome)
-    return json.dumps({"problems": problems, "counts": counts}, ensure_ascii=False)
 
 
 def as_github(outcome: Outcome) -> str:
@@ -42,7 +50,7 @@ def as_github(outcome: Outcome) -> str:
     return "".join(
         f"::{each.severity} file={_property(each.path)},line={each.line},col={each.column},"
         f"title={_property(each.code)}::{_data(f'{each.message}. {each.hint}'.strip())}\n"
-        for each in outcome.problems
+        for each in (*outcome.problems, *outcome.notices)
     )
 
 
@@ -51,7 +59,10 @@ def counted(outcome: Outcome) -> str:
     counts = _counts(outcome)
     checked = ", ".join(number_of(counts[f"{key}s"], key) for key in ("source", "fact", "quote"))
     found = f"{number_of(outcome.errors, 'error')}, {number_of(outcome.warnings, 'warning')}"
-    return f"{checked}: {found if outcome.problems else 'no problems'}"
+    totals = outcome.analysis.proofs.totals if outcome.analysis else Totals(Counter(), Counter())
+    not_read = totals.texts[State.NOT_READ]
+    left = f"; {number_of(not_read, 'text')} not read" if not_read else ""
+    return f"{checked}: {found if outcome.problems else 'no problems'}{left}"
 
 
 def _counts(outcome: Outcome) -> dict[str, int]:
@@ -82,6 +93,9 @@ def _proved(outcome: Outcome) -> dict[str, int]:
     for name, kind in _KINDS.items():
         counts[name] = totals.of(kind)
         counts |= {f"{name}_{state}": totals.of(kind, state) for state in State}
+    for gate, states in outcome.analysis.states.totals.items() if outcome.analysis else ():
+        counts[str(gate)] = states.total()
+        counts |= {f"{gate}_{state}": states[state] for state in State}
     return counts
 
 

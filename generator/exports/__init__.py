@@ -22,6 +22,7 @@ _FORMATS: Mapping[str, Callable[[Briefing, Analysis, Layout], bytes]] = {
     "entities.json": json_data.entities,
     "differences.json": json_data.differences,
     "origins.json": json_data.origins,
+    "briefing.json": json_data.briefing,
     "facts.csv": csv_table.facts,
     "changes.json": changes.changes,
 }

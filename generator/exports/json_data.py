@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.differences import Difference
     from generator.analysis.results import Analysis
+    from generator.dossier.about_records import Judgement
     from generator.dossier.briefing import Briefing
     from generator.dossier.matching import Citation
     from generator.dossier.records import Dated, EntityRecord, FactRecord, Quantity, SourceRecord
@@ -59,6 +60,9 @@ def origins(briefing: Briefing, analysis: Analysis, _layout: Layout) -> bytes:
             "date": _dated(each.date),
             "note": _words(each.note),
             "rests_on": each.rests_on,
+            "date_state": analysis.states.date(("origin", each.id)),
+            "note_proof": proof.of_text(analysis, each.note),
+            "basis_proof": _basis_proof(analysis, each.date),
             "facts": list(facts.get(each.id, ())),
         }
         for each in briefing.about.origins
@@ -68,6 +72,44 @@ def origins(briefing: Briefing, analysis: Analysis, _layout: Layout) -> bytes:
 def differences(_briefing: Briefing, analysis: Analysis, layout: Layout) -> bytes:
     """`differences.json`: declared and computed differences, the gravest first."""
     return _dump(_difference(analysis, layout, each) for each in analysis.differences.all)
+
+
+def briefing(briefing: Briefing, analysis: Analysis, _layout: Layout) -> bytes:
+    """`briefing.json`: a list of one record, what the dossier says as a whole."""
+    about = briefing.about
+    return _dump(
+        [
+            {
+                "title": _words(about.title),
+                "languages": list(about.languages),
+                "as_of": _day(about.as_of),
+                "description": _words(about.description),
+                "bottom_line": _words(about.bottom_line),
+                "based_on": list(about.based_on),
+                "judgements": [_judgement(analysis, each) for each in about.judgements],
+                "description_proof": proof.of_text(analysis, about.description),
+                "bottom_line_proof": proof.of_text(analysis, about.bottom_line),
+            }
+        ]
+    )
+
+
+def _judgement(analysis: Analysis, judgement: Judgement) -> Record:
+    def several(texts: Iterable[Words]) -> list[Record]:
+        return [{"text": _words(each), "proof": proof.of_text(analysis, each)} for each in texts]
+
+    return {
+        "id": judgement.id,
+        "text": _words(judgement.text),
+        "based_on": list(judgement.based_on),
+        "likelihood": judgement.likelihood,
+        "confidence": judgement.confidence,
+        "confidence_basis": _words(judgement.confidence_basis),
+        "assumptions": several(judgement.assumptions),
+        "gaps": several(judgement.gaps),
+        "proof": proof.of_text(analysis, judgement.text),
+        "basis_proof": proof.of_text(analysis, judgement.confidence_basis),
+    }
 
 
 def permalink(layout: Layout, target: Target, fragment: str = "") -> str:
@@ -96,6 +138,8 @@ def _fact(briefing: Briefing, analysis: Analysis, layout: Layout, fact: FactReco
         "origin_unknown": list(analysis.support[fact.id].unknown),
         "evidence": [_evidence(analysis, layout, each) for each in briefing.citations_of[fact.id]],
         "proof": proof.of_fact(briefing, analysis, fact),
+        "date_state": analysis.states.date(("fact", fact.id)),
+        "basis_proof": _basis_proof(analysis, fact.date),
     }
 
 
@@ -142,6 +186,9 @@ def _evidence(analysis: Analysis, layout: Layout, citation: Citation) -> Record:
         "note": _words(evidence.note),
         "translation_proof": None if held_back else proof.of_text(analysis, quote.translation),
         "note_proof": proof.of_text(analysis, evidence.note),
+        "speakers_state": analysis.states.speakers(citation),
+        "hedges_state": analysis.states.hedges(citation),
+        "quantity_state": analysis.states.quantity(citation),
     }
 
 
@@ -177,6 +224,8 @@ def _source(briefing: Briefing, analysis: Analysis, layout: Layout, source: Sour
         "version_of": source.version_of,
         "facts": [fact.id for fact in briefing.facts_of_source[source.id]],
         "summary_proof": proof.of_text(analysis, source.summary),
+        "date_state": analysis.states.date(("source", source.id)),
+        "basis_proof": _basis_proof(analysis, source.published),
     }
 
 
@@ -208,6 +257,10 @@ def _entity(briefing: Briefing, analysis: Analysis, layout: Layout, entity: Enti
         "facts": [fact.id for fact in briefing.facts_of_entity[entity.id]],
         "description_proof": proof.of_text(analysis, entity.description),
     }
+
+
+def _basis_proof(analysis: Analysis, dated: Dated | None) -> Record | None:
+    return None if dated is None else proof.of_text(analysis, dated.basis)
 
 
 def _words(words: Words | None) -> dict[str, str] | None:

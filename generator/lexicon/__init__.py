@@ -4,9 +4,9 @@ Another language is one more TOML file beside `id.toml` and `en.toml`.
 """
 
 from generator.lexicon.entries import Lexicon
-from generator.lexicon.files import languages
+from generator.lexicon.files import is_read, languages
 from generator.lexicon.hedge_kinds import HedgeKind
 from generator.lexicon.loading import load
 from generator.lexicon.phrases import Found, PhraseBook
 
-__all__ = ["Found", "HedgeKind", "Lexicon", "PhraseBook", "languages", "load"]
+__all__ = ["Found", "HedgeKind", "Lexicon", "PhraseBook", "is_read", "languages", "load"]

@@ -29,6 +29,11 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(name for name in found if name != SIGNS.removesuffix(".toml")))
 
 
+def is_read(language: str) -> bool:
+    """Whether texts in a language are read: whether a lexicon ships for it."""
+    return language.partition("-")[0] in languages()
+
+
 def words(language: str) -> Table:
     """Return the words of a tag or of its language, nothing where no file ships."""
     for tag in (language, language.partition("-")[0]):

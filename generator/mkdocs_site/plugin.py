@@ -101,6 +101,8 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         for problem in outcome.problems:
             level = logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING
             log.log(level, problem.told)
+        for notice in outcome.notices:
+            log.info(notice.told)
         if outcome.briefing is not None:
             self.briefing, self._analysis = outcome.briefing, outcome.analysis
         if self.briefing is not None:

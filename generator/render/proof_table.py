@@ -1,10 +1,11 @@
-"""How much of what the pages say is proved: texts, figures, dates, names and quoted words."""
+"""How much of what the pages say is proved: texts and what they claim, dates, speakers, hedges."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.analysis.gate_states import Gate
 from generator.analysis.proofs import State
 from generator.text.claims.claim import ClaimKind
 
@@ -39,14 +40,26 @@ _KINDS = {
 }
 
 
+_GATES = {
+    Gate.DATE: _("Dates of facts"),
+    Gate.QUANTITY: _("Quantities of facts"),
+    Gate.SPEAKERS: _("Speakers of quotes"),
+    Gate.HEDGES: _("Hedges of quotes"),
+}
+
+
 def rows(edition: Edition) -> tuple[ProofRow, ...]:
-    """The texts, then each kind of claim."""
+    """The texts, each kind of claim, then what facts and quotes say besides."""
     totals = edition.analysis.proofs.totals
     return (
         _row(edition.gettext("Texts"), totals.texts),
         *(
             _row(edition.gettext(label), {state: totals.of(kind, state) for state in State})
             for kind, label in _KINDS.items()
+        ),
+        *(
+            _row(edition.gettext(label), edition.analysis.states.totals[gate])
+            for gate, label in _GATES.items()
         ),
     )
 

@@ -38,9 +38,9 @@ def test_case(path: Path, tmp_path: Path) -> None:
 
 def problems(root: Path) -> tuple[Problem, ...]:
     """What is said when the pages are written; without any yet, what is said of the dossier."""
-    if not (root / "site_src").exists():
-        return build.check(root).problems
-    return build.build(root, root / "site_src").problems
+    written = (root / "site_src").exists()
+    outcome = build.build(root, root / "site_src") if written else build.check(root)
+    return tuple(sorted((*outcome.problems, *outcome.notices)))
 
 
 def made(case: dict[str, Any], folder: Path) -> Path:

@@ -61,10 +61,7 @@ class Sentences:
     def issues(self) -> tuple[Issue, ...]:
         """Everything that is not proved, in the order of the files."""
         return tuple(
-            issue
-            for text in self.texts
-            if self._is_complete(text)
-            for issue in self.issues_of(text)
+            issue for text in self.texts if self.is_judged(text) for issue in self.issues_of(text)
         )
 
     @cached_property
@@ -72,7 +69,7 @@ class Sentences:
         """The facts and entities with a quote that was not found: other rules report these."""
         return frozenset(each.owner.id for each in self.dossier.missed)
 
-    def _is_complete(self, text: ReaderText) -> bool:
+    def is_judged(self, text: ReaderText) -> bool:
         """Whether everything that a text rests on could be read."""
         if any(TODO in words for words in text.words.values()):
             return False

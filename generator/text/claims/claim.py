@@ -89,6 +89,8 @@ class NameClaim(ClaimWords):
     """Whether common nouns make the name: "weapons experts"."""
     inside: tuple[str, ...] = ()
     """Entities whose names are parts of this one: the UN in "UN panel"."""
+    unread: bool = False
+    """Whether it has a number that a word beside it makes something else: "five grand"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

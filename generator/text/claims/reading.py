@@ -66,7 +66,7 @@ class ClaimReader:
         return Claims(
             text=text,
             language=language,
-            is_read=language.partition("-")[0] in lexicon.languages(),
+            is_read=lexicon.is_read(language),
             figures=tuple(_figures(tokens, read, dates, marked, language)),
             dates=tuple(_date(tokens, each, marked, language) for each in dates),
             names=tuple(self._named(tokens, known, read, dates, marked)),
@@ -118,7 +118,9 @@ class ClaimReader:
         ]
         free = {(name.start, name.end) for name in names}
         names += [
-            NameClaim(**marked.at(each.start, each.end), entity=None)
+            NameClaim(
+                **marked.at(each.start, each.end), entity=None, unread=each.kind is Kind.UNCLEAR
+            )
             for each in read
             if each.kind in _LITERAL
             and not any(start <= each.start and each.end <= end for start, end in free)

@@ -59,7 +59,7 @@ def _speeches(claims: Claims) -> Iterator[Speech]:
         before, after = tuple(_before(claims, start)), tuple(_after(claims, end))
         leads = said.casefold() in words.speaking
         if leads:
-            beside = after[:1] or before[-1:]
+            beside = after[:1]
         elif _follows_pronoun(claims, start):
             continue
         else:
