@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.mutations import DOSSIERS
-from generator.analysis import date_points, date_support, dating
+from generator.analysis import date_points, date_support, date_width, dating
 from generator.dossier.matching import match
 from generator.edtf import edtf_date
 from generator.load import project
@@ -146,9 +146,9 @@ def noticed(each: Dating) -> bool:
     found = (
         date_support.disagreeing(each),
         date_support.missing_part(each),
-        date_support.too_narrow(each),
-        date_support.left_open(each),
-        date_support.too_wide(each),
+        date_width.too_narrow(each),
+        date_width.left_open(each),
+        date_width.too_wide(each),
         date_support.after_publication(each),
     )
     return any(found)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis import date_points
 from generator.edtf import days, edtf_date
-from generator.edtf.agreement import no_narrower, overlaps
+from generator.edtf.agreement import overlaps
 from generator.text.dates.roles import DateRole
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.analysis.date_points import Named, Point
     from generator.analysis.dating import Dating
     from generator.edtf.edtf_date import EdtfDate
-    from generator.edtf.grammar import Item, Moment
+    from generator.edtf.grammar import Moment
 
 _PARTS = ("year", "month", "day")
 
@@ -33,6 +33,13 @@ class Apart:
 def missing_part(dating: Dating) -> tuple[Moment, str] | None:
     """The first part of a date that comes from nowhere: the moment, and "month 09"."""
     return _missing(dating, dating.points | dating.approximate)
+
+
+def missing_count(dating: Dating) -> tuple[Moment, str] | None:
+    """The same for the date of a count, which may be that of the source or its sentence."""
+    around = (each for text in dating.around for each in date_points.named(text))
+    published = map(date_points.of_date, (*dating.published, *dating.origins))
+    return _missing(dating, dating.points.union(date_points.combined(around), *published))
 
 
 def _missing(dating: Dating, points: frozenset[Point]) -> tuple[Moment, str] | None:
@@ -53,13 +60,13 @@ def _missing(dating: Dating, points: frozenset[Point]) -> tuple[Moment, str] | N
 
 def disagreeing(dating: Dating) -> Apart | None:
     """The dates of its quotes, text, basis or grounds that it does not agree with."""
-    bare = _bare(dating.when)
-    if bare is None:
+    when = bare(dating.when)
+    if when is None:
         return None
     return (
-        _apart_from_quotes(dating, bare)
-        or _apart_from_basis(dating, bare)
-        or _apart_from_text(dating, bare)
+        _apart_from_quotes(dating, when)
+        or _apart_from_basis(dating, when)
+        or _apart_from_text(dating, when)
     )
 
 
@@ -69,11 +76,11 @@ def _apart_from_quotes(dating: Dating, when: EdtfDate) -> Apart | None:
     A basis that gives the whole date stands for the quotes, unless it repeats their dates.
     """
     printed = [each for each in dating.printed if each.must_agree]
-    apart = [each for each in printed if not _shares_a_day(when, each)]
+    apart = [each for each in printed if not shares_a_day(when, each)]
     since = [
         each
         for each in dating.reasons
-        if each.role is DateRole.SINCE and not _shares_a_day(when, each)
+        if each.role is DateRole.SINCE and not shares_a_day(when, each)
     ]
     if since:
         return _apart("its basis names", since)
@@ -82,7 +89,7 @@ def _apart_from_quotes(dating: Dating, when: EdtfDate) -> Apart | None:
         repeated = [
             each
             for each in dating.printed
-            if each.may_agree and each.points & reasons and not _shares_a_day(when, each)
+            if each.may_agree and each.points & reasons and not shares_a_day(when, each)
         ]
         given = reasons.union(*map(date_points.of_date, dating.leans_on))
         stands_alone = _missing(dating, given) is None
@@ -97,7 +104,7 @@ def _apart_from_basis(dating: Dating, when: EdtfDate) -> Apart | None:
     unused = [each for each in dating.leans_on if not _touches(when, date_points.of_date(each))]
     if unused:
         return Apart("`rests_on` gives", tuple(f"'{each.text}'" for each in unused))
-    if dating.leans_on or any(_shares_a_day(when, each) for each in dating.reasons):
+    if dating.leans_on or any(shares_a_day(when, each) for each in dating.reasons):
         return None
     return _apart("its basis names", dating.reasons)
 
@@ -109,7 +116,7 @@ def _apart_from_text(dating: Dating, when: EdtfDate) -> Apart | None:
     printed = [each for each in dating.printed if each.may_agree]
     quoted = frozenset().union(*(each.points for each in printed))
     stated = [each for each in dating.own if each.must_agree and each.points & quoted]
-    if stated and not any(_shares_a_day(when, each) for each in stated):
+    if stated and not any(shares_a_day(when, each) for each in stated):
         return _apart("its text names", stated)
     points = frozenset().union(*(each.core for each in dating.own))
     tied = [each for each in printed if each.core & points]
@@ -124,121 +131,6 @@ def _apart(what: str, named: Iterable[Named]) -> Apart | None:
     return Apart(what, words) if words else None
 
 
-def too_narrow(dating: Dating) -> tuple[str, tuple[str, ...]] | None:
-    """A date that allows more days, in words and in EDTF, where none allows no more."""
-    printed = [
-        each for each in dating.printed if each.may_agree and _shares_a_day(dating.when, each)
-    ]
-    if dating.key[0] != "fact":
-        return None
-    beginning = next((each for each in printed if _is_beginning_only(dating.when, each)), None)
-    if beginning is not None:
-        return _allowed(beginning)
-    reasons = [each for each in dating.reasons if each.core and _shares_a_day(dating.when, each)]
-    if any(_covers(dating.when, each) for each in (*printed, *reasons)):
-        return None
-    leant = [each for each in map(_bare, dating.leans_on) if each is not None]
-    if any(no_narrower(dating.when, each) for each in leant):
-        return None
-    named = next(iter((*printed, *reasons)), None)
-    if named is not None:
-        return _allowed(named)
-    return next(((each.text, (each.text,)) for each in leant), None)
-
-
-def _allowed(named: Named) -> tuple[str, tuple[str, ...]]:
-    dates = tuple(sorted("-".join(point) for point in named.core))
-    return named.words, tuple(f"{each}/.." for each in dates) if named.is_since else dates
-
-
-def _is_beginning_only(when: EdtfDate, printed: Named) -> bool:
-    """Whether a date ends with what it says something has lasted since."""
-    reach = [days.bounds(moment)[1] for moment in _moments(printed)]
-    return printed.is_since and when.last is not None and when.last <= max(reach)
-
-
-def left_open(dating: Dating) -> Named | None:
-    """A date its quotes or its basis print that lies beyond the end that the date has."""
-    every = [each for each in (*dating.printed, *dating.reasons) if each.may_agree]
-    printed = [each for each in every if not each.is_supplied]
-    limits = [each for each in every if each.is_limit]
-    for item in dating.when.items:
-        known = item.start or item.end
-        if not item.is_run or item.is_unknown or known is None or (item.start and item.end):
-            continue
-        first, last = days.bounds(known)
-        if any(_reaches(each, first, last) for each in limits):
-            continue
-        for each in printed:
-            reach = [days.bounds(moment) for moment in _moments(each)]
-            if item.start is None and any(end < first for _, end in reach):
-                return each
-            if item.end is None and any(start > last for start, _ in reach):
-                return each
-    return None
-
-
-def _reaches(printed: Named, first: days.Day, last: days.Day) -> bool:
-    """Whether words such as "by" name the end that a date has."""
-    reach = [days.bounds(moment) for moment in _moments(printed)]
-    return any(start <= last and first <= end for start, end in reach)
-
-
-def too_wide(dating: Dating) -> tuple[Moment, Point] | None:
-    """An end of a date that is less precise than all that names it, and one that names it."""
-    if dating.key[0] != "fact":
-        return None
-    stated = _stated(dating)
-    printed = frozenset().union(*(each.named for each in dating.printed if each.may_agree))
-    for item in dating.when.items:
-        ends = tuple(each for each in (item.start, item.end) if each is not None)
-        for moment in dict.fromkeys(ends):
-            sharper = _sharper(moment, printed) or _sharper(moment, stated)
-            if sharper is None or (item.is_run and _closes(item, moment, printed, sharper)):
-                continue
-            others = [date_points.of_parts(each) for each in ends if each is not moment]
-            length = len(date_points.of_parts(moment))
-            if dating.has_limit and any(len(each) == length and each in stated for each in others):
-                continue
-            return moment, min(sharper)
-    return None
-
-
-def _stated(dating: Dating) -> frozenset[Point]:
-    """The points that name a date; of days that are only near it, their months as well."""
-    named = [each.named for each in (*dating.printed, *dating.reasons) if each.may_agree]
-    is_exact = dating.origins and dating.dated.basis is None
-    around = frozenset() if is_exact else dating.around_points
-    near = around | dating.published_points
-    return dating.points.union(*named, (each[:2] for each in near))
-
-
-def _sharper(moment: Moment, stated: frozenset[Point]) -> tuple[Point, ...] | None:
-    """The points that are more precise than a moment; None where one is as precise as it."""
-    point = date_points.of_parts(moment)
-    if "X" in moment.text or moment.division is not None or point in stated:
-        return None
-    found = tuple(each for each in stated if each[: len(point)] == point)
-    return found or None
-
-
-def _closes(item: Item, moment: Moment, printed: frozenset[Point], points: Iterable[Point]) -> bool:
-    """Whether a run begins or ends on the day that is named: in April, of 30 April.
-
-    Where quotes name days, on those.
-    """
-    dates = [(each, edtf_date.parse("-".join(each))) for each in points]
-    first, last = days.bounds(moment)
-    same = {
-        each: (moment is item.start and date.first == first)
-        or (moment is item.end and date.last == last)
-        for each, date in dates
-        if date is not None
-    }
-    quoted = [is_same for each, is_same in same.items() if each in printed]
-    return all(quoted) if quoted else any(same.values())
-
-
 def _touches(when: EdtfDate, points: Iterable[Point]) -> bool:
     """Whether an end of a date, or a date without ends, shares a day with a point."""
     ranges = [edtf_date.parse("-".join(each)) for each in points]
@@ -248,11 +140,6 @@ def _touches(when: EdtfDate, points: Iterable[Point]) -> bool:
         for end in ends
         for each in ranges
     )
-
-
-def _moments(printed: Named) -> list[Moment]:
-    dates = [edtf_date.parse("-".join(each)) for each in printed.points]
-    return [moment for each in dates if each is not None for moment in date_points.moments(each)]
 
 
 def after_publication(dating: Dating) -> EdtfDate | None:
@@ -280,16 +167,12 @@ def _begins(point: Point, parts: Point) -> bool:
     )
 
 
-def _bare(when: EdtfDate) -> EdtfDate | None:
+def bare(when: EdtfDate) -> EdtfDate | None:
     """A date without its marks of doubt."""
     return edtf_date.parse(when.text.translate(dict.fromkeys(map(ord, "?~%"))))
 
 
-def _shares_a_day(when: EdtfDate, printed: Named) -> bool:
+def shares_a_day(when: EdtfDate, printed: Named) -> bool:
+    """Whether some day fits a date and one that is named."""
     ranges = [edtf_date.parse("-".join(each)) for each in printed.points]
     return any(each is not None and overlaps(when, each) for each in ranges)
-
-
-def _covers(when: EdtfDate, printed: Named) -> bool:
-    ranges = [edtf_date.parse("-".join(each)) for each in printed.core]
-    return all(each is None or no_narrower(when, each) for each in ranges)

@@ -12,11 +12,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator import lexicon
-from generator.analysis import date_points, hedges
+from generator.analysis import date_points, date_texts
 from generator.analysis.date_points import Text
+from generator.dossier.records import Dated
 from generator.edtf import edtf_date
-from generator.lexicon import HedgeKind
-from generator.terms.vocabulary import Modality
 from generator.text import sentences
 from generator.text.dates.roles import DateRole
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from generator.analysis.date_points import Named, Point
     from generator.dossier.dossier import Dossier
     from generator.dossier.matching import Citation, MatchedDossier
-    from generator.dossier.records import Dated, FactRecord
+    from generator.dossier.records import FactRecord
     from generator.edtf.edtf_date import EdtfDate
     from generator.problems import Place
 
@@ -224,6 +223,23 @@ def _facts(dossier: MatchedDossier, known: Dates) -> list[Dating | None]:
     ]
 
 
+def counted(dossier: MatchedDossier) -> tuple[Dating, ...]:
+    """The dates as of which facts count: taken from quotes, fact and publication."""
+    known = dates(dossier)
+    found = []
+    for fact in dossier.facts:
+        if fact.quantity is None or fact.quantity.as_of is None:
+            continue
+        basis = None if fact.date is None else fact.date.basis
+        rests_on = () if fact.date is None else (*fact.date.rests_on, fact.id)
+        dated = Dated(edtf=fact.quantity.as_of, basis=basis, rests_on=rests_on)
+        place, citations = fact.place / "quantity", dossier.citations_of[fact.id]
+        each = _dating(known, ("count", fact.id), dated, place, citations, of_fact=fact)
+        if each is not None:
+            found.append(each)
+    return tuple(found)
+
+
 def _dating(
     known: Dates,
     key: Key,
@@ -247,47 +263,22 @@ def _dating(
         dated,
         when,
         place,
-        quotes=tuple(_text(each, each.evidence.quote.exact) for each in quoted),
-        around=tuple(_text(each, sentence_of(each)) for each in citations),
+        quotes=tuple(date_texts.of_quote(each, each.evidence.quote.exact) for each in quoted),
+        around=tuple(date_texts.of_quote(each, sentence_of(each)) for each in citations),
         sources=tuple(each.id for each in sources),
         published=published,
         leans_on=_parsed(known[each] for each in leant),
         sources_rested_on=_parsed(known[each] for each in leant if each[0] == "source"),
         texts=()
         if of_fact is None
-        else _own_texts(of_fact, published, is_planned=any(map(_plans, citations))),
+        else date_texts.own_texts(
+            of_fact, published, is_planned=any(map(date_texts.plans, citations))
+        ),
         origins=_parsed(known[each] for each in origins if each in known),
-        is_planned=any(map(_is_planned, citations)),
+        is_planned=any(map(date_texts.is_planned, citations)),
         is_complete=of_fact is None or len(citations) == len(of_fact.evidence),
         is_read=all(map(lexicon.is_read, {*(each.source.language for each in quoted), *spoken})),
     )
-
-
-def _text(citation: Citation, words: str) -> Text:
-    seen_from = edtf_date.parse(citation.source.published.edtf)
-    return Text(words, citation.source.language, seen_from, is_planned=_plans(citation))
-
-
-def _own_texts(
-    fact: FactRecord | None, published: tuple[EdtfDate, ...], *, is_planned: bool
-) -> tuple[Text, ...]:
-    return tuple(
-        Text(text, language, seen, is_planned)
-        for language, text in ({} if fact is None else fact.text).items()
-        for seen in published or (None,)
-    )
-
-
-def _plans(citation: Citation) -> bool:
-    """Whether a quote speaks of what is to come."""
-    found = hedges.read(citation.evidence.quote.exact, citation.source.language)
-    return citation.evidence.modality is Modality.PLANNED or bool(found.of(HedgeKind.PLAN))
-
-
-def _is_planned(citation: Citation) -> bool:
-    """Whether a quote leaves open that what it states has happened."""
-    found = hedges.read(citation.evidence.quote.exact, citation.source.language)
-    return _plans(citation) or bool(found.of(HedgeKind.LIKELIHOOD, HedgeKind.CONDITION))
 
 
 def _parsed(dated: Iterable[Dated]) -> tuple[EdtfDate, ...]:

@@ -42,6 +42,8 @@ def _dates(analysis: Analysis) -> Iterator[tuple[str, Place]]:
     for fact in dossier.facts:
         if fact.date is not None:
             yield fact.date.edtf, fact.place / "date" / "edtf"
+        if fact.quantity is not None and fact.quantity.as_of is not None:
+            yield fact.quantity.as_of, fact.place / "quantity" / "as_of"
     yield from _in_lock(dossier)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis import date_support
+from generator.analysis import date_width
 from generator.problems import Finding
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ CODE = "date-narrower"
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each date narrower than all its quotes allow."""
     for each in analysis.datings:
-        named = date_support.too_narrow(each)
+        named = date_width.too_narrow(each)
         if named is None or not each.is_judged:
             continue
         words, allowed = named

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis import date_support
+from generator.analysis import date_width
 from generator.problems import Finding
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     for each in analysis.datings:
         if not each.is_judged:
             continue
-        named, wide = date_support.left_open(each), date_support.too_wide(each)
+        named, wide = date_width.left_open(each), date_width.too_wide(each)
         text, place = each.dated.edtf, each.place / "edtf"
         if named is not None:
             message = f"date '{text}' leaves an end open, but “{named.words}” lies beyond it"

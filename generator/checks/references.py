@@ -53,6 +53,7 @@ def uses(dossier: Dossier) -> Iterator[IdUse]:
             yield IdUse("source", source.version_of, source.place / VERSION_OF)
         for index, credit in enumerate(source.credits):
             yield IdUse("entity", credit, source.place / "credits" / index)
+    yield from _computed(dossier)
     yield from _in_facts(dossier)
     yield from _in_entities(dossier)
     for piece in dossier.pieces:
@@ -82,6 +83,13 @@ def _in_briefing(dossier: Dossier) -> Iterator[IdUse]:
     for index, difference in enumerate(briefing.differences):
         for number, fact in enumerate(difference.facts):
             yield IdUse("fact", fact, place / "differences" / index / "facts" / number)
+
+
+def _computed(dossier: Dossier) -> Iterator[IdUse]:
+    for record, place in dossier.provable:
+        for index, each in enumerate(record.computed):
+            for number, fact in enumerate(each.of):
+                yield IdUse("fact", fact, place / "computed" / index / "of" / number)
 
 
 def resting(dossier: Dossier) -> Iterator[tuple[str, Place]]:

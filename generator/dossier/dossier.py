@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.dossier.about_records import BriefingRecord, Labelled, Measure, Origin
     from generator.dossier.lock_records import LockRecord, RedirectRecord
-    from generator.dossier.records import Evidence, FactRecord, SourceRecord
+    from generator.dossier.records import Evidence, FactRecord, Provable, SourceRecord
     from generator.problems import Place
     from generator.text.span import Span
 
@@ -147,6 +147,22 @@ class Dossier:
             for owner in owners
             for index, evidence in enumerate(owner.evidence)
         )
+
+    @cached_property
+    def provable(self) -> tuple[tuple[Provable, Place], ...]:
+        """Every record that may declare what its texts work out, with its place."""
+        about = self.about
+        listed: list[tuple[Provable, Place]] = [(about, about.place)]
+        for key, records in (
+            ("judgements", about.judgements),
+            ("origins", about.origins),
+            ("differences", about.differences),
+        ):
+            listed += [(each, about.place / key / index) for index, each in enumerate(records)]
+        owned: tuple[Provable, ...] = (*self.sources, *self.entities, *self.facts)
+        listed += [(each, each.place) for each in owned]
+        listed += [(each.evidence, each.place) for each in self.pieces]
+        return tuple(listed)
 
     @cached_property
     def version(self) -> str:

@@ -26,6 +26,7 @@ from generator.edtf import edtf_date
 from generator.terms.vocabulary import (
     AliasStrength,
     Bound,
+    Computation,
     Credibility,
     FactKind,
     Magnitude,
@@ -39,11 +40,25 @@ if TYPE_CHECKING:
     from generator.edtf.edtf_date import EdtfDate
 
 
+class Computed(Record):
+    """A figure that a text works out from facts: the build works it out again."""
+
+    value: Amount
+    """As the text has it, in digits: "3"."""
+    how: Computation
+    of: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """The facts it comes from, in order."""
+    bound: Bound = Bound.EXACTLY
+    """As the text has it: `about` for "about three times"."""
+
+
 class Provable(Record):
     """A record with texts of its own, which the build proves."""
 
     unproved_because: Words | None = None
     """Why its texts are right although they cannot be proved; readers see it."""
+    computed: tuple[Computed, ...] = ()
+    """The figures of its texts that are worked out from facts."""
 
 
 class Dated(Provable):
@@ -134,6 +149,8 @@ class Quantity(Record):
     magnitude: Magnitude | None = None
     """Instead of `amount`, where the source gives an order of magnitude only."""
     bound: Bound = Bound.EXACTLY
+    as_of: Text | None = None
+    """EDTF: the date as of which it was counted, where that is not the date of the fact."""
 
     @model_validator(mode="after")
     def _one_of_amount_and_magnitude(self) -> Quantity:

@@ -21,10 +21,16 @@ if TYPE_CHECKING:
 
     from generator.analysis.differences import Difference
     from generator.analysis.results import Analysis
-    from generator.dossier.about_records import Judgement
     from generator.dossier.briefing import Briefing
     from generator.dossier.matching import Citation
-    from generator.dossier.records import Dated, EntityRecord, FactRecord, Quantity, SourceRecord
+    from generator.dossier.records import (
+        Dated,
+        EntityRecord,
+        FactRecord,
+        Provable,
+        Quantity,
+        SourceRecord,
+    )
     from generator.edtf.edtf_date import EdtfDate
     from generator.render.layout import Layout
 
@@ -33,17 +39,17 @@ Record = dict[str, Any]
 
 def facts(briefing: Briefing, analysis: Analysis, layout: Layout) -> bytes:
     """`facts.json`: a list of facts with their evidence."""
-    return _dump(_fact(briefing, analysis, layout, each) for each in briefing.facts)
+    return dump(_fact(briefing, analysis, layout, each) for each in briefing.facts)
 
 
 def sources(briefing: Briefing, analysis: Analysis, layout: Layout) -> bytes:
     """`sources.json`: a list of sources, without the articles' text."""
-    return _dump(_source(briefing, analysis, layout, each) for each in briefing.sources)
+    return dump(_source(briefing, analysis, layout, each) for each in briefing.sources)
 
 
 def entities(briefing: Briefing, analysis: Analysis, layout: Layout) -> bytes:
     """`entities.json`: a list of entities with the evidence for what is said of them."""
-    return _dump(_entity(briefing, analysis, layout, each) for each in briefing.entities)
+    return dump(_entity(briefing, analysis, layout, each) for each in briefing.entities)
 
 
 def origins(briefing: Briefing, analysis: Analysis, _layout: Layout) -> bytes:
@@ -52,13 +58,13 @@ def origins(briefing: Briefing, analysis: Analysis, _layout: Layout) -> bytes:
     for citation in briefing.citations:
         if citation.evidence.origin is not None and citation.owner.id in analysis.support:
             facts.setdefault(citation.evidence.origin, {})[citation.owner.id] = None
-    return _dump(
+    return dump(
         {
             "id": each.id,
-            "name": _words(each.name),
+            "name": words(each.name),
             "by": each.by,
             "date": _dated(each.date),
-            "note": _words(each.note),
+            "note": words(each.note),
             "rests_on": each.rests_on,
             "date_state": analysis.states.date(("origin", each.id)),
             "note_proof": proof.of_text(analysis, each.note),
@@ -71,45 +77,7 @@ def origins(briefing: Briefing, analysis: Analysis, _layout: Layout) -> bytes:
 
 def differences(_briefing: Briefing, analysis: Analysis, layout: Layout) -> bytes:
     """`differences.json`: declared and computed differences, the gravest first."""
-    return _dump(_difference(analysis, layout, each) for each in analysis.differences.all)
-
-
-def briefing(briefing: Briefing, analysis: Analysis, _layout: Layout) -> bytes:
-    """`briefing.json`: a list of one record, what the dossier says as a whole."""
-    about = briefing.about
-    return _dump(
-        [
-            {
-                "title": _words(about.title),
-                "languages": list(about.languages),
-                "as_of": _day(about.as_of),
-                "description": _words(about.description),
-                "bottom_line": _words(about.bottom_line),
-                "based_on": list(about.based_on),
-                "judgements": [_judgement(analysis, each) for each in about.judgements],
-                "description_proof": proof.of_text(analysis, about.description),
-                "bottom_line_proof": proof.of_text(analysis, about.bottom_line),
-            }
-        ]
-    )
-
-
-def _judgement(analysis: Analysis, judgement: Judgement) -> Record:
-    def several(texts: Iterable[Words]) -> list[Record]:
-        return [{"text": _words(each), "proof": proof.of_text(analysis, each)} for each in texts]
-
-    return {
-        "id": judgement.id,
-        "text": _words(judgement.text),
-        "based_on": list(judgement.based_on),
-        "likelihood": judgement.likelihood,
-        "confidence": judgement.confidence,
-        "confidence_basis": _words(judgement.confidence_basis),
-        "assumptions": several(judgement.assumptions),
-        "gaps": several(judgement.gaps),
-        "proof": proof.of_text(analysis, judgement.text),
-        "basis_proof": proof.of_text(analysis, judgement.confidence_basis),
-    }
+    return dump(_difference(analysis, layout, each) for each in analysis.differences.all)
 
 
 def permalink(layout: Layout, target: Target, fragment: str = "") -> str:
@@ -118,7 +86,7 @@ def permalink(layout: Layout, target: Target, fragment: str = "") -> str:
     return f"{url}#{fragment}" if fragment else url
 
 
-def _dump(records: Iterable[Record]) -> bytes:
+def dump(records: Iterable[Record]) -> bytes:
     """A JSON list with a record a line: quick to write, and a change shows as one line."""
     lines = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
     return f"[\n{lines}\n]\n".encode()
@@ -128,7 +96,7 @@ def _fact(briefing: Briefing, analysis: Analysis, layout: Layout, fact: FactReco
     return {
         "id": fact.id,
         "permalink": permalink(layout, Target("facts"), fact.id),
-        "text": _words(fact.text),
+        "text": words(fact.text),
         "topic": fact.topic,
         "kind": fact.kind,
         "date": _dated(fact.date),
@@ -140,6 +108,7 @@ def _fact(briefing: Briefing, analysis: Analysis, layout: Layout, fact: FactReco
         "proof": proof.of_fact(briefing, analysis, fact),
         "date_state": analysis.states.date(("fact", fact.id)),
         "basis_proof": _basis_proof(analysis, fact.date),
+        "computed": computed(fact),
     }
 
 
@@ -151,8 +120,8 @@ def _difference(analysis: Analysis, layout: Layout, difference: Difference) -> R
         "kind": difference.kind,
         "facts": list(difference.facts),
         "measures": list(difference.measures),
-        "title": None if declared is None else _words(declared.title),
-        "note": None if declared is None else _words(declared.note),
+        "title": None if declared is None else words(declared.title),
+        "note": None if declared is None else words(declared.note),
         "computed": [
             {"facts": [each.first, each.second], "kind": each.kind, "reason": each.reason}
             for each in difference.pairs
@@ -171,7 +140,7 @@ def _evidence(analysis: Analysis, layout: Layout, citation: Citation) -> Record:
             "exact": None if held_back else quote.exact,
             "prefix": None if held_back else quote.prefix,
             "suffix": None if held_back else quote.suffix,
-            "translation": None if held_back else _words(quote.translation),
+            "translation": None if held_back else words(quote.translation),
         },
         "start": citation.start,
         "end": citation.end,
@@ -183,7 +152,7 @@ def _evidence(analysis: Analysis, layout: Layout, citation: Citation) -> Record:
         "relayed_by": list(evidence.relays),
         "modality": evidence.modality,
         "credibility": evidence.credibility,
-        "note": _words(evidence.note),
+        "note": words(evidence.note),
         "translation_proof": None if held_back else proof.of_text(analysis, quote.translation),
         "note_proof": proof.of_text(analysis, evidence.note),
         "speakers_state": analysis.states.speakers(citation),
@@ -198,11 +167,12 @@ def _quantity(briefing: Briefing, quantity: Quantity | None) -> Record | None:
     measure = briefing.measure[quantity.measure]
     return {
         "measure": quantity.measure,
-        "label": _words(measure.label),
+        "label": words(measure.label),
         "amount": None if quantity.amount is None else str(quantity.amount),
         "amount_to": None if quantity.amount_to is None else str(quantity.amount_to),
         "magnitude": quantity.magnitude,
         "bound": quantity.bound,
+        "as_of": day(quantity.as_of),
     }
 
 
@@ -218,8 +188,8 @@ def _source(briefing: Briefing, analysis: Analysis, layout: Layout, source: Sour
         "url": source.url,
         "language": source.language,
         "published": _dated(source.published),
-        "retrieved": _day(source.retrieved),
-        "summary": _words(source.summary),
+        "retrieved": day(source.retrieved),
+        "summary": words(source.summary),
         "rights": source.rights,
         "version_of": source.version_of,
         "facts": [fact.id for fact in briefing.facts_of_source[source.id]],
@@ -234,7 +204,7 @@ def _entity(briefing: Briefing, analysis: Analysis, layout: Layout, entity: Enti
         "id": entity.id,
         "permalink": permalink(layout, Target("entity", entity.id)),
         "schema": entity.schema_,
-        "name": _words(entity.name),
+        "name": words(entity.name),
         "aliases": [
             {
                 "text": each.text,
@@ -246,10 +216,10 @@ def _entity(briefing: Briefing, analysis: Analysis, layout: Layout, entity: Enti
             for each in entity.aliases
         ],
         "properties": {
-            name: [_words(value) if isinstance(value, Words) else value for value in values]
+            name: [words(value) if isinstance(value, Words) else value for value in values]
             for name, values in entity.properties.items()
         },
-        "description": _words(entity.description),
+        "description": words(entity.description),
         "reliability": entity.reliability,
         "evidence": [
             _evidence(analysis, layout, each) for each in briefing.citations_of[entity.id]
@@ -259,19 +229,29 @@ def _entity(briefing: Briefing, analysis: Analysis, layout: Layout, entity: Enti
     }
 
 
+def computed(record: Provable) -> list[Record]:
+    """The figures that its texts work out."""
+    return [
+        {"value": str(each.value), "bound": each.bound, "how": each.how, "of": list(each.of)}
+        for each in record.computed
+    ]
+
+
 def _basis_proof(analysis: Analysis, dated: Dated | None) -> Record | None:
     return None if dated is None else proof.of_text(analysis, dated.basis)
 
 
-def _words(words: Words | None) -> dict[str, str] | None:
-    return None if words is None else dict(words)
+def words(of: Words | None) -> dict[str, str] | None:
+    """A text by language."""
+    return None if of is None else dict(of)
 
 
 def _dated(dated: Dated | None) -> Record | None:
-    return None if dated is None else {**_date(dated.date), "basis": _words(dated.basis)}
+    return None if dated is None else {**_date(dated.date), "basis": words(dated.basis)}
 
 
-def _day(text: str | None) -> Record | None:
+def day(text: str | None) -> Record | None:
+    """A date that is written as EDTF alone."""
     return None if text is None else _date(edtf_date.parse_or_unplaced(text))
 
 

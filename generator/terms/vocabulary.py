@@ -24,6 +24,21 @@ class Bound(StrEnum):
     """Near the figure, below it."""
 
 
+class Computation(StrEnum):
+    """How a text works a figure out from facts."""
+
+    SUM = "sum"
+    """The amounts of the facts together."""
+    DIFFERENCE = "difference"
+    """The first fact's amount less those of the others."""
+    RATIO = "ratio"
+    """The first fact's amount divided by the second's: three times as many."""
+    COUNT = "count"
+    """How many facts are named: two of them."""
+    YEARS = "years"
+    """From the first fact's date to the second's, or to the dossier's `as_of`."""
+
+
 class Magnitude(StrEnum):
     """An order of magnitude where no figure is written: "jutaan", "hundreds of thousands"."""
 

@@ -16,7 +16,7 @@ from generator.dossier.about_records import (
     Measure,
     Origin,
 )
-from generator.dossier.records import EntityRecord, FactRecord, SourceRecord
+from generator.dossier.records import EntityRecord, FactRecord, Quantity, SourceRecord
 from generator.lexicon.loading import likely_country
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.sentences.texts import ReaderText
     from generator.dossier.dossier import Dossier
-    from generator.dossier.records import Evidence, Quantity
+    from generator.dossier.records import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,10 @@ class GroundFinder:
 
     def find(self, text: ReaderText, language: str) -> TextGrounds:
         """What a text in one language rests on, of facts and words that are its own."""
+        grounds, computed = self._find(text, language), tuple(_computed(text))
+        return replace(grounds, quantities=(*grounds.quantities, *computed))
+
+    def _find(self, text: ReaderText, language: str) -> TextGrounds:
         owner = text.owner
         if text.role is TextRole.TRANSLATION and text.evidence is not None:
             return self._quote(text.evidence)
@@ -291,6 +295,13 @@ class GroundFinder:
 
     def _published(self, evidence: Sequence[Evidence]) -> frozenset[str]:
         return frozenset(each.published.edtf for each in self._passages.sources(evidence))
+
+
+def _computed(text: ReaderText) -> Iterator[Quantity]:
+    """The figures that a text works out, as its record declares them: a rule works them out."""
+    for record in (text.owner, text.evidence):
+        for each in getattr(record, "computed", ()):
+            yield Quantity(measure="computed", amount=each.value, bound=each.bound)
 
 
 def _forms(entity: EntityRecord) -> Iterator[str]:
