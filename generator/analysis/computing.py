@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import reduce
 from typing import TYPE_CHECKING
 
+from generator.dossier.records import Quantity
 from generator.edtf import edtf_date
 from generator.terms.vocabulary import Bound, Computation
 
@@ -45,6 +46,15 @@ class NoResult:
     """Why a computation gives nothing."""
 
     why: str
+
+
+def declared(*records: object) -> tuple[Quantity, ...]:
+    """The figures that the texts of some records work out, right or wrong: a rule computes them."""
+    return tuple(
+        Quantity(measure="computed", amount=each.value, bound=each.bound)
+        for record in records
+        for each in getattr(record, "computed", ())
+    )
 
 
 def compute(dossier: Dossier, computed: Computed) -> Result | NoResult:

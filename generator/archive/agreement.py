@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.archive.expected import (
     difference,
+    of_briefing,
     of_entity,
     of_fact,
     of_origin,
@@ -36,7 +37,7 @@ _COLUMNS = (
 )
 _KNOWN = re.compile(
     r"(?:MANIFEST\.json|SHA256SUMS|README\.txt|verify\.py)\Z"
-    r"|data/(?:facts|sources|entities|differences|origins|changes)\.json\Z|data/facts\.csv\Z"
+    r"|data/(?:facts|sources|entities|differences|origins|changes|briefing)\.json\Z|data/facts\.csv\Z"
     r"|seeds/schema/[a-z]+\.json\Z"
     r"|seeds/(?:(?:briefing|redirects|lock)|(?:sources|entities|facts)(?:/.+)?)\.yml\Z"
     r"|(?!seeds/|data/).+\.(?:html|css|js|woff2|svg|png|jpe?g|gif|webp|avif|ico|pdf|txt|csv|xml)\Z"
@@ -77,7 +78,13 @@ class Agreement:
                     return
             yield from self._compared(f"data/{kind}.json", made)
         made = [of_origin(each) for each in self.briefing.get("origins", [])]
-        yield from self._compared("data/origins.json", made)
+        if "data/origins.json" in self._names:  # older archives have none
+            yield from self._compared("data/origins.json", made)
+        if "data/briefing.json" in self._names:
+            found = self._data("data/briefing.json")
+            where = difference([of_briefing(self.briefing)], found)
+            if where is not None:
+                yield "data/briefing.json", "data", f"differs from the YAML in {where}"
         yield from self._uses()
         yield from self._table()
         yield from self._manifest(rights)
@@ -186,6 +193,28 @@ class Agreement:
                 yield name, "unexplained", "is an article that its rights exclude"
             elif name not in allowed and not _KNOWN.match(name):
                 yield name, "unexplained", "is no file of an archive and no article of a source"
+
+
+def states(text: Callable[[str], str], names: Sequence[str]) -> dict[str, int]:
+    """How many texts of the data are in each state of proof: proved, not_read, and so on."""
+    counted: dict[str, int] = {}
+    for name in sorted(each for each in names if re.match(r"data/[a-z]+\.json\Z", each)):
+        for state in _proofs(json.loads(text(name))):
+            counted[state] = counted.get(state, 0) + 1
+    return counted
+
+
+def _proofs(value: object) -> Iterator[str]:
+    """The states of all texts that have a proof record, by language."""
+    if isinstance(value, dict):
+        for key, each in value.items():
+            if key.endswith("proof") and isinstance(each, dict):
+                yield from (proof["state"] for proof in each.values())
+            else:
+                yield from _proofs(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _proofs(each)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

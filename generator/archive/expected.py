@@ -16,10 +16,13 @@ COMPUTED = frozenset(
     (
         *("permalink", "origins", "origin_unknown", "proof", "start", "end", "spans", "facts"),
         *("earliest", "latest", "translation_proof", "note_proof", "summary_proof"),
-        "description_proof",
+        *("description_proof", "bottom_line_proof", "basis_proof", "date_state"),
+        *("speakers_state", "hedges_state", "quantity_state"),
     )
 )
 """Keys of the data that no record of the YAML has."""
+LATER = frozenset(("speakers", "relayed_by", "as_of", "computed"))
+"""Keys that the data of older archives do not have."""
 
 
 class TextMap(Dict[str, str]):  # noqa: UP006 -- Python 3.8
@@ -45,6 +48,8 @@ def _in_keys(expected: dict[str, Any], found: dict[str, Any], path: str) -> str 
     if added:
         return f"{path}.{min(added)}" if path else min(added)
     for key, value in expected.items():
+        if key in LATER and key not in found:
+            continue
         where = difference(value, found.get(key), f"{path}.{key}" if path else key)
         if where is not None:
             return where
@@ -69,7 +74,45 @@ def of_fact(fact: YamlRecord, measures: Mapping[str, Any], rights: Mapping[str, 
         "entities": fact.get("entities", []),
         "quantity": _quantity(fact.get("quantity"), measures),
         "evidence": [_evidence(each, rights) for each in fact["evidence"]],
+        "computed": _worked_out(fact),
     }
+
+
+def of_briefing(about: YamlRecord) -> DataRecord:
+    """What a dossier says as a whole, without what is computed."""
+    as_of = about.get("as_of")
+    return {
+        **{key: words(about.get(key)) for key in ("title", "description", "bottom_line")},
+        "languages": about["languages"],
+        "as_of": None if as_of is None else {"edtf": as_of.strip()},
+        "based_on": about.get("based_on", []),
+        "judgements": [_judgement(each) for each in about.get("judgements", [])],
+        "computed": _worked_out(about),
+    }
+
+
+def _judgement(judgement: YamlRecord) -> DataRecord:
+    return {
+        **{key: judgement[key] for key in ("id", "based_on", "likelihood", "confidence")},
+        **{key: words(judgement.get(key)) for key in ("text", "confidence_basis")},
+        **{
+            key: [{"text": words(each)} for each in judgement.get(key, [])]
+            for key in ("assumptions", "gaps")
+        },
+        "computed": _worked_out(judgement),
+    }
+
+
+def _worked_out(record: YamlRecord) -> list[DataRecord]:
+    return [
+        {
+            "value": str(Decimal(each["value"])),
+            "bound": each.get("bound", "exactly"),
+            "how": each["how"],
+            "of": each["of"],
+        }
+        for each in record.get("computed", [])
+    ]
 
 
 def of_source(source: YamlRecord, *_: object) -> DataRecord:
@@ -144,7 +187,9 @@ def _quantity(quantity: YamlRecord | None, measures: Mapping[str, Any]) -> DataR
     if quantity is None:
         return None
     amounts = ((key, quantity.get(key)) for key in ("amount", "amount_to"))
+    as_of = quantity.get("as_of")
     return {
+        "as_of": None if as_of is None else {"edtf": as_of.strip()},
         "measure": quantity["measure"],
         "label": words(measures[quantity["measure"]]["label"]),
         "magnitude": quantity.get("magnitude"),

@@ -117,7 +117,8 @@ def _joined(folder: str, path: str) -> str:
 
 def proved(part: str) -> dict[str, Any]:
     """What a part of the page of proof comes with."""
-    found: dict[str, Any] = json.loads(part[len("window.briefingProof = ") :].rstrip().rstrip(";"))
+    # Older archives name it `window.briefingArchive.proof`.
+    found: dict[str, Any] = json.loads(part.partition(" = ")[2].rstrip().rstrip(";"))
     return found
 
 

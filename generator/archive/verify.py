@@ -23,7 +23,7 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
-from generator.archive.agreement import Agreement
+from generator.archive.agreement import Agreement, states
 from generator.archive.page_texts import PageTexts, proved, rows, scripts, searched
 
 if TYPE_CHECKING:
@@ -83,6 +83,16 @@ class Report(NamedTuple):
     articles: int
     quotes: int
     problems: tuple[Problem, ...]
+    states: tuple[tuple[str, int], ...] = ()
+    """How many texts of the data are in each state of proof; none in older archives."""
+
+    @property
+    def proof(self) -> str:
+        """One line on what was proved when the archive was made, and what was not read."""
+        known = dict(self.states)
+        proved, not_read = known.pop("proved", 0), known.pop("not_read", 0)
+        texts, other = _number_of(sum(dict(self.states).values()), "text"), sum(known.values())
+        return f"{texts}: {proved} proved, {not_read} not read, {other} published with a reason"
 
     def __str__(self) -> str:
         """One line, without the problems."""
@@ -495,6 +505,12 @@ class _Quotes:
         self._names = set(archive.names)
         self._texts = _Texts([])
 
+    def states(self) -> dict[str, int]:
+        try:
+            return states(self._text, self._archive.names)
+        except BROKEN:
+            return {}
+
     def check(self) -> Iterator[Problem]:
         yield from self._read_articles()
         passages = [text for each in self.articles.values() for _, text in each.passages]
@@ -551,6 +567,8 @@ class _Quotes:
 
     def _check_proof(self) -> Iterator[Problem]:
         """What the page of proof comes with is in the data and in the articles."""
+        if not any(name.startswith("verify/") for name in self._archive.names):
+            return  # older archives have no such page
         quotes = set(self._quotes())
         found, articles = set(), {}
         for name in self._archive.names:
@@ -631,7 +649,8 @@ def _report(archive: _Folder | _Zip) -> Report:
             except BROKEN:
                 message = "missing or corrupt; cannot continue"
                 problems.append(Problem(quotes.reading, "unreadable", message))
-    return Report(len(archive.names), len(quotes.articles), quotes.count, tuple(problems))
+    found = tuple(sorted(quotes.states().items()))
+    return Report(len(archive.names), len(quotes.articles), quotes.count, tuple(problems), found)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -644,6 +663,8 @@ def main(arguments: Sequence[str]) -> int:
     for problem in report.problems:
         print(problem)
     print(report)
+    if report.states:
+        print(report.proof)
     return 1 if report.problems else 0
 
 

@@ -37,5 +37,7 @@ def verify(call: Call, file: Path, signers: Path | None) -> None:
     for problem in report.problems:
         click.echo(str(problem))
     call.say(str(report))
+    if report.states:
+        call.say(report.proof)
     if report.problems:
         stop()

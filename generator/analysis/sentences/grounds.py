@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.analysis.sentences.passages import Passage, Passages, windows
+from generator.analysis import computing
+from generator.analysis.sentences.passages import Passage, Passages, forms, windows
 from generator.analysis.sentences.texts import TextRole
 from generator.dossier import countries
 from generator.dossier.about_records import (
@@ -16,7 +17,7 @@ from generator.dossier.about_records import (
     Measure,
     Origin,
 )
-from generator.dossier.records import EntityRecord, FactRecord, Quantity, SourceRecord
+from generator.dossier.records import EntityRecord, FactRecord, SourceRecord
 from generator.lexicon.loading import likely_country
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.sentences.texts import ReaderText
     from generator.dossier.dossier import Dossier
-    from generator.dossier.records import Evidence
+    from generator.dossier.records import Evidence, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,8 @@ class GroundFinder:
 
     def find(self, text: ReaderText, language: str) -> TextGrounds:
         """What a text in one language rests on, of facts and words that are its own."""
-        grounds, computed = self._find(text, language), tuple(_computed(text))
-        return replace(grounds, quantities=(*grounds.quantities, *computed))
+        grounds, own = self._find(text, language), computing.declared(text.owner, text.evidence)
+        return replace(grounds, quantities=(*grounds.quantities, *own))
 
     def _find(self, text: ReaderText, language: str) -> TextGrounds:
         owner = text.owner
@@ -160,7 +161,7 @@ class GroundFinder:
         ]
         around += self._passages.properties(named, language)
         if isinstance(owner, EntityRecord):
-            around += [Passage(form, language, "its names") for form in _forms(owner)]
+            around += [Passage(form, language, "its names") for form in forms(owner)]
             around += self._passages.sentences(sources)
         corpus = tuple(self._passages.corpus(sources, language))
         return TextGrounds(
@@ -295,15 +296,3 @@ class GroundFinder:
 
     def _published(self, evidence: Sequence[Evidence]) -> frozenset[str]:
         return frozenset(each.published.edtf for each in self._passages.sources(evidence))
-
-
-def _computed(text: ReaderText) -> Iterator[Quantity]:
-    """The figures that a text works out, as its record declares them: a rule works them out."""
-    for record in (text.owner, text.evidence):
-        for each in getattr(record, "computed", ()):
-            yield Quantity(measure="computed", amount=each.value, bound=each.bound)
-
-
-def _forms(entity: EntityRecord) -> Iterator[str]:
-    yield from entity.name.values()
-    yield from (alias.text for alias in entity.aliases)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.dossier.dossier import Dossier
-    from generator.dossier.records import Evidence, SourceRecord
+    from generator.dossier.records import EntityRecord, Evidence, SourceRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +112,9 @@ def windows(article: Passage) -> Iterator[Passage]:
         if article.text[start:end].strip():
             yield Passage(article.text[start:end].strip(), article.language, article.what)
         start = end
+
+
+def forms(entity: EntityRecord) -> Iterator[str]:
+    """The names of an entity and its aliases."""
+    yield from entity.name.values()
+    yield from (alias.text for alias in entity.aliases)
