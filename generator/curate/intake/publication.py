@@ -171,8 +171,9 @@ def _outside_text(time: HtmlElement) -> bool:
         return False
     parent = time.getparent()
     words = str(parent.text_content()) if parent is not None else ""
-    if furniture.is_modified(words):
-        return False
+    sentence = words.rstrip()[-1:] in {".", "!", "?"} and not _PUBLISHED_CLASS.search(words.lower())
+    if furniture.is_modified(words) or sentence:
+        return False  # The fair is on 1 January 2030.
     return len(words.split()) - len(str(time.text_content()).split()) <= _LABELLED
 
 
