@@ -8,7 +8,7 @@ import pytest
 
 from generator.search import dates
 from tests.search import cases, making
-from tests.search.test_engine import answer, opened, texts
+from tests.search.test_engine import answer, opened, places
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -24,12 +24,13 @@ BLOCKS = {
 def test_a_date_is_found_however_it_is_asked_for(page: Page, language: str) -> None:
     written = [text for text, _ in BLOCKS[language]]
     records = (
-        making.record(text, id=f"d{at}", text_language=language) for at, text in enumerate(written)
+        making.record(text, id=f"d{at}", location=text, text_language=language)
+        for at, text in enumerate(written)
     )
     opened(page, *records)
     asked = [(query.strip(), text) for text, ways in BLOCKS[language] for query in ways.split("|")]
     found = {query: answer(page, query) for query, _ in asked}
-    assert {query: texts(found[query]) for query, _ in asked} == {
+    assert {query: places(found[query]) for query, _ in asked} == {
         query: [text] for query, text in asked
     }
     assert [query for query, given in found.items() if given["corrections"]] == []
@@ -39,12 +40,12 @@ def test_a_date_is_found_however_it_is_asked_for(page: Page, language: str) -> N
 def test_a_record_is_found_by_its_own_date(page: Page) -> None:
     opened(
         page,
-        making.record("peluru", id="a", edtf="2024-05-17"),
-        making.record("rudal", id="b", edtf="2023-11/2024-02"),
+        making.record("peluru", id="a", location="peluru", edtf="2024-05-17"),
+        making.record("rudal", id="b", location="rudal", edtf="2023-11/2024-02"),
     )
     asked = {"2024-05": ["peluru"], "17 May 2024": ["peluru"], "Des 2023": ["rudal"]}
-    assert {query: texts(answer(page, query)) for query in asked} == asked
-    assert len(texts(answer(page, "2024"))) == 2
+    assert {query: places(answer(page, query)) for query in asked} == asked
+    assert len(places(answer(page, "2024"))) == 2
 
 
 @pytest.mark.browser
@@ -56,9 +57,13 @@ def test_a_date_is_marked_where_the_text_names_it(page: Page) -> None:
 
 @pytest.mark.browser
 def test_a_month_that_is_another_word_needs_a_capital(page: Page) -> None:
-    opened(page, making.record("pada Mei 2025", id="a"), making.record("it may be", id="b"))
-    assert "pada Mei 2025" in texts(answer(page, "May"))
-    assert texts(answer(page, "may")) == ["it may be"]
+    opened(
+        page,
+        making.record("pada Mei 2025", id="a", location="month"),
+        making.record("it may be", id="b", location="verb"),
+    )
+    assert "month" in places(answer(page, "May"))
+    assert places(answer(page, "may")) == ["verb"]
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,11 @@ def answer(page: Page, query: str, **question: object) -> Any:
     return page.evaluate(ASK, {"query": query, **question})
 
 
+def places(given: Any) -> list[str]:
+    """Where the results lead."""
+    return [item["location"] for item in given["items"]]
+
+
 def texts(answered: Any) -> list[str]:
     return ["".join(text for text, _ in item["text"]) for item in answered["items"]]
 

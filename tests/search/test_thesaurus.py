@@ -8,7 +8,7 @@ import pytest
 
 from generator.search import index, ruleset, site, thesaurus
 from tests.search import cases, making
-from tests.search.test_engine import OPEN, answer, texts
+from tests.search.test_engine import OPEN, answer, places, texts
 from tests.search.test_index import data
 
 if TYPE_CHECKING:
@@ -80,20 +80,23 @@ def test_a_dossier_adds_words_of_its_own(page: Page) -> None:
 
 @pytest.mark.browser
 def test_a_short_word_is_taken_for_an_abbreviation_only_in_capitals(page: Page) -> None:
+    english = {"text_language": "en", "site_language": "en"}
     records = [
-        making.record("dia pergi", id="a"),
-        making.record("Defense Intelligence Agency", id="b"),
+        making.record("Sam went home", id="a", location="person", **english),
+        making.record("an air defence missile", id="b", location="missile", **english),
     ]
-    opened(page, "id", records)
-    assert texts(answer(page, "dia")) == ["dia pergi"]
-    assert "Defense Intelligence Agency" in texts(answer(page, "DIA"))
+    opened(page, "en", records)
+    assert places(answer(page, "sam")) == ["person"]
+    assert "missile" in places(answer(page, "SAM"))
 
 
 @pytest.mark.browser
 def test_words_of_another_language_find_a_record_by_its_other_texts(page: Page) -> None:
-    record = making.record("kapal tiba", other_languages=(("en", "the vessels arrived"),))
+    record = making.record(
+        "kapal tiba", location="here", other_languages=(("en", "the vessels arrived"),)
+    )
     opened(page, "id", [record])
-    assert texts(answer(page, "vessel")) == ["kapal tiba"]
+    assert places(answer(page, "vessel")) == ["here"]
     assert answer(page, "vesels")["corrections"] == []
 
 
