@@ -61,12 +61,15 @@ def _source(chance: random.Random, seeds: Path, number: int, names: list[str]) -
         written = f"{amount:,}".replace(",", ".")
         quote = f"{names[ship]} membawa lebih dari {written} ton"
         english = f"{names[ship]} carried more than {amount:,} tonnes"
+        date = f"2024-{number % 12 + 1:02}"
         if index % 2:
+            date += f"-{index + 1:02}"
             quote += f" pada {index + 1} {MONTHS[number % 12]} 2024"
             english += f" on {index + 1} {ENGLISH_MONTHS[number % 12]} 2024"
         filler = " ".join(chance.choice(WORDS) for _ in range(WORDS_PER_ARTICLE // 6 - 9))
         sentences.append(f"{quote}. {filler.capitalize()}.\n")
-        facts.append(_fact(f"{number}-{index}", ship, amount, quote=quote, english=english))
+        words = {"quote": quote, "english": english, "date": date}
+        facts.append(_fact(f"{number}-{index}", ship, amount, **words))
     text = "\n".join(sentences)
     (seeds / "articles" / f"a{number}.txt").write_text(text, encoding="utf-8")
     (seeds / "facts" / f"s{number}.yml").write_text("".join(facts), encoding="utf-8")
@@ -83,7 +86,7 @@ def _source(chance: random.Random, seeds: Path, number: int, names: list[str]) -
 """
 
 
-def _fact(name: str, ship: int, amount: int, *, quote: str, english: str) -> str:
+def _fact(name: str, ship: int, amount: int, *, quote: str, english: str, date: str) -> str:
     figure = f"{amount:,}"
     written = figure.replace(",", ".")
     number = int(name.partition("-")[0])
@@ -93,7 +96,7 @@ def _fact(name: str, ship: int, amount: int, *, quote: str, english: str) -> str
     id: "Kapal membawa lebih dari {written} ton."
     en: "It carried more than {figure} tonnes."
   topic: traffic
-  date: {{edtf: "2024-{number % 12 + 1:02}"}}
+  date: {{edtf: "{date}"}}
   entities: [ship-{ship}]
   quantity: {{measure: cargo, amount: "{amount}", bound: more_than}}
   evidence:

@@ -1,7 +1,7 @@
 """Checks that the YAML and the data files of an archive say the same, each way.
 
-Nothing may be in one that is not in the other. What is computed of several facts (differences,
-states of proof) is compared by `briefing verify` alone, which can compute it again.
+Nothing may be in one that is not in the other. What the generator computes (differences, states
+of proof) is not computed again: only its shape is checked.
 """
 
 from __future__ import annotations

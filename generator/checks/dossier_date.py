@@ -1,7 +1,7 @@
 """The dossier's `as_of` is not before its newest source, nor after all of them were looked at.
 
-It says up to when the dossier was curated: a source that appeared, or was retrieved, after that day
-cannot be in it. And where every source says when it was retrieved, nothing later was looked at.
+It says up to when the dossier was curated: what appeared after that day cannot be in it. And where
+every source says when it was retrieved, nothing later was looked at.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         return
     place = about.place / "as_of"
     retrieved = [_parsed(each.retrieved) for each in sources]
-    for source, taken in zip(sources, retrieved, strict=True):
-        published = _parsed(source.published.edtf)
-        for date, verb in ((published, "was published"), (taken, "was retrieved")):
-            if date is not None and date.first is not None and date.first > when.last:
-                message = f"as_of '{when.text}': source '{source.id}' {verb} later ('{date.text}')"
-                yield Finding(place, CODE, message, "Write the day up to which you curated.")
-                break
+    for source in sources:
+        date = _parsed(source.published.edtf)
+        if date is not None and date.first is not None and date.first > when.last:
+            message = (
+                f"as_of '{when.text}': source '{source.id}' was published later ('{date.text}')"
+            )
+            yield Finding(place, CODE, message, "Write the day up to which you curated.")
     ends = [each.last for each in retrieved if each is not None and each.last is not None]
     if sources and len(ends) == len(sources) and when.first is not None and when.first > max(ends):
         message = f"as_of '{when.text}' is later than any source was retrieved"

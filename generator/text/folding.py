@@ -177,10 +177,13 @@ def _cluster_end(text: str, start: int) -> int:
             end += 1
         return end
     while end < len(text):
+        if unicodedata.combining(text[end]):
+            end += 1
+            continue
         composed = unicodedata.normalize("NFC", text[start:end])
         joined = unicodedata.normalize("NFC", text[start : end + 1])
         alone = unicodedata.normalize("NFC", text[end])
-        if unicodedata.combining(text[end]) == 0 and joined == composed + alone:
+        if joined == composed + alone:
             break
         end += 1
     return end

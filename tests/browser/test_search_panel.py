@@ -61,7 +61,7 @@ LATE_PICTURE = """
 addEventListener("DOMContentLoaded", () => { new Image().src = "/late.png"; });
 """
 """Until it arrives, the page is not complete."""
-LEAST = 200
+LEAST = 150
 """Height in pixels of a panel that shows results."""
 
 

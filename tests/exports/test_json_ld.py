@@ -61,7 +61,8 @@ def test_only_a_certain_day_is_a_plain_date(
 ) -> None:
     published = 'published: {edtf: "2024"}'
     change = Change("sources.yml", published, f'published: {{edtf: "{edtf}"}}')
-    made = build.check(dossiers.copy(tmp_path, change)).briefing
+    later = Change("briefing.yml", 'as_of: "2024-04"', 'as_of: "2025-12"')
+    made = build.check(dossiers.copy(tmp_path, change, later)).briefing
     assert made is not None
     article = read(made, Target("source", "notice"))["@graph"][0]
     typed = {"@type": "http://id.loc.gov/datatypes/edtf", "@value": edtf}

@@ -9,6 +9,7 @@ var briefingQuery = (() => {
   const { byStart } = briefingDates;
 
   const PIECES = /([+-]?)["“”„«»]([^"“”„«»]*)["“”„«»]?|([+-])(?=[^\s+-])(\S+)|(\S+)/gu;
+  const BETWEEN_DIGITS = /(?<=[0-9])\u200b+(?=[0-9])/g; /* nobody sees it */
   const LONGEST = 400;
   const PLAIN = /^[0-9.]+$/;
 
@@ -26,7 +27,8 @@ var briefingQuery = (() => {
       if (run) clauses.push(...plain(run, analysers));
       run = "";
     };
-    for (const match of text.slice(0, LONGEST).matchAll(PIECES)) {
+    const shown = text.slice(0, LONGEST).replace(BETWEEN_DIGITS, "");
+    for (const match of shown.matchAll(PIECES)) {
       const [, phraseSign, phrase, sign, word, bare] = match;
       if (bare !== undefined) {
         run += `${bare} `;
