@@ -41,6 +41,7 @@ KEYS = """
 
 
 BY_WORDS_ALONE = {
+    "a space that nobody sees, which a query loses before it is read": "[0-9]\u200b",
     "a power of ten": r"[⁰¹²³⁴-⁹^]",
     "a share": r"\b(in|out of|dari|per)\b",
     "a decimal sign that no number comes before": r"^(point|koma|[.,])",
