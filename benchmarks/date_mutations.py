@@ -9,15 +9,14 @@ the dossiers as they are. A wrong date is noticed where a rule about dates repor
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.mutations import DOSSIERS
+from benchmarks.noticed import report
 from generator.analysis import date_points, date_support, date_width, dating
 from generator.dossier.matching import match
 from generator.edtf import edtf_date
@@ -25,6 +24,7 @@ from generator.load import project
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from generator.analysis.dating import Dating
     from generator.edtf.edtf_date import EdtfDate
@@ -156,16 +156,7 @@ def noticed(each: Dating) -> bool:
 
 def main() -> None:
     """Print a table a dossier."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("projects", nargs="*", type=Path, default=DOSSIERS)
-    parser.add_argument("--show", action="store_true", help="Print what was not noticed.")
-    arguments = parser.parse_args()
-    for root in arguments.projects:
-        seen, tried, alarms = measure(root, show=arguments.show)
-        print(f"\n{root}\n\n| kind | noticed |\n| --- | --- |")
-        for kind in KINDS:
-            print(f"| {kind} | {seen[kind]}/{tried[kind]} |")
-        print(f"\nfalse alarms: {len(alarms)} {' '.join(alarms)}")
+    report(__doc__, KINDS, measure, DOSSIERS)
 
 
 if __name__ == "__main__":

@@ -9,13 +9,12 @@ as they are.
 
 from __future__ import annotations
 
-import argparse
 import random
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.mutations import DOSSIERS, SEED
+from benchmarks.noticed import report
 from generator.analysis.results import Analysis
 from generator.checks import speaker_missing, speaker_unsupported
 from generator.dossier.matching import match
@@ -24,6 +23,7 @@ from generator.load import project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from generator.dossier.matching import Citation
     from generator.dossier.records import Evidence
@@ -91,16 +91,7 @@ def noticed(analysis: Analysis, citation: Citation, evidence: Evidence) -> bool:
 
 def main() -> None:
     """Print a table a dossier."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("projects", nargs="*", type=Path, default=DOSSIERS)
-    parser.add_argument("--show", action="store_true", help="Print what was not noticed.")
-    arguments = parser.parse_args()
-    for root in arguments.projects:
-        seen, tried, alarms = measure(root, show=arguments.show)
-        print(f"\n{root}\n\n| kind | noticed |\n| --- | --- |")
-        for kind in KINDS:
-            print(f"| {kind} | {seen[kind]}/{tried[kind]} |")
-        print(f"\nfalse alarms: {len(alarms)} {' '.join(alarms)}")
+    report(__doc__, KINDS, measure, DOSSIERS)
 
 
 if __name__ == "__main__":
