@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.kinds import PHONE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -80,3 +82,21 @@ def test_a_difference_can_be_cited_by_its_name(browser: Browser, host: Host) -> 
     assert text.startswith("“From more than a million shells to 9 million rounds”.")
     assert text.endswith(f"/en/differences/#{FOLDED}")
     page.close()
+
+
+def test_a_separator_on_a_phone_has_words_on_both_sides(browser: Browser, host: Host) -> None:
+    page = browser.new_page(viewport=PHONE)
+    page.goto(host.url("en/differences/"))
+    wrong = page.eval_on_selector_all(
+        ".overview__figures",
+        """all => all.map((figures) => {
+          const support = figures.nextElementSibling;
+          const drawn = (element, side) =>
+            getComputedStyle(element, side).content.includes("\\u00b7");
+          const both = Boolean(figures.textContent && support.textContent);
+          return drawn(figures, "::after") || drawn(support, "::before") !== both
+            ? figures.parentElement.textContent : "";
+        }).filter(Boolean)""",
+    )
+    page.close()
+    assert wrong == []
