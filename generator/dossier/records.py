@@ -246,6 +246,8 @@ class SourceRecord(Provable):
     """Of the article's bytes, as the facts were curated against them."""
     title: Text
     publisher: Id
+    publisher_basis: Words | None = None
+    """How it is known who published it, where the article does not say so."""
     credits: tuple[Id, ...] = ()
     """Agencies or media the article names as its own source (a dateline, a credit line)."""
     url: Url | None = None

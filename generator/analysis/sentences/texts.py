@@ -128,6 +128,8 @@ def _of_source(source: SourceRecord) -> Iterator[ReaderText]:
     summary, place = TextRole.SUMMARY, source.place
     yield ReaderText(summary, f"the summary of {label}", place / "summary", source.summary, source)
     yield from _basis(source.published, source.place / "published", source, label)
+    known = source.publisher_basis
+    yield from _optional(TextRole.BASIS, known, place / "publisher_basis", source, label)
     for index, item in enumerate(source.left_out):
         what = f"the reason of {label} for leaving out “{item.exact}”"
         at = source.place / "left_out" / index / "reason"
