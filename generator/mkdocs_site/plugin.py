@@ -7,6 +7,7 @@ collects its files, and the theme gets the words and titles it asks for.
 from __future__ import annotations
 
 import logging
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from generator.edtf import edtf_date
 from generator.edtf import words as date_words
 from generator.exports.changes import has_feed
 from generator.mkdocs_site import searching, styles, unused
+from generator.mkdocs_site.converted import Conversions
 from generator.mkdocs_site.problem_pages import ProblemPages
 from generator.mkdocs_site.sharing import Sharing
 from generator.problems import Severity
@@ -74,6 +76,7 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         self._is_dirty = False
         self._sharing: Sharing | None = None
         self._files: Files | None = None
+        self._conversions: Conversions | None = None
         self._pages: dict[str, tuple[SearchRecord, ...]] = {}
         """What the search finds of each page, by the page's path in the docs folder."""
 
@@ -111,6 +114,7 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
                 self._place(config, self.briefing.about.home)
             config.markdown_extensions.append("generator.mkdocs_site.captions")
             self._sharing = Sharing(self.briefing, assets.theme() / "assets" / "fonts")
+        self._conversions = None if self.offline else Conversions(root / ".cache" / "pages")
         if not self._is_dirty:
             self._pages.clear()
         return config
@@ -147,6 +151,14 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         self._files = files
         env.globals["words"] = interface.gettext
         return env
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Let a page that has not changed keep what Markdown made of it."""
+        del config, files
+        if self._conversions is not None:
+            kept = partial(self._conversions.render, page)
+            page.render = kept  # type: ignore[method-assign] # MkDocs has no other door
+        return page
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
@@ -191,6 +203,8 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         if self.briefing is not None and self._analysis is not None and self.only is None:
             records = [each for found in self._pages.values() for each in found]
             searching.publish(self.briefing, self._analysis, records, config)
+        if self._conversions is not None and self.only is None and not self._is_dirty:
+            self._conversions.clear()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
