@@ -24,6 +24,7 @@ from generator.analysis import (
     pointing,
     prominence,
     timeline,
+    weights,
 )
 from generator.analysis.date_grounds import DateGrounds
 from generator.analysis.differences import Differences
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from generator.analysis.pointing import Pointer
     from generator.analysis.timeline import Timeline
     from generator.dossier.matching import MatchedDossier
+    from generator.terms.vocabulary import Weight
     from generator.text.names import Mention, Names
 
 V = TypeVar("V")
@@ -158,6 +160,11 @@ class Analysis:
     def ranks(self) -> Mapping[str, int]:
         """How much each fact says: higher for what the curator built upon."""
         return prominence.ranks(self.dossier, self.support)
+
+    @cached_property
+    def weights(self) -> Mapping[str, Weight]:
+        """By fact: how much it matters to a reader."""
+        return weights.find(self.dossier, self.support)
 
     @cached_property
     def dependents(self) -> Mapping[str, Dependents]:

@@ -17,11 +17,11 @@ COMPUTED = frozenset(
         *("permalink", "origins", "origin_unknown", "proof", "start", "end", "spans", "facts"),
         *("earliest", "latest", "translation_proof", "note_proof", "summary_proof"),
         *("description_proof", "bottom_line_proof", "basis_proof", "date_state"),
-        *("speakers_state", "hedges_state", "quantity_state"),
+        *("speakers_state", "hedges_state", "quantity_state", "weight"),
     )
 )
 """Keys of the data that no record of the YAML has."""
-LATER = frozenset(("speakers", "relayed_by", "as_of", "computed"))
+LATER = frozenset(("speakers", "relayed_by", "as_of", "computed", "weight"))
 """Keys that the data of older archives do not have."""
 
 
@@ -75,6 +75,7 @@ def of_fact(fact: YamlRecord, measures: Mapping[str, Any], rights: Mapping[str, 
         "quantity": _quantity(fact.get("quantity"), measures),
         "evidence": [_evidence(each, rights) for each in fact["evidence"]],
         "computed": _worked_out(fact),
+        **({"weight": fact["weight"]} if "weight" in fact else {}),
     }
 
 

@@ -34,6 +34,7 @@ from generator.terms.vocabulary import (
     Reliability,
     Rights,
     Schema,
+    Weight,
 )
 
 if TYPE_CHECKING:
@@ -168,6 +169,8 @@ class FactRecord(Provable):
     text: Words
     topic: Id
     kind: FactKind = FactKind.EVENT
+    weight: Weight | None = None
+    """How much it matters to a reader; without it, what the analysis suggests."""
     date: Dated | None = None
     """When what the fact states happened or was so; not when it was reported."""
     entities: tuple[Id, ...] = ()

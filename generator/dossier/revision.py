@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SUBSTANTIAL = frozenset({FactPart.DATE, FactPart.QUANTITY, FactPart.EVIDENCE, FactPart.RESTORED})
 """The parts whose change asks for a reason; wording alone needs none."""
+EDITORIAL = ("weight",)
+"""Keys that say how a fact is shown, not what it says: they are not locked."""
 
 
 def changed_parts(old: FactRecord, new: FactRecord) -> tuple[FactPart, ...]:
@@ -36,7 +38,9 @@ def former(old: FactRecord, parts: tuple[FactPart, ...]) -> Was:
 
 def digest(fact: FactRecord) -> str:
     """SHA-256 of the fact's content as JSON with sorted keys and no spaces."""
-    content = fact.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    content = fact.model_dump(
+        mode="json", by_alias=True, exclude_defaults=True, exclude=set(EDITORIAL)
+    )
     for evidence, written in zip(fact.evidence, content["evidence"], strict=True):
         _attributed(evidence, written)
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def facts(briefing: Briefing, _analysis: Analysis, layout: Layout) -> bytes:
+def facts(briefing: Briefing, analysis: Analysis, layout: Layout) -> bytes:
     """`facts.csv`, UTF-8 with a byte order mark, which spreadsheets need to see the encoding."""
     out = StringIO(newline="")
     table = csv.writer(out, lineterminator="\r\n")
@@ -34,7 +34,8 @@ def facts(briefing: Briefing, _analysis: Analysis, layout: Layout) -> bytes:
     table.writerow(["id", *texts, *_COLUMNS])
     for fact in briefing.facts:
         for citation in briefing.citations_of[fact.id]:
-            table.writerow([cell(each) for each in _row(briefing, layout, fact, citation)])
+            row = (*_row(briefing, layout, fact, citation), analysis.weights[fact.id])
+            table.writerow([cell(each) for each in row])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -58,6 +59,7 @@ _COLUMNS = (
     "modality",
     "credibility",
     "permalink",
+    "weight",
 )
 
 

@@ -99,6 +99,7 @@ def _fact(briefing: Briefing, analysis: Analysis, layout: Layout, fact: FactReco
         "text": words(fact.text),
         "topic": fact.topic,
         "kind": fact.kind,
+        "weight": analysis.weights[fact.id],
         "date": _dated(fact.date),
         "entities": list(fact.entities),
         "quantity": _quantity(briefing, fact.quantity),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from generator.render import support
-from generator.terms.vocabulary import FactKind
+from generator.terms.vocabulary import FactKind, Weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,11 @@ LONG = 1_000
 in its texts without links: with them, 5,000 facts of the first dossier's length would make a page
 of 10 MB. `benchmarks/explorer.py` measures it."""
 
+WEIGHTS = {
+    Weight.KEY: _("Key"),
+    Weight.SUPPORTING: _("Supporting"),
+    Weight.CONTEXT: _("Context"),
+}
 KINDS = {
     FactKind.EVENT: _("Event"),
     FactKind.STATE: _("State of affairs"),
@@ -55,12 +60,14 @@ class Facet:
     """Value and label, in the order shown."""
 
 
-def row(fact: FactRecord, found: Support) -> Markup:
-    """The attributes of a fact's row."""
+def row(fact: FactRecord, found: Support, weight: Weight, place: int) -> Markup:
+    """The attributes of a fact's row; `place` is its place in the order of topics."""
     when = fact.date.date if fact.date else None
     values = {
         "topic": fact.topic,
         "kind": fact.kind,
+        "weight": weight,
+        "place": place,
         "actor": " ".join(fact.actors),
         "source": " ".join(found.sources),
         "origins": len(found.origins),
@@ -84,10 +91,12 @@ def facets(view: View) -> tuple[Facet, ...]:
     origins = Counter(len(each.origins) for each in view.edition.analysis.support.values())
     counts = ((str(count), _origins(view, count)) for count in sorted(origins))
     modalities = ((str(modality), say(label)) for modality, label in support.MODALITIES.items())
+    weights = ((str(weight), say(label)) for weight, label in WEIGHTS.items())
     used = _used(view)
     return tuple(
         Facet(name, say(label), tuple(each for each in options if each[0] in used[name]))
         for name, label, options in (
+            ("weight", _("Weight"), weights),
             ("topic", _("Topic"), topics),
             ("actor", _("Name"), _named(view)),
             ("source", _("Source"), sources),
@@ -122,6 +131,7 @@ def _origins(view: View, count: int) -> str:
 def _used(view: View) -> dict[str, set[str]]:
     facts, supports = view.briefing.facts, view.edition.analysis.support
     return {
+        "weight": set(map(str, view.edition.analysis.weights.values())),
         "topic": {each.topic for each in facts},
         "actor": {actor for each in facts for actor in each.actors},
         "source": {source for each in supports.values() for source in each.sources},

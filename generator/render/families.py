@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.analysis import weights
 from generator.dossier.records import EntityRecord, FactRecord
 from generator.render import article, dependents, explorer, history, templates
 from generator.render.article import Marked
@@ -18,7 +19,7 @@ from generator.render.home import home_page
 from generator.render.layout import Target
 from generator.render.page import Page, View
 from generator.render.timeline import timeline_page
-from generator.terms.vocabulary import Permanent, Rights
+from generator.terms.vocabulary import Permanent, Rights, Weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping
@@ -70,19 +71,25 @@ def text(view: View) -> str:
 def _facts_page(view: View) -> str:
     briefing = view.briefing
     topics = list(briefing.topic)
-    facts = sorted(briefing.facts, key=lambda each: topics.index(each.topic))
+    by_topic = sorted(briefing.facts, key=lambda each: topics.index(each.topic))
+    analysis = view.edition.analysis
+    place = {each.id: number for number, each in enumerate(by_topic)}
+    facts = weights.weightiest_first(by_topic, analysis.weights)
     return templates.write_with_names(
         "facts.md.jinja",
         view,
         rows=[
             _FactRow(
                 fact,
-                explorer.row(fact, view.edition.analysis.support[fact.id]),
+                explorer.row(
+                    fact, analysis.support[fact.id], analysis.weights[fact.id], place[fact.id]
+                ),
                 briefing.former_ids.get(("fact", fact.id), ()),
                 history.notes(view, fact),
             )
             for fact in facts
         ],
+        key=sum(weight is Weight.KEY for weight in analysis.weights.values()),
         is_long=len(facts) > explorer.LONG,
         withdrawn=history.withdrawn(view),
         facets=explorer.facets(view),
@@ -191,6 +198,9 @@ def _source_page(view: View, source: SourceRecord) -> str:
         source=source,
         article=briefing.articles[source.id],
         rows=rows,
+        key_rows=_of_weight(view, rows, is_key=True),
+        other_rows=(other := _of_weight(view, rows, is_key=False)),
+        others=len({each.fact.id for each in other}),
         counts=counts.most_common(),
         paragraphs=_paragraphs(view, source, rows),
         ledger=view.edition.analysis.ledger[source.id],
@@ -198,6 +208,12 @@ def _source_page(view: View, source: SourceRecord) -> str:
         losses=dependents.losses(view, source),
         copies=dependents.copies(view, source),
     )
+
+
+def _of_weight(view: View, rows: Iterable[_Row], *, is_key: bool) -> list[_Row]:
+    """The rows of key facts, or those of all others."""
+    weight = view.edition.analysis.weights
+    return [each for each in rows if (weight[each.fact.id] is Weight.KEY) == is_key]
 
 
 def _origins(briefing: Briefing, source: SourceRecord) -> tuple[Origin, ...]:

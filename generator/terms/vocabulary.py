@@ -152,6 +152,17 @@ class FactKind(StrEnum):
     """What a source says is not known, not said or not confirmed."""
 
 
+class Weight(StrEnum):
+    """How much a fact matters to the reader of a briefing; it decides what is shown first."""
+
+    KEY = "key"
+    """What the briefing is about: a reader with little time needs it."""
+    SUPPORTING = "supporting"
+    """Explains, supports or limits what is key."""
+    CONTEXT = "context"
+    """Background; it is there to be found, and is not shown first."""
+
+
 class DifferenceKind(StrEnum):
     """How two facts on one matter relate to each other."""
 

@@ -33,8 +33,11 @@ def facts_page(briefing: Briefing) -> str:
 
 def test_a_row_says_what_it_is_filtered_by(briefing: Briefing) -> None:
     fact = briefing.fact["f-ships"]
-    assert explorer.row(fact, Analysis(briefing).support[fact.id]) == (
-        'data-topic="traffic" data-kind="event" data-actor="blue-bay sari-wulan" '
+    analysis = Analysis(briefing)
+    weight = analysis.weights[fact.id]
+    assert explorer.row(fact, analysis.support[fact.id], weight, 0) == (
+        'data-topic="traffic" data-kind="event" data-weight="key" data-place="0" '
+        'data-actor="blue-bay sari-wulan" '
         'data-source="harbour notice" data-origins="1" data-modality="asserted" '
         'data-from="2023-01-01" data-to="2023-12-31" data-amount="1200"'
     )

@@ -6,9 +6,10 @@
   "use strict";
 
   const AT_ONCE = 60; // rows added to the document at a time
+  const MOST = 240; // added at one time when all the rest is asked for
   // Groups of three digits, as the search reads them (search/browser/digits.js).
   const GROUPED = /(?<!\d)[1-9]\d{0,2}([.,\u00a0\u2009\u202f ])\d{3}(?:\1\d{3})*(?!\d)/g;
-  const CHOICES = ["topic", "actor", "source", "origins", "kind", "modality"];
+  const CHOICES = ["weight", "topic", "actor", "source", "origins", "kind", "modality"];
 
   /** @type {HTMLFormElement | null} */
   const form = document.querySelector("form[data-explorer]");
@@ -18,6 +19,8 @@
   const [body] = table.tBodies;
   /** @type {HTMLElement | null} */
   const more = document.querySelector("[data-more]");
+  const keyFacts = Number(table.dataset.first ?? 0);
+  const FIRST = keyFacts && keyFacts <= MOST ? keyFacts : AT_ONCE;
 
   /**
    * @typedef {{ row: HTMLTableRowElement, order: number, data: DOMStringMap, text: string }} Fact
@@ -73,6 +76,7 @@
 
   /** @type {Record<string, (fact: Fact) => string | number | undefined>} */
   const keys = {
+    topic: ({ data }) => Number(data.place),
     date: ({ data }) => data.from ?? data.to,
     amount: ({ data }) => (data.amount === undefined ? undefined : Number(data.amount)),
     origins: ({ data }) => Number(data.origins),
@@ -105,15 +109,18 @@
   const fill = (pattern = "", values = {}) =>
     pattern.replace(/\{(\w+)\}/g, (_, name) => written(values[name]));
 
-  const extend = (upTo = shown + AT_ONCE) => {
+  // Whether the key facts are shown, and all others can be at once.
+  const isRestNext = () => found === facts && shown === keyFacts && found.length - shown <= MOST;
+
+  const extend = (upTo = isRestNext() ? found.length : shown + AT_ONCE) => {
     body.append(...found.slice(shown, upTo).map(({ row }) => row));
     shown = Math.min(upTo, found.length);
     if (!more) return;
     const line = more.closest("p");
     if (line) line.hidden = shown === found.length;
-    more.textContent = fill(more.dataset.more, {
-      count: Math.min(AT_ONCE, found.length - shown),
-    });
+    more.textContent = isRestNext()
+      ? fill(more.dataset.rest, { count: found.length - shown })
+      : fill(more.dataset.more, { count: Math.min(AT_ONCE, found.length - shown) });
   };
 
   // How many facts each choice would leave, were it chosen beside the others.
@@ -171,13 +178,12 @@
   const show = () => {
     const values = chosen();
     const words = wordsOf(values);
-    found = sorted(
-      facts.filter((fact) => fits(fact, values, words)),
-      values.sort,
-    );
+    const isAsked = Object.values(values).some(Boolean);
+    const fitting = facts.filter((fact) => fits(fact, values, words));
+    found = isAsked ? sorted(fitting, values.sort) : facts;
     body.replaceChildren();
     shown = 0;
-    extend(AT_ONCE);
+    extend(isAsked ? AT_ONCE : FIRST);
     tell(values);
     remember(values);
   };
@@ -190,8 +196,8 @@
 
   // At first the table stands as it came, only shorter: nothing is laid out twice.
   const begin = () => {
-    for (const { row } of facts.slice(AT_ONCE)) row.remove();
-    shown = Math.min(AT_ONCE, facts.length);
+    for (const { row } of facts.slice(FIRST)) row.remove();
+    shown = Math.min(FIRST, facts.length);
     extend(shown);
     (window.requestIdleCallback ?? setTimeout)(() => tell(chosen()));
   };
@@ -253,8 +259,7 @@
   /** @param {string} name */
   const download = (name) => {
     const heads = [...(table.tHead?.rows[0].cells ?? [])].map((cell) => cell.textContent);
-    const [fact, ...rest] = heads;
-    const rows = [["id", fact, ...rest, "support", "quotes", "permalink"], ...found.map(cells)];
+    const rows = [["id", ...heads, "support", "quotes", "permalink"], ...found.map(cells)];
     const text = `\ufeff${rows.map((row) => row.map(quote).join(",")).join("\r\n")}\r\n`;
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
@@ -271,9 +276,7 @@
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(show));
-  /** @type {HTMLElement | null} */
-  const save = form.querySelector("[data-csv]");
-  save?.addEventListener("click", () => download(save.dataset.csv ?? ""));
+  form.querySelector("[data-csv]")?.addEventListener("click", () => download("facts.csv"));
   more?.addEventListener("click", () => {
     const next = found[shown];
     extend();

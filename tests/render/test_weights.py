@@ -1,0 +1,46 @@
+"""Pages show the key facts first and say how many more there are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator import build
+from generator.analysis.results import Analysis
+from generator.render import families
+from tests.dossiers import Change, copy
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def pages(folder: Path, *changes: Change) -> dict[str, str]:
+    outcome = build.check(copy(folder, *changes))
+    assert outcome.briefing is not None, outcome.problems
+    found = families.pages(outcome.briefing, Analysis(outcome.briefing))
+    return {each.path: each.text for each in found}
+
+
+def test_a_source_shows_its_key_facts_and_folds_the_others(tmp_path: Path) -> None:
+    page = pages(tmp_path)["en/sources/harbour.md"]
+    tables = page.index("The key facts of this source"), page.index("What else this source says")
+    assert tables[0] < page.index("1 more fact: supporting or context") < tables[1]
+
+
+def test_a_source_whose_facts_are_all_of_one_sort_has_one_table(tmp_path: Path) -> None:
+    change = Change("facts.yml", "- id: f-rice\n", "- id: f-rice\n  weight: key\n")
+    assert "more fact: supporting" not in pages(tmp_path, change)["en/sources/harbour.md"]
+
+
+def test_the_table_of_facts_begins_with_the_key_ones(tmp_path: Path) -> None:
+    change = Change("facts.yml", "- id: f-bags\n", "- id: f-bags\n  weight: key\n")
+    page = pages(tmp_path, change)["en/facts/index.md"]
+    assert 'data-first="2"' in page
+    assert "3 facts, the 2 key ones first." in page
+    assert re.findall(r'class="fact" id="(.*?)"', page) == ["f-ships", "f-bags", "f-rice"]
+
+
+def test_a_table_without_key_facts_is_shown_whole(tmp_path: Path) -> None:
+    change = Change("facts.yml", "- id: f-ships\n", "- id: f-ships\n  weight: context\n")
+    page = pages(tmp_path, change)["en/facts/index.md"]
+    assert "data-first" not in page
