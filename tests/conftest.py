@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 # How long one example takes depends on what else the machine does.
-settings.register_profile("tests", deadline=None)
+settings.register_profile("thorough", deadline=None)
+settings.register_profile("tests", deadline=None, max_examples=40)
 settings.register_profile("quick", deadline=None, max_examples=15)
 settings.load_profile("tests")
 
@@ -66,8 +67,8 @@ def hosted(once: shared.Shared) -> Path:
 
 @pytest.fixture(scope="session")
 def in_a_folder(once: shared.Shared) -> Path:
-    """The same, as it is read from a folder without a server."""
-    return once.folder("in a folder", shared.build_in_a_folder) / "site"
+    """The same, as it is read from a folder without a server: the archive, opened."""
+    return once.folder("real archive", shared.build_real_archive) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -37,16 +37,6 @@ def published(root: Path, url: str = ADDRESS) -> Path:
     return root
 
 
-def without_directories(root: Path) -> Path:
-    """The same project; each page of its site is a file that is named in full."""
-    config = root / "mkdocs.yml"
-    text = config.read_text(encoding="utf-8")
-    assert text.count("use_directory_urls: true") == 1
-    flat = text.replace("use_directory_urls: true", "use_directory_urls: false")
-    config.write_text(flat, encoding="utf-8")
-    return root
-
-
 def _dressed(folder: Path) -> Path:
     shutil.copytree(ROOT / "theme", folder / "theme")
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")

@@ -37,7 +37,7 @@ LINTS = (
 UNIT = ("-m", "not build and not browser and not audit", "--hypothesis-profile", "quick")
 UNIT_TESTS = Check("unit tests", (*PYTEST, *UNIT))
 TESTS = Check("tests", PYTEST)
-ALL_TESTS = Check("all tests", (*PYTEST, "-m", ""))
+ALL_TESTS = Check("all tests", (*PYTEST, "-m", "", "--hypothesis-profile", "thorough"))
 READERS = Check("readers", (sys.executable, "-m", "tests.audit"))
 """Needs npm and Java."""
 CI = Check("ci", (sys.executable, "-m", "tests.ci"))

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.mkdocs_site import site
 from tests import projects
-from tests.archive.making import make
+from tests.archive.making import make, unpack
 from tests.docs import environment
 
 if TYPE_CHECKING:
@@ -49,20 +49,17 @@ def build_hosted(folder: Path) -> None:
     assert result.exit_code == 0, result.output
 
 
-def build_in_a_folder(folder: Path) -> None:
-    """The same in `site`, without an address, as it is read from a folder without a server."""
-    root = projects.without_directories(projects.real(folder))
-    site.build(root, root / "site", strict=True, progress=False)
-
-
 def build_small_site(folder: Path) -> None:
     """The small dossier's project, and its site in `site`."""
     site.build(projects.small(folder), folder / "site", strict=True, progress=False)
 
 
 def build_real_archive(folder: Path) -> None:
-    """The real dossier's archive, `briefing.zip`."""
-    make(projects.real(folder / "project"), folder / "briefing.zip", "--strict")
+    """The real dossier's archive, `briefing.zip`, and opened in `site`."""
+    unpack(
+        make(projects.real(folder / "project"), folder / "briefing.zip", "--strict"),
+        folder / "site",
+    )
 
 
 def build_small_archive(folder: Path) -> None:

@@ -63,7 +63,10 @@ class Preview:
     """A project's preview: its server, and the builds that follow each change."""
 
     def __init__(self, root: Path, site: Path, address: str) -> None:
-        """Build the site into the folder `site`, to be served at `address` (host:port)."""
+        """Build the site into the folder `site`, to be served at `address` (host:port).
+
+        Raises BuildFailedError where the address is taken, before anything is built.
+        """
         self._root = root
         self._site = site
         self._address = address
@@ -73,6 +76,11 @@ class Preview:
         self._plugin = plugin_of(config)
         self._docs = Path(config.docs_dir)
         self._server = PreviewServer(config.dev_addr.host, config.dev_addr.port, site)
+        try:
+            self._server.server_bind()
+        except OSError as error:
+            message = f"the site cannot be served at {address}: {error.strerror}"
+            raise BuildFailedError(message) from error
         self._build()
         for path in (config.docs_dir, root / "mkdocs.yml", *config.watch):
             self._server.watch(str(path))
@@ -84,13 +92,8 @@ class Preview:
         return self._server.watched
 
     def start(self, *, browse: bool) -> None:
-        """Answer the browser from now on; raises BuildFailedError where the address is taken."""
-        try:
-            self._server.server_bind()
-            self._server.server_activate()
-        except OSError as error:
-            message = f"the site cannot be served at {self._address}: {error.strerror}"
-            raise BuildFailedError(message) from error
+        """Answer the browser from now on."""
+        self._server.server_activate()
         self._server.serve_thread.start()
         log.info("Serving on %s", self._server.url)
         if browse:

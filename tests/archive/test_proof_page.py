@@ -17,6 +17,7 @@ from generator.archive import verify
 from tests.archive.browsing import watch
 from tests.archive.making import Mutation, mutations, shared, unpack
 from tests.archive.test_verify import HOSTILE, entry
+from tests.sampling import one_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -89,7 +90,7 @@ def test_it_speaks_the_language_of_the_page(folder: Path, archive: Path, page: P
     other.close()
 
 
-@pytest.mark.parametrize("mutation", mutations(), ids=lambda each: each.name)
+@pytest.mark.parametrize("mutation", one_in(3, mutations(), lambda each: each.name))
 def test_it_tells_of_a_mutation_what_verify_py_tells(
     page: Page, archive: Path, tmp_path: Path, mutation: Mutation
 ) -> None:
@@ -113,7 +114,7 @@ def test_it_refuses_what_verify_py_refuses(
     assert f"{name}: {why} [refused]" in checked(page, file)
 
 
-@pytest.mark.parametrize("kind", zip_mutations.KINDS)
+@pytest.mark.parametrize("kind", one_in(4, zip_mutations.KINDS))
 def test_it_accepts_only_the_layout_of_the_writer(
     page: Page, archive: Path, tmp_path: Path, kind: str
 ) -> None:

@@ -78,9 +78,16 @@ BAD = {
 }
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project's folder with the schema files."""
+    folder = tmp_path_factory.mktemp("schema")
+    schema_files.write(folder)
+    return folder
+
+
 def check(folder: Path, name: str, text: str) -> tuple[int, str]:
     """Check one YAML file against its schema as an outsider would, without the loader."""
-    schema_files.write(folder)
     file = folder / "seeds" / f"{name}.yml"
     file.write_text(text, encoding="utf-8")
     schema = folder / "seeds" / "schema" / f"{name}.json"
@@ -89,15 +96,15 @@ def check(folder: Path, name: str, text: str) -> tuple[int, str]:
 
 
 @pytest.mark.parametrize("name", GOOD)
-def test_a_good_file_passes_an_independent_checker(tmp_path: Path, name: str) -> None:
-    code, said = check(tmp_path, name, GOOD[name])
+def test_a_good_file_passes_an_independent_checker(folder: Path, name: str) -> None:
+    code, said = check(folder, name, GOOD[name])
     assert code == 0, said
 
 
 @pytest.mark.parametrize("case", BAD)
-def test_a_bad_file_is_refused_and_the_culprit_named(tmp_path: Path, case: str) -> None:
+def test_a_bad_file_is_refused_and_the_culprit_named(folder: Path, case: str) -> None:
     name, old, new, named = BAD[case]
-    code, said = check(tmp_path, name, GOOD[name].replace(old, new))
+    code, said = check(folder, name, GOOD[name].replace(old, new))
     assert code == 1
     assert named in said
 

@@ -93,7 +93,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
         yield {"http": served, "file": (folder / "index.html").as_uri()}
 
 
-@pytest.fixture(params=WAYS)
+@pytest.fixture(params=["http", pytest.param("file", marks=pytest.mark.audit)])
 def reader(request: pytest.FixtureRequest, page: Page, sites: dict[str, str]) -> shell.Reader:
     return shell.Reader.at(page, sites[request.param])
 
