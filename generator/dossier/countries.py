@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator import lexicon
-from generator.lexicon.loading import locale_of
+from generator.lexicon.locales import locale_of
 from generator.text.names import Name
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.lexicon.claim_words import DateRoleWords, NameWords, NegationWords
+    from generator.lexicon.date_words import DateWords
     from generator.lexicon.hedge_kinds import HedgeKind
     from generator.lexicon.phrases import PhraseBook
-    from generator.lexicon.time_terms import Part, TimeUnit
+    from generator.lexicon.splitting import Splitter
     from generator.terms.vocabulary import Bound, Likelihood, Magnitude
 
 Values = Mapping[str, Fraction]
@@ -25,6 +26,8 @@ class Separators:
     group: str
     sizes: tuple[int, int]
     """Digits in the last group, and in each group before it: (3, 3), in Hindi (3, 2)."""
+    other_groups: tuple[str, ...] = ()
+    """Other signs that group digits as well, such as the full stop in French newspapers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,17 @@ class NumberWords:
     ones: frozenset[str]
     """Stand for one before a scale: a million."""
     joiners: frozenset[str]
-    """May stand after a scale: one hundred and five."""
+    """May follow a scale: one hundred and five."""
+    tens_joiners: frozenset[str]
+    """May follow a ten: treinta y uno."""
+    unit_joiners: frozenset[str]
+    """Between a unit and the ten that follows it: einundzwanzig."""
+    inner_bounds: Mapping[str, Bound]
+    """Bounds between a number and its scale: 20多万."""
+    elided: bool
+    """Whether a unit after a scale may be that many tenths of it: 一万五 is 15000."""
+    counted: bool
+    """Whether a number in words needs a word after it that says what it counts."""
     part_of: frozenset[str]
     """After "a third": a third of them."""
     part_links: PhraseBook[None]
@@ -156,6 +169,8 @@ class FigureWords:
     """Words after which a short scale is none: 10K race, 4K video."""
     abbreviations: frozenset[str]
     """Short words after a number that do not scale it: 5 hrs."""
+    counters: frozenset[str]
+    """Words written against a number that say that it counts: 个, 발."""
     function_words: frozenset[str]
     """Words after a number that are not what it counts."""
 
@@ -170,6 +185,8 @@ class BoundWords:
     """Words that, after a phrase of `after`, make it a comparison: lima lebih banyak."""
     unless_unit: frozenset[str]
     """Units after which a phrase of `after` is a comparison: tiga kali lebih."""
+    reach: int
+    """Words after a number past which a phrase of `after` bounds it no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,67 +209,6 @@ class RangeWords:
     """Words between the two figures of a change: menjadi."""
     openings: PhraseBook[None]
     """Phrases that open a range with a word of `change`: anywhere from 10 to 15."""
-
-
-@dataclass(frozen=True, slots=True)
-class DateWords:
-    """Words that make a date."""
-
-    months: Mapping[str, int]
-    """Full names, 1 to 12."""
-    short_months: Mapping[str, int]
-    """Abbreviations: they count only beside a day or a year."""
-    months_in_doubt: frozenset[str]
-    """Month names that are words of their own: may, march."""
-    weekdays: Mapping[str, int]
-    """Full names; Monday is 0."""
-    short_weekdays: Mapping[str, int]
-    """Abbreviations: they count only before a date."""
-    weekdays_in_doubt: frozenset[str]
-    """Weekday names that are words of their own: minggu."""
-    month_first: bool
-    """Whether 12/19 may be written for 19/12; if so, 5/4 stays open."""
-    day_after_month: bool
-    """Whether a day may follow its month without a year: January 22."""
-    day_joiners: frozenset[str]
-    """30 dan 31 Mei."""
-    of: frozenset[str]
-    """The 22nd of January."""
-    month_before: frozenset[str]
-    """Words before a month's name in doubt that make it a month: in May."""
-    date_before: frozenset[str]
-    """Words before day and month in digits that make them a date: tanggal 5/4."""
-    time_before: PhraseBook[None]
-    """Pukul 20.00."""
-    time_after: PhraseBook[None]
-    """20.00 WIB; 10 a.m."""
-    year_after: PhraseBook[None]
-    """Words after which four digits are a year."""
-    year_suffixes: frozenset[str]
-    """1990s."""
-    decade_suffixes: PhraseBook[None]
-    """1990-an."""
-    leading: PhraseBook[None]
-    """Nouns that a date has before it: bulan Oktober, hari Senin."""
-    units: Mapping[str, TimeUnit]
-    after: PhraseBook[int]
-    """Words after a unit, a month or a weekday: -1 for the past (lalu), 0 (ini), 1 (depan)."""
-    after_needs_count: bool
-    """Whether such a word counts nothing by itself: years ago."""
-    before: PhraseBook[int]
-    """The same before it: last year."""
-    day_words: PhraseBook[int]
-    """Days from the day of writing: kemarin is -1."""
-    parts: PhraseBook[Part]
-    """Awal, pertengahan, akhir."""
-    seasons: PhraseBook[int]
-    """Seasons, as EDTF numbers them: 21 spring to 24 winter."""
-    divisions: PhraseBook[int]
-    """Words for one of the equal parts of a year, and how many there are: quarter, 4."""
-    division_letters: Mapping[str, int]
-    """The same, before a digit: Q3."""
-    before_year_one: PhraseBook[None]
-    """After a year: 44 BC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +239,10 @@ class Lexicon:
     """The terms of ICD 203: almost certain; hampir pasti."""
     weak_hedges: frozenset[str]
     """Words that hedge in some sentences only: appeared."""
+    splitter: Splitter | None
+    """How what is written together is split into words; none where spaces are between all."""
+    attached: frozenset[str]
+    """Words that are written against digits and are no part of a name: 발, 만, و."""
     number_words: frozenset[str]
     """Every word that makes a number or begins one."""
     number_parts: frozenset[str]

@@ -42,6 +42,14 @@ def words(language: str) -> Table:
     return {}
 
 
+def merged(base: Table, written: Table) -> Table:
+    """Return the tables of a base with the keys that a file writes instead of its own."""
+    return {
+        section: {**base.get(section, {}), **written.get(section, {})}
+        for section in {**base, **written}
+    }
+
+
 def read(name: str) -> Table:
     """Read a data file of this package; a mistake in it is ours and raises."""
     return tomllib.loads((_FILES / name).read_text(encoding="utf-8"))

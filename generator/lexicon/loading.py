@@ -9,10 +9,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-from babel.core import get_global
-from babel.numbers import get_decimal_symbol, get_group_symbol
-
 from generator.lexicon.claim_words import (
     counted_words,
     date_role_words,
@@ -20,38 +16,33 @@ from generator.lexicon.claim_words import (
     name_words,
     negation_words,
 )
-from generator.lexicon.entries import (
-    BoundWords,
-    DateWords,
-    FigureWords,
-    Lexicon,
-    RangeWords,
-    Separators,
-)
-from generator.lexicon.files import SIGNS, Table, book, folded, meanings, read, words
+from generator.lexicon.date_words import date_words
+from generator.lexicon.entries import BoundWords, FigureWords, Lexicon, RangeWords
+from generator.lexicon.files import SIGNS, Table, book, folded, meanings, merged, read, words
 from generator.lexicon.hedge_kinds import HedgeKind
+from generator.lexicon.locales import base, locale_of, separators
 from generator.lexicon.number_loading import doubt_words, going_on, number_words, spoken
 from generator.lexicon.phrases import PhraseBook
-from generator.lexicon.time_terms import Part, TimeUnit
+from generator.lexicon.splitting import attached_words, splitter_of
 from generator.terms.vocabulary import Bound
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_DIRECTIONS = {"past": -1, "present": 0, "future": 1}
-
 
 @lru_cache(maxsize=64)
 def load(language: str) -> Lexicon:
     """Return the lexicon of a BCP 47 language tag; "en-GB" uses the words of "en"."""
-    table = words(language)
+    written = words(language)
+    table = merged(base(language), written)
     signs = read(SIGNS)
     numbers, figures = number_words(table, signs), _figure_words(table, signs)
     bounds, starting = _bound_words(table.get("bounds", {}), signs), spoken(numbers)
-    dates = _date_words(table.get("dates", {}), locale_of(language))
+    dates = date_words(table.get("dates", {}), locale_of(language))
+    splitter = splitter_of(table, numbers, dates)
     return Lexicon(
         language=language,
-        separators=_separators(language, table.get("separators", {})),
+        separators=separators(language, table.get("separators", {})),
         numbers=numbers,
         doubts=doubt_words(table, signs),
         figures=figures,
@@ -67,6 +58,8 @@ def load(language: str) -> Lexicon:
         counted=counted_words(table.get("claims", {}).get("counted", {})),
         likelihoods=likelihood_words(table.get("claims", {}).get("likelihoods", {})),
         weak_hedges=folded(table.get("hedges", {}).get("weak", ())),
+        splitter=splitter,
+        attached=attached_words(table, numbers, dates),
         number_words=starting,
         number_parts=going_on(numbers),
         starters=starting.union(numbers.denominators, figures.idioms.by_first, numbers.points),
@@ -80,35 +73,6 @@ def load(language: str) -> Lexicon:
                 dates.time_after.by_last,
             ),
         ),
-    )
-
-
-def locale_of(language: str) -> Locale | None:
-    """Return Babel's locale of a BCP 47 tag, or of its language; none where CLDR has neither."""
-    for tag in (language.replace("-", "_"), language.partition("-")[0]):
-        try:
-            return Locale.parse(tag)
-        except (UnknownLocaleError, ValueError):
-            continue
-    return None
-
-
-def likely_country(language: str) -> str:
-    """Return the country where a language is mostly spoken, by its code in small letters."""
-    tag: str = get_global("likely_subtags").get(language.partition("-")[0], "")
-    return tag.rpartition("_")[2].lower()
-
-
-def _separators(language: str, written: Table) -> Separators:
-    """Take the separators from the file, else from CLDR."""
-    locale = locale_of(language)
-    if locale is None:
-        return Separators(written.get("decimal", "."), written.get("group", ","), (3, 3))
-    primary, secondary = locale.decimal_formats[None].grouping
-    return Separators(
-        decimal=written.get("decimal", get_decimal_symbol(locale)),
-        group=written.get("group", get_group_symbol(locale)),
-        sizes=(primary, secondary),
     )
 
 
@@ -139,6 +103,7 @@ def _figure_words(words: Table, signs: Table) -> FigureWords:
         unit_context=folded(figures.get("unit_context", ())),
         scale_unless=folded(figures.get("scale_unless", ())),
         abbreviations=folded([*figures.get("abbreviations", ()), *signs["abbreviations"]]),
+        counters=folded(figures.get("counters", ())),
         function_words=folded(figures.get("function_words", ())),
     )
 
@@ -149,6 +114,7 @@ def _bound_words(words: Table, signs: Table) -> BoundWords:
         after=_bounds(words.get("after", {}), signs["bounds_after"]),
         unless_next=folded(words.get("after_unless", {}).get("next", ())),
         unless_unit=folded(words.get("after_unless", {}).get("units", ())),
+        reach=words.get("reach", 1),
     )
 
 
@@ -163,60 +129,6 @@ def _range_words(words: Table) -> RangeWords:
         change_links=folded(words.get("change_links", ())),
         openings=book(words.get("openings", ())),
     )
-
-
-def _date_words(words: Table, locale: Locale | None) -> DateWords:
-    return DateWords(
-        months=_names(locale, "months", "wide") | words.get("months", {}),
-        short_months=_names(locale, "months", "abbreviated") | words.get("short_months", {}),
-        months_in_doubt=folded(words.get("months_in_doubt", ())),
-        weekdays=_names(locale, "days", "wide") | words.get("weekdays", {}),
-        short_weekdays=_names(locale, "days", "abbreviated"),
-        weekdays_in_doubt=folded(words.get("weekdays_in_doubt", ())),
-        month_first=words.get("month_first", False),
-        day_after_month=words.get("day_after_month", False),
-        day_joiners=folded(words.get("day_joiners", ())),
-        of=folded(words.get("of", ())),
-        month_before=folded(words.get("month_before", ())),
-        date_before=folded(words.get("date_before", ())),
-        time_before=book(words.get("time_before", ())),
-        time_after=book(words.get("time_after", ())),
-        year_after=book(words.get("year_after", ())),
-        year_suffixes=folded(words.get("year_suffixes", ())),
-        decade_suffixes=book(words.get("decade_suffixes", ())),
-        leading=book(words.get("leading", ())),
-        units={
-            word.casefold(): TimeUnit(unit)
-            for unit, names in words.get("units", {}).items()
-            for word in names
-        },
-        after=_directions(words.get("after", {})),
-        after_needs_count=words.get("after_needs_count", False),
-        before=_directions(words.get("before", {})),
-        day_words=PhraseBook.of(words.get("day_words", {}).items()),
-        parts=meanings({Part(part): found for part, found in words.get("parts", {}).items()}),
-        seasons=PhraseBook.of(words.get("seasons", {}).items()),
-        divisions=PhraseBook.of(words.get("divisions", {}).items()),
-        division_letters=words.get("division_letters", {}),
-        before_year_one=book(words.get("before_year_one", ())),
-    )
-
-
-def _directions(table: Table) -> PhraseBook[int]:
-    return meanings({_DIRECTIONS[name]: phrases for name, phrases in table.items()})
-
-
-def _names(locale: Locale | None, kind: str, width: str) -> dict[str, int]:
-    """Return CLDR's names of months or days that are one word, in each form it knows."""
-    if locale is None:
-        return {}
-    names = locale.months if kind == "months" else locale.days
-    return {
-        name.casefold().removesuffix("."): number
-        for form in ("format", "stand-alone")
-        for number, name in names[form][width].items()
-        if name.removesuffix(".").isalpha()
-    }
 
 
 def _hedges(words: Table, bounds: BoundWords) -> Mapping[HedgeKind, PhraseBook[HedgeKind]]:

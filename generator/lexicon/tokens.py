@@ -7,14 +7,25 @@ mean is left to `generator.text.figures` and `generator.dates`.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.lexicon.splitting import Splitter
 
 PARAGRAPH = "\n"
 """The token that stands for a blank line: no phrase reaches across it."""
 HYPHEN = "-"
+_PLANES = 0x20000
+"""Code points in which the marks of words are."""
 _ALIKE = {"\u2010": HYPHEN, "\u2011": HYPHEN, "\u2019": "'"}
-_MARKS = "\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670"  # combining; `\w` leaves them out
+ARABIC_DECIMAL, ARABIC_GROUP = "\u066b", "\u066c"
+"""The decimal sign and the sign between groups that are written with Arabic digits."""
 _SPACES = " \u00a0\u2009\u202f"
 _HIDDEN = "\u00ad\u200b-\u200f\u2060\ufeff"  # unseen between the digits of one number
 
@@ -59,14 +70,33 @@ def is_word(word: str) -> bool:
     return word[:1].isalpha()
 
 
-def split(text: str, group: str = ",") -> Tokens:
+def split(text: str, group: str = ",", splitter: Splitter | None = None) -> Tokens:
     """Split a text; `group` is the sign that groups the digits of its language.
+
+    A splitter parts what its language writes together.
 
     Digits in groups with spaces between are one token in every language, so that where spaces do
     not group, "20 000" is refused as a whole instead of read as 20.
     """
     spans = tuple([match.span() for match in _pattern(group).finditer(text)])
-    return Tokens(text, tuple(_words(text, spans)), spans)
+    if splitter is None:
+        return Tokens(text, tuple(_words(text, spans)), spans)
+    spans = splitter.merged(text, tuple(_parted(text, spans, splitter)))
+    return Tokens(text, tuple(_words(text.translate(splitter.alike), spans)), spans)
+
+
+def _parted(
+    text: str, spans: tuple[tuple[int, int], ...], splitter: Splitter
+) -> Iterator[tuple[int, int]]:
+    """Yield the spans of words, those written together apart."""
+    for start, end in spans:
+        if not text[start].isalpha():
+            yield start, end
+            continue
+        at = start
+        for length in splitter.parts(text[start:end]):
+            yield at, at + length
+            at += length
 
 
 def _words(text: str, spans: tuple[tuple[int, int], ...]) -> list[str]:
@@ -80,16 +110,28 @@ def _words(text: str, spans: tuple[tuple[int, int], ...]) -> list[str]:
 
 
 @cache
+def _marks() -> str:
+    """Return the combining marks as ranges of a class; letters and digits leave them out."""
+    marks = [at for at in range(_PLANES) if unicodedata.category(chr(at))[0] == "M"]
+    runs = groupby(enumerate(marks), lambda pair: pair[1] - pair[0])
+    ranges = [[mark for _, mark in run] for _, run in runs]
+    return "".join(f"\\U{found[0]:08x}-\\U{found[-1]:08x}" for found in ranges)
+
+
+@cache
 def _pattern(group: str) -> re.Pattern[str]:
     """Return the pattern of a token; every branch consumes what it looks at."""
-    inside = re.escape("".join(sorted({".", ",", group} - {*_SPACES})))
+    inside = re.escape(
+        "".join(sorted({".", ",", ARABIC_DECIMAL, ARABIC_GROUP, group} - {*_SPACES}))
+    )
+    marks = _marks()
     between = rf"(?:[{inside}][{_HIDDEN}]*+|[{_HIDDEN}]++)"
     return re.compile(
         r"(?i:https?://|www\.)\S+"  # an address holds no figures
         rf"|[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?![0-9])(?:{between}[0-9]+)*"
         rf"|[0-9]+(?:{between}[0-9]+)*"
         r"|\d+"
-        rf"|[^\W\d_][^\W\d_{_MARKS}]*(?:[{_MARKS}]+[^\W\d_{_MARKS}]*)*"
+        rf"|[^\W\d_][^\W\d_]*(?:[{marks}]+[^\W\d_]*)*"
         r"|\n[^\S\n]*\n\s*"
         r"|\S"
     )

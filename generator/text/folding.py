@@ -45,6 +45,7 @@ _UNSEEN = re.compile(rf"(?: ?[{_HIDDEN}])+ ?|[\ufb00-\ufb06]|(?<=\w)[-'] (?=\w)"
 """What `loosen` changes: what is not seen, ligatures, and perhaps a line's end after a hyphen."""
 _UNSEEN_ALONE = re.compile(rf"[{_HIDDEN}]+")
 _FULL_WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+_OTHER_DIGITS = re.compile(r"(?<![0-9])[^\D0-9\uff10-\uff19]+(?![0-9])")
 _THIN = "\u2007\u2008\u2009\u202f"
 _GROUPING = re.compile(rf"(?<=[0-9])[{_THIN}](?=[0-9]{{3}}(?![0-9]))")
 THIN_SPACE = "\u202f"
@@ -114,9 +115,16 @@ def level(text: str) -> Folded:
     unseen = ((m.start(), m.end(), "") for m in _UNSEEN_ALONE.finditer(text))
     seen = Folded(*_changed(text, unseen))
     changed, here, there = _changed(seen.text, _compositions(seen.text))
-    plain = changed.translate(_FULL_WIDTH)
+    plain = _OTHER_DIGITS.sub(_plain_digits, changed).translate(_FULL_WIDTH)
     grouped = _GROUPING.sub("\0", plain).translate(_LEVEL).replace("\0", THIN_SPACE)
     return Folded(grouped, here, there, seen)
+
+
+def _plain_digits(match: re.Match[str]) -> str:
+    """The digits of one script as those of ASCII; digits of several scripts stay as they are."""
+    values = [unicodedata.decimal(digit) for digit in match[0]]
+    zeros = {ord(digit) - value for digit, value in zip(match[0], values, strict=True)}
+    return "".join(map(str, values)) if len(zeros) == 1 else match[0]
 
 
 def span_of(folded: Folded, text: str, start: int, end: int) -> tuple[int, int]:

@@ -18,7 +18,7 @@ from generator.dossier.about_records import (
     Origin,
 )
 from generator.dossier.records import EntityRecord, FactRecord, SourceRecord
-from generator.lexicon.loading import likely_country
+from generator.lexicon.locales import likely_country
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -26,7 +26,8 @@ _MOST = 0.8
 
 def tokens_of(text: str, language: str) -> Tokens:
     """The tokens of a text by the separators of its language."""
-    return split(text, lexicon.load(language).separators.group)
+    words = lexicon.load(language)
+    return split(text, words.separators.group, words.splitter)
 
 
 def hedging(tokens: Tokens, language: str) -> Iterator[Found[HedgeKind]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral
 from generator.text.figures.days_of_month import days_after, days_before
 from generator.text.figures.digit_dates import WrittenDate, in_digits, is_year
+from generator.text.figures.numbered_dates import numbered_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +31,9 @@ def written_dates(tokens: Tokens, lexicon: Lexicon) -> tuple[WrittenDate, ...]:
             continue
         if word in months:
             found.extend(_around_month(tokens, index, floor, lexicon))
-        elif (date := in_digits(tokens, index, lexicon)) is not None:
-            found.append(date)
+        else:
+            date = numbered_date(tokens, index, lexicon) or in_digits(tokens, index, lexicon)
+            found += [] if date is None else [date]
     return tuple(found)
 
 

@@ -40,44 +40,47 @@ def chunk_at(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Chunk:
     first = last = index
     if not (tokens.touches(index) or tokens.touches(index + 1)):
         return Chunk(first, last, Kind.CARDINAL)
-    while first > floor and (step := _joined_before(tokens, first)) and first - step >= floor:
+    while (
+        first > floor and (step := _joined_before(tokens, first, lexicon)) and first - step >= floor
+    ):
         first -= step
-    while step := _joined_after(tokens, last):
+    while step := _joined_after(tokens, last, lexicon):
         last += step
     return Chunk(first, last, _kind(tokens, first, last, lexicon))
 
 
-def _joined_before(tokens: Tokens, index: int) -> int:
+def _joined_before(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     """Return how many tokens the chunk grows by to the left: none, a word, a sign and a word."""
     if not tokens.touches(index):
         return 0
-    if _is_alnum(tokens.word(index - 1)):
+    if _is_alnum(tokens.word(index - 1), lexicon):
         return 1
-    return 2 if _is_joint(tokens, index - 1) else 0
+    return 2 if _is_joint(tokens, index - 1, lexicon) else 0
 
 
-def _joined_after(tokens: Tokens, index: int) -> int:
+def _joined_after(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     """Return how many tokens the chunk grows by to the right."""
     if not tokens.touches(index + 1):
         return 0
-    if _is_alnum(tokens.word(index + 1)):
+    if _is_alnum(tokens.word(index + 1), lexicon):
         return 1
-    return 2 if _is_joint(tokens, index + 1) else 0
+    return 2 if _is_joint(tokens, index + 1, lexicon) else 0
 
 
-def _is_joint(tokens: Tokens, sign: int) -> bool:
+def _is_joint(tokens: Tokens, sign: int, lexicon: Lexicon) -> bool:
     """Tell whether a sign joins what stands directly before and after it."""
     before, word, after = (tokens.word(sign + step) for step in (-1, 0, 1))
     if word not in _JOINERS or not (tokens.touches(sign) and tokens.touches(sign + 1)):
         return False
     if word == ":":
         return is_numeral(before) and is_numeral(after)
-    return _is_alnum(before) and _is_alnum(after)
+    return _is_alnum(before, lexicon) and _is_alnum(after, lexicon)
 
 
-def _is_alnum(word: str) -> bool:
+def _is_alnum(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a token is digits, or letters that its neighbours can be one word with."""
-    return is_numeral(word) or (is_word(word) and not is_unspaced(word[0]))
+    apart = word in lexicon.attached or not is_word(word) or is_unspaced(word[0])
+    return is_numeral(word) or not apart
 
 
 def _kind(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Kind:

@@ -69,7 +69,7 @@ def _is_part_of_more(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a decimal sign or a raised digit makes other than the digits: .5 and 10⁶."""
     sign = tokens.touches(index) and tokens.word(index - 1) == lexicon.separators.decimal
     after = tokens.word(index + 1)[:1]
-    raised = tokens.touches(index + 1) and after.isdigit() and not after.isdecimal()
+    raised = tokens.touches(index + 1) and after.isdigit()
     return raised or (sign and not tokens.touches(index - 1))
 
 
@@ -81,14 +81,15 @@ def _is_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """
     if not is_likely_year(tokens.words[index]):
         return False
-    if lexicon.dates.year_after.ending(tokens, index - 1) is not None:
+    named = tokens.word(index + 1) in lexicon.dates.year_nouns
+    if named or lexicon.dates.year_after.ending(tokens, index - 1) is not None:
         return True
     if bound_before(tokens, index, lexicon) not in _YEAR_BOUNDS:
         return False
     if lexicon.figures.percent.starting(tokens, index + 1) is not None:
         return False
     noun = noun_after(tokens, index, lexicon)
-    if noun is not None and tokens.written(noun)[:1].islower():
+    if noun is not None and not tokens.written(noun)[:1].isupper():
         return _RECENT.match(tokens.words[index]) is not None and not is_counted(
             tokens, index, lexicon
         )

@@ -30,7 +30,7 @@ class Kind(StrEnum):
     IDENTIFIER = "identifier"
     """Part of a name: "KN-23", "Resolusi 1718"."""
     UNCLEAR = "unclear"
-    """Digits that the language's rules do not read: "1.5" in Indonesian, digits outside ASCII."""
+    """Digits that the language's rules do not read: "1.5" in Indonesian, digits of two scripts."""
 
 
 @dataclass(frozen=True, slots=True)

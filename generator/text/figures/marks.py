@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.lexicon.scripts import is_unspaced
 from generator.lexicon.tokens import PARAGRAPH, Tokens, is_numeral, is_word
 from generator.text.figures.digit_dates import is_likely_year
 from generator.text.figures.figure import Kind
@@ -34,6 +35,8 @@ _LONGEST_HOUSE = 5
 _LONGEST_STREET = 4
 """Words of a street's name: 1600 Pennsylvania Avenue, 12 St. James's Square."""
 _LONGEST_MARK = 3
+_LONGEST_ORDINAL = 2
+"""Digits of an ordinal with a full stop; longer numbers end a sentence."""
 _HOUR = re.compile(r"(?:[01]?[0-9]|2[0-4])(?:[.:][0-5][0-9])?|[0-9]{4}")
 _YEAR_AND_MARK = re.compile(r"(?:19|20)[0-9]{2}[.,][1-9][0-9]?")
 
@@ -79,6 +82,24 @@ def is_in_name(tokens: Tokens, first: int, last: int) -> bool:
         return False
     headline = tokens.written(first - 1)[:1].isupper() and tokens.written(last + 1)[:1].isupper()
     return not (headline or _begins(tokens, first))
+
+
+def _day(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
+    """Read a day by the noun after it: 29日."""
+    noun = tokens.word(index + 1) in lexicon.dates.day_nouns
+    if not noun or tokens.word(index + 2) in lexicon.figures.counters:
+        return None
+    return Number(index, index, None, kind=Kind.DATE_PART)
+
+
+def _ordinal(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
+    """Read an ordinal with a full stop after it: am 3. Tag, unlike the end of a sentence."""
+    word, after = tokens.word(index), tokens.word(index + 1)
+    stopped = after == "." and after in lexicon.figures.ordinal_suffixes
+    if not (stopped and tokens.touches(index + 1) and is_word(tokens.word(index + 2))):
+        return None
+    short = word.isdecimal() and len(word) <= _LONGEST_ORDINAL
+    return Number(index, index + 1, None, kind=Kind.ORDINAL) if short else None
 
 
 def _season(tokens: Tokens, index: int, _: Lexicon) -> Number | None:
@@ -177,7 +198,9 @@ def _clock(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
 def _named(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     """Read the number of a label, and of a name in capitals: KRI 359, the Apollo 11 crew."""
     word = tokens.word(index)
-    if tokens.touches(index + 1) and is_word(tokens.word(index + 1)):
+    after = tokens.word(index + 1)
+    glued = tokens.touches(index + 1) and is_word(after)
+    if glued and not (after in lexicon.attached or is_unspaced(after[0])):
         return None
     scaled = tokens.word(index + 1) in lexicon.number_words
     if is_label(tokens, index, index, lexicon) and not scaled:
@@ -237,6 +260,8 @@ def _begins(tokens: Tokens, index: int) -> bool:
 
 _MARKS: tuple[Callable[[Tokens, int, Lexicon], Number | None], ...] = (
     _season,
+    _day,
+    _ordinal,
     phone_at,
     _address,
     _clock,

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
+from generator.terms.vocabulary import Bound
 from generator.text.figures import sums
 from generator.text.figures.sums import TENS_ROOM, UNIT_ROOM, Sum
 
@@ -30,7 +31,8 @@ class PartialNumber:
     currency: str
     """The currency before it, case-folded; empty where there is none."""
     sum: Sum = field(default_factory=Sum)
-    about: bool = False
+    bound: Bound = Bound.EXACTLY
+    """What the number's own form says: about, in "dua ratusan"."""
     fraction: bool = False
     ordinal: bool = False
     doubtful: bool = False
@@ -49,6 +51,7 @@ def numeral(reading: PartialNumber, index: int) -> int | None:
         scale = reading.lexicon.numbers.scales.get(reading.tokens.word(index + 1), Fraction(1))
         if not reading.sum.scales or value * scale >= (reading.sum.room or 0):
             return None
+        _doubt_elision(reading, index, value)
     room = UNIT_ROOM if value.denominator == 1 else Fraction(0)
     return index + 1 if reading.sum.add(value, room) else None
 
@@ -61,13 +64,46 @@ def value_word(reading: PartialNumber, index: int) -> int | None:
     elif word in numbers.tens:
         value, room = numbers.tens[word], TENS_ROOM
     elif word in numbers.rounds:
-        value = room = numbers.rounds[word]
+        value = numbers.rounds[word]
+        room = Fraction(10 ** (len(str(int(value))) - 1))  # after 200 a number below 100
     elif word in numbers.around_rounds:
         value = room = numbers.around_rounds[word]
-        reading.about = True
+        reading.bound = Bound.ABOUT
     else:
         return None
+    _doubt_elision(reading, index, value)
     return index + 1 if reading.sum.add(value, room) else None
+
+
+def _doubt_elision(reading: PartialNumber, index: int, value: Fraction) -> None:
+    """Doubt a unit that may be that many tenths of the scale before it: 一万五 is 15000."""
+    numbers, scales = reading.lexicon.numbers, reading.sum.scales
+    if not (numbers.elided and scales) or value >= sums.TEN:
+        return
+    if reading.tokens.word(index - 1) in numbers.joiners:
+        return
+    scaled = value * numbers.scales.get(reading.tokens.word(index + 1), Fraction(1))
+    reading.doubtful = reading.doubtful or scaled * sums.TEN < scales[-1]
+
+
+def tens_after_unit(reading: PartialNumber, index: int) -> int | None:
+    """Take the ten that follows its unit: einundzwanzig."""
+    numbers, word = reading.lexicon.numbers, reading.tokens.word(index)
+    ten = numbers.tens.get(reading.tokens.word(index + 1))
+    if word not in numbers.unit_joiners or ten is None or not reading.sum:
+        return None
+    return index + 2 if reading.sum.add_tens(ten) else None
+
+
+def inner_bound(reading: PartialNumber, index: int) -> int | None:
+    """Take a bound between a number and its scale: 20多万."""
+    numbers, word = reading.lexicon.numbers, reading.tokens.word(index)
+    bound = numbers.inner_bounds.get(word)
+    scale = numbers.scales.get(reading.tokens.word(index + 1))
+    if bound is None or scale is None or not reading.sum or not reading.sum.multiply(scale):
+        return None
+    reading.bound = bound
+    return index + 2
 
 
 def scale_word(reading: PartialNumber, index: int) -> int | None:
@@ -78,7 +114,8 @@ def scale_word(reading: PartialNumber, index: int) -> int | None:
     scale = numbers.scales.get(word) or numbers.around.get(word)
     if scale is None or not reading.sum or not reading.sum.multiply(scale):
         return None
-    reading.about = reading.about or word in numbers.around
+    if word in numbers.around:
+        reading.bound = Bound.ABOUT
     return index + 1
 
 

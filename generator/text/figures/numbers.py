@@ -48,7 +48,7 @@ class Number:
     magnitude: Magnitude | None = None
     kind: Kind = Kind.CARDINAL
     bound: Bound = Bound.EXACTLY
-    """About, where the number's own form says so: "dua ratusan"."""
+    """What the number's own form says: about in "dua ratusan"."""
     scales: tuple[Decimal, ...] = ()
     """The scales at its end: 100 and 1000 in "tiga ratus ribu"."""
 
@@ -126,7 +126,7 @@ def _number(reading: PartialNumber, first: int, last: int) -> Number:
         last,
         total,
         kind=_kind(reading),
-        bound=Bound.ABOUT if reading.about else Bound.EXACTLY,
+        bound=reading.bound,
         scales=scales,
     )
 

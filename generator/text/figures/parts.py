@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from generator.lexicon.tokens import HYPHEN, is_numeral
 from generator.text.figures.number_steps import (
     currency_scale,
+    inner_bound,
     is_symbol,
     numeral,
     ordinal,
     scale_word,
     short_scale,
     spoken_point,
+    tens_after_unit,
     value_word,
 )
 from generator.text.figures.sums import TENS_ROOM
@@ -119,7 +121,8 @@ def _denominator(reading: PartialNumber, index: int) -> int | None:
 
 def _joined(reading: PartialNumber, index: int) -> int | None:
     """Take "and" with what it joins: one hundred and five, two and a half, two and two thirds."""
-    if not reading.sum or reading.tokens.word(index) not in reading.lexicon.numbers.joiners:
+    numbers, word = reading.lexicon.numbers, reading.tokens.word(index)
+    if not reading.sum or not (word in numbers.joiners or word in numbers.tens_joiners):
         return None
     after = _unhyphened(reading, index + 1)
     part = _part_after(reading, after)
@@ -130,7 +133,8 @@ def _joined(reading: PartialNumber, index: int) -> int | None:
             return after_part
         scale = reading.sum.scales[-1] if reading.sum.scales else Fraction(1)
         return after_part if reading.sum.add(value * scale, Fraction(0)) else None
-    if reading.sum.scales:
+    tens = reading.sum.room == TENS_ROOM and reading.tokens.word(index) in numbers.tens_joiners
+    if reading.sum.scales or tens or (reading.sum.room or 0) >= _LARGE:
         end = value_word(reading, after)
         return ordinal(reading, after) if end is None else end
     return None
@@ -213,7 +217,9 @@ _STEPS: tuple[Callable[[PartialNumber, int], int | None], ...] = (
     _fraction_word,
     _denominator,
     ordinal,
+    tens_after_unit,
     _joined,
+    inner_bound,
     _of_a_scale,
     _hyphened,
     spoken_point,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from generator import lexicon
 from generator.terms.vocabulary import Bound, Magnitude
 from generator.text import word_edges
 from generator.text.figures.figure import Figure, Kind
@@ -61,7 +62,9 @@ class Reason(StrEnum):
     OTHER_MAGNITUDE = "other_magnitude"
     """They give another order of magnitude."""
     BOUND_LEFT_OUT = "bound_left_out"
-    """The article bounds the figure with words that stand outside the quote."""
+    """The article bounds the figure with words outside the quote."""
+    NOT_READ = "not_read"
+    """The language has no lexicon: words beside a figure that change it are not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +109,11 @@ def prove_within(
     """Prove a claim by the figures inside spans of an article, read as the article has them.
 
     Stricter than `prove`: where "lebih dari" stands before the quote and not in it, the quote
-    carries neither the exact amount nor the bound.
+    carries neither the exact amount nor the bound. In a language without a lexicon no claim is
+    proved: figures are read there by what CLDR knows, bounds and negations are not.
     """
+    if not lexicon.is_read(language):
+        return Mismatch(Reason.NOT_READ, None, "")
     reasons = [
         (_reason(figure, claim, span), figure)
         for figure in read(text, language)

@@ -52,7 +52,7 @@ def scan(text: str, language: str) -> Scan:
     """Return the tokens, written dates and numbers of a text."""
     lexicon = load(language)
     levelled = level(text)
-    tokens = split(levelled.text, lexicon.separators.group)
+    tokens = split(levelled.text, lexicon.separators.group, lexicon.splitter)
     dates = written_dates(tokens, lexicon)
     numbers = settled(tokens, _numbers(tokens, dates, lexicon), lexicon)
     return Scan(levelled, tokens, lexicon, dates, tuple(numbers))

@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from generator.lexicon.tokens import ARABIC_DECIMAL, ARABIC_GROUP
 from generator.text.folding import THIN_SPACE
 
 if TYPE_CHECKING:
@@ -37,13 +38,26 @@ def value(numeral: str, separators: Separators) -> Fraction | None:
     """
     if len(numeral) > LONGEST:
         return None
-    if separators.group not in numeral:
-        numeral = numeral.replace(THIN_SPACE, separators.group)  # thin spaces only group
-    match = _pattern(separators).fullmatch(numeral)
+    plain = _own_signs(numeral, separators)
+    match = None if plain is None else _pattern(separators).fullmatch(plain)
     if match is None:
         return None
     whole = re.sub(r"[^0-9]", "", match["whole"])
     return Fraction(int(whole)) if match["part"] is None else Fraction(f"{whole}.{match['part']}")
+
+
+def _own_signs(numeral: str, separators: Separators) -> str | None:
+    """Return a numeral with the signs of the language; none where it has two kinds of them."""
+    decimal, group = ARABIC_DECIMAL, ARABIC_GROUP
+    if decimal in numeral or group in numeral:
+        if not re.fullmatch(f"[0-9{decimal}{group}]+", numeral):
+            return None
+        return numeral.replace(group, separators.group).replace(decimal, separators.decimal)
+    if separators.group not in numeral:
+        for other in (THIN_SPACE, *separators.other_groups):  # thin spaces only group
+            if other in numeral:
+                return numeral.replace(other, separators.group)
+    return numeral
 
 
 @cache
@@ -112,6 +126,17 @@ class Sum:
         if room != UNIT_ROOM or not 1 < unit < TEN or (above is not None and above <= unit + TEN):
             return False
         self.terms[-1] = (unit + TEN, UNIT_ROOM)
+        return True
+
+    def add_tens(self, ten: Fraction) -> bool:
+        """Add a ten to the unit before it: einundzwanzig."""
+        if not self.terms:
+            return False
+        unit, room = self.terms[-1]
+        above = self.terms[-2][1] if len(self.terms) > 1 else None
+        if room != UNIT_ROOM or not 0 < unit < TEN or (above is not None and above <= ten):
+            return False
+        self.terms[-1] = (unit + ten, UNIT_ROOM)
         return True
 
     def divide(self, denominator: Fraction) -> bool:

@@ -101,7 +101,7 @@ def currency_before(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
         country = tokens.touches(last) and is_word(letters) and len(letters) <= 2  # noqa: PLR2004
         return last - 1 if country else last
     known = tokens.word(last) in lexicon.figures.currencies
-    return last if known and tokens.written(last)[:1].isupper() else index
+    return last if known and not tokens.written(last)[:1].islower() else index
 
 
 def measure(tokens: Tokens, number: Number, lexicon: Lexicon) -> Measured:

@@ -1,0 +1,32 @@
+"""Reads dates whose parts are numbers with a noun: 2023年9月29日, 9월 29일, 2023 года, tháng 9."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.text.figures.digit_dates import DAYS, MONTHS, WrittenDate, is_likely_year
+
+if TYPE_CHECKING:
+    from generator.lexicon import Lexicon
+    from generator.lexicon.tokens import Tokens
+
+
+def numbered_date(tokens: Tokens, index: int, lexicon: Lexicon) -> WrittenDate | None:
+    """Return the date that begins at a numeral, or before it at a word for a month."""
+    dates, at = lexicon.dates, index
+    year = month = day = None
+    if is_likely_year(tokens.word(at)) and tokens.word(at + 1) in dates.year_nouns:
+        year, at = int(tokens.word(at)), at + 2
+    if _is_number(tokens, at, MONTHS) and tokens.word(at + 1) in dates.month_nouns:
+        month, at = int(tokens.word(at)), at + 2
+    elif tokens.word(index - 1) in dates.month_prefixes and _is_number(tokens, index, MONTHS):
+        return WrittenDate(index, index, None, int(tokens.word(index)), None)
+    if month and _is_number(tokens, at, DAYS) and tokens.word(at + 1) in dates.day_nouns:
+        day, at = int(tokens.word(at)), at + 2
+    return None if at == index else WrittenDate(index, at - 1, year, month, day)
+
+
+def _is_number(tokens: Tokens, index: int, most: int) -> bool:
+    word = tokens.word(index)
+    number = len(word) <= 2 and word.isdecimal() and word.isascii()  # noqa: PLR2004 -- two digits
+    return number and 1 <= int(word) <= most
