@@ -27,7 +27,7 @@ from generator.analysis.sentences.texts import TextRole
 from generator.dossier.about_records import Judgement
 from generator.dossier.matching import match
 from generator.lexicon import HedgeKind
-from generator.lexicon.loading import locale_of
+from generator.lexicon.locales import locale_of
 from generator.load import project
 from generator.text.claims.hedging import tokens_of
 
