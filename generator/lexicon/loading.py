@@ -27,14 +27,15 @@ from generator.lexicon.splitting import attached_words, splitter_of
 from generator.terms.vocabulary import Bound
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from generator.lexicon.date_words import DateWords
 
 
 @lru_cache(maxsize=64)
 def load(language: str) -> Lexicon:
     """Return the lexicon of a BCP 47 language tag; "en-GB" uses the words of "en"."""
-    written = words(language)
-    table = merged(base(language), written)
+    table = merged(base(language), words(language))
     signs = read(SIGNS)
     numbers, figures = number_words(table, signs), _figure_words(table, signs)
     bounds, starting = _bound_words(table.get("bounds", {}), signs), spoken(numbers)
@@ -63,17 +64,15 @@ def load(language: str) -> Lexicon:
         number_words=starting,
         number_parts=going_on(numbers),
         starters=starting.union(numbers.denominators, figures.idioms.by_first, numbers.points),
-        not_names=starting.union(
-            *(bounds.before.by_last, figures.function_words, figures.transparent.by_last),
-            *(
-                dates.months,
-                dates.short_months,
-                dates.weekdays,
-                dates.year_after.by_last,
-                dates.time_after.by_last,
-            ),
-        ),
+        not_names=starting.union(_no_names(bounds, figures, dates)),
     )
+
+
+def _no_names(bounds: BoundWords, figures: FigureWords, dates: DateWords) -> Iterator[str]:
+    """Words that are no name, though a capital may begin them."""
+    yield from (*bounds.before.by_last, *figures.function_words, *figures.transparent.by_last)
+    yield from (*dates.months, *dates.short_months, *dates.weekdays)
+    yield from (*dates.year_after.by_last, *dates.time_after.by_last)
 
 
 def _figure_words(words: Table, signs: Table) -> FigureWords:
