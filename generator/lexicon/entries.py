@@ -31,6 +31,22 @@ class Separators:
 
 
 @dataclass(frozen=True, slots=True)
+class JoiningWords:
+    """How the words of one number are joined, where it is not as in English."""
+
+    after_tens: frozenset[str]
+    """May follow a ten: treinta y uno."""
+    before_tens: frozenset[str]
+    """Between a unit and the ten that follows it: einundzwanzig."""
+    inner_bounds: Mapping[str, Bound]
+    """Bounds between a number and its scale: 20多万."""
+    elided: bool
+    """Whether a unit after a scale may be that many tenths of it: 一万五 is 15000."""
+    counted: bool
+    """Whether a number in words needs a word after it that says what it counts."""
+
+
+@dataclass(frozen=True, slots=True)
 class NumberWords:
     """Words that make a number, each with its value."""
 
@@ -70,16 +86,7 @@ class NumberWords:
     """Stand for one before a scale: a million."""
     joiners: frozenset[str]
     """May follow a scale: one hundred and five."""
-    tens_joiners: frozenset[str]
-    """May follow a ten: treinta y uno."""
-    unit_joiners: frozenset[str]
-    """Between a unit and the ten that follows it: einundzwanzig."""
-    inner_bounds: Mapping[str, Bound]
-    """Bounds between a number and its scale: 20多万."""
-    elided: bool
-    """Whether a unit after a scale may be that many tenths of it: 一万五 is 15000."""
-    counted: bool
-    """Whether a number in words needs a word after it that says what it counts."""
+    joining: JoiningWords
     part_of: frozenset[str]
     """After "a third": a third of them."""
     part_links: PhraseBook[None]

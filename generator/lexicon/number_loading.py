@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from generator.lexicon.entries import DoubtWords, NumberWords
+from generator.lexicon.entries import DoubtWords, JoiningWords, NumberWords
 from generator.lexicon.files import Table, book, folded, languages, meanings, read, values
 from generator.lexicon.phrases import PhraseBook
 from generator.lexicon.tokens import HYPHEN
@@ -35,15 +35,7 @@ def number_words(words: Table, signs: Table) -> NumberWords:
         teens=folded(numbers.get("teens", ())),
         ones=folded(numbers.get("ones", ())),
         joiners=folded(numbers.get("joiners", ())),
-        tens_joiners=folded(numbers.get("tens_joiners", ())),
-        unit_joiners=folded(numbers.get("unit_joiners", ())),
-        inner_bounds={
-            word: Bound(bound)
-            for bound, found in numbers.get("inner_bounds", {}).items()
-            for word in found
-        },
-        elided=numbers.get("elided", False),
-        counted=numbers.get("counted", False),
+        joining=_joining_words(numbers),
         one_part=folded(numbers.get("one_part", ())),
         period_parts=folded(numbers.get("period_parts", ())),
         part_of=folded(numbers.get("part_of", ())),
@@ -52,6 +44,17 @@ def number_words(words: Table, signs: Table) -> NumberWords:
         several=book(vague.get("several", ())),
         vague=meanings(magnitudes),
         ordinals=PhraseBook.of(values(ordinals.get("words", {})).items()),
+    )
+
+
+def _joining_words(numbers: Table) -> JoiningWords:
+    bounds: Table = numbers.get("inner_bounds", {})
+    return JoiningWords(
+        after_tens=folded(numbers.get("tens_joiners", ())),
+        before_tens=folded(numbers.get("unit_joiners", ())),
+        inner_bounds={word: Bound(bound) for bound, found in bounds.items() for word in found},
+        elided=numbers.get("elided", False),
+        counted=numbers.get("counted", False),
     )
 
 
@@ -97,6 +100,6 @@ def going_on(numbers: NumberWords) -> frozenset[str]:
         *(numbers.units, numbers.tens, numbers.rounds, numbers.around_rounds, numbers.scales),
         *(numbers.around, numbers.teens, numbers.glued, numbers.glued_after_currency),
         *(numbers.fractions, numbers.denominators, numbers.ones, numbers.joiners, numbers.points),
-        *(numbers.part_of, numbers.ordinals.by_first, numbers.inner_bounds),
-        *(numbers.tens_joiners, numbers.unit_joiners),
+        *(numbers.part_of, numbers.ordinals.by_first, numbers.joining.inner_bounds),
+        *(numbers.joining.after_tens, numbers.joining.before_tens),
     )

@@ -159,7 +159,7 @@ def splitter_of(table: Table, numbers: NumberWords, dates: DateWords) -> Splitte
         return None
     spoken = frozenset().union(
         *(numbers.units, numbers.tens, numbers.rounds, numbers.scales),
-        *(numbers.unit_joiners, numbers.joiners, numbers.tens_joiners),
+        *(numbers.joiners, numbers.joining.before_tens, numbers.joining.after_tens),
     )
     words["merged"] = [
         word for each in (numbers.units, numbers.tens, numbers.rounds) for word in each
@@ -172,7 +172,13 @@ def attached_words(table: Table, numbers: NumberWords, dates: DateWords) -> froz
     words, counters = table.get("words", {}), table.get("figures", {}).get("counters", ())
     keys = ("prefixes", "endings", "after_numbers", "attached")
     listed = {word for key in keys for word in words.get(key, ())}
-    listed |= {*numbers.units, *numbers.scales, *numbers.rounds, *numbers.inner_bounds, *counters}
+    listed |= {
+        *numbers.units,
+        *numbers.scales,
+        *numbers.rounds,
+        *counters,
+        *numbers.joining.inner_bounds,
+    }
     listed |= dates.year_nouns | dates.month_nouns | dates.day_nouns
     return frozenset(word for word in listed if unicodedata.category(word[0]) == "Lo")
 

@@ -78,7 +78,7 @@ def value_word(reading: PartialNumber, index: int) -> int | None:
 def _doubt_elision(reading: PartialNumber, index: int, value: Fraction) -> None:
     """Doubt a unit that may be that many tenths of the scale before it: 一万五 is 15000."""
     numbers, scales = reading.lexicon.numbers, reading.sum.scales
-    if not (numbers.elided and scales) or value >= sums.TEN:
+    if not (numbers.joining.elided and scales) or value >= sums.TEN:
         return
     if reading.tokens.word(index - 1) in numbers.joiners:
         return
@@ -90,7 +90,7 @@ def tens_after_unit(reading: PartialNumber, index: int) -> int | None:
     """Take the ten that follows its unit: einundzwanzig."""
     numbers, word = reading.lexicon.numbers, reading.tokens.word(index)
     ten = numbers.tens.get(reading.tokens.word(index + 1))
-    if word not in numbers.unit_joiners or ten is None or not reading.sum:
+    if word not in numbers.joining.before_tens or ten is None or not reading.sum:
         return None
     return index + 2 if reading.sum.add_tens(ten) else None
 
@@ -98,7 +98,7 @@ def tens_after_unit(reading: PartialNumber, index: int) -> int | None:
 def inner_bound(reading: PartialNumber, index: int) -> int | None:
     """Take a bound between a number and its scale: 20多万."""
     numbers, word = reading.lexicon.numbers, reading.tokens.word(index)
-    bound = numbers.inner_bounds.get(word)
+    bound = numbers.joining.inner_bounds.get(word)
     scale = numbers.scales.get(reading.tokens.word(index + 1))
     if bound is None or scale is None or not reading.sum or not reading.sum.multiply(scale):
         return None

@@ -122,7 +122,7 @@ def _denominator(reading: PartialNumber, index: int) -> int | None:
 def _joined(reading: PartialNumber, index: int) -> int | None:
     """Take "and" with what it joins: one hundred and five, two and a half, two and two thirds."""
     numbers, word = reading.lexicon.numbers, reading.tokens.word(index)
-    if not reading.sum or not (word in numbers.joiners or word in numbers.tens_joiners):
+    if not reading.sum or not (word in numbers.joiners or word in numbers.joining.after_tens):
         return None
     after = _unhyphened(reading, index + 1)
     part = _part_after(reading, after)
@@ -133,7 +133,9 @@ def _joined(reading: PartialNumber, index: int) -> int | None:
             return after_part
         scale = reading.sum.scales[-1] if reading.sum.scales else Fraction(1)
         return after_part if reading.sum.add(value * scale, Fraction(0)) else None
-    tens = reading.sum.room == TENS_ROOM and reading.tokens.word(index) in numbers.tens_joiners
+    tens = (
+        reading.sum.room == TENS_ROOM and reading.tokens.word(index) in numbers.joining.after_tens
+    )
     if reading.sum.scales or tens or (reading.sum.room or 0) >= _LARGE:
         end = value_word(reading, after)
         return ordinal(reading, after) if end is None else end
