@@ -115,7 +115,7 @@ def uses(dossier: MatchedDossier) -> dict[str, ArticleUse]:
         by_source[citation.source.id].quoted += citation.spans
     for each in (*dossier.citations, *dossier.missed):
         owner = each.owner
-        named = owner.entities if isinstance(owner, FactRecord) else (owner.id,)
+        named = owner.subjects if isinstance(owner, FactRecord) else (owner.id,)
         by_source[each.source.id].named |= {*named, *each.evidence.voices}
     return by_source
 

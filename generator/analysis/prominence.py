@@ -23,7 +23,14 @@ _ORIGIN = 2
 """For each origin beyond the first."""
 _FIGURE = 1
 _DIFFERENCE = 1
-_KINDS = (EntryKind.EVENT, EntryKind.STATEMENT, EntryKind.STATE)
+_KINDS = (
+    EntryKind.EVENT,
+    EntryKind.STATEMENT,
+    EntryKind.STATE,
+    EntryKind.ASSESSMENT,
+    EntryKind.LAW,
+    EntryKind.GAP,
+)
 """Of entries that tell as much, what happened comes first."""
 _LONGEST = 31
 """Days that an entry may take up and still be shown on a short timeline."""

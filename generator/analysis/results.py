@@ -20,6 +20,7 @@ from generator.analysis import (
     coverage,
     dating,
     dependents,
+    goods,
     near_copies,
     pointing,
     prominence,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from generator.analysis.coverage import Ledger
     from generator.analysis.dating import Dating
     from generator.analysis.dependents import Dependents
+    from generator.analysis.goods import Goods
     from generator.analysis.near_copies import NearCopy
     from generator.analysis.pointing import Pointer
     from generator.analysis.timeline import Timeline
@@ -155,6 +157,11 @@ class Analysis:
     def timeline(self) -> Timeline:
         """What happened and was published when."""
         return timeline.build(self.dossier)
+
+    @cached_property
+    def goods(self) -> Goods:
+        """What went which way, on what and by where."""
+        return goods.find(self.dossier)
 
     @cached_property
     def ranks(self) -> Mapping[str, int]:

@@ -1,6 +1,6 @@
-"""What happened when: dated facts and publications in order, by year.
+"""What happened when: every dated fact and every publication in order, by year.
 
-Facts of what is judged, allowed or not known are no events and stay out.
+Nothing is left out: a fact is an entry of its kind, and a fact without a date is listed apart.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 from generator.terms.vocabulary import FactKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from generator.dossier.dossier import Dossier
+    from generator.dossier.records import FactRecord
     from generator.edtf.edtf_date import EdtfDate
 
 LATE = 10000
@@ -29,6 +31,9 @@ class EntryKind(StrEnum):
     EVENT = "event"
     STATE = "state"
     STATEMENT = "statement"
+    ASSESSMENT = "assessment"
+    LAW = "law"
+    GAP = "gap"
     PUBLICATION = "publication"
     """That an article appeared; never mixed with what it tells of."""
 
@@ -61,6 +66,9 @@ class Entry:
     shape: Shape
     actors: tuple[str, ...]
     """Entities that it names, each once, speakers last."""
+    said_by: tuple[str, ...] = ()
+    """Who says so, of a fact that all its evidence gives as the words of the same speakers; none
+    of an event or a state of affairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +90,7 @@ class Timeline:
     actors: tuple[tuple[str, int], ...]
     """Entities and in how many entries each stands, the most frequent first."""
     undated: tuple[str, ...]
-    """Facts that belong here and have no date."""
+    """The facts that have no date."""
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -94,14 +102,21 @@ _KIND = {
     FactKind.EVENT: EntryKind.EVENT,
     FactKind.STATE: EntryKind.STATE,
     FactKind.STATEMENT: EntryKind.STATEMENT,
+    FactKind.ASSESSMENT: EntryKind.ASSESSMENT,
+    FactKind.LAW: EntryKind.LAW,
+    FactKind.GAP: EntryKind.GAP,
 }
+_ORDER = tuple(EntryKind)
+"""Of entries of one date."""
+_HAPPENED = frozenset({FactKind.EVENT, FactKind.STATE})
+"""What is not first of all somebody's words."""
 
 
 def build(dossier: Dossier) -> Timeline:
     """The timeline of a dossier; the order of facts and sources does not matter."""
     entries = sorted([*_facts(dossier), *_publications(dossier)], key=_order_key)
     counts = Counter(actor for entry in entries for actor in entry.actors)
-    undated = (each.id for each in dossier.facts if each.kind in _KIND and each.date is None)
+    undated = (each.id for each in dossier.facts if each.date is None)
     return Timeline(
         groups=tuple(
             Years(None if first == LATE else first, None if last == LATE else last, tuple(within))
@@ -126,13 +141,34 @@ def shape(when: EdtfDate) -> Shape:
 
 
 def _facts(dossier: Dossier) -> list[Entry]:
-    entries = []
-    for fact in dossier.facts:
-        kind = _KIND.get(fact.kind)
-        if kind is not None and fact.date is not None:
-            when = fact.date.date
-            entries.append(Entry(kind, fact.id, when, shape(when), fact.actors))
-    return entries
+    return [
+        Entry(
+            _KIND[fact.kind],
+            fact.id,
+            fact.date.date,
+            shape(fact.date.date),
+            fact.actors,
+            _speakers(fact),
+        )
+        for fact in dossier.facts
+        if fact.date is not None
+    ]
+
+
+def _speakers(fact: FactRecord) -> tuple[str, ...]:
+    """Who says what a fact states, where all its evidence names the same speakers."""
+    said = {frozenset(each.said_by) for each in fact.evidence}
+    if fact.kind in _HAPPENED or len(said) > 1:
+        return ()
+    return fact.evidence[0].said_by
+
+
+def speeches(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:
+    """Entries of one date: what the same speakers said together, everything else alone."""
+    together: dict[object, list[Entry]] = {}
+    for entry in entries:
+        together.setdefault(frozenset(entry.said_by) or entry.id, []).append(entry)
+    return tuple(tuple(each) for each in together.values())
 
 
 def _publications(dossier: Dossier) -> list[Entry]:
@@ -148,8 +184,8 @@ def _publications(dossier: Dossier) -> list[Entry]:
     ]
 
 
-def _order_key(entry: Entry) -> tuple[tuple[int, int], tuple[date, date, str], str, str]:
-    return _years(entry), entry.date.sort_key, entry.kind.value, entry.id
+def _order_key(entry: Entry) -> tuple[tuple[int, int], tuple[date, date, str], int, str]:
+    return _years(entry), entry.date.sort_key, _ORDER.index(entry.kind), entry.id
 
 
 def _years(entry: Entry) -> tuple[int, int]:

@@ -239,7 +239,14 @@ def _sources(fact: Mapping[str, Any]) -> set[str]:
 
 def _actors(fact: Mapping[str, Any]) -> set[str]:
     voices = (who for each in fact["evidence"] for who in each["attributed_to"])
-    return {*fact["entities"], *voices}
+    moved = fact.get("transfer") or {}
+    ends = (moved.get(key) for key in ("sender", "receiver", "start_location", "end_location"))
+    carried = (
+        *moved.get("goods", ()),
+        *moved.get("vehicles", ()),
+        *(each for each in ends if each),
+    )
+    return {*fact["entities"], *carried, *voices}
 
 
 def _cell(value: object) -> str:

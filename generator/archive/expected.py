@@ -21,7 +21,7 @@ COMPUTED = frozenset(
     )
 )
 """Keys of the data that no record of the YAML has."""
-LATER = frozenset(("speakers", "relayed_by", "as_of", "computed", "weight"))
+LATER = frozenset(("speakers", "relayed_by", "as_of", "computed", "weight", "transfer"))
 """Keys that the data of older archives do not have."""
 
 
@@ -73,9 +73,23 @@ def of_fact(fact: YamlRecord, measures: Mapping[str, Any], rights: Mapping[str, 
         "date": _dated(fact.get("date")),
         "entities": fact.get("entities", []),
         "quantity": _quantity(fact.get("quantity"), measures),
+        "transfer": _transfer(fact.get("transfer")),
         "evidence": [_evidence(each, rights) for each in fact["evidence"]],
         "computed": _worked_out(fact),
         **({"weight": fact["weight"]} if "weight" in fact else {}),
+    }
+
+
+def _transfer(transfer: YamlRecord | None) -> DataRecord | None:
+    if transfer is None:
+        return None
+    return {
+        "stage": transfer.get("stage", "given"),
+        **{key: transfer.get(key, []) for key in ("goods", "vehicles")},
+        **{
+            key: transfer.get(key)
+            for key in ("sender", "receiver", "start_location", "end_location")
+        },
     }
 
 

@@ -53,6 +53,8 @@ from generator.checks import (
     text_figure_unsupported,
     text_name_unsupported,
     text_quote_unsupported,
+    transfer_to_itself,
+    transfer_unsupported,
     translation_differs,
     uncovered,
     undeclared_contradiction,
@@ -129,6 +131,8 @@ RULES: tuple[Rule, ...] = (
     modality_unsupported,
     speaker_missing,
     speaker_unsupported,
+    transfer_to_itself,
+    transfer_unsupported,
     near_copy,
     uncovered,
 )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from generator.dossier.dossier import Dossier
     from generator.dossier.records import Dated
+    from generator.dossier.transfers import Transfer
     from generator.problems import Place
 
 FILES: Mapping[str, str] = {"source": "sources", "entity": "entities", "fact": "facts"}
@@ -110,8 +111,20 @@ def _in_facts(dossier: Dossier) -> Iterator[IdUse]:
         yield IdUse("topic", fact.topic, fact.place / "topic")
         for index, entity in enumerate(fact.entities):
             yield IdUse("entity", entity, fact.place / "entities" / index)
+        if fact.transfer is not None:
+            yield from _in_transfer(fact.transfer, fact.place / "transfer")
         if fact.quantity is not None:
             yield IdUse("measure", fact.quantity.measure, fact.place / "quantity" / "measure")
+
+
+def _in_transfer(transfer: Transfer, place: Place) -> Iterator[IdUse]:
+    for key in ("goods", "vehicles"):
+        for index, entity in enumerate(getattr(transfer, key)):
+            yield IdUse("entity", entity, place / key / index)
+    for key in ("sender", "receiver", "start_location", "end_location"):
+        entity = getattr(transfer, key)
+        if entity is not None:
+            yield IdUse("entity", entity, place / key)
 
 
 def _in_entities(dossier: Dossier) -> Iterator[IdUse]:

@@ -102,6 +102,7 @@ def _new_ids(state: FactRecord | Was, kind: str, old: str, new: str) -> dict[str
             update["topic"] = now(state.topic)
         elif kind == "entity":
             update["entities"] = tuple(now(each) for each in state.entities)
+            update["transfer"] = None if state.transfer is None else state.transfer.renamed(now)
     if kind == "measure" and state.quantity is not None:
         measure = now(state.quantity.measure)
         update["quantity"] = state.quantity.model_copy(update={"measure": measure})

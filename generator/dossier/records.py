@@ -22,6 +22,7 @@ from generator.dossier.fields import (
     Words,
     invalid,
 )
+from generator.dossier.transfers import Transfer
 from generator.edtf import edtf_date
 from generator.terms.vocabulary import (
     AliasStrength,
@@ -175,6 +176,8 @@ class FactRecord(Provable):
     """When what the fact states happened or was so; not when it was reported."""
     entities: tuple[Id, ...] = ()
     quantity: Quantity | None = None
+    transfer: Transfer | None = None
+    """The goods that the fact speaks of, and which way they go."""
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
 
     @property
@@ -186,7 +189,13 @@ class FactRecord(Provable):
     def actors(self) -> tuple[str, ...]:
         """The entities that it names, each once, those who say so last."""
         speakers = (who for each in self.evidence for who in each.voices)
-        return tuple(dict.fromkeys((*self.entities, *speakers)))
+        return tuple(dict.fromkeys((*self.subjects, *speakers)))
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The entities that it is about, each once: `entities`, and those of its transfer."""
+        carried = () if self.transfer is None else self.transfer.entities
+        return tuple(dict.fromkeys((*self.entities, *carried)))
 
 
 class Alias(Record):

@@ -73,7 +73,8 @@ def _said_about(evidence: Evidence) -> object:
 
 
 def _about(old: FactRecord, new: FactRecord) -> bool:
-    return (old.topic, old.kind, old.entities) != (new.topic, new.kind, new.entities)
+    before, now = ((each.topic, each.kind, each.entities, each.transfer) for each in (old, new))
+    return before != now
 
 
 def _date(old: FactRecord, new: FactRecord) -> bool:

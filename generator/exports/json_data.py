@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Quantity,
         SourceRecord,
     )
+    from generator.dossier.transfers import Transfer
     from generator.edtf.edtf_date import EdtfDate
     from generator.render.layout import Layout
 
@@ -103,6 +104,7 @@ def _fact(briefing: Briefing, analysis: Analysis, layout: Layout, fact: FactReco
         "date": _dated(fact.date),
         "entities": list(fact.entities),
         "quantity": _quantity(briefing, fact.quantity),
+        "transfer": None if fact.transfer is None else _transfer(fact.transfer),
         "origins": [list(each) for each in analysis.support[fact.id].origins],
         "origin_unknown": list(analysis.support[fact.id].unknown),
         "evidence": [_evidence(analysis, layout, each) for each in briefing.citations_of[fact.id]],
@@ -174,6 +176,18 @@ def _quantity(briefing: Briefing, quantity: Quantity | None) -> Record | None:
         "magnitude": quantity.magnitude,
         "bound": quantity.bound,
         "as_of": day(quantity.as_of),
+    }
+
+
+def _transfer(transfer: Transfer) -> Record:
+    return {
+        "goods": list(transfer.goods),
+        "sender": transfer.sender,
+        "receiver": transfer.receiver,
+        "stage": transfer.stage,
+        "vehicles": list(transfer.vehicles),
+        "start_location": transfer.start_location,
+        "end_location": transfer.end_location,
     }
 
 

@@ -104,7 +104,7 @@ class View:
         """A fact's text, the words marked that its quotes support."""
         phrase = fact.text.choose(self.language, self.briefing.about.default_language)
         pieces = (
-            self._pieces(phrase, fact.entities)
+            self._pieces(phrase, fact.subjects)
             if linked
             else [pointing.TextPart(0, len(phrase.text))]
         )

@@ -114,8 +114,8 @@ class _Finder:
             quote_language=self._language_of(shown),
             is_key=fact.id in self._key_facts(),
             mentions=(
-                *self._mentions(title.text, title.language, fact.entities),
-                *fact.entities,
+                *self._mentions(title.text, title.language, fact.subjects),
+                *fact.subjects,
                 *(who for each in fact.evidence for who in each.voices),
             ),
         )
@@ -166,7 +166,7 @@ class _Finder:
 
     def _actors_of(self, facts: Iterable[str]) -> tuple[str, ...]:
         """Whom the facts that are compared name; each once."""
-        known = (self.edition.briefing.fact[name].entities for name in facts)
+        known = (self.edition.briefing.fact[name].subjects for name in facts)
         return tuple(dict.fromkeys(entity for entities in known for entity in entities))
 
     def _entity(self, entity: EntityRecord) -> SearchRecord:

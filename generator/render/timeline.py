@@ -1,22 +1,28 @@
-"""The timeline page: events, states and statements by year, and when the articles appeared."""
+"""The timeline page: every dated fact by year, and when the articles appeared.
+
+Key facts and publications are shown first; the other entries of a year are folded below them.
+What the same speakers said at one time is one item.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.analysis import timeline
 from generator.analysis.timeline import EntryKind, Shape
 from generator.edtf import calendar
 from generator.edtf.edtf_date import Endpoint
 from generator.render import templates
 from generator.render.charts import time_chart
-from generator.terms.vocabulary import Schema
+from generator.terms.vocabulary import Schema, Weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.analysis.timeline import Entry, Years
     from generator.dossier.records import FactRecord, SourceRecord
@@ -32,9 +38,14 @@ KINDS = {
     EntryKind.EVENT: "",
     EntryKind.STATE: _("State of affairs"),
     EntryKind.STATEMENT: _("Statement"),
+    EntryKind.ASSESSMENT: _("Assessment"),
+    EntryKind.LAW: _("Law"),
+    EntryKind.GAP: _("Not known"),
     EntryKind.PUBLICATION: _("Article published"),
 }
 """Events need no label: they are what a timeline is of."""
+_LONG = 20
+"""Entries of a timeline on which only key facts and publications are shown at once."""
 _ACTORS = (
     Schema.PERSON,
     Schema.ORGANIZATION,
@@ -59,11 +70,20 @@ class TimelineLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenLines:
+    """What the same speakers said at one time, or one entry alone."""
+
+    speakers: Markup
+    """Who they are; "" for an entry alone."""
+    lines: tuple[TimelineLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DateLines:
-    """The lines of one date, which stands before them once."""
+    """The entries of one date."""
 
     when: str
-    lines: tuple[TimelineLine, ...]
+    speeches: tuple[SpokenLines, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +93,10 @@ class Group:
     id: str
     heading: str
     count: int
-    moments: tuple[DateLines, ...]
+    first: tuple[DateLines, ...]
+    """With key facts and publications."""
+    rest: tuple[DateLines, ...]
+    rest_count: int
 
 
 def timeline_page(view: View) -> str:
@@ -85,22 +108,53 @@ def timeline_page(view: View) -> str:
         groups=[_group(view, years) for years in built.groups],
         actors=sorted(_actors(view), key=lambda each: (each[1].casefold(), each[0])),
         chart=_chart(view),
+        kinds=list(_kinds(view)),
         count=len(built.entries),
+        dated=len(view.briefing.facts) - len(built.undated),
         undated=[view.briefing.fact[fact] for fact in built.undated],
     )
 
 
+def _kinds(view: View) -> Iterator[tuple[EntryKind, str, int]]:
+    """The kinds of entries that there are, their names and how many there are of each."""
+    counts = Counter(each.kind for each in view.edition.analysis.timeline.entries)
+    for kind, label in KINDS.items():
+        if counts[kind]:
+            yield kind, view.edition.gettext(label or _("Event")), counts[kind]
+
+
 def _group(view: View, years: Years) -> Group:
+    rest = [each for each in years.entries if not _is_first(view, each)]
     return Group(
         "y-" + "-".join(str(year) for year in dict.fromkeys((years.first, years.last))),
         _heading(view, years),
         len(years.entries),
-        tuple(
-            DateLines(view.date(entries[0].date), tuple(_line(view, entry) for entry in entries))
-            for _, of_date in groupby(years.entries, key=lambda each: each.date.text)
-            for entries in (list(of_date),)
-        ),
+        _moments(view, [each for each in years.entries if _is_first(view, each)]),
+        _moments(view, rest),
+        len(rest),
     )
+
+
+def _is_first(view: View, entry: Entry) -> bool:
+    """Whether an entry is shown at once: on a long timeline key facts and publications are."""
+    if len(view.edition.analysis.timeline.entries) <= _LONG:
+        return True
+    weights = view.edition.analysis.weights
+    return entry.kind is EntryKind.PUBLICATION or weights[entry.id] is Weight.KEY
+
+
+def _moments(view: View, entries: Sequence[Entry]) -> tuple[DateLines, ...]:
+    return tuple(
+        DateLines(view.date(found[0].date), tuple(_speeches(view, found)))
+        for _, of_date in groupby(entries, key=lambda each: each.date.text)
+        for found in (list(of_date),)
+    )
+
+
+def _speeches(view: View, entries: Iterable[Entry]) -> Iterator[SpokenLines]:
+    for together in timeline.speeches(entries):
+        speakers = view.entities(together[0].said_by) if len(together) > 1 else Markup("")
+        yield SpokenLines(speakers, tuple(_line(view, each) for each in together))
 
 
 def _heading(view: View, years: Years) -> str:
@@ -124,8 +178,8 @@ def _line(view: View, entry: Entry) -> TimelineLine:
     when = entry.date
     unsharp = when.approximate or when.uncertain or entry.shape is Shape.WITHIN
     classes = f"entry entry--{entry.kind} entry--{entry.shape}"
-    attributes = Markup('class="{}" data-actor="{}"').format(
-        f"{classes} entry--unsharp" if unsharp else classes, " ".join(entry.actors)
+    attributes = Markup('class="{}" data-kind="{}" data-actor="{}"').format(
+        f"{classes} entry--unsharp" if unsharp else classes, entry.kind, " ".join(entry.actors)
     )
     return TimelineLine(
         entry,

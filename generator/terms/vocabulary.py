@@ -163,6 +163,23 @@ class Weight(StrEnum):
     """Background; it is there to be found, and is not shown first."""
 
 
+class TransferStage(StrEnum):
+    """How far goods have come on their way from sender to receiver, as a fact states it."""
+
+    GIVEN = "given"
+    """They were sent or handed over, or are said to have been."""
+    USED = "used"
+    """The receiver uses them, so that they must have been given."""
+    BOUGHT = "bought"
+    """They were bought or ordered; that they arrived is not said."""
+    OFFERED = "offered"
+    """The sender says that it would give them."""
+    SOUGHT = "sought"
+    """The receiver wants them."""
+    DISCUSSED = "discussed"
+    """Sender and receiver talked about them."""
+
+
 class DifferenceKind(StrEnum):
     """How two facts on one matter relate to each other."""
 

@@ -63,10 +63,10 @@ def test_entries_stand_in_order_by_year() -> None:
     ]
 
 
-def test_only_what_happened_held_or_was_said_is_on_it() -> None:
+def test_every_dated_fact_is_on_it_by_kind_and_every_other_is_listed() -> None:
     facts = [
         fact(f"f-{kind}", date="2023", kind=kind)
-        for kind in ("event", "state", "statement", "assessment", "law", "gap")
+        for kind in ("gap", "law", "assessment", "event", "state", "statement")
     ]
     undated = [fact("f-undated"), fact("f-undated-law", kind="law")]
     built = timeline.build(briefing([*facts, *undated], sources=[source("s", published="2024")]))
@@ -74,9 +74,31 @@ def test_only_what_happened_held_or_was_said_is_on_it() -> None:
         "2023-2023 event f-event",
         "2023-2023 state f-state",
         "2023-2023 statement f-statement",
+        "2023-2023 assessment f-assessment",
+        "2023-2023 law f-law",
+        "2023-2023 gap f-gap",
         "2024-2024 publication s",
     ]
-    assert built.undated == ("f-undated",)
+    assert built.undated == ("f-undated", "f-undated-law")
+
+
+def test_what_the_same_speakers_say_at_one_time_is_together() -> None:
+    kirby, both = [("s", None, "kirby")], [("s", None, "kirby"), ("s", None, "smith")]
+    facts = [
+        fact("f-a", date="2023", kind="statement", said_by=kirby),
+        fact("f-b", date="2023", kind="event", said_by=kirby),
+        fact("f-c", date="2023", kind="statement"),
+        fact("f-d", date="2023", kind="gap", said_by=kirby),
+        fact("f-e", date="2023", kind="statement", said_by=both),
+    ]
+    built = timeline.build(briefing(facts, sources=[source("s", published="2024")]))
+    together = timeline.speeches(each for each in built.entries if each.date.text == "2023")
+    assert [[each.id for each in entries] for entries in together] == [
+        ["f-b"],
+        ["f-a", "f-d"],
+        ["f-c"],
+        ["f-e"],
+    ]
 
 
 def test_actors_are_counted_once_an_entry() -> None:

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 
 from generator import build
 from generator.analysis.results import Analysis
-from generator.render import families
+from generator.render import families, timeline
 from tests.dossiers import Change, copy
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 EXCUSED = ', unproved_because: {id: "Uji.", en: "Test."}}'
 """A date that no quote names, and why."""
@@ -46,7 +48,7 @@ def test_a_date_of_several_entries_stands_once(tmp_path: Path) -> None:
 
 def test_publications_are_marked_apart(tmp_path: Path) -> None:
     text = page(tmp_path, "en/")
-    entries = re.findall(r'<li class="(entry .*?)" data-actor="(.*?)"', text)
+    entries = re.findall(r'<li class="(entry .*?)" data-kind=".*?" data-actor="(.*?)"', text)
     assert entries == [
         ("entry entry--event entry--within entry--unsharp", "blue-bay sari-wulan"),
         ("entry entry--publication entry--within entry--unsharp", "harbour-daily"),
@@ -58,7 +60,8 @@ def test_publications_are_marked_apart(tmp_path: Path) -> None:
 
 def test_actors_can_be_chosen_by_name(tmp_path: Path) -> None:
     text = page(tmp_path, "")
-    assert re.findall(r'<option value="(.*?)">(.*?)</option>', text) == [
+    names = text.partition('id="t-actor"')[2].partition("</select>")[0]
+    assert re.findall(r'<option value="(.*?)">(.*?)</option>', names) == [
         ("", "Semua"),
         ("harbour-daily", "Harian Pelabuhan (2)"),
         ("melati", "Melati (1)"),
@@ -79,3 +82,53 @@ def test_a_date_of_several_years_has_a_heading_of_its_own(tmp_path: Path) -> Non
 def test_the_chart_has_a_text_alternative(tmp_path: Path) -> None:
     text = page(tmp_path, "en/")
     assert '<desc id="overview-desc">4 entries, which the list below' in text
+
+
+def test_a_long_timeline_shows_key_facts_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timeline, "_LONG", 3)
+    text = page(tmp_path, "en/")
+    shown, _, folded = text.partition('<details class="rest"')
+    assert "#f-ships" in shown
+    assert "#f-rice" in folded
+    assert "<summary>1 more entry</summary>" in folded
+    assert "2 of the 3 facts have a date; key facts come first." in text
+
+
+def test_statements_of_one_speech_are_one_item(tmp_path: Path) -> None:
+    said = Change(
+        "facts.yml",
+        """      quote: {exact: "millions of bags", translation: {id: "jutaan karung"}}
+""",
+        """      quote: {exact: "millions of bags", translation: {id: "jutaan karung"}}
+- id: f-pleased
+  text: {id: "Wulan senang.", en: "Wulan was pleased."}
+  topic: traffic
+  kind: statement
+  date: {edtf: "2024", unproved_because: {id: "Uji.", en: "Test."}}
+  entities: [sari-wulan]
+  evidence:
+    - source: notice
+      quote:
+        exact: "Wulan said Wulan was pleased"
+        translation: {id: "Wulan berkata Wulan senang"}
+      speakers: [sari-wulan]
+- id: f-said
+  text: {id: "Sari Wulan berbicara.", en: "Sari Wulan spoke."}
+  topic: traffic
+  kind: statement
+  date: {edtf: "2024", unproved_because: {id: "Uji.", en: "Test."}}
+  entities: [sari-wulan]
+  evidence:
+    - source: notice
+      quote:
+        exact: "harbour master Sari Wulan said"
+        translation: {id: "kata kepala pelabuhan Sari Wulan"}
+      speakers: [sari-wulan]
+""",
+    )
+    text = page(tmp_path, "en/", said)
+    assert text.count('<li class="speech"') == 1
+    assert '<span class="meta">2 statements</span>' in text
+    assert text.count('data-kind="statement"') == 2

@@ -167,9 +167,9 @@ def _attributed(one: Claims, other: Claims) -> Iterator[Disagreement]:
 
 
 def _ordered(one: Claims, other: Claims) -> Iterator[Disagreement]:
-    """Two names that are in each other's place."""
-    ours = [each for each in one.names if each.entity is not None]
-    theirs = [each.entity for each in other.names]
+    """Two names in each other's place; where common nouns are differs from language to language."""
+    ours = [each for each in one.names if each.entity is not None and not each.described]
+    theirs = [each.entity for each in other.names if not each.described]
     fixed = {each.entity for each in other.names if not may_move(other, each)}
     order = [each.entity for each in ours]
     base = LCSseq.similarity(order, theirs)

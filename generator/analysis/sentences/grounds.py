@@ -104,7 +104,7 @@ class GroundFinder:
     def _of_fact(self, fact: FactRecord, language: str) -> TextGrounds:
         near = tuple(self._passages.quotes(fact.evidence))
         named = frozenset(self._entities(fact))
-        own = frozenset(fact.entities)
+        own = frozenset(fact.subjects)
         around = (
             *self._passages.translations(fact.evidence, language),
             *self._passages.titles(fact.evidence),
@@ -263,7 +263,7 @@ class GroundFinder:
             yield from (owner.publisher, *owner.credits)
 
     def _entities(self, fact: FactRecord) -> Iterator[str]:
-        yield from fact.entities
+        yield from fact.subjects
         for each in fact.evidence:
             yield from self._speakers(each)
 

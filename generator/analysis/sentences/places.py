@@ -139,6 +139,8 @@ def _exchanged(text: Claims, other: Claims, base: int) -> tuple[NameClaim, NameC
     for (one_at, one), (two_at, two) in pairwise(zip(ours.at, ours.names, strict=True)):
         if one.entity == two.entity or not {one.entity, two.entity} <= there:
             continue
+        if one.described or two.described:
+            continue  # common nouns have more than one place
         free = may_move(text, one) or may_move(text, two)
         items = list(ours.items)
         items[one_at], items[two_at] = items[two_at], items[one_at]
