@@ -33,11 +33,13 @@ var briefingCorrections = (() => {
     async correct(query, clauses) {
       /** @type {Corrected} */
       const corrected = { query, made: [], offers: [] };
-      for (const clause of clauses.filter(mayBeWrong)) {
-        const meant = await this.#meant(clause);
+      const surfaces = clauses.map((clause) => clause.surface);
+      for (const [at, clause] of clauses.entries()) {
+        const meant = mayBeWrong(clause) ? await this.#meant(clause) : null;
         if (!meant) continue;
         const change = { typed: clause.typed, used: meant.used };
-        if (meant.isSafe) {
+        surfaces[at] = meant.used.toLowerCase();
+        if (meant.isSafe || (await this.#isPartOfName(surfaces, at))) {
           corrected.query = replaced(corrected.query, change);
           corrected.made.push(change);
         } else corrected.offers.push({ ...change, query: replaced(query, change) });
@@ -81,6 +83,17 @@ var briefingCorrections = (() => {
         if (words.length) return words;
       }
       return [];
+    }
+
+    /**
+     * Is a word, with the one before or after it, the name of an actor?
+     * @param {string[]} surfaces
+     * @param {number} at
+     */
+    async #isPartOfName(surfaces, at) {
+      const pairs = [surfaces.slice(at - 1, at + 1), surfaces.slice(at, at + 2)];
+      const keys = pairs.filter((pair) => pair.length === 2).map((pair) => `${pair.join(" ")} `);
+      return (await this.library.entries("names", 3, new Set(keys))).size > 0;
     }
 
     /**

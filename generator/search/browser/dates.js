@@ -8,6 +8,7 @@ var briefingDates = (() => {
   const BEFORE = "(?<![\\p{L}\\p{N}])";
   const AFTER = "(?![\\p{L}\\p{N}])";
   const YEAR = "(?<year>[12][0-9]{3})";
+  const SHORT_YEAR = "(?<short>[0-9]{2})";
   const DAY = "(?<day>[0-9]{1,2})";
   const NEVER = "(?!)";
   const ROMAN = ["i", "ii", "iii", "iv"];
@@ -36,7 +37,8 @@ var briefingDates = (() => {
           if (found.some((date) => start < date.end && date.start < end)) continue;
           const parts = match.groups ?? {};
           const keys = this.#keys(match[0], parts);
-          const word = !parts.day && !parts.quarter && !(parts.year && (parts.month || parts.name));
+          const hasYear = parts.year || parts.short;
+          const word = !parts.day && !parts.quarter && !(hasYear && (parts.month || parts.name));
           if (keys.length) found.push({ start, end, keys, word });
         }
       return found.sort((a, b) => a.start - b.start);
@@ -46,7 +48,7 @@ var briefingDates = (() => {
      * @param {string} written
      * @param {Record<string, string>} parts
      */
-    #keys(written, { year = "", month, name, day, other, quarter }) {
+    #keys(written, { short, year = short ? `20${short}` : "", month, name, day, other, quarter }) {
       if (quarter) return quarterKeys(year, quarter.toLowerCase());
       if (other) return [dayKey(year, month, other), dayKey(year, other, month)].flat();
       const number = name ? this.months.get(name.toLowerCase()) : month;
@@ -70,10 +72,13 @@ var briefingDates = (() => {
     return [
       `${YEAR}(?<sign>[-/.])(?<month>[0-9]{1,2})\\k<sign>${DAY}`,
       `(?<month>[0-9]{1,2})(?<sign>[-/.])(?<other>[0-9]{1,2})\\k<sign>${YEAR}`,
+      `(?<month>[0-9]{1,2})(?<sign>[-/.])(?<other>[0-9]{1,2})\\k<sign>${SHORT_YEAR}`,
       `${YEAR}[-/](?<month>[0-9]{1,2})`,
       `(?<month>[0-9]{1,2})/${YEAR}`,
       `${name}\\s+${day},?\\s+${YEAR}`,
       `${day}${space}${name}(?:,?[\\s-]+${YEAR})?`,
+      `${day}${space}${name},?\\s*['’]${SHORT_YEAR}`,
+      `${name},?\\s*['’]${SHORT_YEAR}`,
       `${name},?${space}${YEAR}`,
       `${YEAR}${space}${name}`,
       ...(day_after_month ? [`${name}\\s+${day}`] : []),

@@ -9,6 +9,7 @@ var briefingHits = (() => {
     constructor(records) {
       this.scores = new Float32Array(records);
       this.count = 0;
+      this.isName = false; /* whether the words name an actor */
     }
 
     /**

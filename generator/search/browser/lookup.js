@@ -171,6 +171,7 @@ var briefingLookup = (() => {
           ),
         );
       clause.sequences = entries[0][0];
+      clause.hits.isName = true;
     }
 
     /**

@@ -22,12 +22,18 @@ var briefingRanking = (() => {
     page: 0.8,
   };
   const ANSWERS = new Set(["fact", "judgement", "difference", "entity", "vessel"]);
+  const ENOUGH = new Set(["fact", "judgement", "entity", "vessel"]); /* if one has all words */
   const KEY = 1.15; /* what being a key fact multiplies a score by */
-  const ASKED_FOR = 1.25; /* what having the figure or date asked for multiplies it by */
+  const ASKED_FOR = 1.5; /* what having the figure or date asked for multiplies it by */
   const FILLER = 0.25; /* what a word counts that a query may contain without asking for it */
   const LONG = 3; /* words of a query that facts with most of them answer, too */
   const MOST = 0.6; /* of the best match, what a partial match must reach */
   const BESIDE_A_NAME = 0.5; /* how well other words must match the record that is named */
+  const NAMED =
+    OWN_NAME / 2; /* what a match by a name, or by one that means the same, is worth at least */
+  const HIGHEST = 1.6; /* what a word is worth that a record is about */
+  const NO_ANSWER = 0.6; /* what an actor counts where a figure, a date or a fact is asked for */
+  const ACTORS = new Set(["entity", "vessel"]);
 
   class Ranking {
     /** @param {Manifest} manifest */
@@ -54,7 +60,7 @@ var briefingRanking = (() => {
      * @param {string} trait
      */
     #has(record, trait) {
-      return (ALPHABET.indexOf(this.traits[record]) & TRAITS[trait]) !== 0;
+      return (ALPHABET.indexOf(this.traits[record]) & (TRAITS[trait] ?? 0)) !== 0;
     }
 
     /**
@@ -92,18 +98,18 @@ var briefingRanking = (() => {
     #choose(clauses, needed, weights) {
       const not = clauses.filter((each) => each.sign === "-");
       const isStrict = needed.length < 2 || needed[0].sign === "+";
-      const isLong = needed.length >= LONG;
+      const isLong = needed.length >= LONG || needed.some((each) => each.figure);
       const shares = new Float32Array(this.records);
       let best = 0;
       for (let record = 0; record < this.records; record += 1) {
         if (not.some((each) => each.hits.has(record))) continue;
         shares[record] = covered(record, needed, weights);
-        best = Math.max(best, shares[record]);
+        if (ANSWERS.has(this.kind(record))) best = Math.max(best, shares[record]);
       }
       const whole = (/** @type {number} */ record) =>
         shares[record] > 0 && needed.every((each) => each.hits.has(record));
       const all = this.#matching(whole);
-      if (isStrict || (!isLong && all.some((record) => ANSWERS.has(this.kind(record)))))
+      if (isStrict || (!isLong && all.some((record) => ENOUGH.has(this.kind(record)))))
         return { records: all, partly: false };
       const most = this.#matching(
         (record) =>
@@ -131,14 +137,17 @@ var briefingRanking = (() => {
     #score(record, asked, needed, weights) {
       let sum = 0;
       for (const each of asked) {
-        const part = (weights.get(each) ?? 0) * Math.min(each.hits.scores[record], 2);
+        const part = (weights.get(each) ?? 0) * Math.min(each.hits.scores[record], HIGHEST);
         sum += needed.includes(each) ? part : FILLER * part;
       }
-      const traits = new Set(asked.flatMap((each) => each.asks ?? []));
+      const kind = this.kind(record);
+      const traits = [...new Set(asked.flatMap((each) => each.asks ?? []))];
+      const isAnswer = !ACTORS.has(kind) || (!traits.length && !isBesideAnother(record, needed));
       for (const trait of traits) if (this.#has(record, trait)) sum *= ASKED_FOR;
       if (this.#has(record, "key")) sum *= KEY;
-      const share = covered(record, needed, weights);
-      return sum * share * WORTH[this.kind(record)] + isNamed(record, needed) * OWN_NAME;
+      const score = sum * covered(record, needed, weights) * WORTH[kind];
+      if (!isAnswer) return score * NO_ANSWER;
+      return score + (isNamed(record, needed) ? OWN_NAME : 0);
     }
 
     /**
@@ -190,14 +199,23 @@ var briefingRanking = (() => {
   }
 
   /**
-   * 1 where the record is the actor named, and the other words only say what it is; otherwise 0.
+   * True where the record is the actor named, and the other words only say what it is.
    * @param {number} record
    * @param {Clause[]} needed
    */
   function isNamed(record, needed) {
     const scores = needed.map((each) => each.hits.scores[record]);
-    const isActor = scores.some((score) => score >= OWN_NAME);
-    return isActor && scores.every((score) => score >= BESIDE_A_NAME) ? 1 : 0;
+    const isActor = scores.some((score) => score >= NAMED);
+    return isActor && scores.every((score) => score >= BESIDE_A_NAME);
+  }
+
+  /**
+   * True where the query also names an actor who is not this record: it asks what both did.
+   * @param {number} record
+   * @param {Clause[]} needed
+   */
+  function isBesideAnother(record, needed) {
+    return needed.some(({ hits }) => hits.isName && hits.scores[record] < NAMED);
   }
 
   return { Ranking };

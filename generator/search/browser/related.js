@@ -8,6 +8,7 @@ var briefingRelated = (() => {
   const LONGEST = 6; /* words of a phrase in a thesaurus */
   const BESIDE = 0.5; /* what a related word counts beside the word typed, where that is found, too */
   const INSTEAD = 0.9; /* and where it is not */
+  const NEXT = 0.5; /* what each word in a line of a thesaurus counts beside the one before it */
   const SHORT = 3; /* letters of what may be an abbreviation or another word */
 
   /**
@@ -32,7 +33,8 @@ var briefingRelated = (() => {
   function longest(clauses, analysers) {
     for (let { length } = clauses; length > 0; length -= 1) {
       const taken = clauses.slice(0, length);
-      if (!taken.every(isPlain)) continue;
+      if (taken[0].optional || !taken.every(isPlain)) continue;
+      if (length === 1 && isFamiliar(taken[0])) continue;
       const typed = taken.map((clause) => clause.typed).join(" ");
       const others = analysers.flatMap((analyser) =>
         (analyser.rules.thesaurus.get(stemsOf(typed, analyser)) ?? []).map((text) => ({
@@ -46,9 +48,16 @@ var briefingRelated = (() => {
   }
 
   /** @param {Clause} clause */
-  function isPlain({ phrase, sign, optional, figure, acronym, surface, hits }) {
-    const isWord = surface.length <= SHORT && !acronym && hits.count > 0;
-    return !phrase && !sign && !optional && !figure && !isWord;
+  function isPlain({ phrase, sign, figure }) {
+    return !phrase && !sign && !figure;
+  }
+
+  /**
+   * True for a few letters that are found as they are: a word, and no abbreviation.
+   * @param {Clause} clause
+   */
+  function isFamiliar({ acronym, surface, hits }) {
+    return surface.length <= SHORT && !acronym && hits.count > 0;
   }
 
   /**
@@ -68,12 +77,13 @@ var briefingRelated = (() => {
    */
   async function add(lookup, { taken, typed, others }) {
     const weights = taken.map((clause) => (clause.hits.count ? BESIDE : INSTEAD));
-    for (const { text, analyser } of others) {
+    for (const [order, { text, analyser }] of others.entries()) {
       const clauses = await lookup.resolve(parse(text, [analyser]));
       const found = common(clauses, lookup.records);
       const isNew = found.some(([record]) => taken.some((clause) => !clause.hits.has(record)));
       taken.forEach((clause, at) => {
-        for (const [record, score] of found) clause.hits.add(record, score * weights[at]);
+        for (const [record, score] of found)
+          clause.hits.add(record, score * weights[at] * NEXT ** order);
       });
       if (isNew) taken[0].related = [...(taken[0].related ?? []), { typed, used: text, clauses }];
     }
