@@ -1,5 +1,8 @@
 """Two figures on one measure: which class of difference they make, and why.
 
+How sharp a figure is does not matter: "hundreds of thousands" is the numbers from 100,000 to below
+1,000,000, and contradicts "more than a million" as any other two ranges without a number in common.
+
 The classes follow from one question, asked of all that both figures allow: is there any world
 in which both are true, and can they there be one and the same number? A test asks it of every
 small world in turn and must get the same answers.
@@ -21,7 +24,6 @@ if TYPE_CHECKING:
     from generator.analysis.intervals import Interval
     from generator.analysis.windows import Window
     from generator.dossier.records import FactRecord
-    from generator.terms.vocabulary import Magnitude
 
 
 class ComparisonReason(StrEnum):
@@ -41,8 +43,6 @@ class ComparisonReason(StrEnum):
     """No number satisfies both, and they speak of the same time."""
     EARLIER_IS_HIGHER = "earlier-is-higher"
     """A running count cannot be higher in a shorter time than in a longer one around it."""
-    OTHER_SHARPNESS = "other-sharpness"
-    """An order of magnitude, and a figure or another order of magnitude."""
     UNDATED = "undated"
     """No number satisfies both, and one of them gives no time."""
     PLANNED = "planned"
@@ -73,7 +73,6 @@ class Reading:
 
     interval: Interval
     window: Window | None
-    magnitude: Magnitude | None
     stance: Stance
 
 
@@ -84,7 +83,6 @@ def reading(fact: FactRecord) -> Reading | None:
     return Reading(
         intervals.read(fact.quantity),
         windows.of(fact.date.date if fact.date else None),
-        fact.quantity.magnitude,
         _stance({each.modality for each in fact.evidence}),
     )
 
@@ -101,8 +99,6 @@ def classify(first: Reading, second: Reading, *, cumulative: bool) -> Verdict:
         if Stance.DENIED in (first.stance, second.stance):
             return Verdict(DifferenceKind.NOT_COMPARABLE, ComparisonReason.DENIED)
         return Verdict(DifferenceKind.DIFFERENT_SCOPE, ComparisonReason.PLANNED)
-    if first.magnitude != second.magnitude:
-        return Verdict(DifferenceKind.NOT_COMPARABLE, ComparisonReason.OTHER_SHARPNESS)
     return _by_time(first, second, cumulative=cumulative)
 
 

@@ -31,7 +31,7 @@ def contradicting(
     """The pairs of facts on one measure that contradict, each sorted, all sorted."""
     comparable: dict[object, dict[Window | None, _Figures]] = defaultdict(dict)
     for fact, reading in readings.items():
-        at_times = comparable[reading.stance, reading.magnitude]
+        at_times = comparable[reading.stance]
         at_times.setdefault(reading.window, _Figures()).add(fact, reading.interval)
     found = {
         tuple(sorted(pair))

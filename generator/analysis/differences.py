@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis import comparison
 from generator.analysis.contradictions import contradicting
-from generator.terms.vocabulary import DifferenceKind
+from generator.terms.vocabulary import DifferenceKind, DifferenceNature
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -39,6 +39,15 @@ GRAVEST_FIRST = (
     DifferenceKind.COMPATIBLE,
     DifferenceKind.AGREES,
 )
+
+
+SUGGESTED = {
+    DifferenceKind.CONTRADICTS: DifferenceNature.WORLD,
+    DifferenceKind.UNDECIDED: DifferenceNature.UNDECIDABLE,
+    DifferenceKind.UPDATE: DifferenceNature.TIME,
+    DifferenceKind.DIFFERENT_SCOPE: DifferenceNature.SCOPE,
+}
+"""In what facts of a class differ, where nobody says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,12 @@ class Difference:
     pairs: tuple[Pair, ...]
     """The computed pairs among its facts, sorted."""
     declared: DifferenceRecord | None
+
+    @property
+    def nature(self) -> DifferenceNature | None:
+        """In what its facts differ: the curator's word, or what its class suggests."""
+        given = None if self.declared is None else self.declared.nature
+        return given or SUGGESTED.get(self.kind)
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ _LONGEST = 31
 def ranks(dossier: Dossier, supports: Mapping[str, Support]) -> Mapping[str, int]:
     """A number for each fact, higher where it tells more; `supports` is what supports each."""
     headline = set(dossier.about.headline)
-    judged = {fact for each in dossier.about.judgements for fact in each.based_on}
+    judged = {fact for each in dossier.about.judgements for fact in each.facts}
     disputed = {fact for each in dossier.about.differences for fact in each.facts}
     return {
         fact.id: _HEADLINE * (fact.id in headline)

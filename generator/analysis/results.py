@@ -20,6 +20,7 @@ from generator.analysis import (
     coverage,
     dating,
     dependents,
+    disputes,
     goods,
     near_copies,
     pointing,
@@ -28,7 +29,7 @@ from generator.analysis import (
     weights,
 )
 from generator.analysis.date_grounds import DateGrounds
-from generator.analysis.differences import Differences
+from generator.analysis.differences import Difference, Differences
 from generator.analysis.gate_states import GateStates
 from generator.analysis.proofs import Proofs
 from generator.analysis.sentences.sentences import Sentences
@@ -172,6 +173,12 @@ class Analysis:
     def weights(self) -> Mapping[str, Weight]:
         """By fact: how much it matters to a reader."""
         return weights.find(self.dossier, self.support)
+
+    @cached_property
+    def disputes(self) -> tuple[Difference, ...]:
+        """The differences that the curator declared, those that matter most first."""
+        declared = (each for each in self.differences.all if each.declared is not None)
+        return disputes.weightiest_first(declared, self.ranks, self.weights)
 
     @cached_property
     def dependents(self) -> Mapping[str, Dependents]:

@@ -42,7 +42,10 @@ def _suggested(
         *about.based_on,
         *(fact for each in about.judgements for fact in each.based_on),
     }
-    disputed = {fact for each in about.differences for fact in each.facts}
+    disputed = {
+        *(fact for each in about.judgements for fact in each.evidence_against),
+        *(fact for each in about.differences for fact in each.facts),
+    }
     for fact in dossier.facts:
         if fact.id in built_upon or supports[fact.id].corroborated:
             yield fact, Weight.KEY

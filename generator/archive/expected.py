@@ -21,7 +21,12 @@ COMPUTED = frozenset(
     )
 )
 """Keys of the data that no record of the YAML has."""
-LATER = frozenset(("speakers", "relayed_by", "as_of", "computed", "weight", "transfer"))
+LATER = frozenset(
+    (
+        *("speakers", "relayed_by", "as_of", "computed", "weight", "interest", "transfer"),
+        *("evidence_against", "alternatives", "would_change", "at_a_glance"),
+    )
+)
 """Keys that the data of older archives do not have."""
 
 
@@ -98,9 +103,19 @@ def of_briefing(about: YamlRecord) -> DataRecord:
     as_of = about.get("as_of")
     return {
         **{key: words(about.get(key)) for key in ("title", "description", "bottom_line")},
+        "confidence": about.get("confidence"),
+        "confidence_basis": words(about.get("confidence_basis")),
         "languages": about["languages"],
         "as_of": None if as_of is None else {"edtf": as_of.strip()},
         "based_on": about.get("based_on", []),
+        "at_a_glance": [
+            {
+                "label": words(each["label"]),
+                "text": words(each["text"]),
+                "based_on": each["based_on"],
+            }
+            for each in about.get("at_a_glance", [])
+        ],
         "judgements": [_judgement(each) for each in about.get("judgements", [])],
         "computed": _worked_out(about),
     }
@@ -109,10 +124,14 @@ def of_briefing(about: YamlRecord) -> DataRecord:
 def _judgement(judgement: YamlRecord) -> DataRecord:
     return {
         **{key: judgement[key] for key in ("id", "based_on", "likelihood", "confidence")},
-        **{key: words(judgement.get(key)) for key in ("text", "confidence_basis")},
+        "evidence_against": judgement.get("evidence_against", []),
+        **{
+            key: words(judgement.get(key))
+            for key in ("text", "confidence_basis", "weighed", "why_it_matters")
+        },
         **{
             key: [{"text": words(each)} for each in judgement.get(key, [])]
-            for key in ("assumptions", "gaps")
+            for key in ("assumptions", "alternatives", "gaps", "would_change")
         },
         "computed": _worked_out(judgement),
     }
@@ -175,6 +194,7 @@ def of_origin(origin: YamlRecord) -> DataRecord:
         "date": _dated(origin.get("date")),
         "note": words(origin.get("note")),
         "rests_on": origin.get("rests_on"),
+        "interest": origin.get("interest", "unknown"),
     }
 
 

@@ -22,13 +22,14 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         "fact": {*dossier.fact, *withdrawn},
         "source": dossier.source,
         "entity": dossier.entity,
+        "difference": {each.fragment for each in dossier.about.differences},
     }
     plural = {"fact": "facts", "source": "sources", "entity": "entities"}
     for redirect in dossier.redirects:
         known = ids[redirect.kind]
         if (
             redirect.new not in known
-            and (plural[redirect.kind], redirect.new) not in dossier.broken
+            and (plural.get(redirect.kind, "briefing"), redirect.new) not in dossier.broken
         ):
             message = f"redirect '{redirect.old}' points to a {redirect.kind} that does not exist"
             hint = f"Point it to the current id of '{redirect.new}', or remove the redirect."

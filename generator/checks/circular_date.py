@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.analysis.date_grounds import DateGrounds
     from generator.analysis.dating import Key
     from generator.analysis.results import Analysis
+    from generator.dossier.about_records import Judgement
 
 CODE = "circular-date"
 
@@ -43,18 +44,23 @@ def _circles(grounds: DateGrounds) -> Iterator[Finding]:
 def _judgements(analysis: Analysis, grounds: DateGrounds) -> Iterator[Finding]:
     briefing = analysis.dossier.about
     for number, judgement in enumerate(briefing.judgements):
-        for index, fact in enumerate(judgement.based_on):
-            for other in judgement.based_on:
-                path = grounds.path(("fact", fact), ("fact", other)) if fact != other else None
-                if path is None:
-                    continue
-                message = (
-                    f"judgement '{judgement.id}' is based on '{other}' and on the date of '{fact}',"
-                    f" which rests on it: {_way(path)}"
-                )
-                hint = "Leave one of them out, or take the date from something else."
-                place = briefing.place / "judgements" / number / "based_on" / index
-                yield Finding(place, CODE, message, hint)
+        for key in ("based_on", "evidence_against"):
+            for index, fact in enumerate(getattr(judgement, key)):
+                for message in _rests_on_another(judgement, fact, grounds):
+                    place = briefing.place / "judgements" / number / key / index
+                    hint = "Leave one of them out, or take the date from something else."
+                    yield Finding(place, CODE, message, hint)
+
+
+def _rests_on_another(judgement: Judgement, fact: str, grounds: DateGrounds) -> Iterator[str]:
+    """What to report where the date of a fact was taken from another fact of the judgement."""
+    for other in judgement.facts:
+        path = grounds.path(("fact", fact), ("fact", other)) if fact != other else None
+        if path is not None:
+            yield (
+                f"judgement '{judgement.id}' is based on '{other}' and on the date of '{fact}',"
+                f" which rests on it: {_way(path)}"
+            )
 
 
 def _name(key: Key) -> str:

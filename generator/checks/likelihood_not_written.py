@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator import lexicon
 from generator.problems import Finding, Severity
+from generator.terms.vocabulary import Likelihood
 from generator.text.claims.hedging import tokens_of
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from generator.analysis.results import Analysis
     from generator.dossier.about_records import Judgement
-    from generator.terms.vocabulary import Likelihood
 
 CODE = "likelihood-not-written"
 
@@ -27,7 +27,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a warning for each text whose term of likelihood is another one, or missing."""
     briefing = analysis.dossier.about
     for index, judgement in enumerate(briefing.judgements):
-        if judgement.unproved_because is not None:
+        if judgement.unproved_because is not None or judgement.likelihood is Likelihood.NOT_JUDGED:
             continue
         for language, message in _messages(judgement):
             place = briefing.place / "judgements" / index / "text" / language

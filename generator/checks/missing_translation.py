@@ -61,6 +61,7 @@ def _of_briefing(briefing: BriefingRecord) -> Iterator[tuple[Mapping[str, str], 
         ("topics", "label"),
         ("measures", "label"),
         ("origins", "name"),
+        ("at_a_glance", "text"),
         ("judgements", "text"),
         ("differences", "note"),
     )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.dossier.dossier import Dossier
-    from generator.dossier.records import Dated
+    from generator.dossier.records import Dated, Provable
     from generator.dossier.transfers import Transfer
     from generator.problems import Place
 
@@ -74,16 +74,24 @@ def _in_briefing(dossier: Dossier) -> Iterator[IdUse]:
         yield IdUse("entity", origin.by, place / "origins" / index / "by")
         if origin.rests_on is not None:
             yield IdUse("origin", origin.rests_on, place / "origins" / index / "rests_on")
-    for index, fact in enumerate(briefing.based_on):
-        yield IdUse("fact", fact, place / "based_on" / index)
-    for index, fact in enumerate(briefing.headline):
-        yield IdUse("fact", fact, place / "headline" / index)
+    yield from _facts(briefing, place, "based_on", "headline")
+    for index, line in enumerate(briefing.at_a_glance):
+        yield from _facts(line, place / "at_a_glance" / index, "based_on")
     for index, judgement in enumerate(briefing.judgements):
-        for number, fact in enumerate(judgement.based_on):
-            yield IdUse("fact", fact, place / "judgements" / index / "based_on" / number)
+        at = place / "judgements" / index
+        yield from _facts(judgement, at, "based_on", "evidence_against")
     for index, difference in enumerate(briefing.differences):
-        for number, fact in enumerate(difference.facts):
-            yield IdUse("fact", fact, place / "differences" / index / "facts" / number)
+        at = place / "differences" / index
+        yield from _facts(difference, at, "facts", "prefer")
+        for number, reading in enumerate(difference.readings):
+            yield from _facts(reading, at / "readings" / number, "of")
+
+
+def _facts(record: Provable, place: Place, *keys: str) -> Iterator[IdUse]:
+    """The facts that a record names under some keys."""
+    for key in keys:
+        for number, fact in enumerate(getattr(record, key)):
+            yield IdUse("fact", fact, place / key / number)
 
 
 def _computed(dossier: Dossier) -> Iterator[IdUse]:

@@ -10,7 +10,13 @@ from pydantic import Field
 
 from generator.dossier.fields import DifferenceId, Id, Language, Record, Text, Url, Words
 from generator.dossier.records import Dated, Provable
-from generator.terms.vocabulary import Confidence, DifferenceKind, Likelihood
+from generator.terms.vocabulary import (
+    Confidence,
+    DifferenceKind,
+    DifferenceNature,
+    Interest,
+    Likelihood,
+)
 
 _DIGITS = 6
 """Hexadecimal digits that tell apart differences whose first fact is the same."""
@@ -32,6 +38,8 @@ class Origin(Provable):
     """The entity that first gave the information."""
     date: Dated | None = None
     note: Words | None = None
+    interest: Interest = Interest.UNKNOWN
+    """What its maker has at stake: a judgement on it alone cannot be "very likely"."""
     rests_on: Id | None = None
     """The origin from which this one has its information: the two do not confirm each other.
     Origins by one entity never do, and need not say so."""
@@ -49,6 +57,15 @@ class Measure(Record):
     """True where a later figure counts all that came before."""
 
 
+class ReadingRecord(Provable):
+    """What some of the facts that differ say, in a few words: "in Moscow"."""
+
+    of: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """The facts that say so."""
+    text: Words
+    """Without who says so, which the page adds."""
+
+
 class DifferenceRecord(Provable):
     """The curator's word on facts that differ."""
 
@@ -57,6 +74,14 @@ class DifferenceRecord(Provable):
     and is another as soon as they are."""
     facts: Annotated[tuple[Id, ...], Field(min_length=2)]
     kind: DifferenceKind
+    nature: DifferenceNature | None = None
+    """In what they differ; without it, what `kind` suggests."""
+    readings: tuple[ReadingRecord, ...] = ()
+    """What the facts say, side by side in one line; without it, their figures."""
+    prefer: tuple[Id, ...] = ()
+    """The facts to go by, where there is a reason to prefer some."""
+    why_preferred: Words | None = None
+    """That reason."""
     note: Words
     title: Words | None = None
 
@@ -77,11 +102,34 @@ class Judgement(Provable):
     text: Words
     """One sentence with the likelihood in it, and no word of confidence."""
     based_on: Annotated[tuple[Id, ...], Field(min_length=1)]
+    evidence_against: tuple[Id, ...] = ()
+    """The facts that speak against it or limit it."""
+    weighed: Words | None = None
+    """Why the evidence against it does not decide the matter."""
     likelihood: Likelihood
     confidence: Confidence
     confidence_basis: Words | None = None
     assumptions: tuple[Words, ...] = ()
+    alternatives: tuple[Words, ...] = ()
+    """Other explanations of the evidence that were considered, and why they are less likely."""
     gaps: tuple[Words, ...] = ()
+    would_change: tuple[Words, ...] = ()
+    """What, if it were seen, would change the judgement."""
+    why_it_matters: Words | None = None
+    """What follows from it for the reader."""
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that it weighs, for and against, each once."""
+        return tuple(dict.fromkeys((*self.based_on, *self.evidence_against)))
+
+
+class GlanceRecord(Provable):
+    """A line of what a reader sees first: "Ships: Maia and Angara"."""
+
+    label: Words
+    text: Words
+    based_on: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
 class BriefingRecord(Provable):
@@ -100,6 +148,11 @@ class BriefingRecord(Provable):
     """The answer in two sentences."""
     based_on: tuple[Id, ...] = ()
     """The facts that the bottom line rests on; none: all facts."""
+    confidence: Confidence | None = None
+    """How well these support the bottom line."""
+    confidence_basis: Words | None = None
+    at_a_glance: tuple[GlanceRecord, ...] = ()
+    """What a reader with half a minute looks for, each line on its own facts: who, where, what."""
     synonyms: tuple[Annotated[tuple[Text, ...], Field(min_length=2)], ...] = ()
     """Words and phrases of the subject, in any of its languages; in the search each of a group
     finds the others: [[PoE, Panel of Experts], [SRBM, rudal balistik]]."""

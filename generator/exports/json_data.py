@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.differences import Difference
     from generator.analysis.results import Analysis
+    from generator.dossier.about_records import DifferenceRecord
     from generator.dossier.briefing import Briefing
     from generator.dossier.matching import Citation
     from generator.dossier.records import (
@@ -67,6 +68,7 @@ def origins(briefing: Briefing, analysis: Analysis, _layout: Layout) -> bytes:
             "date": _dated(each.date),
             "note": words(each.note),
             "rests_on": each.rests_on,
+            "interest": each.interest,
             "date_state": analysis.states.date(("origin", each.id)),
             "note_proof": proof.of_text(analysis, each.note),
             "basis_proof": _basis_proof(analysis, each.date),
@@ -123,6 +125,10 @@ def _difference(analysis: Analysis, layout: Layout, difference: Difference) -> R
         "kind": difference.kind,
         "facts": list(difference.facts),
         "measures": list(difference.measures),
+        "nature": difference.nature,
+        "readings": _readings(analysis, declared),
+        "prefer": [] if declared is None else list(declared.prefer),
+        "why_preferred": None if declared is None else words(declared.why_preferred),
         "title": None if declared is None else words(declared.title),
         "note": None if declared is None else words(declared.note),
         "computed": [
@@ -132,6 +138,14 @@ def _difference(analysis: Analysis, layout: Layout, difference: Difference) -> R
         "title_proof": None if declared is None else proof.of_text(analysis, declared.title),
         "note_proof": None if declared is None else proof.of_text(analysis, declared.note),
     }
+
+
+def _readings(analysis: Analysis, declared: DifferenceRecord | None) -> list[Record]:
+    """What the facts of a difference say, in the curator's words."""
+    return [
+        {"of": list(each.of), "text": words(each.text), "proof": proof.of_text(analysis, each.text)}
+        for each in (() if declared is None else declared.readings)
+    ]
 
 
 def _evidence(analysis: Analysis, layout: Layout, citation: Citation) -> Record:

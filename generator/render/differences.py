@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.analysis import intervals
-from generator.analysis.comparison import ComparisonReason
 from generator.render import figures, templates
 from generator.render.charts import interval_chart
+from generator.render.difference_words import HEADINGS, LABELS, MEANINGS, NATURES, REASONS
 from generator.terms.vocabulary import Bound, DifferenceKind
 
 if TYPE_CHECKING:
@@ -26,57 +26,7 @@ if TYPE_CHECKING:
     from generator.terms.translated import Words
 
 
-def _(message: str) -> str:
-    """Mark a message for the catalogs; it is translated where it is used."""
-    return message
-
-
-HEADINGS = {
-    DifferenceKind.CONTRADICTS: _("Contradictions"),
-    DifferenceKind.UNDECIDED: _("Cannot be decided"),
-    DifferenceKind.UPDATE: _("Superseded by later figures"),
-    DifferenceKind.DIFFERENT_SCOPE: _("Different in scope"),
-    DifferenceKind.NOT_COMPARABLE: _("Not comparable"),
-    DifferenceKind.COMPATIBLE: _("Compatible after all"),
-    DifferenceKind.AGREES: _("In agreement"),
-}
-MEANINGS = {
-    DifferenceKind.CONTRADICTS: _("Not all of these statements can be true."),
-    DifferenceKind.UNDECIDED: _("The articles do not settle it."),
-    DifferenceKind.UPDATE: _("A later figure replaces an earlier one."),
-    DifferenceKind.DIFFERENT_SCOPE: _(
-        "They speak of different things or times, and only seem to differ."
-    ),
-    DifferenceKind.NOT_COMPARABLE: _(
-        "One is more precise than the other, so neither confirms nor contradicts the other."
-    ),
-    DifferenceKind.COMPATIBLE: _("All of them can be true."),
-    DifferenceKind.AGREES: _("They say the same."),
-}
-LABELS = {
-    DifferenceKind.CONTRADICTS: _("contradicts"),
-    DifferenceKind.UNDECIDED: _("cannot be decided"),
-    DifferenceKind.UPDATE: _("update"),
-    DifferenceKind.DIFFERENT_SCOPE: _("different scope"),
-    DifferenceKind.NOT_COMPARABLE: _("not comparable"),
-    DifferenceKind.COMPATIBLE: _("compatible"),
-    DifferenceKind.AGREES: _("agrees"),
-}
-REASONS = {
-    ComparisonReason.SAME_FIGURE: _("the same figure for the same time"),
-    ComparisonReason.FIGURES_OVERLAP: _("one number can fit both"),
-    ComparisonReason.LATER_IS_HIGHER: _("a running count has grown"),
-    ComparisonReason.OTHER_PERIOD: _("they count different stretches of time"),
-    ComparisonReason.ORDER_UNCLEAR: _("the dates do not say which count came first"),
-    ComparisonReason.NO_NUMBER_FITS: _("no number fits both, and both speak of the same time"),
-    ComparisonReason.EARLIER_IS_HIGHER: _("a running count cannot fall"),
-    ComparisonReason.OTHER_SHARPNESS: _(
-        "one gives only an order of magnitude, the other a figure or another order"
-    ),
-    ComparisonReason.UNDATED: _("one of them gives no time"),
-    ComparisonReason.PLANNED: _("one reports a plan, the other what happened"),
-    ComparisonReason.DENIED: _("one of them is a denial"),
-}
+_BETWEEN = " \N{MIDDLE DOT} "
 _OPEN = (DifferenceKind.CONTRADICTS,)
 """Classes that are laid open at once; the others are folded."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -125,6 +75,13 @@ class Shown:
     rivals: tuple[Rival, ...]
     compared: tuple[Compared, ...]
     drawn: tuple[Drawn, ...]
+    readings: str
+    """What the statements say, side by side in one line; "" where nobody says."""
+    nature: str
+    """In what they differ, in a sentence; "" where they agree."""
+    preferred: str
+    """The letters of the statements to go by, as a list; "" for none."""
+    former_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +111,14 @@ def differences_page(view: View) -> str:
         )
         for kind, of_kind in groupby(found, key=lambda each: each.kind)
     ]
-    return templates.write_with_names("differences.md.jinja", view, groups=groups, count=len(found))
+    agreeing = sum(each.kind is DifferenceKind.AGREES for each in found)
+    return templates.write_with_names(
+        "differences.md.jinja",
+        view,
+        groups=groups,
+        count=len(found) - agreeing,
+        agreeing=agreeing,
+    )
 
 
 def _shown(view: View, found: Iterator[Difference]) -> Iterator[Shown]:
@@ -171,7 +135,32 @@ def _shown(view: View, found: Iterator[Difference]) -> Iterator[Shown]:
             rivals,
             tuple(_compared(view, pair, letters) for pair in difference.pairs),
             tuple(_drawn(view, difference, rivals)),
+            readings(view, difference),
+            nature(view, difference),
+            _preferred(view, difference, letters),
+            view.briefing.former_ids.get(("difference", difference.id), ()),
         )
+
+
+def readings(view: View, difference: Difference) -> str:
+    """What the facts of a difference say, side by side: the curator's words, or their figures."""
+    declared = difference.declared
+    if declared is not None and declared.readings:
+        return _BETWEEN.join(view.plain(each.text) for each in declared.readings)
+    said = (view.figure(view.briefing.fact[each]) for each in difference.facts)
+    return _BETWEEN.join(dict.fromkeys(each for each in said if each))
+
+
+def nature(view: View, difference: Difference) -> str:
+    """In what the facts of a difference differ, in a sentence; "" where they agree."""
+    found = difference.nature
+    return "" if found is None else view.edition.gettext(NATURES[found])
+
+
+def _preferred(view: View, difference: Difference, letters: dict[str, str]) -> str:
+    declared = difference.declared
+    preferred = () if declared is None else declared.prefer
+    return view.listed([Markup(letter) for fact, letter in letters.items() if fact in preferred])
 
 
 def _letter(number: int) -> str:

@@ -48,11 +48,11 @@ def targets(briefing: Briefing) -> Iterator[Target]:
     yield from (Target(kind) for kind in _SINGLE)
     yield from (Target("source", each.id) for each in briefing.sources)
     yield from (Target("entity", each.id) for each in briefing.entities)
-    # The former fragments of a renamed fact are beside the one it has now.
+    # The former fragments of a renamed fact or difference are beside the one it has now.
     yield from (
         Target(each.kind, each.old)
         for each in briefing.redirects
-        if each.kind is not Permanent.FACT
+        if each.kind in (Permanent.SOURCE, Permanent.ENTITY)
     )
 
 

@@ -1,104 +1,120 @@
-"""The home page: what is known, how sure, and where the sources differ, in one screen.
-
-Likelihood and confidence keep to the words of ICD 203 and are never shown in one sentence.
-"""
+"""The home page: what is known, how sure, and where the sources differ, in one screen."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from generator.analysis import prominence
-from generator.render import templates
-from generator.render.differences import LABELS, title
+from generator.render import judgements, templates
+from generator.render.difference_words import LABELS
+from generator.render.differences import readings, title
 from generator.render.notes import Notes
-from generator.terms.vocabulary import Confidence, Likelihood
+from generator.terms.vocabulary import Weight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from markupsafe import Markup
+
+    from generator.analysis.differences import Difference
     from generator.analysis.timeline import Entry
-    from generator.dossier.about_records import Judgement
+    from generator.dossier.about_records import Labelled
     from generator.dossier.briefing import Briefing
     from generator.dossier.records import FactRecord, SourceRecord
     from generator.render.page import View
 
 
-def _(message: str) -> str:
-    """Mark a message for the catalogs; it is translated where it is used."""
-    return message
-
-
-LIKELIHOODS = {
-    Likelihood.ALMOST_NO_CHANCE: _("almost no chance"),
-    Likelihood.VERY_UNLIKELY: _("very unlikely"),
-    Likelihood.UNLIKELY: _("unlikely"),
-    Likelihood.ROUGHLY_EVEN_CHANCE: _("roughly even chance"),
-    Likelihood.LIKELY: _("likely"),
-    Likelihood.VERY_LIKELY: _("very likely"),
-    Likelihood.ALMOST_CERTAIN: _("almost certain"),
-}
-"""From the lowest to the highest."""
-
-CONFIDENCES = {
-    Confidence.LOW: _("low"),
-    Confidence.MODERATE: _("moderate"),
-    Confidence.HIGH: _("high"),
-}
-"""From the lowest to the highest."""
-
-_SHOWN = 5
+_SHOWN = 6
 _MOMENTS = 8
-_Term = TypeVar("_Term", Likelihood, Confidence)
 
 
 @dataclass(frozen=True, slots=True)
-class Rating:
-    """A word on a scale: "very likely", the sixth of seven."""
+class Dispute:
+    """A difference in one line."""
 
-    word: str
-    step: int
-    """From 1."""
-    steps: int
+    difference: Difference
+    title: Markup
+    readings: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """A judgement and where it stands on both scales."""
+class TopicKeys:
+    """The key facts of one topic, and how many others it has."""
 
-    judgement: Judgement
-    likelihood: Rating
-    confidence: Rating
+    topic: Labelled
+    facts: tuple[FactRecord, ...]
+    others: int
 
 
 def home_page(view: View) -> str:
     """The home page of one language."""
     briefing, analysis = view.briefing, view.edition.analysis
-    disputed = [each for each in analysis.differences.all if each.declared]
-    headline = [briefing.fact[name] for name in briefing.about.headline]
+    about = briefing.about
+    disputed = analysis.disputes
+    disputes = [_dispute(view, each) for each in disputed]
+    headline = [briefing.fact[name] for name in about.headline]
     moments = _moments(view)
+    topics = _topics(view)
     return templates.write_with_names(
         "home.md.jinja",
         view,
         headline=headline,
         rivals=_rivals(headline),
-        judgements=[_judged(view, each) for each in briefing.about.judgements],
-        disputed=[
-            (each, title(view, each), view.edition.gettext(LABELS[each.kind])) for each in disputed
-        ],
+        disputes_of=_disputes_of(headline, disputes),
+        judgements=judgements.of(view),
+        confidence=judgements.confidence(view, about.confidence),
+        disputed=disputes,
         shown=_SHOWN,
         latest=_latest(briefing),
         moments=moments,
+        topics=topics,
+        key=sum(each is Weight.KEY for each in analysis.weights.values()),
+        single=sum(len(each.origins) <= 1 for each in analysis.support.values()),
         notes=Notes.of(
             (
+                *(fact for each in about.at_a_glance for fact in each.based_on),
                 *(each.id for each in headline),
-                *(fact for each in briefing.about.judgements for fact in each.based_on),
+                *(fact for each in about.judgements for fact in each.facts),
                 *(fact for each in disputed[:_SHOWN] for fact in each.facts),
+                *(fact.id for each in topics for fact in each.facts),
                 *(fact.id for _, fact in moments),
             )
         ),
     )
+
+
+def _dispute(view: View, difference: Difference) -> Dispute:
+    kind = view.edition.gettext(LABELS[difference.kind])
+    return Dispute(difference, title(view, difference), readings(view, difference), kind)
+
+
+def _disputes_of(headline: Sequence[FactRecord], disputes: Sequence[Dispute]) -> dict[str, Dispute]:
+    """The headline facts that count what another counts, each with the difference of the two."""
+    rivals = _rivals(headline)
+    return {
+        fact: each
+        for each in reversed(disputes)
+        if len(rivals.intersection(each.difference.facts)) > 1
+        for fact in rivals.intersection(each.difference.facts)
+    }
+
+
+def _topics(view: View) -> list[TopicKeys]:
+    """The key facts by topic; none where they are all facts, or where there are none."""
+    weight = view.edition.analysis.weights
+    facts = view.briefing.facts
+    if len(set(weight.values())) == 1:
+        return []
+    found = []
+    for topic in view.briefing.about.topics:
+        inside = [each for each in facts if each.topic == topic.id]
+        key = tuple(each for each in inside if weight[each.id] is Weight.KEY)
+        if key:
+            found.append(TopicKeys(topic, key, len(inside) - len(key)))
+    return found
 
 
 def _rivals(headline: Sequence[FactRecord]) -> frozenset[str]:
@@ -107,18 +123,6 @@ def _rivals(headline: Sequence[FactRecord]) -> frozenset[str]:
     return frozenset(
         each.id for each in headline if each.quantity and measures[each.quantity.measure] > 1
     )
-
-
-def _judged(view: View, judgement: Judgement) -> Judged:
-    return Judged(
-        judgement,
-        _rating(view, LIKELIHOODS, judgement.likelihood),
-        _rating(view, CONFIDENCES, judgement.confidence),
-    )
-
-
-def _rating(view: View, scale: dict[_Term, str], term: _Term) -> Rating:
-    return Rating(view.edition.gettext(scale[term]), list(scale).index(term) + 1, len(scale))
 
 
 def _moments(view: View) -> list[tuple[Entry, FactRecord]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.dossier.records import FactRecord
 from generator.edtf import words as date_words
 from generator.render import article, differences
+from generator.render.difference_words import LABELS as DIFFERENCE_LABELS
 from generator.render.edition import Edition
 from generator.render.glossary import LABELS
 from generator.render.layout import SECTIONS, Layout, Target
@@ -152,7 +153,7 @@ class _Finder:
         declared = difference.declared
         note = self._words(declared.note) if declared is not None else None
         pattern = self.edition.gettext("Difference: %(kind)s")
-        kind = self.edition.gettext(differences.LABELS[difference.kind])
+        kind = self.edition.gettext(DIFFERENCE_LABELS[difference.kind])
         return self._record(
             RecordKind.DIFFERENCE,
             difference.id,

@@ -113,6 +113,8 @@ class Likelihood(StrEnum):
     LIKELY = "likely"
     VERY_LIKELY = "very-likely"
     ALMOST_CERTAIN = "almost-certain"
+    NOT_JUDGED = "not-judged"
+    """The evidence allows no likelihood. "Roughly even chance" is one: 45 to 55 in a hundred."""
 
 
 class Confidence(StrEnum):
@@ -121,6 +123,16 @@ class Confidence(StrEnum):
     LOW = "low"
     MODERATE = "moderate"
     HIGH = "high"
+
+
+class Interest(StrEnum):
+    """What the one who gave information has at stake in being believed."""
+
+    PARTY = "party"
+    """Takes part in the matter, or accuses one who does."""
+    NONE = "none"
+    """No stake that is known: a court, an auditor, a register."""
+    UNKNOWN = "unknown"
 
 
 class Rights(StrEnum):
@@ -193,6 +205,23 @@ class DifferenceKind(StrEnum):
     """The articles do not settle it."""
 
 
+class DifferenceNature(StrEnum):
+    """In what facts differ: where a reader looks for the reason."""
+
+    WORLD = "world"
+    """In what they say of the world: at least one is wrong."""
+    WORDING = "wording"
+    """In how it is put: a headline that drops a bound, a rounded figure."""
+    TIME = "time"
+    """In the time they speak of."""
+    SCOPE = "scope"
+    """In what they speak of, or what they count."""
+    TRANSLATION = "translation"
+    """In an error of translation or a broken sentence."""
+    UNDECIDABLE = "undecidable"
+    """The sources do not show in what."""
+
+
 class AliasStrength(StrEnum):
     """How surely an alias names its entity."""
 
@@ -228,6 +257,7 @@ class Permanent(StrEnum):
     FACT = "fact"
     SOURCE = "source"
     ENTITY = "entity"
+    DIFFERENCE = "difference"
 
 
 class FactPart(StrEnum):

@@ -50,7 +50,7 @@ def test_cases(row: tuple[str, ...]) -> None:
 
 
 def test_all_cases_are_read() -> None:
-    assert len(rows()) == 51
+    assert len(rows()) == 55
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,11 @@ from generator.dossier import countries
 from generator.dossier.about_records import (
     BriefingRecord,
     DifferenceRecord,
+    GlanceRecord,
     Judgement,
     Measure,
     Origin,
+    ReadingRecord,
 )
 from generator.dossier.records import EntityRecord, FactRecord, SourceRecord
 from generator.lexicon.locales import likely_country
@@ -201,10 +203,12 @@ class GroundFinder:
         match owner:
             case FactRecord():
                 found: Iterable[FactRecord] = (owner,)
-            case Judgement():
-                found = self._named(owner.based_on)
-            case DifferenceRecord():
+            case Judgement() | DifferenceRecord():
                 found = self._named(owner.facts)
+            case GlanceRecord():
+                found = self._named(owner.based_on)
+            case ReadingRecord():
+                found = self._named(owner.of)
             case SourceRecord():
                 found = self._by_source.get(owner.id, ())
             case EntityRecord():
@@ -218,14 +222,12 @@ class GroundFinder:
         return tuple(found)
 
     def _with_origin(self, origin: str) -> Iterator[FactRecord]:
-        for fact in self.dossier.facts:
-            if origin in {each.origin for each in fact.evidence}:
-                yield fact
+        facts = self.dossier.facts
+        return (each for each in facts if origin in {piece.origin for piece in each.evidence})
 
     def _with_measure(self, measure: str) -> Iterator[FactRecord]:
-        for fact in self.dossier.facts:
-            if fact.quantity is not None and fact.quantity.measure == measure:
-                yield fact
+        facts = self.dossier.facts
+        return (each for each in facts if each.quantity and each.quantity.measure == measure)
 
     def _named(self, ids: Sequence[str]) -> tuple[FactRecord, ...]:
         by_id = self.dossier.fact

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from generator.dossier.about_records import (
         BriefingRecord,
         DifferenceRecord,
+        GlanceRecord,
         Judgement,
         Measure,
         Origin,
+        ReadingRecord,
     )
     from generator.dossier.dossier import Dossier
     from generator.dossier.records import Dated, EntityRecord, Evidence, FactRecord, SourceRecord
@@ -28,9 +30,11 @@ class TextRole(StrEnum):
     TRANSLATION = "translation"
     SUMMARY = "summary"
     BOTTOM_LINE = "bottom line"
+    GLANCE = "line at a glance"
     JUDGEMENT = "text of the judgement"
     ASSUMPTION = "assumption"
     DIFFERENCE = "note of the difference"
+    READING = "reading of the difference"
     DESCRIPTION = "description"
     TITLE = "title"
     NOTE = "note"
@@ -41,8 +45,17 @@ class TextRole(StrEnum):
 
 Owner: TypeAlias = (
     "BriefingRecord | SourceRecord | EntityRecord | FactRecord | Judgement | DifferenceRecord"
-    " | Origin | Measure"
+    " | Origin | Measure | ReadingRecord | GlanceRecord"
 )
+
+
+_LISTED = {
+    "assumptions": "assumption",
+    "alternatives": "alternative",
+    "gaps": "gap",
+    "would_change": "indicator",
+}
+"""The lists of texts of a judgement, and how messages name one of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +100,15 @@ def _of_briefing(briefing: BriefingRecord) -> Iterator[ReaderText]:
         (TextRole.TITLE, "title", briefing.title),
         (TextRole.DESCRIPTION, "description", briefing.description),
         (TextRole.BOTTOM_LINE, "bottom_line", briefing.bottom_line),
+        (TextRole.BASIS, "confidence_basis", briefing.confidence_basis),
     )
     for role, key, words in own:
         if words is not None:
             label = f"the {role} of the dossier"
             yield ReaderText(role, label, briefing.place / key, words, briefing)
+    for index, line in enumerate(briefing.at_a_glance):
+        place, label = briefing.place / "at_a_glance" / index, f"line {index + 1} at a glance"
+        yield ReaderText(TextRole.GLANCE, f"the text of {label}", place / "text", line.text, line)
     for index, judgement in enumerate(briefing.judgements):
         yield from _of_judgement(judgement, briefing.place / "judgements" / index)
     for index, origin in enumerate(briefing.origins):
@@ -108,18 +125,25 @@ def _of_briefing(briefing: BriefingRecord) -> Iterator[ReaderText]:
         role = TextRole.DIFFERENCE
         yield from _optional(TextRole.TITLE, difference.title, place / "title", difference, label)
         yield ReaderText(role, f"the note of {label}", place / "note", difference.note, difference)
+        why = difference.why_preferred
+        yield from _optional(role, why, place / "why_preferred", difference, label)
+        for number, reading in enumerate(difference.readings):
+            what = f"reading {number + 1} of {label}"
+            at = place / "readings" / number / "text"
+            yield ReaderText(TextRole.READING, what, at, reading.text, reading)
 
 
 def _of_judgement(judgement: Judgement, place: Place) -> Iterator[ReaderText]:
     label = f"judgement '{judgement.id}'"
     role = TextRole.JUDGEMENT
     yield ReaderText(role, f"the text of {label}", place / "text", judgement.text, judgement)
-    basis = judgement.confidence_basis
-    yield from _optional(TextRole.BASIS, basis, place / "confidence_basis", judgement, label)
-    for key in ("assumptions", "gaps"):
+    for key in ("confidence_basis", "weighed", "why_it_matters"):
+        given: Mapping[str, str] | None = getattr(judgement, key)
+        yield from _optional(TextRole.BASIS, given, place / key, judgement, label)
+    for key, one in _LISTED.items():
         listed: Sequence[Mapping[str, str]] = getattr(judgement, key)
         for index, words in enumerate(listed):
-            what = f"{key[:-1]} {index + 1} of {label}"
+            what = f"{one} {index + 1} of {label}"
             yield ReaderText(TextRole.ASSUMPTION, what, place / key / index, words, judgement)
 
 

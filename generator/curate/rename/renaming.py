@@ -31,6 +31,7 @@ _IN_BRIEFING = {
     "measure": "measures",
     "origin": "origins",
     "judgement": "judgements",
+    "difference": "differences",
 }
 KINDS = ("fact", "source", "entity", *_IN_BRIEFING)
 _SHARED = frozenset({"fact", "entity"})
@@ -96,7 +97,8 @@ def _defined(dossier: Dossier, kind: str) -> Iterator[tuple[str, Place]]:
     if kind in _IN_BRIEFING:
         key = _IN_BRIEFING[kind]
         for index, item in enumerate(getattr(dossier.about, key)):
-            yield item.id, dossier.about.place / key / index / "id"
+            if item.id is not None:
+                yield item.id, dossier.about.place / key / index / "id"
         return
     records: Mapping[str, Sequence[FactRecord | SourceRecord | EntityRecord]] = {
         "fact": dossier.facts,
