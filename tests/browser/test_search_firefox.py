@@ -1,0 +1,122 @@
+"""The panel of the search opens in Firefox, on every kind of page; Chromium has more tests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.firefox import firefox
+from tests.browser.kinds import DESKTOP, PHONE
+from tests.browser.openings import CASES, WAYS, Case, address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.browser.firefox import Tab
+    from tests.browser.host import Host
+
+pytestmark = [pytest.mark.browser, pytest.mark.audit]
+
+FIELD = "document.querySelector('[name=query]')"
+BUTTON = "document.querySelector('[data-search-open]')"
+HEIGHT = "document.querySelector('.md-search__output').getBoundingClientRect().height"
+STILL = 500
+"""Milliseconds without movement: a page that marks words scrolls to the first of them."""
+LEAST = 150
+"""Height in pixels of a panel that shows results."""
+SHOWN = """(() => {
+  const first = document.querySelector(".md-search-result__link")?.getBoundingClientRect();
+  if (!first?.height) return false;
+  const seen = document.elementFromPoint(first.x + first.width / 2, first.y + first.height / 2);
+  return Boolean(seen?.closest(".md-search-result__link"));
+})()"""
+"""Is the first result what the reader sees where it is?"""
+
+
+@pytest.fixture(scope="module")
+def desktop() -> Iterator[Tab]:
+    with firefox(**DESKTOP) as tab:
+        yield tab
+
+
+@pytest.fixture(scope="module")
+def phone() -> Iterator[Tab]:
+    with firefox(**PHONE) as tab:
+        yield tab
+
+
+def middle(tab: Tab, element: str) -> tuple[int, int]:
+    """Scroll an element into view and give its middle, once the page has stopped moving."""
+    box = tab.evaluate(f"""(async () => {{
+      const pause = () => new Promise((done) => setTimeout(done, {STILL}));
+      const place = () => {{
+        {element}.scrollIntoView({{ block: "nearest", behavior: "instant" }});
+        const {{ x, y, width, height }} = {element}.getBoundingClientRect();
+        return `${{Math.round(x + width / 2)}} ${{Math.round(y + height / 2)}}`;
+      }};
+      let last = "";
+      for (let now = place(); now !== last; now = place()) {{
+        last = now;
+        await pause();
+      }}
+      return last;
+    }})()""")
+    x, y = str(box).split()
+    return int(x), int(y)
+
+
+def open_by(tab: Tab, way: str) -> None:
+    if way == "slash":
+        tab.press("/")
+    elif way == "click":
+        tab.click(*middle(tab, FIELD))
+    else:
+        tab.click(*middle(tab, BUTTON), "touch")
+    tab.wait_for(f"document.activeElement === {FIELD}")
+
+
+def search(tab: Tab, query: str) -> None:
+    tab.evaluate(f"{FIELD}.select()")
+    tab.press(*query)
+    tab.wait_for(f"document.querySelector('.md-search').dataset.searchShown === {query!r}")
+    tab.wait_for(SHOWN)
+    height = tab.evaluate(HEIGHT)
+    assert isinstance(height, int | float)
+    assert height >= LEAST
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_the_panel_shows_results_the_first_time_and_later(
+    desktop: Tab, phone: Tab, host: Host, hosted: Path, case: Case
+) -> None:
+    tab = phone if case.way == "tap" else desktop
+    tab.goto(address(case, host, hosted))
+    for query in ("rusia", "angara"):
+        open_by(tab, case.way)
+        search(tab, query)
+        tab.press("Escape")
+        tab.wait_for(f"{HEIGHT} === 0 || !('open' in document.querySelector('.md-search').dataset)")
+        assert not tab.evaluate(SHOWN)
+        assert tab.evaluate("document.activeElement !== document.body")
+        tab.evaluate("document.activeElement.blur()")
+
+
+def test_the_panel_opens_for_the_tenth_time(desktop: Tab, host: Host) -> None:
+    desktop.goto(host.url("facts/#content"))
+    for number in range(10):
+        open_by(desktop, WAYS[number % 2])
+        search(desktop, ("rusia", "angara", "kontainer")[number % 3])
+        desktop.click(5, 880)
+        desktop.wait_for(f"!{SHOWN}")
+
+
+def test_back_from_a_result_leads_to_the_results(desktop: Tab, host: Host) -> None:
+    desktop.goto(host.url("en/"))
+    open_by(desktop, "slash")
+    search(desktop, "three ships")
+    desktop.press("Enter")
+    desktop.wait_for("location.search.includes('h=') && document.readyState === 'complete'")
+    desktop.send("browsingContext.traverseHistory", context=desktop.context, delta=-1)
+    desktop.wait_for(f"{FIELD}?.value === 'three ships' && {SHOWN}")
