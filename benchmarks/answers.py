@@ -29,7 +29,7 @@ from tests.search import shell
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
 HERE = Path(__file__).parent
 SHOWN = 3
@@ -122,13 +122,15 @@ def ask_pagefind(page: Page, base: str, asked: Sequence[Question]) -> Iterator[O
             yield Outcome(each, tuple(frozenset(map(name_of, links)) for links in found))
 
 
-READING = 10_000
-"""Milliseconds that Material needs for its index."""
-ANSWERING = 500
+PATIENCE = 60_000
+"""Milliseconds within which Material has read its index."""
+SETTLED = 400
+"""Milliseconds after which a list of results that stays the same is Material's answer."""
 MATERIAL = """
 () => [...document.querySelectorAll(".md-search-result__item")].slice(0, 3).map(
-  (item) => [...item.querySelectorAll("a")].map((link) => link.href))
+  (item) => [...item.querySelectorAll("a:not(details a)")].map((link) => link.href))
 """
+"""A result counts with the page and the places that its box shows, without what is folded away."""
 
 
 def ask_material(page: Page, base: str, asked: Sequence[Question]) -> Iterator[Outcome]:
@@ -136,13 +138,22 @@ def ask_material(page: Page, base: str, asked: Sequence[Question]) -> Iterator[O
     page.goto(base)
     field = page.locator(".md-search__input")
     field.click()
-    page.wait_for_timeout(READING)
+    _type(page, field, "rusia")
+    page.wait_for_selector(".md-search-result__item", timeout=PATIENCE)
     for each in asked:
-        field.fill(each.query)
-        field.press("End")  # it listens to keys
-        page.wait_for_timeout(ANSWERING)
+        _type(page, field, each.query)
         found = page.evaluate(MATERIAL)
         yield Outcome(each, tuple(frozenset(map(name_of, links)) for links in found))
+
+
+def _type(page: Page, field: Locator, query: str) -> None:
+    """Type a query; its results replace those before, so wait until they stay the same."""
+    field.fill(query)
+    field.press("End")  # it listens to keys
+    last = None
+    while (now := page.evaluate(MATERIAL)) != last or last is None:
+        last = now
+        page.wait_for_timeout(SETTLED)
 
 
 def home(base: str, language: str) -> str:
