@@ -7,12 +7,13 @@ address and where the page comes from alternate, so that every pair of them is t
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kinds import MISSING, PAGES, PHONE
+from tests.browser.kinds import PHONE
+from tests.browser.openings import CASES, WAYS, Case, address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,24 +25,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-KINDS = {**PAGES, "missing": MISSING}
-WAYS = ("slash", "click", "tap")
-ENDS = ("", "#{id}", "?h=rusia", "?h=rusia#{id}")
-"""What an address ends with; results of the search lead to the last one."""
-
-
-class Case(NamedTuple):
-    path: str
-    end: str
-    served: bool
-    way: str
-
-
-CASES = {
-    f"{kind}-{way}": Case(path, ENDS[(row + column) % 4], (row // 2 + column) % 2 == 0, way)
-    for row, (kind, path) in enumerate(KINDS.items())
-    for column, way in enumerate(WAYS)
-}
 TRIED = [
     pytest.param(case, id=name, marks=() if at % 3 == at // 3 % 3 else (pytest.mark.audit,))
     for at, (name, case) in enumerate(CASES.items())
@@ -61,6 +44,7 @@ LATE_PICTURE = """
 addEventListener("DOMContentLoaded", () => { new Image().src = "/late.png"; });
 """
 """Until it arrives, the page is not complete."""
+TARGET = 44
 LEAST = 150
 """Height in pixels of a panel that shows results."""
 
@@ -90,16 +74,6 @@ def search(page: Page, query: str) -> None:
     box = page.locator(PANEL).bounding_box()
     assert box is not None
     assert box["height"] >= LEAST
-
-
-def address(case: Case, host: Host, site: Path) -> str:
-    """Where a case's page is found; the page for what is missing knows its host only."""
-    is_missing = case.path == MISSING
-    file = site / case.path if is_missing else site / case.path / "index.html"
-    main = file.read_text(encoding="utf-8").partition("<main")[2]
-    last = re.findall(r' id="([^"]+)"', f' id="content"{main}')[-1]
-    start = host.url(case.path) if case.served or is_missing else file.as_uri()
-    return start + case.end.format(id=last)
 
 
 @pytest.mark.parametrize("case", TRIED)
@@ -177,6 +151,39 @@ def test_escape_returns_the_focus_to_where_it_was(page: Page, host: Host) -> Non
     page.keyboard.press("Escape")
     expect(page.locator(".sections a").nth(2)).to_be_focused()
     expect(page.locator(PANEL)).to_be_hidden()
+
+
+def test_a_slash_opens_a_panel_that_escape_has_closed(page: Page, host: Host) -> None:
+    page.goto(host.url("facts/"))
+    for query in ("rusia", "angara", "kontainer"):
+        page.keyboard.press("/")
+        page.keyboard.type(query)
+        expect(page.locator(".md-search")).to_have_attribute("data-search-shown", query)
+        expect(page.locator(RESULT).first).to_be_in_viewport(ratio=1)
+        page.keyboard.press("Escape")
+        expect(page.locator(PANEL)).to_be_hidden()
+        expect(page.locator(FIELD)).to_have_value(query)
+
+
+def test_escape_returns_to_the_place_on_the_page(page: Page, host: Host) -> None:
+    page.goto(host.url("facts/"))
+    page.evaluate("scrollTo({ top: 3000, behavior: 'instant' })")
+    page.keyboard.press("/")
+    search(page, "rusia")
+    page.keyboard.press("Escape")
+    expect(page.locator(PANEL)).to_be_hidden()
+    assert page.evaluate("scrollY") == 3000
+
+
+def test_on_a_phone_all_that_is_tapped_is_large_enough(phone: Page, host: Host) -> None:
+    """WCAG 2.5.5: 44 px; the field and the button that opens it, too."""
+    phone.goto(host.url(""))
+    sizes = [phone.locator("[data-search-open]").bounding_box()]
+    open_by(phone, "tap")
+    search(phone, "rusia")
+    targets = phone.locator(".md-search :is(input, button, a)")
+    sizes += [each.bounding_box() for each in targets.all() if each.is_visible()]
+    assert [box for box in sizes if box and min(box["width"], box["height"]) < TARGET] == []
 
 
 @pytest.mark.parametrize("close", ["Escape", "button"])

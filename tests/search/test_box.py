@@ -41,6 +41,17 @@ ENGLISH = making.record(
     site_language="en",
     quote="memasok lebih dari 20.000 kontainer munisi",
 )
+GEMS = tuple(
+    making.record(kind=RecordKind.FACT, id=f"g-{at}", title=title, figure=figure)
+    for at, (title, figure) in enumerate(
+        (
+            ("Zamrud itu 9 juta keping", "9.000.000 keping"),
+            ("Zamrud itu lebih dari seribu keping", "lebih dari 1.000 keping"),
+            ("Zamrud itu 3 keping", "lebih dari 30 keping"),
+            ("Zamrud itu langka", "500 keping"),
+        )
+    )
+)
 SHIP = making.record(
     kind=RecordKind.VESSEL,
     id="angara",
@@ -60,7 +71,7 @@ MANY = tuple(
 LONG = making.record(
     "\n\n".join(("kata " * 60,) * 40) + "\n\nterpencil", id="panjang", location="panjang/"
 )
-RECORDS = (LONG, *making.pages(), SHIP, FACT, ENGLISH, HOSTILE, *MANY)
+RECORDS = (LONG, *making.pages(), SHIP, FACT, ENGLISH, HOSTILE, *GEMS, *MANY)
 
 HELD = """
 Object.assign(window, { held: null, release: null, answered: null });
@@ -131,6 +142,13 @@ def test_a_result_says_what_it_is(reader: shell.Reader) -> None:
         "munisi",
     ]
     assert reader.results()[0] == "facts/#f-1"
+
+
+def test_a_figure_is_shown_where_the_title_does_not_state_it(reader: shell.Reader) -> None:
+    reader.search("zamrud")
+    about = reader.page.locator(".search-about").all_inner_texts()
+    shown = sorted(text.partition("\n")[2] for text in about)
+    assert shown == ["", "", "500 keping", "lebih dari 30 keping"]
 
 
 def test_the_words_found_are_marked_on_the_page_opened(reader: shell.Reader) -> None:

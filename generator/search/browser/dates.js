@@ -78,7 +78,7 @@ var briefingDates = (() => {
       `${name}\\s+${day},?\\s+${YEAR}`,
       `${day}${space}${name}(?:,?[\\s-]+${YEAR})?`,
       `${day}${space}${name},?\\s*['’]${SHORT_YEAR}`,
-      `${name},?\\s*['’]${SHORT_YEAR}`,
+      `${name}(?:,?\\s*['’]|-)${SHORT_YEAR}`,
       `${name},?${space}${YEAR}`,
       `${YEAR}${space}${name}`,
       ...(day_after_month ? [`${name}\\s+${day}`] : []),

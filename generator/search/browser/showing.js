@@ -37,7 +37,7 @@ var briefingShowing = (() => {
         kind,
         label,
         location,
-        figure: title.includes(figure) ? "" : figure,
+        figure: this.#hasFigure(title, titleLanguage, figure) ? "" : figure,
         date,
         titleLanguage,
         language,
@@ -47,6 +47,21 @@ var briefingShowing = (() => {
         quoteLanguage,
         terms: [...new Set([inTitle, inText, inQuote].flatMap(({ forms }) => forms))],
       };
+    }
+
+    /**
+     * Does a title state a figure, in whichever form?
+     * @param {string} title
+     * @param {string} language
+     * @param {string} figure
+     */
+    #hasFigure(title, language, figure) {
+      const words = this.analyserOf(language).words.bind(this.analyserOf(language));
+      const stated = new Set(amounts(words(title)));
+      const asked = amounts(words(figure));
+      return (
+        title.includes(figure) || (asked.length > 0 && asked.every((each) => stated.has(each)))
+      );
     }
 
     /**
@@ -66,6 +81,11 @@ var briefingShowing = (() => {
       );
       return { matches, forms: forms.filter(Boolean) };
     }
+  }
+
+  /** @param {Word[]} words */
+  function amounts(words) {
+    return words.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
   }
 
   /**

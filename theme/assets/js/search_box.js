@@ -21,6 +21,7 @@
   let [asking, noting] = [0, 0]; // timers
   /** @type {Element | null} */
   let origin = null; // what had the focus before the search was opened by a key or a button
+  let place = 0; // how far down the page the reader was before the search was opened
 
   /* Loading ----------------------------------------------------------------------------------- */
 
@@ -88,6 +89,7 @@
 
   const open = () => {
     clearTimeout(asking);
+    if (!isOpen()) place = scrollY;
     root.dataset.open = "";
     tell((loaded) => loaded.ask(query.value));
   };
@@ -108,14 +110,16 @@
     query.focus();
   };
 
-  // The focus goes back to where the reader came from; on a wide screen the query itself stays.
+  // The reader is back where they came from; on a wide screen the query itself stays. The field is at
+  // the top of the page, and opening the search may have scrolled there.
   const leave = () => {
     close();
     const came = origin === document.body ? null : origin;
     origin = null;
     const target = [came, query, button].find(isShown);
     query.removeEventListener("focus", open);
-    if (target instanceof HTMLElement) target.focus();
+    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+    if (scrollY < place) scrollTo({ top: place, behavior: "instant" });
     query.addEventListener("focus", open);
   };
 
@@ -130,6 +134,7 @@
   query.addEventListener("focus", open);
   query.addEventListener("click", open);
   query.addEventListener("input", () => {
+    if (!isOpen()) place = scrollY;
     root.dataset.open = "";
     clearTimeout(asking);
     asking = setTimeout(open, BETWEEN_KEYS);
@@ -242,9 +247,11 @@
     if (event.key === "Escape" && isOpen()) leave();
     if (event.key !== "/" || isCommand(event)) return;
     const isField = "input, select, textarea, [contenteditable]";
-    if (event.target instanceof Element && event.target.closest(isField)) return;
+    const isClosed = event.target === query && !isOpen();
+    if (!isClosed && event.target instanceof Element && event.target.closest(isField)) return;
     event.preventDefault();
     enter();
+    if (isClosed) query.select();
   });
 
   /* What the address asks for ----------------------------------------------------------------- */
