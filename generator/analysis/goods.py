@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from generator.terms.vocabulary import Schema, TransferStage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.dossier.dossier import Dossier
-    from generator.dossier.records import FactRecord
+    from generator.dossier.records import Evidence, FactRecord
+    from generator.text.names import Names
 
 _CARRIERS = (Schema.VESSEL, Schema.VEHICLE, Schema.AIRPLANE)
 _STAGES = tuple(TransferStage)
@@ -29,6 +30,8 @@ class Good:
     entity: str
     facts: tuple[str, ...]
     """By stage, in the dossier's order."""
+    voices: Mapping[str, tuple[str, ...]]
+    """By fact: who says so of these goods."""
     silent: tuple[str, ...]
     """The parties of whom no word on it is reported: sender, receiver, both or none."""
 
@@ -51,7 +54,7 @@ class Direction:
     sender: str
     receiver: str
     goods: tuple[Good, ...]
-    """Those of the most facts first."""
+    """Those with the most figures first, then those of the most facts."""
     voices: tuple[Voice, ...]
     """Those with the most facts first; the parties last, also where they say nothing."""
 
@@ -85,14 +88,14 @@ class Goods:
         return bool(self.directions)
 
 
-def find(dossier: Dossier) -> Goods:
-    """The goods and routes of a dossier."""
+def find(dossier: Dossier, names: Mapping[str, Names]) -> Goods:
+    """The goods and routes of a dossier; `names` finds the entities in texts, by language."""
     moving = [each for each in dossier.facts if each.transfer is not None]
     ways: dict[tuple[str, str], list[FactRecord]] = {}
     for fact in moving:
         if fact.transfer is not None:
             ways.setdefault((fact.transfer.sender, fact.transfer.receiver), []).append(fact)
-    directions = [_direction(dossier, *way, facts) for way, facts in ways.items()]
+    directions = [_direction(dossier, names, *way, facts) for way, facts in ways.items()]
     routes = [each for each in moving if _says_how(each)]
     return Goods(
         tuple(sorted(directions, key=lambda each: -len(each.facts))),
@@ -102,19 +105,34 @@ def find(dossier: Dossier) -> Goods:
     )
 
 
-def voices(dossier: Dossier, fact: FactRecord) -> tuple[str, ...]:
-    """Who says what a fact states: its speakers, or the publishers of articles without one."""
+def voices(dossier: Dossier, pieces: Iterable[Evidence]) -> tuple[str, ...]:
+    """Who says so in some evidence: its speakers, or the publishers of articles without one."""
     return tuple(
         dict.fromkeys(
-            who
-            for each in fact.evidence
-            for who in each.said_by or _publisher(dossier, each.source)
+            who for each in pieces for who in each.said_by or _publisher(dossier, each.source)
         )
     )
 
 
+def _naming(
+    dossier: Dossier, names: Mapping[str, Names], fact: FactRecord, good: str
+) -> tuple[Evidence, ...]:
+    """The evidence of a fact whose words name these goods; all of it where none does."""
+    found = tuple(
+        each
+        for each in fact.evidence
+        if (source := dossier.source.get(each.source)) is not None
+        and any(one.entity == good for one in names[source.language].mentions(each.quote.exact))
+    )
+    return found or fact.evidence
+
+
 def _direction(
-    dossier: Dossier, sender: str, receiver: str, facts: Iterable[FactRecord]
+    dossier: Dossier,
+    names: Mapping[str, Names],
+    sender: str,
+    receiver: str,
+    facts: Iterable[FactRecord],
 ) -> Direction:
     of_good: dict[str, list[FactRecord]] = {}
     for fact in sorted(facts, key=_stage):
@@ -123,33 +141,29 @@ def _direction(
     parties = {
         party: frozenset(_of_country(dossier, party)) for party in dict.fromkeys((sender, receiver))
     }
-    goods = [
-        Good(
-            name,
-            tuple(each.id for each in about),
-            tuple(party for party, own in parties.items() if not _speak(own, about)),
-        )
-        for name, about in of_good.items()
-    ]
-    goods.sort(key=lambda each: -len(each.facts))
-    return Direction(sender, receiver, tuple(goods), _voices(dossier, goods, parties))
+    goods = []
+    for name, about in of_good.items():
+        said = {each.id: voices(dossier, _naming(dossier, names, each, name)) for each in about}
+        heard = {who for voices_of_fact in said.values() for who in voices_of_fact}
+        silent = tuple(party for party, own in parties.items() if own.isdisjoint(heard))
+        goods.append(Good(name, tuple(said), said, silent))
+    goods.sort(key=lambda each: (-_figures(dossier, each), -len(each.facts)))
+    return Direction(sender, receiver, tuple(goods), _voices(goods, parties))
+
+
+def _figures(dossier: Dossier, good: Good) -> int:
+    return sum(dossier.fact[each].quantity is not None for each in good.facts)
 
 
 def _stage(fact: FactRecord) -> int:
     return 0 if fact.transfer is None else _STAGES.index(fact.transfer.stage)
 
 
-def _speak(own: frozenset[str], facts: Iterable[FactRecord]) -> bool:
-    return any(not own.isdisjoint(each.said_by) for fact in facts for each in fact.evidence)
-
-
-def _voices(
-    dossier: Dossier, goods: Iterable[Good], parties: dict[str, frozenset[str]]
-) -> tuple[Voice, ...]:
+def _voices(goods: Iterable[Good], parties: dict[str, frozenset[str]]) -> tuple[Voice, ...]:
     spoken: dict[str, dict[str, dict[str, None]]] = {}
     for good in goods:
-        for fact in good.facts:
-            for who in voices(dossier, dossier.fact[fact]):
+        for fact, said in good.voices.items():
+            for who in said:
                 spoken.setdefault(who, {}).setdefault(good.entity, {})[fact] = None
     own = frozenset(who for names in parties.values() for who in names)
     others = [_voice(who, [spoken[who]], is_party=False) for who in spoken if who not in own]

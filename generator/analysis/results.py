@@ -162,7 +162,7 @@ class Analysis:
     @cached_property
     def goods(self) -> Goods:
         """What went which way, on what and by where."""
-        return goods.find(self.dossier)
+        return goods.find(self.dossier, self.names)
 
     @cached_property
     def ranks(self) -> Mapping[str, int]:

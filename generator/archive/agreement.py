@@ -37,7 +37,7 @@ _COLUMNS = (
 )
 _KNOWN = re.compile(
     r"(?:MANIFEST\.json|SHA256SUMS|README\.txt|verify\.py)\Z"
-    r"|data/(?:facts|sources|entities|differences|origins|changes|briefing)\.json\Z|data/facts\.csv\Z"
+    r"|data/(?:facts|sources|entities|differences|origins|goods|changes|briefing)\.json\Z|data/facts\.csv\Z"
     r"|seeds/schema/[a-z]+\.json\Z"
     r"|seeds/(?:(?:briefing|redirects|lock)|(?:sources|entities|facts)(?:/.+)?)\.yml\Z"
     r"|(?!seeds/|data/).+\.(?:html|css|js|woff2|svg|png|jpe?g|gif|webp|avif|ico|pdf|txt|csv|xml)\Z"

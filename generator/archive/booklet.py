@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 Attributes = list[tuple[str, str | None]]
-_ORDER = ("home", "facts", "timeline", "differences", "sources", "source", "glossary", "entity")
+_ORDER = (
+    "home",
+    "facts",
+    "timeline",
+    "goods",
+    "differences",
+    "sources",
+    "source",
+    "glossary",
+    "entity",
+)
 _LAST = ("method",)
 _LEFT_OUT = ("verify",)
 _CHILDREN = {"source": "sources", "entity": "glossary"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.exports import changes, csv_table, dossier_json, json_data
+from generator.exports import changes, csv_table, dossier_json, goods_json, json_data
 from generator.render.layout import Target
 from generator.write import File
 
@@ -22,6 +22,7 @@ _FORMATS: Mapping[str, Callable[[Briefing, Analysis, Layout], bytes]] = {
     "entities.json": json_data.entities,
     "differences.json": json_data.differences,
     "origins.json": json_data.origins,
+    "goods.json": goods_json.goods,
     "briefing.json": dossier_json.briefing,
     "facts.csv": csv_table.facts,
     "changes.json": changes.changes,

@@ -15,6 +15,7 @@ from generator.render.article import Marked
 from generator.render.differences import differences_page
 from generator.render.edition import Edition
 from generator.render.glossary import GROUPS, entity_page
+from generator.render.goods import goods_page
 from generator.render.home import home_page
 from generator.render.layout import Target
 from generator.render.page import Page, View
@@ -45,7 +46,8 @@ def pages(
 
 def targets(briefing: Briefing) -> Iterator[Target]:
     """What there is a page of, in each language."""
-    yield from (Target(kind) for kind in _SINGLE)
+    moves_goods = any(each.transfer is not None for each in briefing.facts)
+    yield from (Target(kind) for kind in _SINGLE if kind != "goods" or moves_goods)
     yield from (Target("source", each.id) for each in briefing.sources)
     yield from (Target("entity", each.id) for each in briefing.entities)
     # The former fragments of a renamed fact or difference are beside the one it has now.
@@ -144,10 +146,11 @@ _SINGLE: Mapping[str, Callable[[View], str]] = {
     "sources": _sources_page,
     "glossary": _glossary_page,
     "timeline": timeline_page,
+    "goods": goods_page,
     "differences": differences_page,
     "changes": _changes_page,
 }
-"""The kinds of which there is one page in each language."""
+"""The kinds of which there is one page in each language; of goods only where facts move some."""
 
 
 @dataclass(frozen=True, slots=True)
