@@ -27,6 +27,8 @@ class NegationWords:
 class NameWords:
     """Words that look like names, and names of countries in other forms."""
 
+    capital_nouns: bool
+    """Whether every noun has a capital, so that one shows no name."""
     common: frozenset[str]
     """With a capital no names by themselves: President; Menteri."""
     demonyms: Mapping[str, str]
@@ -109,6 +111,7 @@ def name_words(table: Table) -> NameWords:
     demonyms = {word: code for code, words in table.get("demonyms", {}).items() for word in words}
     moving = {kind: tuple(words) for kind, words in table.get("moving", {}).items()}
     return NameWords(
+        table.get("capital_nouns", False),
         frozenset(table.get("common", ())),
         demonyms,
         moving,

@@ -38,6 +38,8 @@ class JoiningWords:
     """May follow a ten: treinta y uno."""
     before_tens: frozenset[str]
     """Between a unit and the ten that follows it: einundzwanzig."""
+    parts: frozenset[str]
+    """Fractions that a joiner adds without "a": deux millions et demi."""
     inner_bounds: Mapping[str, Bound]
     """Bounds between a number and its scale: 20多万."""
     elided: bool

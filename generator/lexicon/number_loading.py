@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from generator.lexicon.entries import DoubtWords, JoiningWords, NumberWords
-from generator.lexicon.files import Table, book, folded, languages, meanings, read, values
+from generator.lexicon.files import Table, book, folded, meanings, values
 from generator.lexicon.phrases import PhraseBook
 from generator.lexicon.tokens import HYPHEN
 from generator.terms.vocabulary import Bound, Magnitude
@@ -52,6 +52,7 @@ def _joining_words(numbers: Table) -> JoiningWords:
     return JoiningWords(
         after_tens=folded(numbers.get("tens_joiners", ())),
         before_tens=folded(numbers.get("unit_joiners", ())),
+        parts=folded(numbers.get("joined_parts", ())),
         inner_bounds={word: Bound(bound) for bound, found in bounds.items() for word in found},
         elided=numbers.get("elided", False),
         counted=numbers.get("counted", False),
@@ -70,18 +71,14 @@ def doubt_words(words: Table, signs: Table) -> DoubtWords:
         turning=book(numbers.get("turning", ())),
         unreadable=book([*numbers.get("unreadable", ()), *signs["unreadable"]]),
         signed_units=folded(numbers.get("signed_units", ())),
-        foreign_scales=_foreign_scales(numbers),
+        foreign_scales=_foreign_scales(numbers, signs),
         scale_ends=folded(vague.get("ends", ())),
     )
 
 
-def _foreign_scales(numbers: Table) -> frozenset[str]:
+def _foreign_scales(numbers: Table, signs: Table) -> frozenset[str]:
     """Return the scales of the languages that ship, without those of this one."""
-    scales = {
-        word.casefold()
-        for language in languages()
-        for word in read(f"{language}.toml")["numbers"]["scales"]
-    }
+    scales = set(signs["scales"])
     own = (*numbers.get("scales", {}), *numbers.get("units", {}), *numbers.get("glued", {}))
     return frozenset(scales - {word.casefold() for word in own})
 

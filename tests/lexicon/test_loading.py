@@ -5,9 +5,19 @@ import pytest
 from generator.lexicon import HedgeKind, languages, load
 from generator.terms.vocabulary import Bound, Magnitude
 
+THOUSAND = 1000
 
-def test_indonesian_and_english_ship() -> None:
-    assert languages() == ("en", "id")
+
+def test_the_languages_that_ship() -> None:
+    assert languages() == ("de", "en", "es", "fr", "id")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_scales_of_a_language_are_known_in_all(language: str) -> None:
+    """ "20 juta" in an English text is not read as 20."""
+    scales = {word for word, value in load(language).numbers.scales.items() if value >= THOUSAND}
+    own = load("sw").doubts.foreign_scales
+    assert {word for word in scales if word.isalpha()} <= own
 
 
 def test_indonesian_separators() -> None:
@@ -19,8 +29,9 @@ def test_indonesian_separators() -> None:
     ("language", "decimal", "group"),
     [
         ("nl", ",", "."),
-        ("fr", ",", "\u202f"),
-        ("de-CH", ".", "’"),
+        ("it", ",", "."),
+        ("pl", ",", "\u00a0"),
+        ("it-CH", ".", "’"),
         ("xx", ".", ","),
         ("", ".", ","),
     ],

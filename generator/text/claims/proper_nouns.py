@@ -12,6 +12,7 @@ from generator.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.lexicon.claim_words import NameWords
     from generator.lexicon.tokens import Tokens
 
 _FEWEST = 2
@@ -22,7 +23,7 @@ def proper_nouns(tokens: Tokens, language: str, taken: Sequence[Span]) -> Iterat
     """Spans of unknown names outside the spans `taken`, each as long as its capitals go on."""
     if is_headline(tokens):
         return
-    common = lexicon.load(language).names.common
+    names = lexicon.load(language).names
     covered = _covered(tokens, taken)
     index = 0
     while index < len(tokens):
@@ -30,7 +31,7 @@ def proper_nouns(tokens: Tokens, language: str, taken: Sequence[Span]) -> Iterat
         if last is None:
             index += 1
             continue
-        named = [at for at in range(index, last + 1) if _tells(tokens, at, common)]
+        named = [at for at in range(index, last + 1) if _tells(tokens, at, names)]
         if named:
             yield Span(tokens.spans[named[0]][0], tokens.spans[last][1])
         index = last + 1
@@ -78,13 +79,13 @@ def _capital(tokens: Tokens, index: int) -> bool:
     return tokens.written(index)[:1].isupper()
 
 
-def _tells(tokens: Tokens, index: int, common: frozenset[str]) -> bool:
+def _tells(tokens: Tokens, index: int, names: NameWords) -> bool:
     """Whether a word with a capital must be a name: one that begins a sentence need not be."""
     written = tokens.written(index)
-    if not written[:1].isupper() or tokens.words[index] in common:
+    if not written[:1].isupper() or tokens.words[index] in names.common:
         return False
     acronym = written.isupper() and len(written) >= _FEWEST
-    return acronym or not _begins(tokens, index)
+    return acronym or not (names.capital_nouns or _begins(tokens, index))
 
 
 def _begins(tokens: Tokens, index: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.lexicon.tokens import HYPHEN, Tokens
+from generator.lexicon.tokens import HYPHEN, Tokens, is_word
 from generator.text.figures.figure import Kind
 from generator.text.figures.sums import product
 from generator.text.figures.units import Measured, noun_after, suffix_after
@@ -72,10 +72,29 @@ def _outermost(tokens: Tokens, nearest: Found[Bound], lexicon: Lexicon) -> Found
 def _after(tokens: Tokens, measured: Measured, lexicon: Lexicon) -> Found[Bound] | None:
     """Find the phrase after a number, or after the number and what it counts."""
     found = suffix_after(tokens, measured.last, lexicon)
-    noun = noun_after(tokens, measured.last, lexicon)
+    noun = noun_after(tokens, _past_stop(tokens, measured.last, lexicon), lexicon)
     if found is not None or noun is None or tokens.word(noun) in lexicon.bounds.unless_unit:
         return found
-    return suffix_after(tokens, noun, lexicon)
+    return suffix_after(tokens, noun, lexicon) or _further(tokens, noun + 1, lexicon)
+
+
+def _past_stop(tokens: Tokens, last: int, lexicon: Lexicon) -> int:
+    """Return the full stop of an abbreviated scale, or the token itself: 20 Mio. Euro."""
+    stop = tokens.word(last + 1) == "." and tokens.touches(last + 1)
+    short = tokens.word(last) in lexicon.numbers.scales and is_word(tokens.word(last + 2))
+    return last + 1 if stop and short else last
+
+
+def _further(tokens: Tokens, index: int, lexicon: Lexicon) -> Found[Bound] | None:
+    """Find the phrase after what is counted in several words: 20 alte Raketen oder mehr."""
+    for last in range(index, index + lexicon.bounds.reach - 1):
+        word = tokens.word(last)
+        if not is_word(word) or word in lexicon.number_words:
+            return None
+        found = suffix_after(tokens, last, lexicon)
+        if found is not None:
+            return found
+    return None
 
 
 _DASHES = frozenset({(HYPHEN,), ("\u2013",)})

@@ -81,7 +81,8 @@ def _sign_before(around: Surroundings) -> bool:
     sign, before = tokens.word(index), tokens.word(index - 1)
     touching = tokens.touches(number.first)
     if sign in _BEFORE:
-        return touching or is_numeral(before)
+        elided = sign == "'" and is_word(before) and not is_numeral(tokens.word(number.first))
+        return not elided and (touching or is_numeral(before))  # plus d'un million
     if sign == "x" or (sign == "+" and not touching):
         return is_numeral(before)
     if sign in lexicon.numbers.negative and number.first == index + 1:
@@ -208,9 +209,12 @@ def _turned(around: Surroundings) -> bool:
     for index in range(first, first + _REACH):
         if lexicon.doubts.turning.starting(tokens, index) is not None:
             return True
-        joined = tokens.word(index) in numbers.joiners and tokens.word(index + 1) in numbers.ones
-        if joined and _is_part(tokens.word(index + 2), lexicon):
+        joined = tokens.word(index) in numbers.joiners
+        counted = tokens.word(index + 1) in numbers.ones
+        if joined and counted and _is_part(tokens.word(index + 2), lexicon):
             return True
+        if joined and tokens.word(index + 1) in numbers.joining.parts:
+            return True  # deux heures et demie
         if not is_word(tokens.word(index)):
             return False
     return False
@@ -223,6 +227,8 @@ def _part_of_more(around: Surroundings) -> bool:
     before = tokens.word(number.first - 1)
     if _is_part(word, lexicon) and before in numbers.ones:
         return tokens.word(number.first - 2) in numbers.joiners
+    if word in numbers.joining.parts and before in numbers.joiners:
+        return True
     after_noun = is_numeral(tokens.word(number.first - 2)) and is_word(before)
     return not numbers.joiners and word in numbers.fractions and after_noun
 

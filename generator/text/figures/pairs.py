@@ -10,7 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral
+from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.text.figures.bounds import changes, range_of
 from generator.text.figures.doubts import Surroundings, is_doubtful
 from generator.text.figures.figure import Kind
@@ -183,12 +183,20 @@ def _are_unclear(
     link = tuple(word for word in between if word != HYPHEN)
     if link in lexicon.doubts.rate_links.meanings or _is_times(link, lexicon):
         return True
+    if link[1:] in lexicon.numbers.part_links.meanings and _are_small(one, other):
+        return is_word(link[0])  # deux navires sur trois
     loose = lexicon.numbers.part_links_loose.issuperset(link)
     if link in lexicon.numbers.part_links.meanings and not loose:
         return one.kind is not Kind.FRACTION  # 20 out of 20, unlike setengah dari 900
     if link and between[0] == between[-1] == HYPHEN:
         return True  # two-for-one
     return _is_odd_pair(tokens, one, other, between, lexicon)
+
+
+def _are_small(one: Number, other: Number) -> bool:
+    """Tell whether two numbers are as small as those of a part."""
+    low, high = one.amount, other.amount
+    return low is not None and high is not None and 0 < low < high <= _MOST_COUNTED + 1
 
 
 def _is_times(link: tuple[str, ...], lexicon: Lexicon) -> bool:

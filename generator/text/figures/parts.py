@@ -125,6 +125,16 @@ def _joined(reading: PartialNumber, index: int) -> int | None:
     if not reading.sum or not (word in numbers.joiners or word in numbers.joining.after_tens):
         return None
     after = _unhyphened(reading, index + 1)
+    if reading.tokens.word(after) in numbers.joining.parts:
+        scale = reading.sum.scales[-1] if reading.sum.scales else Fraction(1)
+        part = numbers.fractions[reading.tokens.word(after)] * scale
+        return after + 1 if reading.sum.add(part, Fraction(0)) else None
+    return _joined_part(reading, after, index)
+
+
+def _joined_part(reading: PartialNumber, after: int, index: int) -> int | None:
+    """Take what follows "and": a half, two thirds, or a number."""
+    numbers = reading.lexicon.numbers
     part = _part_after(reading, after)
     if part is not None:
         value, after_part = part

@@ -69,6 +69,9 @@ def _numbers(tokens: Tokens, dates: tuple[WrittenDate, ...], lexicon: Lexicon) -
         if idiom is not None and tokens.word(idiom.last + 1) not in lexicon.numbers.scales:
             floor = idiom.last + 1
             continue
+        percent = lexicon.figures.percent.ending(tokens, index)
+        if percent is not None and percent.first < index:
+            continue  # pour cent
         number = dated.get(index) or _number_at(tokens, index, floor, lexicon)
         if number is not None:
             yield number
