@@ -48,17 +48,18 @@ def likely_country(language: str) -> str:
 
 
 def separators(language: str, written: Table) -> Separators:
-    """Take the separators from the file, else from CLDR."""
+    """Take the separators from the file, else from CLDR; those of a region are CLDR's: de-CH."""
     locale = locale_of(language)
-    others = tuple(written.get("other_groups", ()))
     if locale is None:
-        return Separators(written.get("decimal", "."), written.get("group", ","), (3, 3), others)
+        return Separators(written.get("decimal", "."), written.get("group", ","), (3, 3))
+    own: Table = {} if locale.territory else written
+    decimal = own.get("decimal", get_decimal_symbol(locale))
     primary, secondary = locale.decimal_formats[None].grouping
     return Separators(
-        decimal=written.get("decimal", get_decimal_symbol(locale)),
-        group=written.get("group", get_group_symbol(locale)),
+        decimal=decimal,
+        group=own.get("group", get_group_symbol(locale)),
         sizes=(primary, secondary),
-        other_groups=others,
+        other_groups=tuple(sign for sign in written.get("other_groups", ()) if sign != decimal),
     )
 
 
