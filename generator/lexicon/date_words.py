@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.lexicon.files import Table, book, folded, meanings
-from generator.lexicon.locales import day_names, month_names
 from generator.lexicon.phrases import PhraseBook
 from generator.lexicon.time_terms import Part, TimeUnit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from babel import Locale
 
 _DIRECTIONS = {"past": -1, "present": 0, "future": 1}
 
@@ -87,14 +84,14 @@ class DateWords:
     """The same after the number of a day: 29日."""
 
 
-def date_words(words: Table, locale: Locale | None) -> DateWords:
+def date_words(words: Table) -> DateWords:
     """The words of a lexicon's `[dates]`, with CLDR's names."""
     return DateWords(
-        months=month_names(locale, "wide") | words.get("months", {}),
-        short_months=month_names(locale, "abbreviated") | words.get("short_months", {}),
+        months=words["months"],
+        short_months=words["short_months"],
         months_in_doubt=folded(words.get("months_in_doubt", ())),
-        weekdays=day_names(locale, "wide") | words.get("weekdays", {}),
-        short_weekdays=day_names(locale, "abbreviated"),
+        weekdays=words["weekdays"],
+        short_weekdays=words["short_weekdays"],
         weekdays_in_doubt=folded(words.get("weekdays_in_doubt", ())),
         month_first=words.get("month_first", False),
         day_after_month=words.get("day_after_month", False),

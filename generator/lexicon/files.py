@@ -50,6 +50,17 @@ def merged(base: Table, written: Table) -> Table:
     }
 
 
+def levelled(value: Any, alike: Mapping[int, str]) -> Any:  # noqa: ANN401 -- what TOML has
+    """Return a table with its words in one of the letters that are alike."""
+    if isinstance(value, str):
+        return value.translate(alike)
+    if isinstance(value, list):
+        return [levelled(each, alike) for each in value]
+    if isinstance(value, dict):
+        return {key.translate(alike): levelled(each, alike) for key, each in value.items()}
+    return value
+
+
 def read(name: str) -> Table:
     """Read a data file of this package; a mistake in it is ours and raises."""
     return tomllib.loads((_FILES / name).read_text(encoding="utf-8"))

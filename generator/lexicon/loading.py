@@ -18,9 +18,19 @@ from generator.lexicon.claim_words import (
 )
 from generator.lexicon.date_words import date_words
 from generator.lexicon.entries import BoundWords, FigureWords, Lexicon, RangeWords
-from generator.lexicon.files import SIGNS, Table, book, folded, meanings, merged, read, words
+from generator.lexicon.files import (
+    SIGNS,
+    Table,
+    book,
+    folded,
+    levelled,
+    meanings,
+    merged,
+    read,
+    words,
+)
 from generator.lexicon.hedge_kinds import HedgeKind
-from generator.lexicon.locales import base, locale_of, separators
+from generator.lexicon.locales import base, day_names, locale_of, month_names, separators
 from generator.lexicon.number_loading import doubt_words, going_on, number_words, spoken
 from generator.lexicon.phrases import PhraseBook
 from generator.lexicon.splitting import attached_words, splitter_of
@@ -35,11 +45,11 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=64)
 def load(language: str) -> Lexicon:
     """Return the lexicon of a BCP 47 language tag; "en-GB" uses the words of "en"."""
-    table = merged(base(language), words(language))
+    table = _table(language)
     signs = read(SIGNS)
     numbers, figures = number_words(table, signs), _figure_words(table, signs)
     bounds, starting = _bound_words(table.get("bounds", {}), signs), spoken(numbers)
-    dates = date_words(table.get("dates", {}), locale_of(language))
+    dates = date_words(table["dates"])
     splitter = splitter_of(table, numbers, dates)
     return Lexicon(
         language=language,
@@ -66,6 +76,21 @@ def load(language: str) -> Lexicon:
         starters=starting.union(numbers.denominators, figures.idioms.by_first, numbers.points),
         not_names=starting.union(_no_names(bounds, figures, dates)),
     )
+
+
+def _table(language: str) -> Table:
+    """The tables of a language: its file's, CLDR's where the file has none, in one spelling."""
+    table = merged(base(language), words(language))
+    dates, locale = table.get("dates", {}), locale_of(language)
+    names = {
+        "months": {**month_names(locale, "wide"), **dates.get("months", {})},
+        "short_months": {**month_names(locale, "abbreviated"), **dates.get("short_months", {})},
+        "weekdays": {**day_names(locale, "wide"), **dates.get("weekdays", {})},
+        "short_weekdays": day_names(locale, "abbreviated"),
+    }
+    alike = table.get("words", {}).get("alike", {})
+    whole: Table = levelled({**table, "dates": {**dates, **names}}, str.maketrans(alike))
+    return {**whole, "words": table["words"]} if alike else whole
 
 
 def _no_names(bounds: BoundWords, figures: FigureWords, dates: DateWords) -> Iterator[str]:

@@ -55,15 +55,18 @@ class Splitter:
         index = 0
         while index < len(spans):
             start, last = spans[index][0], index
-            for length in self._merged.get(text[start : spans[index][1]].casefold(), ()):
+            for length in self._merged.get(self._folded(text[start : spans[index][1]]), ()):
                 if index + length <= len(spans):
                     end = spans[index + length - 1][1]
-                    if " ".join(text[start:end].casefold().split()) in self.known:
+                    if " ".join(self._folded(text[start:end]).split()) in self.known:
                         last = index + length - 1
                         break
             found.append((start, spans[last][1]))
             index = last + 1
         return tuple(found)
+
+    def _folded(self, text: str) -> str:
+        return text.casefold().translate(self.alike)
 
     def is_ending(self, letters: str) -> bool:
         """Whether letters at the end of a word are particles or endings, and nothing else."""
@@ -80,23 +83,27 @@ class Splitter:
             letters.startswith(word) and self._are(letters[len(word) :], words) for word in words
         )
 
-    def _parts(self, word: str) -> tuple[int, ...]:
-        """The lengths of the words that are written together in one."""
+    def _parts(self, word: str, *, counted: bool = False) -> tuple[int, ...]:
+        """The lengths of the words that are written together in one, also right after digits."""
         folded = word.casefold().translate(self.alike)
         if len(folded) != len(word) or folded in self.known or len(word) > _LONGEST * 100:
             return (len(word),)
         if is_unspaced(word[0]) and self._unspaced is not None:
             return tuple(len(found) for found in self._unspaced.findall(folded))
         if self._attaches and not folded.isascii() and (pieces := _SCRIPTS.findall(folded))[1:]:
-            return tuple(length for piece in pieces for length in self._parts(piece))
-        parts = self._decomposed(folded) if len(word) <= _LONGEST else None
+            return tuple(
+                length for piece in pieces for length in self._parts(piece, counted=counted)
+            )
+        parts = self._decomposed(folded, counted=counted) if len(word) <= _LONGEST else None
         return (len(word),) if parts is None else parts
 
-    def _decomposed(self, word: str) -> tuple[int, ...] | None:
+    def _decomposed(self, word: str, *, counted: bool) -> tuple[int, ...] | None:
         """The parts of a word that is made of known ones throughout: و|أكثر, 천|여|명|을."""
         for lead in self._leads(word):
             rest = word[sum(lead) :]
-            if (core := self._core(rest)) is not None and len(lead) + len(core) > 1:
+            if (core := self._core(rest, counted=counted)) is not None and len(lead) + len(
+                core
+            ) > 1:
                 return (*lead, *core)
         return None
 
@@ -108,7 +115,7 @@ class Splitter:
                 for rest in self._leads(word[len(prefix) :]):
                     yield (len(prefix), *rest)
 
-    def _core(self, word: str) -> tuple[int, ...] | None:
+    def _core(self, word: str, *, counted: bool) -> tuple[int, ...] | None:
         """A known word or a number with its counter, and the endings after it."""
         for end in range(len(word), 0, -1):
             endings = self._run(word[end:], self._endings)
@@ -117,7 +124,7 @@ class Splitter:
             head = word[:end]
             if head in self.known:
                 return (end, *endings)
-            number = self._number(head)
+            number = self._number(head, counted=counted)
             if number is not None:
                 return (*number, *endings)
         return None
@@ -133,21 +140,24 @@ class Splitter:
                     return (len(each), *rest)
         return None
 
-    def _number(self, word: str) -> tuple[int, ...] | None:
+    def _number(self, word: str, *, counted: bool) -> tuple[int, ...] | None:
         """The parts of a number in words, with what is written on it: 천|여|명."""
-        for counter in ("", *self._counters):
-            for after in ("", *self._after):
-                tail = after + counter
-                if not word.endswith(tail):
-                    continue
-                number = self._run(word[: len(word) - len(tail)], self._spoken)
-                if number is not None and (number or tail) and self._is_number(word, number):
-                    return (*number, *(len(part) for part in (after, counter) if part))
+        for tail in self._tails(word):
+            number = self._run(word[: len(word) - sum(map(len, tail))], self._spoken)
+            if number is None or not (number or tail):
+                continue
+            if counted or len(number) != 1 or word[: number[0]] not in self._bound:
+                return (*number, *map(len, tail))
         return None
 
-    def _is_number(self, word: str, number: tuple[int, ...]) -> bool:
-        """Whether parts are a number: some are words of their own when they are alone."""
-        return len(number) != 1 or word[: number[0]] not in self._bound
+    def _tails(self, word: str) -> Iterator[tuple[str, ...]]:
+        """What a word may end with that is written on a number: 여|명, 개|가량, nothing."""
+        for last in _ends(word, self._after):
+            before = word[: len(word) - len(last)]
+            for counter in _ends(before, self._counters):
+                rest = before[: len(before) - len(counter)]
+                for first in _ends(rest, self._after) if counter else ("",):
+                    yield tuple(part for part in (first, counter, last) if part)
 
 
 def splitter_of(table: Table, numbers: NumberWords, dates: DateWords) -> Splitter | None:
@@ -162,7 +172,9 @@ def splitter_of(table: Table, numbers: NumberWords, dates: DateWords) -> Splitte
         *(numbers.joiners, numbers.joining.before_tens, numbers.joining.after_tens),
     )
     words["merged"] = [
-        word for each in (numbers.units, numbers.tens, numbers.rounds) for word in each
+        word
+        for each in (numbers.units, numbers.tens, numbers.rounds, dates.months)
+        for word in each
     ]
     return Splitter(words, vocabulary, frozenset(map(str, spoken)))
 
@@ -206,6 +218,12 @@ def _words(phrase: str) -> Iterator[str]:
     """The words of a phrase, and the phrase itself, which may be one number word."""
     yield phrase.casefold()
     yield from (word for word in split(phrase).words if is_word(word))
+
+
+def _ends(word: str, endings: tuple[str, ...]) -> Iterator[str]:
+    """Those of listed words that a word ends with, after none at all."""
+    yield ""
+    yield from (ending for ending in endings if word.endswith(ending))
 
 
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:

@@ -93,8 +93,8 @@ def _parted(
         if not text[start].isalpha():
             yield start, end
             continue
-        at = start
-        for length in splitter.parts(text[start:end]):
+        at, counted = start, text[start - 1 : start].isdecimal()
+        for length in splitter.parts(text[start:end], counted=counted):
             yield at, at + length
             at += length
 

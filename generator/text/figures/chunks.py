@@ -89,7 +89,8 @@ def _kind(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Kind:
     shape = "".join("n" if is_numeral(word) else "w" if is_word(word) else word for word in words)
     apart = shape in {"n", "n-n", "n-n/n"} or _UNIT_AFTER.fullmatch(shape)
     if apart or _pairs(tokens, first, shape, lexicon):
-        return Kind.CARDINAL
+        ordinal = shape == "n-w" and words[-1] in lexicon.figures.ordinal_suffixes
+        return Kind.ORDINAL if ordinal else Kind.CARDINAL  # 40-th
     if _CLOCK.fullmatch("".join(words)):
         return Kind.TIME
     if shape == "n/n" and all(word.isdigit() for word in words[::2]):

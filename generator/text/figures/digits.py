@@ -115,7 +115,7 @@ def _in_range_of_amounts(tokens: Tokens, index: int) -> bool:
 def _ordinal(tokens: Tokens, index: int, chunk: Chunk, lexicon: Lexicon) -> Number:
     """Return an ordinal in digits, with its prefix or suffix: ke-4, 4th."""
     value = sums.value(tokens.words[index], lexicon.separators)
-    last = index + 1 if chunk.first == index else index
+    last = chunk.last if chunk.first == index else index
     amount = None if value is None else decimal(value)
     return Number(chunk.first, last, amount, kind=Kind.ORDINAL)
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.lexicon.scripts import is_unspaced
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.text.figures.units import is_counted, suffix_after
 
@@ -65,7 +66,8 @@ def _sign_after(around: Surroundings) -> bool:
         return ends and after in lexicon.figures.function_words  # two-to-one
     if tokens.touches(index):
         joins = tokens.touches(index + 1) and after[:1].isalnum()
-        return sign in _SCALING and (joins or is_numeral(after))
+        linking = (sign,) in lexicon.ranges.links.meanings  # 10~15
+        return sign in _SCALING and (joins or is_numeral(after)) and not linking
     return (sign in _SCALING or sign in {"x", "+"}) and (is_numeral(after) or after == HYPHEN)
 
 
@@ -264,6 +266,16 @@ def _grouped_otherwise(around: Surroundings) -> bool:
     return (measured.first, measured.last) == (number.first, number.last) and not unit
 
 
+def _unknown_counter(around: Surroundings) -> bool:
+    """Tell whether a letter that is not known is written on it, where no spaces are: 5成."""
+    tokens, lexicon, index = around.tokens, around.lexicon, around.number.last + 1
+    word = tokens.word(index)
+    if not (is_word(word) and is_unspaced(word[0]) and tokens.touches(index)):
+        return False
+    known = lexicon.splitter is not None and word in lexicon.splitter.known
+    return bool(lexicon.figures.counters) and not known
+
+
 _DOUBTS: tuple[Callable[[Surroundings], bool], ...] = (
     _sign_after,
     _sign_before,
@@ -276,4 +288,5 @@ _DOUBTS: tuple[Callable[[Surroundings], bool], ...] = (
     _part_of_more,
     _denied,
     _grouped_otherwise,
+    _unknown_counter,
 )

@@ -18,7 +18,7 @@ from generator.text.figures.marks import is_in_name, is_label, is_time
 from generator.text.figures.numbers import Number, number_at
 from generator.text.figures.pairs import settled
 from generator.text.figures.sums import TEN, decimal
-from generator.text.figures.units import Measured, measure
+from generator.text.figures.units import Measured, currency_before, measure
 from generator.text.folding import level, span_of
 
 if TYPE_CHECKING:
@@ -102,12 +102,29 @@ def _number_at(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Numb
     if joined and before not in lexicon.number_words:
         return None  # "all-in-one", unlike "dua-tiga"
     number = number_at(tokens, index, lexicon)
+    if number is not None and not _is_counted(tokens, number, lexicon):
+        alone = number.first == number.last
+        return None if alone else replace(number, amount=None, kind=Kind.UNCLEAR)
     if number is not None and number.kind is Kind.CARDINAL:
         number = _in_words(tokens, number, lexicon)
     ordinal = lexicon.numbers.ordinals.starting(tokens, index)
     if number is None and ordinal is not None:
         return _ordinal(tokens, index, ordinal, lexicon)
     return number
+
+
+def _is_counted(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Tell whether a number in words is followed by what it counts, where it must be."""
+    if not lexicon.numbers.joining.counted or number.amount is None:
+        return True
+    figures, after = lexicon.figures, number.last + 1
+    word = tokens.word(after)
+    known = word in figures.counters or word in figures.money_words or word in lexicon.dates.units
+    ended = number.first < number.last and not is_word(word)
+    bounded = lexicon.bounds.after.starting(tokens, after) is not None
+    prefixed = currency_before(tokens, number.first, lexicon) < number.first
+    percent = figures.percent.starting(tokens, after) is not None
+    return known or ended or bounded or prefixed or percent
 
 
 def _ordinal(tokens: Tokens, first: int, found: Found[Fraction], lexicon: Lexicon) -> Number:
@@ -211,7 +228,8 @@ def _ends(tokens: Tokens, found: Range, low: Figure, high: Figure) -> tuple[Figu
     low_amount, high_amount = found.lower.amount, found.upper.amount
     if low_amount is None or high_amount is None:
         return low, high
-    limits = Limits(low_amount, high_amount, low.bound)
+    opened = low.bound_start == tokens.spans[found.opens][0] < low.whole_start
+    limits = Limits(low_amount, high_amount, Bound.EXACTLY if opened else low.bound)
     low, high = (
         replace(
             end,
