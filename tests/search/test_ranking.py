@@ -56,6 +56,18 @@ def test_a_figure_comes_first_where_one_is_asked_for(page: Page) -> None:
     assert found(page, "berapa kopi tiba") == ["f-2", "f-1"]
 
 
+def test_a_figure_of_what_is_counted_answers_without_the_other_words(page: Page) -> None:
+    opened(
+        page,
+        fact("f-1", "Karung kopi diangkut lalu dijual"),
+        fact("f-2", "Karung itu 40 buah", figure="40 buah"),
+        fact("f-3", "Kereta diangkut 90 kali", figure="90 kali"),
+        fact("f-4", "Gerobak diangkut ke Bandung"),
+    )
+    assert found(page, "karung diangkut") == ["f-1"]
+    assert found(page, "berapa karung diangkut")[:2] == ["f-1", "f-2"]
+
+
 def test_a_key_fact_comes_first_among_equals(page: Page) -> None:
     opened(page, fact("f-1", "Kopi tiba"), fact("f-2", "Kopi datang", is_key=True))
     assert found(page, "kopi") == ["f-2", "f-1"]

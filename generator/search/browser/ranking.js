@@ -98,7 +98,8 @@ var briefingRanking = (() => {
     #choose(clauses, needed, weights) {
       const not = clauses.filter((each) => each.sign === "-");
       const isStrict = needed.length < 2 || needed[0].sign === "+";
-      const isLong = needed.length >= LONG || needed.some((each) => each.figure);
+      const isFigure = needed.some((each) => each.figure) || clauses.some(asksFigure);
+      const isLong = needed.length >= LONG || isFigure;
       const shares = new Float32Array(this.records);
       let best = 0;
       for (let record = 0; record < this.records; record += 1) {
@@ -114,10 +115,22 @@ var briefingRanking = (() => {
       const most = this.#matching(
         (record) =>
           shares[record] > 0 &&
-          shares[record] >= MOST * best &&
+          (shares[record] >= MOST * best || this.#isFigureOf(record, clauses)) &&
           (!all.length || whole(record) || ANSWERS.has(this.kind(record))),
       );
       return { records: most, partly: !all.length && most.length > 0 };
+    }
+
+    /**
+     * True where a query asks how many there are of something, and a record states it. The other
+     * words, such as "sent" or "deployed", then matter less.
+     * @param {number} record
+     * @param {Clause[]} asked
+     */
+    #isFigureOf(record, asked) {
+      const at = asked.findIndex(asksFigure);
+      const counted = asked.slice(at + 1).find((each) => !each.optional);
+      return at >= 0 && this.#has(record, "figure") && Boolean(counted?.hits.has(record));
     }
 
     /** @param {(record: number) => boolean} test */
@@ -145,7 +158,9 @@ var briefingRanking = (() => {
       const isAnswer = !ACTORS.has(kind) || (!traits.length && !isBesideAnother(record, needed));
       for (const trait of traits) if (this.#has(record, trait)) sum *= ASKED_FOR;
       if (this.#has(record, "key")) sum *= KEY;
-      const score = sum * covered(record, needed, weights) * WORTH[kind];
+      const share = covered(record, needed, weights);
+      const fit = this.#isFigureOf(record, asked) ? Math.sqrt(share) : share;
+      const score = sum * fit * WORTH[kind];
       if (!isAnswer) return score * NO_ANSWER;
       return score + (isNamed(record, needed) ? OWN_NAME : 0);
     }
@@ -180,6 +195,11 @@ var briefingRanking = (() => {
     if (must.length) return must;
     const content = asked.filter((each) => !each.optional);
     return content.length ? content : asked;
+  }
+
+  /** @param {Clause} clause */
+  function asksFigure({ asks }) {
+    return asks?.includes("figure") ?? false;
   }
 
   /**
