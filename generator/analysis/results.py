@@ -155,6 +155,11 @@ class Analysis:
         }
 
     @cached_property
+    def single_origin(self) -> tuple[str, ...]:
+        """The facts that a single origin supports, or one that is not named."""
+        return tuple(name for name, each in self.support.items() if not each.corroborated)
+
+    @cached_property
     def timeline(self) -> Timeline:
         """What happened and was published when."""
         return timeline.build(self.dossier)

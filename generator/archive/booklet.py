@@ -21,6 +21,7 @@ Attributes = list[tuple[str, str | None]]
 _ORDER = (
     "home",
     "facts",
+    "figures",
     "timeline",
     "goods",
     "differences",

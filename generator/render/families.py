@@ -12,6 +12,7 @@ from generator.analysis import weights
 from generator.dossier.records import EntityRecord, FactRecord
 from generator.render import article, dependents, explorer, history, templates
 from generator.render.article import Marked
+from generator.render.chains import figures_page
 from generator.render.differences import differences_page
 from generator.render.edition import Edition
 from generator.render.glossary import GROUPS, entity_page
@@ -47,7 +48,8 @@ def pages(
 def targets(briefing: Briefing) -> Iterator[Target]:
     """What there is a page of, in each language."""
     moves_goods = any(each.transfer is not None for each in briefing.facts)
-    yield from (Target(kind) for kind in _SINGLE if kind != "goods" or moves_goods)
+    is_there = {"goods": moves_goods, "figures": bool(briefing.about.headline)}
+    yield from (Target(kind) for kind in _SINGLE if is_there.get(kind, True))
     yield from (Target("source", each.id) for each in briefing.sources)
     yield from (Target("entity", each.id) for each in briefing.entities)
     # The former fragments of a renamed fact or difference are beside the one it has now.
@@ -147,10 +149,11 @@ _SINGLE: Mapping[str, Callable[[View], str]] = {
     "glossary": _glossary_page,
     "timeline": timeline_page,
     "goods": goods_page,
+    "figures": figures_page,
     "differences": differences_page,
     "changes": _changes_page,
 }
-"""The kinds of which there is one page in each language; of goods only where facts move some."""
+"""The kinds of which there is one page in each language; goods and figures where there are any."""
 
 
 @dataclass(frozen=True, slots=True)

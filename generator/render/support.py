@@ -32,6 +32,7 @@ CREDIBILITY = {
     Credibility.CANNOT_BE_JUDGED: _("truth cannot be judged"),
 }
 """The Admiralty code's words for its second character."""
+_BOTH = 2
 
 
 def say(edition: Edition, support: Support) -> str:
@@ -47,7 +48,9 @@ def say(edition: Edition, support: Support) -> str:
     if origins == 0:
         text = edition.gettext("%(articles)s, origin not known")
     elif origins == 1 and not support.unknown:
-        text = edition.gettext("%(articles)s, all from one origin")
+        if articles == _BOTH:
+            return edition.gettext("in 2 articles, both from one report")
+        text = edition.gettext("%(articles)s, all from one report")
     else:
         text = edition.gettext("%(articles)s, %(origins)s")
     known = edition.ngettext(

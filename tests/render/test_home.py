@@ -42,7 +42,7 @@ def figures(folder: Path, *changes: Change) -> list[str]:
 
 
 def test_a_figure_has_its_date_and_what_carries_it(tmp_path: Path) -> None:
-    assert figures(tmp_path) == ["2023 \N{MIDDLE DOT} in 2 articles, all from one origin"]
+    assert figures(tmp_path) == ["2023 \N{MIDDLE DOT} in 2 articles, both from one report"]
 
 
 def test_figures_with_one_label_say_whose_they_are(tmp_path: Path) -> None:
@@ -52,6 +52,6 @@ def test_figures_with_one_label_say_whose_they_are(tmp_path: Path) -> None:
         Change("facts.yml", BAGS, AGAIN + BAGS),
     )
     assert shown == [
-        "According to Sari Wulan; 2023 \N{MIDDLE DOT} in 2 articles, all from one origin",
+        "According to Sari Wulan; 2023 \N{MIDDLE DOT} in 2 articles, both from one report",
         "According to Sari Wulan, as reported by Harbour Daily; 2023",
     ]
