@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 def names(entities: Iterable[EntityRecord], language: str) -> Names:
     """The names in `language`, and those that are the same in every language."""
-    return Names(each for entity in entities for each in _names(entity, language))
+    return Names((each for entity in entities for each in _names(entity, language)), language)
 
 
 def with_countries(entities: Sequence[EntityRecord], language: str) -> Names:
     """The same, and the names of the countries that no entity is."""
     own = (each for entity in entities for each in _names(entity, language))
-    return Names((*own, *countries(entities, language)))
+    return Names((*own, *countries(entities, language)), language)
 
 
 def _names(entity: EntityRecord, language: str) -> Iterator[Name]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from generator.lexicon.claim_words import DateRoleWords, NameWords, NegationWords
     from generator.lexicon.date_words import DateWords
     from generator.lexicon.hedge_kinds import HedgeKind
+    from generator.lexicon.inflection import Inflection
     from generator.lexicon.phrases import PhraseBook
     from generator.lexicon.splitting import Splitter
     from generator.terms.vocabulary import Bound, Likelihood, Magnitude
@@ -248,6 +249,8 @@ class Lexicon:
     """The terms of ICD 203: almost certain; hampir pasti."""
     weak_hedges: frozenset[str]
     """Words that hedge in some sentences only: appeared."""
+    inflection: Inflection
+    """How the names of a language are declined."""
     splitter: Splitter | None
     """How what is written together is split into words; none where spaces are between all."""
     attached: frozenset[str]

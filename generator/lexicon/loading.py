@@ -30,6 +30,7 @@ from generator.lexicon.files import (
     words,
 )
 from generator.lexicon.hedge_kinds import HedgeKind
+from generator.lexicon.inflection import inflection_of
 from generator.lexicon.locales import base, day_names, locale_of, month_names, separators
 from generator.lexicon.number_loading import doubt_words, going_on, number_words, spoken
 from generator.lexicon.phrases import PhraseBook
@@ -69,6 +70,7 @@ def load(language: str) -> Lexicon:
         counted=counted_words(table.get("claims", {}).get("counted", {})),
         likelihoods=likelihood_words(table.get("claims", {}).get("likelihoods", {})),
         weak_hedges=folded(table.get("hedges", {}).get("weak", ())),
+        inflection=inflection_of(table.get("names", {})),
         splitter=splitter,
         attached=attached_words(table, numbers, dates),
         number_words=starting,

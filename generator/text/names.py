@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 
 import ahocorasick
 
+from generator import lexicon
 from generator.text import word_edges
 from generator.text.folding import loosen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from generator.lexicon.inflection import Inflection
 
 _WORDS_AROUND = 3
 _REACH = 80
@@ -56,13 +58,18 @@ class Name:
 class Names:
     """The names of a dossier's entities, as texts in one language use them."""
 
-    def __init__(self, names: Iterable[Name]) -> None:
-        """Collect the names by their spellings."""
+    def __init__(self, names: Iterable[Name], language: str = "") -> None:
+        """Collect the names by their spellings, and by stems where the language has endings."""
+        self._language = language
+        self._inflection = lexicon.load(language).inflection
+        self._stems: dict[str, list[Name]] = {}
         self._forms: dict[str, list[Name]] = {}
         self._capitals: dict[str, list[Name]] = {}
         for name in names:
             for spelling in _spellings(loosen(name.text).text):
                 self._forms.setdefault(spelling, []).append(name)
+                for stem in self._inflection.stems(spelling):
+                    self._stems.setdefault(stem, []).append(name)
             capitals = loosen(name.text).text.upper()
             if not name.weak and capitals not in self._forms:
                 self._capitals.setdefault(capitals, []).append(name)
@@ -70,6 +77,10 @@ class Names:
     @cached_property
     def _automaton(self) -> ahocorasick.Automaton:
         return _automaton(self._forms)
+
+    @cached_property
+    def _stems_automaton(self) -> ahocorasick.Automaton:
+        return _automaton(self._stems)
 
     @cached_property
     def _capitals_automaton(self) -> ahocorasick.Automaton:
@@ -128,14 +139,17 @@ class Names:
         )
 
     def _whole_words(self, text: str) -> Iterator[tuple[int, int, Sequence[Name]]]:
-        yield from _placed(text, self._automaton, self._forms)
+        yield from _placed(text, self._automaton, self._forms, self._language)
+        if self._stems:
+            yield from _inflected(text, self._stems_automaton, self._stems, self._inflection)
 
     def _in_headlines(self, text: str) -> Iterator[tuple[int, int, Sequence[Name]]]:
         """Names in lines that are wholly in capitals."""
         lines = list(_headlines(text))
         if not lines or not self._capitals:
             return
-        for start, end, forms in _placed(text, self._capitals_automaton, self._capitals):
+        found = _placed(text, self._capitals_automaton, self._capitals, self._language)
+        for start, end, forms in found:
             if any(first <= start and end <= last for first, last in lines):
                 yield start, end, forms
 
@@ -149,17 +163,37 @@ def _automaton(forms: Iterable[str]) -> ahocorasick.Automaton:
 
 
 def _placed(
-    text: str, automaton: ahocorasick.Automaton, forms: Mapping[str, Sequence[Name]]
+    text: str,
+    automaton: ahocorasick.Automaton,
+    forms: Mapping[str, Sequence[Name]],
+    language: str,
 ) -> Iterator[tuple[int, int, Sequence[Name]]]:
     """The names that occur as whole words, in one paragraph."""
     loose = loosen(text)
     for final, name in automaton.iter(loose.text):
         start, end = final + 1 - len(name), final + 1
-        if word_edges.is_inside(loose.text, start) or word_edges.is_inside(loose.text, end):
+        if word_edges.cuts_start(loose.text, start, language):
+            continue
+        if word_edges.cuts_end(loose.text, end, language):
             continue
         first, last = loose.back(start), loose.back(end)
         if not _PARAGRAPH.search(text, first, last):
             yield first, last, forms[name]
+
+
+def _inflected(
+    text: str,
+    automaton: ahocorasick.Automaton,
+    stems: Mapping[str, Sequence[Name]],
+    inflection: Inflection,
+) -> Iterator[tuple[int, int, Sequence[Name]]]:
+    """The names that occur with an ending of the language: России, Россией."""
+    loose = loosen(text)
+    for final, stem in automaton.iter(loose.text):
+        end = final + 1
+        rest = word_edges.rest_of_word(loose.text, end)
+        if rest in inflection.endings and not word_edges.is_inside(loose.text, end - len(stem)):
+            yield loose.back(end - len(stem)), loose.back(end + len(rest)), stems[stem]
 
 
 def _headlines(text: str) -> Iterator[tuple[int, int]]:

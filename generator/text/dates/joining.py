@@ -58,24 +58,28 @@ def _completed(tokens: Tokens, pieces: tuple[Piece, ...], lexicon: Lexicon) -> l
 def _one_date(tokens: Tokens, one: Piece, other: Piece, lexicon: Lexicon) -> Piece | None:
     """Return the date that two neighbours are; none where they are two."""
     between = tokens.words[one.last + 1 : other.first]
-    if one.weekday is not None and one.month is None and other.month is not None:
+    if _is_weekday(one) and other.month is not None:
         return _weekday_and_day(tokens, one, other, between)
-    if _is_season(other) and one.month is None and one.year is not None and between == ():
-        return replace(other, first=one.first, year=one.year)
+    if _is_weekday(other):
+        return _day_and_weekday(tokens, one, other, between) if one.day is not None else None
+    if one.year is not None and one.month is None:
+        alone = _is_season(other) and between == ()
+        return replace(other, first=one.first, year=one.year) if alone else None
     if one.year is not None or one.relative or (one.month is None and one.weekday is None):
         return None
     if other.relative and other.month is None and other.weekday is None:
         of = between in {(), *((word,) for word in lexicon.dates.of)}
         return replace(one, last=other.last, relative=True, shift=other.shift) if of else None
     bare_year = other.year is not None and other.month is None
-    if bare_year and _is_season(one) and _belongs(between, lexicon):
-        return replace(one, last=other.last, year=other.year)
-    return None
+    joined = bare_year and _is_season(one) and _belongs(between, lexicon)
+    return replace(one, last=other.last, year=other.year) if joined else None
 
 
 def _belongs(between: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Tell whether words join a season or quarter to its year: kuartal I tahun 2024."""
     inside = between[1:] if between[:1] in {(",",), ("of",)} else between
+    if len(between) == 1 and between[0] in lexicon.dates.of:
+        return True  # otoño de 2023
     return inside == () or inside in lexicon.dates.leading.meanings
 
 
@@ -93,6 +97,16 @@ def _weekday_and_day(
         weekday=weekday.weekday,
         relative=day.relative or weekday.relative,
     )
+
+
+def _day_and_weekday(
+    tokens: Tokens, day: Piece, weekday: Piece, between: tuple[str, ...]
+) -> Piece | None:
+    """Join a day and its weekday: 2023年9月12日星期二, 12 September (Tuesday)."""
+    if between not in {(), ("(",)}:
+        return None
+    closed = between == ("(",) and tokens.word(weekday.last + 1) == ")"
+    return replace(day, last=weekday.last + closed, weekday=weekday.weekday)
 
 
 def _led(tokens: Tokens, pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
@@ -172,6 +186,10 @@ def _links(between: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Tell whether words join the ends of an interval by themselves."""
     dashed = len(between) == 1 and between[0] in _DASHES
     return dashed or between in lexicon.ranges.links.meanings
+
+
+def _is_weekday(piece: Piece) -> bool:
+    return piece.weekday is not None and piece.month is None
 
 
 def _is_season(piece: Piece) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.lexicon import Lexicon
+from generator.lexicon.scripts import is_unspaced
 from generator.lexicon.tokens import Tokens, is_word
 
 DAYS, MONTHS = 31, 12
@@ -47,7 +48,8 @@ def is_likely_year(word: str) -> bool:
     return _LIKELY_YEAR.fullmatch(word) is not None
 
 
-_END = r"(?![-/:_+]?\w)(?![.,][0-9])"
+_END = r"(?![-/:_+]?[^\W\u0e00-\u0fff\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff])(?![.,][0-9])"
+"""No letter or digit follows, but for scripts that put no space after a date."""
 _CLOCK = r"(?:T[0-9]{2}:?[0-9]{2}(?::?[0-9]{2}(?:[.,][0-9]+)?)?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
 _ISO = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?" + _CLOCK + _END)
 _FULL = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2((?:19|20)[0-9]{2})" + _END)
@@ -59,8 +61,9 @@ _INSIDE = frozenset("-/:_+.,")
 
 def in_digits(tokens: Tokens, index: int, lexicon: Lexicon) -> WrittenDate | None:
     """Return the date in digits that begins at a numeral; none where none begins there."""
-    before = tokens.word(index - 1)[-1:]
-    if tokens.touches(index) and (before.isalnum() or before in _INSIDE):
+    word, before = tokens.word(index - 1), tokens.word(index - 1)[-1:]
+    apart = word in lexicon.attached or (before.isalpha() and is_unspaced(before))
+    if tokens.touches(index) and not apart and (before.isalnum() or before in _INSIDE):
         return None
     start = tokens.spans[index][0]
     for pattern, read in _FORMS:

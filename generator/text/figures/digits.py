@@ -76,24 +76,32 @@ def _is_part_of_more(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 def _is_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether four digits without a month beside them are a year.
 
-    Words before them say so ("tahun", "sejak"); else they are one where nothing follows that they
-    could count and no bound says that they are an amount.
+    Words beside them say so ("tahun", "sejak", "года"); else they are one where nothing follows
+    that they could count and no bound says that they are an amount.
     """
     if not is_likely_year(tokens.words[index]):
         return False
-    named = tokens.word(index + 1) in lexicon.dates.year_nouns
-    if named or lexicon.dates.year_after.ending(tokens, index - 1) is not None:
+    if _is_named_year(tokens, index, lexicon):
         return True
-    if bound_before(tokens, index, lexicon) not in _YEAR_BOUNDS:
-        return False
-    if lexicon.figures.percent.starting(tokens, index + 1) is not None:
+    percent = lexicon.figures.percent.starting(tokens, index + 1) is not None
+    if percent or bound_before(tokens, index, lexicon) not in _YEAR_BOUNDS:
         return False
     noun = noun_after(tokens, index, lexicon)
-    if noun is not None and not tokens.written(noun)[:1].isupper():
-        return _RECENT.match(tokens.words[index]) is not None and not is_counted(
-            tokens, index, lexicon
-        )
+    capital = noun is not None and tokens.written(noun)[:1].isupper()
+    recent = _RECENT.match(tokens.words[index]) is not None
+    if noun is not None and lexicon.names.capital_nouns:
+        return recent or not capital
+    if noun is not None and not capital:
+        return recent and not is_counted(tokens, index, lexicon)
     return not _in_range_of_amounts(tokens, index)
+
+
+def _is_named_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word beside four digits makes them a year: tahun 2024, 2024 года, 1990-an."""
+    dates, after = lexicon.dates, index + 1
+    decade = dates.decade_suffixes.starting(tokens, after) is not None and tokens.touches(after)
+    named = tokens.word(after) in dates.year_nouns or decade
+    return named or dates.year_after.ending(tokens, index - 1) is not None
 
 
 def _may_be_until(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

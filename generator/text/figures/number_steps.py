@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from generator.lexicon import Lexicon
 
 _DIGITS = 10
+_ROUND = 1000
+"""From here on digits may follow a round number: mil 200."""
 
 
 @dataclass(slots=True)
@@ -49,7 +51,8 @@ def numeral(reading: PartialNumber, index: int) -> int | None:
         return None
     if reading.sum:
         scale = reading.lexicon.numbers.scales.get(reading.tokens.word(index + 1), Fraction(1))
-        if not reading.sum.scales or value * scale >= (reading.sum.room or 0):
+        room = reading.sum.room or 0
+        if not (reading.sum.scales or room >= _ROUND) or value * scale >= room:
             return None
         _doubt_elision(reading, index, value)
     room = UNIT_ROOM if value.denominator == 1 else Fraction(0)

@@ -65,6 +65,8 @@ def number_at(tokens: Tokens, first: int, lexicon: Lexicon, *, currency: str = "
         return _after_point(tokens, first, lexicon)
     if is_numeral(word) and sums.value(word, lexicon.separators) is None:
         return Number(first, first, None, kind=Kind.UNCLEAR)
+    if word in lexicon.numbers.scales and lexicon.numbers.several.ending(tokens, first - 1):
+        return _counted_scale(tokens, first, lexicon)
     reading = PartialNumber(tokens, lexicon, currency)
     end = take_words(reading, first)
     if end == first:

@@ -26,12 +26,11 @@ def is_cut(text: str, start: int, end: int, language: str) -> bool:
 
     "12 ribu" is cut out of "112 ribu", "10" out of "10 juta", "US$ 10" out of "US$ 100 juta", "5"
     out of "-5" and "kontainer" out of "kontainernya"; "9 juta" is whole in "9 juta butir". Words
-    that bound a figure may be left out here; `prove_within` asks for them.
+    that bound a figure may be left out here; `prove_within` asks for them. So may particles and
+    prefixes that a language writes on words.
     """
-    return any(
-        word_edges.is_inside(text, position) or _splits_figure(text, position, language)
-        for position in (start, end)
-    )
+    cut = word_edges.cuts_start(text, start, language) or word_edges.cuts_end(text, end, language)
+    return cut or any(_splits_figure(text, position, language) for position in (start, end))
 
 
 def _splits_figure(text: str, position: int, language: str) -> bool:

@@ -104,7 +104,9 @@ def _number_at(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Numb
     number = number_at(tokens, index, lexicon)
     if number is not None and not _is_counted(tokens, number, lexicon):
         alone = number.first == number.last
-        return None if alone else replace(number, amount=None, kind=Kind.UNCLEAR)
+        return (
+            None if alone and not number.scales else replace(number, amount=None, kind=Kind.UNCLEAR)
+        )
     if number is not None and number.kind is Kind.CARDINAL:
         number = _in_words(tokens, number, lexicon)
     ordinal = lexicon.numbers.ordinals.starting(tokens, index)
@@ -117,6 +119,8 @@ def _is_counted(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     """Tell whether a number in words is followed by what it counts, where it must be."""
     if not lexicon.numbers.joining.counted or number.amount is None:
         return True
+    if tokens.touches(number.first) and tokens.word(number.first - 1) in lexicon.number_words:
+        return False  # 三四十人
     figures, after = lexicon.figures, number.last + 1
     word = tokens.word(after)
     known = word in figures.counters or word in figures.money_words or word in lexicon.dates.units
