@@ -15,15 +15,14 @@ from generator.problems import Severity
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-QUOTE = "Pyongyang mengirim lebih dari 20.000 kontainer"
+QUOTE = "Pyongyang mengirim lebih dari 20.000 kontainer dengan senjata ke Rusia"
 
 
 def test_one_changed_digit_gives_the_message_shown(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     facts = tmp_path / "seeds/facts/transfers.yml"
     text = facts.read_text(encoding="utf-8")
-    assert text.count(QUOTE) == 1
-    facts.write_text(text.replace(QUOTE, QUOTE.replace("20", "30")), encoding="utf-8")
+    facts.write_text(text.replace(QUOTE, QUOTE.replace("20", "30"), 1), encoding="utf-8")
     problems = build.check(tmp_path).problems
     (error,) = [each for each in problems if each.severity is Severity.ERROR]
     assert f"```\n{error}\n  {error.hint}\n```" in README

@@ -35,6 +35,8 @@ _COLUMNS = (
     *("amount", "amount_to", "magnitude", "source", "quote", "start", "end", "attributed_to"),
     *("origin", "modality", "credibility", "permalink"),
 )
+_LATER = ("as_of", "weight")
+"""Columns that the tables of older archives do not have."""
 _KNOWN = re.compile(
     r"(?:MANIFEST\.json|SHA256SUMS|README\.txt|verify\.py)\Z"
     r"|data/(?:facts|sources|entities|differences|origins|goods|changes|briefing)\.json\Z|data/facts\.csv\Z"
@@ -158,14 +160,19 @@ class Agreement:
             return
         found = list(csv.reader(io.StringIO(self._text(path), newline="")))
         languages = self.briefing["languages"]
+        head = ["\ufeffid", *(f"text_{language}" for language in languages), *_COLUMNS]
+        columns = found[0] if found else []
+        later = [each for each in columns if each in _LATER]
+        if [each for each in columns if each not in _LATER] != head or len(set(later)) < len(later):
+            yield path, "data", "has other columns"
+            return
+        places = [[*head, *_LATER].index(each) for each in columns]
         rows = [
-            [_cell(each) for each in _row(fact, evidence, languages)]
+            [_cell(row[place]) for place in places]
             for fact in self._data("data/facts.json")
             for evidence in fact["evidence"]
+            for row in (_row(fact, evidence, languages),)
         ]
-        head = ["\ufeffid", *(f"text_{language}" for language in languages), *_COLUMNS]
-        if found[:1] != [head]:
-            yield path, "data", "has other columns"
         if found[1:] != rows:
             pairs = zip([*rows, []], [*found[1:], []])  # noqa: B905 -- Python 3.8
             number = next((i for i, (one, other) in enumerate(pairs, 2) if one != other), 1)
@@ -271,4 +278,6 @@ def _row(
         evidence["end"],
         " ".join(evidence["attributed_to"]),
         *(evidence[key] for key in ("origin", "modality", "credibility", "permalink")),
+        (quantity.get("as_of") or {}).get("edtf"),
+        fact.get("weight"),
     ]

@@ -5,11 +5,10 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator import write
-from generator.archive.verify_page import FOLDER
-from generator.mkdocs_site import site
+from generator.mkdocs_site import navigation, site
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -40,7 +39,7 @@ def build(root: Path, draft: Path, *, strict: bool, progress: bool) -> Built:
         _copy_hand_written(Path(config.docs_dir), docs)
         config.docs_dir = str(docs)
         config.use_directory_urls = False
-        config.nav = config.nav and _with_proof(config.nav)
+        config.nav = config.nav and navigation.with_proof(config.nav)
         plugin.offline = True
         plugins.append(plugin)
 
@@ -50,20 +49,6 @@ def build(root: Path, draft: Path, *, strict: bool, progress: bool) -> Built:
     if briefing is None:
         raise site.BuildFailedError("the dossier has errors")
     return Built(folder, briefing, tuple(plugins[0].contents))
-
-
-def _with_proof(nav: list[Any]) -> list[Any]:
-    """The navigation with the page that proves the archive at the end of each language's part."""
-    items, pages = [], []
-    for item in nav:
-        named = item if isinstance(item, dict) else {"": item}
-        deep = {k: _with_proof(v) if isinstance(v, list) else v for k, v in named.items()}
-        items.append(deep if isinstance(item, dict) else item)
-        pages += [page for page in deep.values() if isinstance(page, str)]
-    homes = [page for page in pages if page.endswith("index.md")]
-    if homes:
-        items.append(f"{min(homes, key=len).removesuffix('index.md')}{FOLDER}/index.md")
-    return items
 
 
 def _copy_hand_written(docs: Path, to: Path) -> None:

@@ -20,7 +20,7 @@ from generator.archive import booklet
 from generator.edtf import edtf_date
 from generator.edtf import words as date_words
 from generator.exports.changes import has_feed
-from generator.mkdocs_site import searching, styles, unused
+from generator.mkdocs_site import navigation, searching, styles, unused
 from generator.mkdocs_site.converted import Conversions
 from generator.mkdocs_site.problem_pages import ProblemPages
 from generator.mkdocs_site.sharing import Sharing
@@ -110,6 +110,8 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
             self.briefing, self._analysis = outcome.briefing, outcome.analysis
         if self.briefing is not None:
             _describe(config, self.briefing)
+            if config.nav:
+                config.nav = navigation.without_absent(config.nav, self.briefing)
             if self.briefing.about.home and not self.offline:
                 self._place(config, self.briefing.about.home)
             config.markdown_extensions.append("generator.mkdocs_site.captions")

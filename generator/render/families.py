@@ -47,9 +47,7 @@ def pages(
 
 def targets(briefing: Briefing) -> Iterator[Target]:
     """What there is a page of, in each language."""
-    moves_goods = any(each.transfer is not None for each in briefing.facts)
-    is_there = {"goods": moves_goods, "figures": bool(briefing.about.headline)}
-    yield from (Target(kind) for kind in _SINGLE if is_there.get(kind, True))
+    yield from (Target(kind) for kind in _SINGLE if kind not in absent(briefing))
     yield from (Target("source", each.id) for each in briefing.sources)
     yield from (Target("entity", each.id) for each in briefing.entities)
     # The former fragments of a renamed fact or difference are beside the one it has now.
@@ -58,6 +56,13 @@ def targets(briefing: Briefing) -> Iterator[Target]:
         for each in briefing.redirects
         if each.kind in (Permanent.SOURCE, Permanent.ENTITY)
     )
+
+
+def absent(briefing: Briefing) -> frozenset[str]:
+    """The kinds of pages that other dossiers have, and this one has nothing for."""
+    moves_goods = any(each.transfer is not None for each in briefing.facts)
+    is_there = {"goods": moves_goods, "figures": bool(briefing.about.headline)}
+    return frozenset(kind for kind, there in is_there.items() if not there)
 
 
 def text(view: View) -> str:

@@ -153,4 +153,4 @@ def test_no_cell_becomes_a_formula(built: Path) -> None:
 def test_nothing_is_written_outside_the_site(project: Path, built: Path) -> None:
     assert built.is_dir()
     names = {path.name for path in project.iterdir()}
-    assert names == {"seeds", "theme", "mkdocs.yml", "site_src", "site"}
+    assert names == {"seeds", "theme", "mkdocs.yml", "site_src", "site", ".cache"}
