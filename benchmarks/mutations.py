@@ -1,10 +1,11 @@
 """How many false sentences `briefing check` notices: falsifies a dossier one thing at a time.
 
-    python -m benchmarks.mutations [--seed N] [--show] [PROJECT ...]
+    python -m benchmarks.mutations [--seed N] [--show] [--alone] [--every N] [PROJECT ...]
 
-Each kind of falsification is made in each kind of text and each language. Printed are noticed and
-tried per kind, and the false alarms on the dossiers as they are. A falsification is noticed where
-a rule about sentences has a finding that it has not for the text as it was.
+Each kind of falsification is made in each kind of text and each language. A falsification is
+noticed where a rule about sentences reports it; otherwise it is published as "not checked by
+machine", or it passes as proved, which is what must not happen. Printed are these three per kind,
+the false alarms on the dossiers as they are, and how much of them is proved.
 """
 
 from __future__ import annotations
@@ -13,29 +14,34 @@ import argparse
 import random
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from babel import Locale
 
 from generator import lexicon
 from generator.analysis import hedges
-from generator.analysis.sentences.sentences import Sentences
+from generator.analysis.results import Analysis
 from generator.analysis.sentences.texts import TextRole
 from generator.dossier.about_records import Judgement
 from generator.dossier.matching import match
+from generator.dossier.records import FactRecord
 from generator.lexicon import HedgeKind
 from generator.lexicon.locales import locale_of
 from generator.load import project
+from generator.terms.translated import Words
 from generator.text.claims.hedging import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from generator.analysis.sentences.sentences import Sentences
     from generator.analysis.sentences.texts import ReaderText
     from generator.text.claims.claim import Claims, NameClaim
+
+Tally: TypeAlias = Counter[tuple[str, str]]
 
 ROOT = Path(__file__).parent.parent
 DOSSIERS = (ROOT, ROOT / "tests" / "ferry")
@@ -52,7 +58,8 @@ _AUXILIARY = {
     ),
 }
 _NOT = {"en": " not", "id": "tidak "}
-_VERB = re.compile(r"\b(?=[a-z]{3,}(?:ed|es|s)\b)")
+_VERB = re.compile(r"\b(?=[a-z]{3,}ed\b)")
+_JOINED = re.compile(r"[\s,-]*(?:(?:and|dan|serta|with|dengan)\s)?[\s,-]*(?:the\s)?", re.IGNORECASE)
 _ALLEGED = {"en": "allegedly ", "id": "diduga "}
 
 
@@ -158,17 +165,7 @@ class Falsifier:
             if one.entity != other.entity and one.end <= other.start:
                 text = claims.text
                 between = text[one.end : other.start]
-                if between.strip().lower() in {
-                    "and",
-                    "dan",
-                    ",",
-                    "-",
-                    "serta",
-                    ", and",
-                    ", dan",
-                    "with",
-                    "dengan",
-                }:
+                if _JOINED.fullmatch(between):
                     continue
                 yield text[: one.start] + other.words + between + one.words + text[other.end :]
 
@@ -226,7 +223,9 @@ class Falsifier:
         yield from _without(claims, {HedgeKind.PLAN, HedgeKind.CONDITION, HedgeKind.DENIAL})
 
     def added_hedges(self, claims: Claims) -> Iterator[str]:
-        """An allegation added."""
+        """An allegation added, where there is none."""
+        if any(each.kind is HedgeKind.ALLEGATION for each in claims.hedges):
+            return
         for verb in _AUXILIARY[claims.language].finditer(claims.text):
             if not _quoted(claims, verb.start()):
                 yield _put(claims.text, verb.start(), verb.start(), _ALLEGED[claims.language])
@@ -290,60 +289,106 @@ def _months(language: str) -> Sequence[str]:
     return [locale.months["format"]["wide"][number] for number in range(1, 13)]
 
 
-def noticed(sentences: Sentences, each: Falsification) -> bool:
-    """Whether a rule about sentences reports a falsification."""
-    if list(sentences.issues_of(each.falsified)):
-        return True
-    return any(_drops(sentences, each)) or _is_filed_otherwise(each)
+@dataclass(slots=True)
+class Measured:
+    """What became of falsifications, by kind and role of text."""
+
+    tried: Tally = field(default_factory=Counter)
+    noticed: Tally = field(default_factory=Counter)
+    not_read: Tally = field(default_factory=Counter)
+    """Published as "not checked by machine"."""
+    alarms: Tally = field(default_factory=Counter)
+    """Texts as they are that a rule reports, by role."""
+    texts: Tally = field(default_factory=Counter)
+    """Texts as they are, by state and role."""
+
+    @property
+    def passed(self) -> Tally:
+        """Published as proved."""
+        return self.tried - self.noticed - self.not_read
 
 
-def _is_filed_otherwise(each: Falsification) -> bool:
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The rules about sentences, run on one text at a time."""
+
+    analysis: Analysis
+
+    def notices(self, text: ReaderText) -> bool:
+        """Whether a rule reports a text."""
+        if any(self.analysis.sentences.issues_of(text)) or any(self._drops(text)):
+            return True
+        owner = text.owner
+        if isinstance(owner, FactRecord) and text.role is TextRole.FACT:
+            changed = owner.model_copy(update={"text": Words(text.words)})
+            if any(self.analysis.speakers.of_text(changed)):
+                return True
+        return any(_is_filed_otherwise(text, language) for language in text.words)
+
+    def reads(self, text: ReaderText, language: str) -> bool:
+        """Whether a text that nothing reports counts as proved."""
+        return self.analysis.proofs.reads(text, language)
+
+    def _drops(self, text: ReaderText) -> Iterator[bool]:
+        """Whether words drop a hedge of a quote, as `hedge-dropped` reports it."""
+        if text.role is TextRole.TRANSLATION:
+            evidence = [text.evidence]
+        else:
+            is_fact = text.role is TextRole.FACT
+            evidence = list(getattr(text.owner, "evidence", ())) if is_fact else []
+        for piece in evidence:
+            if piece is not None and piece.unhedged_because is None:
+                language = self.analysis.dossier.source[piece.source].language
+                found = hedges.read(piece.quote.exact, language)
+                for spoken, words in text.words.items():
+                    yield any(hedges.dropped(found, words, spoken))
+
+
+def _is_filed_otherwise(text: ReaderText, language: str) -> bool:
     """Whether a judgement's words lack its likelihood, as `likelihood-not-written` reports it."""
-    if not isinstance(each.text.owner, Judgement) or each.text.role is not TextRole.JUDGEMENT:
+    if not isinstance(text.owner, Judgement) or text.role is not TextRole.JUDGEMENT:
         return False
-    terms = lexicon.load(each.language).likelihoods.all(tokens_of(each.words, each.language))
-    return each.text.owner.likelihood not in {found.meaning for found in terms}
-
-
-def _drops(sentences: Sentences, each: Falsification) -> Iterator[bool]:
-    """Whether the words drop a hedge of a quote, as `hedge-dropped` reports it."""
-    owner, role = each.text.owner, each.text.role
-    if role is TextRole.TRANSLATION:
-        evidence = [each.text.evidence]
-    else:
-        evidence = list(getattr(owner, "evidence", ())) if role is TextRole.FACT else []
-    for piece in evidence:
-        if piece is not None and piece.unhedged_because is None:
-            language = sentences.dossier.source[piece.source].language
-            found = hedges.read(piece.quote.exact, language)
-            yield any(hedges.dropped(found, each.words, each.language))
+    if language not in lexicon.languages():
+        return False
+    terms = lexicon.load(language).likelihoods.all(tokens_of(text.words[language], language))
+    return text.owner.likelihood not in {found.meaning for found in terms}
 
 
 def measure(
-    root: Path, seed: int, *, every: int = 1, show: bool = False
-) -> tuple[Counter[tuple[str, str]], ...]:
-    """Noticed and tried by kind and role, and false alarms by role; in `every` so many texts."""
+    root: Path, seed: int, *, every: int = 1, alone: bool = False, show: bool = False
+) -> Measured:
+    """Falsify every text, or one in `every` so many; each language `alone` as if no other were."""
     dossier = project.load(root).dossier
     if dossier is None:
         raise SystemExit(f"{root} cannot be loaded")
-    sentences = Sentences(match(dossier))
+    gate = Gate(Analysis(match(dossier)))
+    sentences = gate.analysis.sentences
     falsifier = Falsifier(sentences, random.Random(seed))
-    seen: Counter[tuple[str, str]] = Counter()
-    tried: Counter[tuple[str, str]] = Counter()
-    alarms: Counter[tuple[str, str]] = Counter()
+    found = Measured()
     for text in sentences.texts[::every]:
-        if list(sentences.issues_of(text)):
-            alarms["", text.role] += 1
-            continue
-        for each in falsifier.of(text):
-            if any(_drops(sentences, replace(each, words=text.words[each.language]))):
-                continue  # the text as it is
-            tried[each.kind, text.role] += 1
-            if noticed(sentences, each):
-                seen[each.kind, text.role] += 1
-            elif show:
-                print(f"{each.kind} | {text.label} | {each.language}: {each.words}")
-    return seen, tried, alarms
+        shown = [{key: words} for key, words in text.words.items()] if alone else [text.words]
+        for words in shown:
+            _try(gate, falsifier, replace(text, words=words), found, show=show)
+    return found
+
+
+def _try(
+    gate: Gate, falsifier: Falsifier, text: ReaderText, found: Measured, *, show: bool
+) -> None:
+    if gate.notices(text):
+        found.alarms["", text.role] += 1
+        return
+    for language in text.words:
+        found.texts["proved" if gate.reads(text, language) else "not read", text.role] += 1
+    for each in falsifier.of(text):
+        key = each.kind, text.role
+        found.tried[key] += 1
+        if gate.notices(each.falsified):
+            found.noticed[key] += 1
+        elif not gate.reads(each.falsified, each.language):
+            found.not_read[key] += 1
+        elif show:
+            print(f"{each.kind} | {text.label} | {each.language}: {each.words}")
 
 
 def main() -> None:
@@ -351,39 +396,53 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("projects", nargs="*", type=Path, default=DOSSIERS)
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--show", action="store_true", help="Print what was not noticed.")
+    parser.add_argument("--show", action="store_true", help="Print what passed as proved.")
+    parser.add_argument("--every", type=int, default=1, help="Falsify one text in so many.")
+    parser.add_argument("--alone", action="store_true", help="Judge each language by itself.")
     arguments = parser.parse_args()
     for root in arguments.projects:
-        seen, tried, alarms = measure(root, arguments.seed, show=arguments.show)
-        _table(str(root), seen, tried, alarms)
+        found = measure(
+            root,
+            arguments.seed,
+            every=arguments.every,
+            alone=arguments.alone,
+            show=arguments.show,
+        )
+        _table(str(root), found)
 
 
-def _table(
-    name: str,
-    seen: Counter[tuple[str, str]],
-    tried: Counter[tuple[str, str]],
-    alarms: Counter[tuple[str, str]],
-) -> None:
-    roles = sorted({role for _, role in tried})
-    print(f"\n{name}\n")
-    print("| kind | " + " | ".join(roles) + " | all |")
-    print("| --- |" + " --- |" * (len(roles) + 1))
+def _table(name: str, found: Measured) -> None:
+    roles = sorted({role for _, role in found.tried})
+    print(f'\n{name}\n\nnoticed, and passed as proved; the others became "not read"\n')
+    print("| kind | " + " | ".join(roles) + " | tried | noticed | not read | proved |")
+    print("| --- |" + " --- |" * (len(roles) + 4))
     for kind in (*_KINDS, None):
-        row = [_share(seen, tried, kind, role) for role in (*roles, None)]
-        print(f"| {kind or 'all'} | " + " | ".join(row) + " |")
-    print(f"\nfalse alarms: {alarms.total()}")
+        row = [_share(found, kind, role) for role in roles]
+        tallies = (found.tried, found.noticed, found.not_read, found.passed)
+        of, *rest = (_sum(tally, kind, None) for tally in tallies)
+        shares = [f"{got} {got / of:.1%}" if of else "" for got in rest]
+        print(f"| {kind or 'all'} | " + " | ".join((*row, str(of), *shares)) + " |")
+    proved, all_texts = _sum(found.texts, "proved", None), found.texts.total()
+    print(f"\nfalse alarms: {found.alarms.total()} {dict(found.alarms)}")
+    print(f"texts as they are, proved: {proved} of {all_texts}, {proved / all_texts:.0%}")
+    shares = [
+        f"{role} {_sum(found.texts, 'proved', role)}/{_sum(found.texts, None, role)}"
+        for role in sorted({role for _, role in found.texts})
+    ]
+    print(", ".join(shares))
 
 
-def _share(
-    seen: Counter[tuple[str, str]],
-    tried: Counter[tuple[str, str]],
-    kind: str | None,
-    role: str | None,
-) -> str:
-    keys = [key for key in tried if kind in (None, key[0]) and role in (None, key[1])]
-    of = sum(tried[key] for key in keys)
-    got = sum(seen[key] for key in keys)
-    return f"{got}/{of} {got / of:.0%}" if of else ""
+def _share(found: Measured, kind: str | None, role: str) -> str:
+    of = _sum(found.tried, kind, role)
+    if not of:
+        return ""
+    return f"{_sum(found.noticed, kind, role) / of:.0%}, {_sum(found.passed, kind, role)} of {of}"
+
+
+def _sum(tally: Tally, kind: str | None, role: str | None) -> int:
+    return sum(
+        count for key, count in tally.items() if kind in (None, key[0]) and role in (None, key[1])
+    )
 
 
 if __name__ == "__main__":

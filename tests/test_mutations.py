@@ -1,27 +1,59 @@
-"""A sample of false sentences is noticed, and no honest one is reported."""
+"""A sample of false sentences is noticed, few pass as proved, and no honest one is reported."""
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks.mutations import DOSSIERS, SEED, measure
+from benchmarks.mutations import DOSSIERS, SEED, Gate, measure
+from generator.analysis.results import Analysis
+from generator.dossier.matching import match
+from generator.load import project
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 WANTED = {"figure": 1.0, "month": 0.9, "year": 0.85, "bound": 0.85}
 """The least share noticed of each kind, over all texts of a dossier."""
+PASSED = 0.02
+"""The largest share of falsifications that pass as proved."""
 
 
 @pytest.mark.parametrize(("root", "every"), [(DOSSIERS[0], 9), (DOSSIERS[1], 1)])
 def test_falsified_sentences_are_noticed(root: Path, every: int) -> None:
-    seen, tried, alarms = measure(root, SEED, every=every)
-    assert alarms == Counter()
+    found = measure(root, SEED, every=every)
+    assert found.alarms == Counter()
+    assert found.passed.total() <= PASSED * found.tried.total()
     for kind, share in WANTED.items():
-        of = sum(count for key, count in tried.items() if key[0] == kind)
-        got = sum(count for key, count in seen.items() if key[0] == kind)
+        of = sum(count for key, count in found.tried.items() if key[0] == kind)
+        got = sum(count for key, count in found.noticed.items() if key[0] == kind)
         assert of, kind
         assert got >= share * of, f"{kind}: {got} of {of}"
+
+
+@pytest.mark.parametrize(
+    ("label", "true", "false"),
+    [
+        ("summary of source 'wire'", "Ruth Adeyemi rejected", "Tom Whitcombe rejected"),
+        ("summary of source 'wire'", "found no evidence", "found evidence"),
+        ("summary of source 'post'", "The Petrel may not", "Voltaris may not"),
+        ("summary of source 'post'", "council would claim", "council would not claim"),
+        ("description of entity 'holmsea-council'", "claim damages from", "not claim damages from"),
+        ("text of fact 'f-june-conditions'", "The Island Post", "Lars Bech"),
+        ("text of fact 'f-kestrel-due'", "Nordvik Marine was", "Holmsea Courier was"),
+        ("text of fact 'f-batteries'", "Nordvik Marine blamed", "Voltaris blamed"),
+    ],
+)
+def test_a_sentence_is_proved_by_the_passage_it_repeats(label: str, true: str, false: str) -> None:
+    dossier = project.load(DOSSIERS[1]).dossier
+    assert dossier is not None
+    gate = Gate(Analysis(match(dossier)))
+    text = next(each for each in gate.analysis.sentences.texts if each.label.endswith(label))
+    words = text.words["en"]
+    assert true in words
+    assert not gate.notices(text)
+    falsified = replace(text, words={"en": words.replace(true, false)})
+    assert gate.notices(falsified) or not gate.reads(falsified, "en")

@@ -43,8 +43,8 @@ class State(StrEnum):
     UNPROVED = "unproved"
     """The curator says why it is right although it cannot be proved."""
     NOT_READ = "not_read"
-    """Its language, or that of its evidence, has no lexicon; what it rests on was not found; or a
-    word beside a number is not understood."""
+    """Its language, or that of its evidence, has no lexicon; what it rests on was not found; a word
+    beside a number is not understood; or no passage that it rests on says the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,15 @@ class Proofs:
                 claims.update(self._claims(text, language))
         return Totals(texts, claims)
 
+    @cached_property
+    def unknown(self) -> int:
+        """How many texts are in a language without a lexicon, or rest on such a language."""
+        return sum(
+            not self.sentences.is_read(text, language)
+            for text in self.sentences.texts
+            for language in (() if text.role is TextRole.NAME else text.words)
+        )
+
     def state(self, words: Words, language: str) -> State | None:
         """The state of a text that is shown; None for words that claim nothing."""
         text = self.text(words)
@@ -100,8 +109,14 @@ class Proofs:
             return State.UNPROVED
         if (id(text.words), language) in self._doubted:
             return State.UNSUPPORTED
+        return State.PROVED if self.reads(text, language) else State.NOT_READ
+
+    def reads(self, text: ReaderText, language: str) -> bool:
+        """Whether everything that a text says is compared with what it rests on."""
         is_read = self.sentences.is_judged(text) and self.sentences.is_read(text, language)
-        return State.PROVED if is_read and not self._unread(text, language) else State.NOT_READ
+        if not is_read or self._unread(text, language):
+            return False
+        return not self.sentences.doubts(text, language)
 
     def _unread(self, text: ReaderText, language: str) -> bool:
         """Whether a number of a text is not understood."""
@@ -115,6 +130,8 @@ class Proofs:
         if claim in self._doubted.get((id(text.words), language), ()):
             return State.UNSUPPORTED
         if isinstance(claim, NameClaim) and claim.unread:
+            return State.NOT_READ
+        if any(each.claim == claim for each in self.sentences.doubts(text, language)):
             return State.NOT_READ
         is_read = isinstance(claim, QuotedClaim) or self.sentences.is_read(text, language)
         return State.PROVED if is_read and self.sentences.is_judged(text) else State.NOT_READ

@@ -3,7 +3,8 @@
 Words that say how likely, that it is alleged, denied, planned or conditional, and words that
 bound a figure, ask for a word of their kind in each language. Where such a word hedges
 something else in the quote, `unhedged_because` says so. The words are in the lexicon; a language
-without them is not judged. A language's words are never complete: this is a warning.
+without them is not judged. A summary and the bottom line that repeat a sentence repeat its
+hedges. A language's words are never complete: this is a warning.
 """
 
 from __future__ import annotations
@@ -11,9 +12,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.analysis import hedges
+from generator.analysis.sentences.issues import Fault
+from generator.checks import sentence_issues
 from generator.dossier.records import FactRecord
 from generator.problems import Finding, Severity
 from generator.terms.translated import Words
+from generator.text.claims.claim import ClaimKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +39,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         for place, language, text, what in _texts(citation):
             for hedge in hedges.dropped(found, text, language):
                 yield _finding(place, hedge, language, what)
+    for issue in sentence_issues.of(analysis, Fault.DROPPED, ClaimKind.HEDGE):
+        yield sentence_issues.finding(issue, CODE, "drops")
 
 
 def _texts(citation: Citation) -> Iterator[tuple[Place, str, str, str]]:

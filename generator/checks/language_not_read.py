@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import lexicon
-from generator.analysis.proofs import State
 from generator.problems import Finding, Severity
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         places.setdefault(source.language, source.place / "language")
     for language, place in places.items():
         if not lexicon.is_read(language):
-            texts = analysis.proofs.totals.texts[State.NOT_READ]
+            texts = analysis.proofs.unknown
             message = f"language '{language}' has no lexicon: texts in it and on it are not read"
             hint = f"{texts} texts are marked “not checked by machine”. See docs/lexicon.md."
             yield Finding(place, CODE, message, hint, Severity.NOTICE)

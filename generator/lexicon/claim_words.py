@@ -48,6 +48,10 @@ class NameWords:
     """Words of attribution whose subject is no speaker: showed; berdasarkan."""
     that: frozenset[str]
     """Words that begin what is said: that; bahwa."""
+    determiners: frozenset[str]
+    """Words before a name that say nothing of its part: the."""
+    printed: frozenset[str]
+    """Beside the name of a publisher: the Courier article."""
     telling: frozenset[str]
     """Words for what is said, beside the name of who says it: the Courier's article."""
     pronouns: frozenset[str]
@@ -121,6 +125,8 @@ def name_words(table: Table) -> NameWords:
         claiming=folded(table.get("claiming", ())),
         found=folded(table.get("found", ())),
         that=folded(table.get("that", ())),
+        determiners=folded(table.get("determiners", ())),
+        printed=folded(table.get("printed", ())),
         telling=folded(table.get("telling", ())),
         pronouns=folded(table.get("pronouns", ())),
     )

@@ -81,6 +81,15 @@ def displaced_issues(
         )
 
 
+def repeated_issues(
+    text: ReaderText, claims: Claims, quotes: Sequence[Claims], entities: Sequence[str]
+) -> Iterator[Issue]:
+    """A name that a text has once more than its quotes, in the place of an entity it lacks."""
+    for name, lost in places.repeated(claims, quotes, entities):
+        fault, what = Fault.UNSUPPORTED, "its quotes, once more,"
+        yield Issue(fault, ClaimKind.NAME, text, claims.language, name, what, closest=lost)
+
+
 def stance_issues(
     text: ReaderText, claims: Claims, quotes: Sequence[Claims], originals: Sequence[Claims] = ()
 ) -> Iterator[Issue]:

@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.analysis import computing
-from generator.analysis.sentences.passages import Passage, Passages, forms, windows
+from generator.analysis.sentences.citing import cited
+from generator.analysis.sentences.passages import Passage, Passages
+from generator.analysis.sentences.text_grounds import TextGrounds
 from generator.analysis.sentences.texts import TextRole
 from generator.dossier import countries
 from generator.dossier.about_records import (
@@ -23,47 +25,21 @@ from generator.dossier.records import EntityRecord, FactRecord, SourceRecord
 from generator.lexicon.locales import likely_country
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.analysis.sentences.texts import ReaderText
-    from generator.dossier.dossier import Dossier
-    from generator.dossier.records import Evidence, Quantity
-
-
-@dataclass(frozen=True, slots=True)
-class TextGrounds:
-    """Everything that a text may rest on."""
-
-    what: str
-    """How messages name it all: "its quotes"."""
-    near: tuple[Passage, ...]
-    """The words that the text puts in its own: negations and hedges are compared with these."""
-    around: tuple[Passage, ...]
-    """Words that support a claim as well: titles, translations, other facts."""
-    corpus: tuple[Passage, ...]
-    """Whole articles, and the translations of their quotes: where quoted words may come from."""
-    dates: frozenset[str]
-    """In EDTF, of facts."""
-    quantities: tuple[Quantity, ...]
-    entities: frozenset[str]
-    """Entities that may be named."""
-    counts: frozenset[int]
-    """How many sources there are: numbers that texts may give of them."""
-    origins: int = 0
-    """How many origins the facts have, where each is known."""
-    places: int = 0
-    """How many facts a text compares: the second of them may be called so."""
-    published: frozenset[str] = frozenset()
-    """When the sources appeared: gives the year of a date that is printed without one."""
-    voices: frozenset[str] = frozenset()
-    """Speakers and publishers: they may be named for what they say, not for what they do."""
+    from generator.dossier.matching import MatchedDossier
+    from generator.dossier.records import Evidence
+    from generator.text.claims.claim import Claims
 
 
 @dataclass(frozen=True)
 class GroundFinder:
     """Finds the grounds of the texts of a dossier."""
 
-    dossier: Dossier
+    dossier: MatchedDossier
+    read: Callable[[str, str], Claims]
+    """Reads a text in a language."""
 
     @cached_property
     def _passages(self) -> Passages:
@@ -85,16 +61,43 @@ class GroundFinder:
         if isinstance(owner, BriefingRecord) and text.role is TextRole.BOTTOM_LINE:
             facts = self._named(owner.based_on) or self.dossier.facts
             return self._of_facts(owner, facts, language)
-        return self._of_facts(owner, self._facts(owner), language)
+        found = self._of_facts(owner, self._facts(owner), language)
+        free = frozenset(self._free(text))
+        return replace(found, free=free, entities=found.entities | free)
+
+    def _free(self, text: ReaderText) -> Iterator[str]:
+        """The entities that a text may name because of what it is for."""
+        if text.role in {TextRole.BASIS, TextRole.NOTE}:
+            yield from (source.publisher for source in self.dossier.sources)
+            yield from (origin.by for origin in self.dossier.about.origins)
+        if text.role is TextRole.NOTE and text.evidence is not None:
+            source = self.dossier.source.get(text.evidence.source)
+            yield from () if source is None else self._printed(source)
+        if isinstance(text.owner, BriefingRecord):
+            yield from self._lands
+        printers = {
+            name for each in self.dossier.sources for name in self._passages.printed_by(each)
+        }
+        yield from printers.intersection(cited(text.words, self.read))
 
     def everything(self, language: str) -> TextGrounds:
         """The whole dossier: what notes, reasons and the bases of dates may lean on."""
         grounds = self._of_facts(None, self.dossier.facts, language)
-        articles = [
-            a for each in self.dossier.sources if (a := self._passages.article(each)) is not None
-        ]
         dates = grounds.dates | grounds.published
-        return replace(grounds, around=(*grounds.around, *articles), dates=dates)
+        return replace(grounds, around=(*grounds.around, *self.articles), dates=dates)
+
+    @cached_property
+    def articles(self) -> tuple[Passage, ...]:
+        """The articles that could be read."""
+        every = (self._passages.article(each) for each in self.dossier.sources)
+        return tuple(each for each in every if each is not None)
+
+    def _printed(self, source: SourceRecord) -> Iterator[str]:
+        """The entities that an article names."""
+        article = self._passages.article(source)
+        if article is not None:
+            names = self.read(article.text, source.language).names
+            yield from (each.entity for each in names if each.entity is not None)
 
     def _quote(self, evidence: Evidence) -> TextGrounds:
         source = self.dossier.source.get(evidence.source)
@@ -119,7 +122,7 @@ class GroundFinder:
             tuple(self._passages.corpus(self._passages.sources(fact.evidence), language)),
             frozenset(self._dates((fact,))),
             () if fact.quantity is None else (fact.quantity,),
-            own.union(self._related(own)),
+            own.union(self.related(own)),
             frozenset({len({each.source for each in fact.evidence})}),
             published=self._published(fact.evidence),
             voices=named - own,
@@ -128,8 +131,7 @@ class GroundFinder:
     def _of_article(self, source: SourceRecord, language: str) -> TextGrounds:
         facts = self._by_source.get(source.id, ())
         evidence = [each for fact in facts for each in fact.evidence if each.source == source.id]
-        article = self._passages.article(source)
-        near = () if article is None else tuple(windows(article))
+        near = tuple(self._passages.sentences((source,)))
         corpus = tuple(self._passages.corpus((source,), language))
         return TextGrounds(
             "its article and facts",
@@ -137,6 +139,7 @@ class GroundFinder:
             (
                 *self._passages.titles_of((source,)),
                 *self._passages.translations(evidence, language),
+                *self._passages.texts(facts, language),
             ),
             corpus,
             frozenset(self._dates(facts)),
@@ -147,23 +150,30 @@ class GroundFinder:
         )
 
     def _of_facts(self, owner: object, facts: Sequence[FactRecord], language: str) -> TextGrounds:
-        """The grounds of a text that rests on facts."""
+        """The grounds of a text that rests on facts, found once for each record."""
+        key = id(owner), language, tuple(fact.id for fact in facts)
+        if key not in self._found:
+            self._found[key] = self._find_facts(owner, facts, language)
+        return self._found[key]
+
+    @cached_property
+    def _found(self) -> dict[tuple[int, str, tuple[str, ...]], TextGrounds]:
+        return {}
+
+    def _find_facts(self, owner: object, facts: Sequence[FactRecord], language: str) -> TextGrounds:
         own = owner.evidence if isinstance(owner, EntityRecord) else ()
         evidence = [*own, *(each for fact in facts for each in fact.evidence)]
-        texts = tuple(
-            Passage(fact.text[language], language, f"fact '{fact.id}'")
-            for fact in facts
-            if language in fact.text
-        )
+        texts = tuple(self._passages.texts(facts, language))
         sources = tuple(self._passages.sources(evidence))
-        named = {*self._own(owner), *(name for fact in facts for name in self._entities(fact))}
+        named = {*self.own(owner), *(name for fact in facts for name in self._entities(fact))}
         around = [
             *self._passages.translations(evidence, language),
             *self._passages.titles(evidence),
         ]
         around += self._passages.properties(named, language)
         if isinstance(owner, EntityRecord):
-            around += [Passage(form, language, "its names") for form in forms(owner)]
+            around += self._passages.forms(owner, language)
+        if isinstance(owner, EntityRecord | Origin):
             around += self._passages.sentences(sources)
         corpus = tuple(self._passages.corpus(sources, language))
         return TextGrounds(
@@ -185,10 +195,8 @@ class GroundFinder:
         return frozenset(
             {
                 *named,
-                *self._related(named),
-                *(name for each in evidence for name in self._speakers(each)),
-                *(source.publisher for source in self.dossier.sources),
-                *self._lands,
+                *self.related(named),
+                *(name for each in evidence for name in self._passages.voices(each)),
             }
         )
 
@@ -256,7 +264,8 @@ class GroundFinder:
     def _countries(self) -> Mapping[str, str]:
         return countries.by_code(self.dossier.entities)
 
-    def _own(self, owner: object) -> Iterator[str]:
+    def own(self, owner: object) -> Iterator[str]:
+        """The entities that a record is about or by: a text of it may name them."""
         if isinstance(owner, EntityRecord):
             yield owner.id
         if isinstance(owner, Origin):
@@ -267,9 +276,9 @@ class GroundFinder:
     def _entities(self, fact: FactRecord) -> Iterator[str]:
         yield from fact.subjects
         for each in fact.evidence:
-            yield from self._speakers(each)
+            yield from self._passages.voices(each)
 
-    def _related(self, entities: Iterable[str]) -> Iterator[str]:
+    def related(self, entities: Iterable[str]) -> Iterator[str]:
         """The entities that others name in their properties: the state that a port is part of."""
         for id_ in entities:
             entity = self.dossier.entity.get(id_)
@@ -277,15 +286,6 @@ class GroundFinder:
                 for value in values:
                     if isinstance(value, str):
                         yield self._countries.get(value.lower(), value)
-
-    def _speakers(self, evidence: Evidence) -> Iterator[str]:
-        yield from evidence.voices
-        yield from (
-            origin.by for origin in self.dossier.about.origins if origin.id == evidence.origin
-        )
-        source = self.dossier.source.get(evidence.source)
-        if source is not None:
-            yield from (source.publisher, *source.credits)
 
     @cached_property
     def _lands(self) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import LCSseq
 
 from generator import lexicon
+from generator.text.claims.speaking import speeches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['\u2019](?:s\b|\s)|-\w")
+_PAUSE = re.compile(r"[,;:.!?](?:\s|$)")
+_STOP = re.compile(r"[;:.!?](?:\s|$)")
+_LONGEST = 8
+"""Words of those who say so, before a comma."""
 _CLOSE = 0.5
 """Share of the shorter text that must be in the other, in order, to say that one follows it."""
 _FOLLOWS = 0.6
@@ -77,6 +82,25 @@ def displaced(
     yield from found[:1]
 
 
+def repeated(
+    text: Claims, quotes: Sequence[Claims], entities: Sequence[str]
+) -> Iterator[tuple[NameClaim, str]]:
+    """A name that a text has twice and its quotes once, and an entity that the text has not."""
+    named = [each for each in text.names if each.entity is not None]
+    here = [each.entity for each in named]
+    inside = {entity for each in named for entity in each.inside}
+    lost = [each for each in entities if each not in here and each not in inside]
+    there = [each.entity for quote in quotes for each in quote.names]
+    for before, each in pairwise(named):
+        if (
+            lost
+            and before.entity == each.entity
+            and there.count(each.entity) < here.count(each.entity)
+        ):
+            yield each, lost[0]
+            return
+
+
 def follows(text: Claims, other: Claims) -> bool:
     """Whether most words of a text are in another, in their order."""
     ours, theirs = _sequence(text).items, _sequence(other).items
@@ -101,7 +125,7 @@ def _stems(claims: Claims) -> frozenset[str]:
 
 def may_move(claims: Claims, name: NameClaim) -> bool:
     """Whether a name may be elsewhere in another wording: "by X", "according to X", "X's"."""
-    return bool(_POSSESSIVE.match(claims.text, name.end)) or bool(_part(claims, name))
+    return bool(_POSSESSIVE.match(claims.text, name.end)) or bool(part(claims, name))
 
 
 def is_voice(claims: Claims, name: NameClaim) -> bool:
@@ -118,11 +142,55 @@ def speakers(claims: Claims) -> frozenset[str]:
     return frozenset(
         name.entity
         for name in claims.names
-        if name.entity is not None and _part(claims, name) == "attribution"
+        if name.entity is not None and part(claims, name) == "attribution"
     )
 
 
-def _part(claims: Claims, name: NameClaim) -> str | None:
+def says(claims: Claims, name: NameClaim) -> bool:
+    """Whether a text makes a name the speaker of something: "according to X", "X said"."""
+    if is_attributed(claims, name):
+        return True
+    wanted = {name.entity, *name.inside}
+    return any(
+        each.start - name.end < _BEFORE
+        and name.start - each.end < _BEFORE
+        and not each.leads
+        and any(not wanted.isdisjoint(speaker) for speaker in each.speakers)
+        for each in speeches(claims)
+    )
+
+
+@lru_cache(maxsize=32768)
+def attributions(claims: Claims) -> tuple[tuple[int, int], ...]:
+    """Where a text says who says so: from "according to" to a comma or the end of the sentence."""
+    leading = lexicon.load(claims.language).names.speaking
+    folded, found = claims.text.casefold(), []
+    for phrase in leading:
+        for match in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", folded):
+            begins = not folded[: match.start()].rstrip(' “"(')[-1:].isalnum()
+            opens = begins and folded[: match.start()].rstrip(' “"(')[-1:] != ","
+            end = (_PAUSE if opens else _STOP).search(folded, match.end())
+            last = len(folded) if end is None else end.start()
+            if opens and len(_WORD.findall(folded, match.end(), last)) > _LONGEST:
+                following = (each.end for each in claims.names if each.start >= match.end())
+                last = min(last, next(following, last))
+            found.append((match.start(), last))
+    return tuple(found)
+
+
+def is_attributed(claims: Claims, name: NameClaim) -> bool:
+    """Whether a name is among those who say so."""
+    return any(start <= name.start < end for start, end in attributions(claims))
+
+
+def is_joined(claims: Claims, one: NameClaim, other: NameClaim) -> bool:
+    """Whether two names are members of one list, in any order."""
+    joiners = lexicon.load(claims.language).dates.day_joiners
+    between = _WORD.findall(claims.text[one.end : other.start].casefold())
+    return one.end > other.start or all(word in joiners or word == "the" for word in between)
+
+
+def part(claims: Claims, name: NameClaim) -> str | None:
     """What the words before a name make of it: agent or attribution."""
     before = claims.text[max(0, name.start - _BEFORE) : name.start].casefold()
     words = f" {before.rstrip().removesuffix(' the').removesuffix(' artikel')}"

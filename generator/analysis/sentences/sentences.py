@@ -9,18 +9,22 @@ from typing import TYPE_CHECKING
 from generator.analysis.sentences import agreement, comparisons, places, stance
 from generator.analysis.sentences.grounds import GroundFinder
 from generator.analysis.sentences.issues import Fault, Issue
-from generator.analysis.sentences.support import Backing, unsupported
+from generator.analysis.sentences.support import Backing, unnamed, unsupported
+from generator.analysis.sentences.text_doubts import TextDoubts
 from generator.analysis.sentences.texts import TextRole, texts
 from generator.dossier import entity_names
+from generator.dossier.about_records import Judgement
 from generator.dossier.records import FactRecord
 from generator.terms.translated import Words
+from generator.text.claims.claim import ClaimKind
 from generator.text.claims.reading import ClaimReader
 from generator.text.sentences import ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.analysis.sentences.grounds import TextGrounds
+    from generator.analysis.sentences.decisions import Doubt
+    from generator.analysis.sentences.text_grounds import TextGrounds
     from generator.analysis.sentences.texts import ReaderText
     from generator.dossier.matching import MatchedDossier
     from generator.text.claims.claim import Claims, ClaimWords
@@ -103,7 +107,7 @@ class Sentences:
 
     @cached_property
     def _finder(self) -> GroundFinder:
-        return GroundFinder(self.dossier)
+        return GroundFinder(self.dossier, self.claims)
 
     @cached_property
     def _everything(self) -> Mapping[str, Backing]:
@@ -135,6 +139,7 @@ class Sentences:
             yield from self._translated(text, claims)
         elif text.role is not TextRole.NAME:
             yield from self._grounded(text, claims)
+            yield from self._contradicted(text, claims)
         yield from comparisons.differing_issues(text, claims)
 
     def _grounded(self, text: ReaderText, read: Mapping[str, Claims]) -> Iterator[Issue]:
@@ -143,7 +148,12 @@ class Sentences:
             backings = [self._backing(grounds)]
             if text.role in _LEANING:
                 backings.append(self._everything[language])
-            for each in unsupported(claims, backings):
+            found = list(unsupported(claims, backings))
+            if text.role in {TextRole.BASIS, TextRole.NOTE} and not isinstance(
+                text.owner, Judgement
+            ):
+                found += unnamed(claims, backings[0], grounds.free)
+            for each in found:
                 if text.role is TextRole.FACT and comparisons.bound_only(each.claim, backings[0]):
                     continue
                 yield Issue(
@@ -159,6 +169,7 @@ class Sentences:
                 quotes = self._quotes(text.owner, language)
                 yield from comparisons.stance_issues(text, claims, quotes, backings[0].near)
                 yield from comparisons.displaced_issues(text, claims, quotes, whole=True)
+                yield from comparisons.repeated_issues(text, claims, quotes, text.owner.entities)
             elif text.role in _FOLLOWING:
                 yield from self._followed(text, claims, backings[0])
 
@@ -176,6 +187,35 @@ class Sentences:
                 about = stance.about(sentence, alike)
                 yield from comparisons.stance_issues(text, sentence, about)
                 yield from comparisons.displaced_issues(text, sentence, close, whole=False)
+
+    def doubts(self, text: ReaderText, language: str) -> tuple[Doubt, ...]:
+        """What the passages that a text rests on do not support of it, or contradict."""
+        return self._doubts.of(text, language)
+
+    @cached_property
+    def _doubts(self) -> TextDoubts:
+        return TextDoubts(
+            self.dossier,
+            self._finder,
+            self.claims,
+            lambda language: self._everything[language].grounds,
+        )
+
+    def _contradicted(self, text: ReaderText, read: Mapping[str, Claims]) -> Iterator[Issue]:
+        """What a passage that a text repeats says otherwise."""
+        for language in read:
+            for each in self.doubts(text, language):
+                is_told = text.role is TextRole.FACT and each.kind is ClaimKind.HEDGE
+                if each.fault is not None and each.kind is not None and not is_told:
+                    yield Issue(
+                        each.fault,
+                        each.kind,
+                        text,
+                        language,
+                        each.claim,
+                        "the passage that it repeats",
+                        closest=each.closest,
+                    )
 
     def _quotes(self, fact: FactRecord, language: str) -> tuple[Claims, ...]:
         """The claims of a fact's quotes, by their translations where there are any."""

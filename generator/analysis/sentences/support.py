@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
-    from generator.analysis.sentences.grounds import TextGrounds
+    from generator.analysis.sentences.text_grounds import TextGrounds
     from generator.dossier.records import Quantity
     from generator.text.claims.claim import (
         Claims,
@@ -92,12 +92,12 @@ class Backing:
     @cached_property
     def curated(self) -> frozenset[str]:
         """The dates of the facts, of intervals both ends."""
-        return frozenset(end for edtf in self.grounds.dates for end in _ends(edtf))
+        return frozenset(end for edtf in self.grounds.dates for end in date_ends(edtf))
 
     @cached_property
     def years(self) -> frozenset[str]:
         """The dates that may give the year of one printed without it: those of sources as well."""
-        published = (end for edtf in self.grounds.published for end in _ends(edtf))
+        published = (end for edtf in self.grounds.published for end in date_ends(edtf))
         return self.curated.union(published)
 
     @cached_property
@@ -141,6 +141,15 @@ def unsupported(claims: Claims, backings: Sequence[Backing]) -> Iterator[Unsuppo
     for name in claims.names:
         loose = name.quoted or name.described
         if not loose and not any(_has_name(claims, name, each) for each in backings):
+            yield Unsupported(ClaimKind.NAME, name)
+
+
+def unnamed(claims: Claims, backing: Backing, citable: frozenset[str]) -> Iterator[Unsupported]:
+    """The entities of a note that what it belongs to does not name, but for those it may cite."""
+    for name in claims.names if claims.is_read and backing.is_read else ():
+        if name.entity is None or name.quoted or name.described or name.entity in citable:
+            continue
+        if citable.isdisjoint(name.inside) and not _has_name(claims, name, backing):
             yield Unsupported(ClaimKind.NAME, name)
 
 
@@ -219,7 +228,18 @@ def _is_known(end: str, backing: Backing) -> bool:
     )
 
 
-def _ends(edtf: str) -> Iterator[str]:
+def is_dated(end: str, known: frozenset[str]) -> bool:
+    """Whether a date is among some, or wider than one; a year printed apart may complete it."""
+    if any(_covers(end, each) for each in known):
+        return True
+    year, _, rest = end.partition("-")
+    if not rest or year == "XXXX":
+        return False
+    parts = any(_covers(f"XXXX-{rest}", each) for each in known if each.startswith("XXXX"))
+    return parts and any(_covers(year, each) for each in known)
+
+
+def date_ends(edtf: str) -> Iterator[str]:
     """The days that a date begins and ends with, as precise as it writes them."""
     for piece in edtf.strip("[]{}").replace("..", "/").replace(",", "/").split("/"):
         plain = piece.strip().rstrip("?~%")

@@ -129,3 +129,7 @@ class Claims:
     quoted: tuple[QuotedClaim, ...]
     negations: tuple[NegationClaim, ...]
     hedges: tuple[HedgeClaim, ...]
+
+    def __hash__(self) -> int:
+        """Hash by what was read: hashing every claim costs more than reading them."""
+        return hash((self.text, self.language))

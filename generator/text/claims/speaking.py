@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator import lexicon
@@ -47,6 +48,7 @@ class Speech:
     """The names right beside it, each as the entities it may mean; several spoke together."""
 
 
+@lru_cache(maxsize=16384)
 def speeches(claims: Claims) -> tuple[Speech, ...]:
     """What a text reports as said, in its order, what is inside quotation marks left out."""
     return tuple(each for each in _speeches(claims) if each.named)

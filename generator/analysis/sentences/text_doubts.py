@@ -1,0 +1,130 @@
+"""What nothing supports of each text of a dossier, worked out once for each language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.analysis.sentences import decisions, roles
+from generator.analysis.sentences.alignment import Neighbour, PassageIndex
+from generator.analysis.sentences.decisions import Doubt
+from generator.analysis.sentences.roles import Leave
+from generator.analysis.sentences.support import Backing, date_ends
+from generator.analysis.sentences.texts import TextRole
+from generator.dossier.records import FactRecord
+from generator.text.claims.claim import ClaimKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from generator.analysis.sentences.grounds import GroundFinder
+    from generator.analysis.sentences.passages import Passage
+    from generator.analysis.sentences.text_grounds import TextGrounds
+    from generator.analysis.sentences.texts import ReaderText
+    from generator.dossier.dossier import Dossier
+    from generator.text.claims.claim import Claims
+
+_STRICT = frozenset({TextRole.FACT, TextRole.SUMMARY})
+"""Texts that rest on their own quotes or article alone."""
+
+
+@dataclass(frozen=True, eq=False)
+class TextDoubts:
+    """Compares texts with the passages that they rest on."""
+
+    dossier: Dossier
+    finder: GroundFinder
+    read: Callable[[str, str], Claims]
+    """Reads a text in a language."""
+    everything: Callable[[str], TextGrounds]
+    """The whole dossier in a language."""
+
+    def of(self, text: ReaderText, language: str) -> tuple[Doubt, ...]:
+        """What nothing supports of a text, or a passage contradicts."""
+        key = text.label, language, text.words[language]
+        if key not in self._found:
+            self._found[key] = self._find(text, language)
+        return self._found[key]
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, str, str], tuple[Doubt, ...]]:
+        return {}
+
+    def _find(self, text: ReaderText, language: str) -> tuple[Doubt, ...]:
+        if text.is_excused:
+            return ()
+        if text.role is TextRole.TRANSLATION:
+            return self._reordered(text, language)
+        grounds = self.finder.find(text, language)
+        claims = self.read(text.words[language], language)
+        passages = [self._neighbour(each) for each in (*grounds.near, *grounds.around)]
+        if text.role is TextRole.NAME:
+            near = len(grounds.near)
+            read = tuple(each.claims for each in passages)
+            backing = Backing(grounds, read[:near], read[near:])
+            return tuple(decisions.of_label(claims, backing, grounds.entities | grounds.free))
+        others = None if text.role in _STRICT else self._others(language)
+        return tuple(decisions.doubts(claims, passages, self._leave(text, grounds), others))
+
+    def _leave(self, text: ReaderText, grounds: TextGrounds) -> Leave:
+        named = frozenset(self.finder.own(text.owner))
+        listed = text.owner.entities if isinstance(text.owner, FactRecord) else ()
+        near = named.union(self.finder.related(named), listed)
+        return Leave(grounds.free, near, self._issued, is_listed=bool(listed))
+
+    @cached_property
+    def _issued(self) -> Mapping[str, frozenset[str]]:
+        """By publisher: when its sources appeared."""
+        found: dict[str, set[str]] = {}
+        for source in self.dossier.sources:
+            found.setdefault(source.publisher, set()).update(date_ends(source.published.edtf))
+        return {publisher: frozenset(dates) for publisher, dates in found.items()}
+
+    def _others(self, language: str) -> PassageIndex:
+        """The passages of the whole dossier in a language, whole articles left out."""
+        if language not in self._indexes:
+            found = self.everything(language)
+            articles = set(self.finder.articles)
+            self._indexes[language] = PassageIndex(
+                [
+                    self._neighbour(each)
+                    for each in (*found.near, *found.around)
+                    if each.language == language and each not in articles
+                ]
+            )
+        return self._indexes[language]
+
+    @cached_property
+    def _indexes(self) -> dict[str, PassageIndex]:
+        return {}
+
+    def _reordered(self, text: ReaderText, language: str) -> tuple[Doubt, ...]:
+        """The names of a translation that are in another order than those of the quote."""
+        source = None if text.evidence is None else self.dossier.source.get(text.evidence.source)
+        if text.evidence is None or source is None:
+            return ()
+        quote = self.read(text.evidence.quote.exact, source.language)
+        name = roles.reordered(self.read(text.words[language], language), quote)
+        return () if name is None else (Doubt(name, ClaimKind.NAME),)
+
+    def _neighbour(self, passage: Passage) -> Neighbour:
+        if passage not in self._neighbours:
+            claims = self.read(passage.text, passage.language)
+            context = [
+                name
+                for words in passage.context
+                for name in self.read(words, passage.context_language).names
+            ]
+            near = {each.entity for each in (*claims.names, *context) if each.entity}
+            near.update(inside for each in context for inside in each.inside)
+            kin = frozenset(self.finder.related(passage.voices))
+            related = frozenset(near.union(kin, self.finder.related(near)))
+            self._neighbours[passage] = Neighbour(
+                claims, passage.voices, passage.printers, passage.dated, related, kin
+            )
+        return self._neighbours[passage]
+
+    @cached_property
+    def _neighbours(self) -> dict[Passage, Neighbour]:
+        return {}
