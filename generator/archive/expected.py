@@ -24,6 +24,7 @@ COMPUTED = frozenset(
 LATER = frozenset(
     (
         *("speakers", "relayed_by", "as_of", "computed", "weight", "interest", "transfer"),
+        "outside",
         *("evidence_against", "alternatives", "would_change", "at_a_glance"),
     )
 )
@@ -163,6 +164,7 @@ def of_source(source: YamlRecord, *_: object) -> DataRecord:
         else {"edtf": source["retrieved"].strip()},
         "summary": words(source["summary"]),
         "rights": source.get("rights", "full"),
+        "outside": [_outside(each) for each in source.get("outside", [])],
     }
 
 
@@ -181,7 +183,16 @@ def of_entity(
         },
         "description": words(entity.get("description")),
         "reliability": entity.get("reliability"),
+        "outside": [_outside(each) for each in entity.get("outside", [])],
         "evidence": [_evidence(each, rights) for each in entity.get("evidence", [])],
+    }
+
+
+def _outside(known: YamlRecord) -> DataRecord:
+    return {
+        "date": None if known.get("date") is None else {"edtf": known["date"].strip()},
+        **{key: known.get(key) for key in ("id", "scheme", "identifier", "url")},
+        **{key: words(known.get(key)) for key in ("note", "where")},
     }
 
 

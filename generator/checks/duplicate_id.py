@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from generator.checks import references
 from generator.problems import Finding, Place
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     briefing = dossier.about
     yield from _repeated((*dossier.facts, *dossier.entities))
     yield from _repeated(dossier.sources)
+    yield from _repeated([known for known, _ in references.known_outside(dossier)])
     for key in ("topics", "judgements", "origins", "measures"):
         seen: set[str] = set()
         for index, item in enumerate(getattr(briefing, key)):

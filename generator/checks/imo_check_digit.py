@@ -1,6 +1,7 @@
-"""A vessel's `imoNumber` passes its check digit (IMO Resolution A.1117(30)).
+"""A vessel's `imoNumber`, or an IMO number in `outside`, passes its check digit.
 
-Seven digits; the last is the last digit of the sum of the first six times 7, 6, 5, 4, 3, 2.
+IMO Resolution A.1117(30): seven digits;
+the last is the last digit of the sum of the first six times 7, 6, 5, 4, 3, 2.
 """
 
 from __future__ import annotations
@@ -8,12 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.checks import references
 from generator.problems import Finding
+from generator.terms.vocabulary import IdentifierScheme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.analysis.results import Analysis
+    from generator.problems import Place
 
 CODE = "imo-check-digit"
 _NUMBER = re.compile(r"(?:IMO ?)?([0-9]{7})")
@@ -25,9 +29,16 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         for index, value in enumerate(entity.properties.get("imoNumber", ())):
             if isinstance(value, str) and is_valid(value):
                 continue
-            place = entity.place / "properties" / "imoNumber" / index
-            message = f"invalid IMO number '{value}': wrong check digit"
-            yield Finding(place, CODE, message, "Copy the seven digits again: 'IMO 9074729'.")
+            yield _finding(str(value), entity.place / "properties" / "imoNumber" / index)
+    for known, place in references.known_outside(analysis.dossier):
+        number = known.identifier
+        if known.scheme is IdentifierScheme.IMO and number is not None and not is_valid(number):
+            yield _finding(number, place / "identifier")
+
+
+def _finding(number: str, place: Place) -> Finding:
+    message = f"invalid IMO number '{number}': wrong check digit"
+    return Finding(place, CODE, message, "Copy the seven digits again: 'IMO 9074729'.")
 
 
 def is_valid(text: str) -> bool:

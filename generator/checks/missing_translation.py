@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.checks import references
 from generator.problems import Finding, Severity
 from generator.terms.translated import Words
 
@@ -48,6 +49,10 @@ def _texts(analysis: Analysis) -> Iterator[tuple[Mapping[str, str], Place]]:
         for key in ("summary", "name", "description", "text"):
             if getattr(record, key, None) is not None:
                 yield getattr(record, key), record.place / key
+    for known, place in references.known_outside(dossier):
+        for key in ("note", "where"):
+            if getattr(known, key) is not None:
+                yield getattr(known, key), place / key
     for source in dossier.sources:
         if source.published.basis is not None:
             yield source.published.basis, source.place / "published" / "basis"

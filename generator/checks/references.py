@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.dossier.dossier import Dossier
+    from generator.dossier.outside import Outside
     from generator.dossier.records import Dated, Provable
     from generator.dossier.transfers import Transfer
     from generator.problems import Place
@@ -43,6 +44,20 @@ def defined(dossier: Dossier) -> Mapping[str, frozenset[str]]:
         "measure": frozenset(each.id for each in briefing.measures),
         "origin": frozenset(each.id for each in briefing.origins),
     }
+
+
+def outside(dossier: Dossier) -> frozenset[str]:
+    """The ids of what is known from outside, on which nothing may rest."""
+    return frozenset(known.id for known, _ in known_outside(dossier))
+
+
+def known_outside(dossier: Dossier) -> Iterator[tuple[Outside, Place]]:
+    """What is known from outside of sources and entities, with its place."""
+    listed = [(each.outside, each.place) for each in dossier.sources]
+    listed += [(each.outside, each.place) for each in dossier.entities]
+    for known, place in listed:
+        for index, each in enumerate(known):
+            yield each, place / "outside" / index
 
 
 def uses(dossier: Dossier) -> Iterator[IdUse]:

@@ -25,7 +25,10 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a finding for each use of an id that nothing has."""
     dossier = analysis.dossier
     defined = references.defined(dossier)
+    outside = references.outside(dossier)
     for use in references.uses(dossier):
+        if use.id in outside:
+            continue  # outside-as-evidence says what is wrong
         file = references.FILES.get(use.kind, "briefing")
         if use.id in defined[use.kind] or {(file, use.id), (file, "*")} & dossier.broken:
             continue
@@ -39,7 +42,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     known = defined["fact"] | defined["source"] | defined["origin"]
     broken = {name for _, name in dossier.broken}
     for name, place in references.resting(dossier):
-        if name not in known and name not in broken and "*" not in broken:
+        if name not in known | outside and name not in broken and "*" not in broken:
             hint = "A date rests on facts, sources and origins."
             message = f"no fact, source or origin has the id '{name}'"
             yield Finding(place, CODE, message, hint)

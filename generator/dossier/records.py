@@ -22,6 +22,7 @@ from generator.dossier.fields import (
     Words,
     invalid,
 )
+from generator.dossier.outside import Outside
 from generator.dossier.transfers import Transfer
 from generator.edtf import edtf_date
 from generator.terms.vocabulary import (
@@ -226,6 +227,8 @@ class EntityRecord(Provable):
     reliability: Reliability | None = None
     """Admiralty code, first character, for publishers and speakers."""
     reliability_basis: Words | None = None
+    outside: tuple[Outside, ...] = ()
+    """What is known of it from elsewhere; never evidence."""
     unused_because: Words | None = None
     """Why the entity is listed although no fact, source or evidence uses it."""
 
@@ -274,6 +277,8 @@ class SourceRecord(Provable):
     summary: Words
     rights: Rights = Rights.FULL
     left_out: tuple[LeftOut, ...] = ()
+    outside: tuple[Outside, ...] = ()
+    """What is known of it from elsewhere, such as its day; never evidence."""
     unused_because: Words | None = None
     """Why the source is listed although no evidence comes from it."""
     version_of: Id | None = None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.dossier.about_records import DifferenceRecord
     from generator.dossier.briefing import Briefing
     from generator.dossier.matching import Citation
+    from generator.dossier.outside import Outside
     from generator.dossier.records import (
         Dated,
         EntityRecord,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
         Quantity,
         SourceRecord,
     )
-    from generator.dossier.transfers import Transfer
     from generator.edtf.edtf_date import EdtfDate
     from generator.render.layout import Layout
 
@@ -106,7 +106,7 @@ def _fact(briefing: Briefing, analysis: Analysis, layout: Layout, fact: FactReco
         "date": _dated(fact.date),
         "entities": list(fact.entities),
         "quantity": _quantity(briefing, fact.quantity),
-        "transfer": None if fact.transfer is None else _transfer(fact.transfer),
+        "transfer": None if fact.transfer is None else fact.transfer.model_dump(mode="json"),
         "origins": [list(each) for each in analysis.support[fact.id].origins],
         "origin_unknown": list(analysis.support[fact.id].unknown),
         "evidence": [_evidence(analysis, layout, each) for each in briefing.citations_of[fact.id]],
@@ -193,18 +193,6 @@ def _quantity(briefing: Briefing, quantity: Quantity | None) -> Record | None:
     }
 
 
-def _transfer(transfer: Transfer) -> Record:
-    return {
-        "goods": list(transfer.goods),
-        "sender": transfer.sender,
-        "receiver": transfer.receiver,
-        "stage": transfer.stage,
-        "vehicles": list(transfer.vehicles),
-        "start_location": transfer.start_location,
-        "end_location": transfer.end_location,
-    }
-
-
 def _source(briefing: Briefing, analysis: Analysis, layout: Layout, source: SourceRecord) -> Record:
     return {
         "id": source.id,
@@ -221,11 +209,16 @@ def _source(briefing: Briefing, analysis: Analysis, layout: Layout, source: Sour
         "summary": words(source.summary),
         "rights": source.rights,
         "version_of": source.version_of,
+        "outside": [_outside(each) for each in source.outside],
         "facts": [fact.id for fact in briefing.facts_of_source[source.id]],
         "summary_proof": proof.of_text(analysis, source.summary),
         "date_state": analysis.states.date(("source", source.id)),
         "basis_proof": _basis_proof(analysis, source.published),
     }
+
+
+def _outside(known: Outside) -> Record:
+    return {**known.model_dump(mode="json"), "date": day(known.date)}
 
 
 def _entity(briefing: Briefing, analysis: Analysis, layout: Layout, entity: EntityRecord) -> Record:
@@ -250,6 +243,7 @@ def _entity(briefing: Briefing, analysis: Analysis, layout: Layout, entity: Enti
         },
         "description": words(entity.description),
         "reliability": entity.reliability,
+        "outside": [_outside(each) for each in entity.outside],
         "evidence": [
             _evidence(analysis, layout, each) for each in briefing.citations_of[entity.id]
         ],

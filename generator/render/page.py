@@ -20,7 +20,7 @@ from generator.edtf import words as date_words
 from generator.render import excerpt, figures, pointing, proof_table, support
 from generator.render.layout import Target, link
 from generator.render.markdown import escape, joined
-from generator.terms.vocabulary import Modality, Rights
+from generator.terms.vocabulary import IdentifierScheme, Modality, Rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -253,6 +253,10 @@ class View:
         measure = self.briefing.measure[fact.quantity.measure]
         default = self.briefing.about.default_language
         return figures.say(fact.quantity, measure, self.language, default)
+
+    def scheme(self, scheme: IdentifierScheme) -> str:
+        """The name of whose identifier one is."""
+        return self.edition.gettext(support.SCHEMES[scheme])
 
     def number(self, count: int) -> str:
         """A count as the language writes it."""

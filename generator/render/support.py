@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.terms.vocabulary import Credibility, Modality
+from generator.terms.vocabulary import Credibility, IdentifierScheme, Modality
 
 if TYPE_CHECKING:
     from generator.analysis.corroboration import Support
@@ -22,6 +22,12 @@ MODALITIES = {
     Modality.ALLEGED: _("Alleged"),
     Modality.DENIED: _("Denied"),
     Modality.PLANNED: _("Planned"),
+}
+SCHEMES = {
+    IdentifierScheme.WIKIDATA: _("Wikidata"),
+    IdentifierScheme.IMO: _("IMO number"),
+    IdentifierScheme.SANCTIONS_LIST: _("Sanctions list"),
+    IdentifierScheme.OTHER: _("Identifier"),
 }
 CREDIBILITY = {
     Credibility.CONFIRMED: _("confirmed by other sources"),

@@ -175,6 +175,17 @@ class Weight(StrEnum):
     """Background; it is there to be found, and is not shown first."""
 
 
+class IdentifierScheme(StrEnum):
+    """Whose identifier one is."""
+
+    WIKIDATA = "wikidata"
+    IMO = "imo"
+    """Of a ship, by the International Maritime Organization."""
+    SANCTIONS_LIST = "sanctions-list"
+    """The entry of a sanctions list; `where` says of which."""
+    OTHER = "other"
+
+
 class TransferStage(StrEnum):
     """How far goods have come on their way from sender to receiver, as a fact states it."""
 
