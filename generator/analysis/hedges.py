@@ -122,3 +122,6 @@ def _other_bounds(hedges: Hedges, text: str, language: str) -> Iterator[Hedge]:
         if bounds and figure.bound not in bounds:
             words = hedges.quote[figure.bound_start : figure.bound_end]
             yield Hedge(HedgeKind.BOUND, words)
+
+
+lexicon.on_change(read.cache_clear)

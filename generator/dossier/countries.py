@@ -68,3 +68,7 @@ def _forms(language: str) -> Mapping[str, tuple[str, ...]]:
     for word, code in lexicon.load(language).names.demonyms.items():
         forms.setdefault(code, []).append(word)
     return {code: tuple(dict.fromkeys(names)) for code, names in forms.items()}
+
+
+lexicon.on_change(_by_name.cache_clear)
+lexicon.on_change(_forms.cache_clear)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.lexicon.phrases import PhraseBook
+from generator.terms.vocabulary import Bound
 
 if TYPE_CHECKING:
     from generator.lexicon.entries import Values
@@ -21,8 +22,33 @@ T = TypeVar("T")
 Table = Mapping[str, Any]
 
 
-@cache
+_PROJECT: dict[str, Table] = {}
+"""The lexicons of the project that was loaded last, by tag."""
+_CLEAR: list[Callable[[], None]] = []
+
+
+def use(tables: Mapping[str, Table]) -> None:
+    """Read languages by the lexicons of a project, beside those that ship; empty for none."""
+    if tables == _PROJECT:
+        return
+    _PROJECT.clear()
+    _PROJECT.update(tables)
+    for clear in _CLEAR:
+        clear()
+
+
+def on_change(clear: Callable[[], None]) -> None:
+    """Call this when the lexicons change: to clear what was read by the ones before."""
+    _CLEAR.append(clear)
+
+
 def languages() -> tuple[str, ...]:
+    """Return the languages that have a lexicon, as BCP 47 tags in order."""
+    return tuple(sorted({*shipped(), *_PROJECT}))
+
+
+@cache
+def shipped() -> tuple[str, ...]:
     """Return the languages that ship a lexicon, as BCP 47 tags in order."""
     names = (file.name for file in _FILES.iterdir())
     found = (name.removesuffix(".toml") for name in names if name.endswith(".toml"))
@@ -30,16 +56,24 @@ def languages() -> tuple[str, ...]:
 
 
 def is_read(language: str) -> bool:
-    """Whether texts in a language are read: whether a lexicon ships for it."""
-    return language.partition("-")[0] in languages()
+    """Whether texts in a language are read: whether its lexicon has what can turn a statement."""
+    tags = (language, language.partition("-")[0])
+    return any(tag in shipped() or _is_whole(_PROJECT.get(tag, {})) for tag in tags)
+
+
+def _is_whole(table: Table) -> bool:
+    """Whether a lexicon has words for each bound, for likelihood and for negation."""
+    bounds = table.get("bounds", {}).get("before", {})
+    hedges = table.get("hedges", {}).get("likelihood") and table.get("negations", {}).get("plain")
+    return bool(hedges) and all(bounds.get(bound) for bound in Bound if bound != Bound.EXACTLY)
 
 
 def words(language: str) -> Table:
-    """Return the words of a tag or of its language, nothing where no file ships."""
-    for tag in (language, language.partition("-")[0]):
-        if tag in languages():
-            return read(f"{tag}.toml")
-    return {}
+    """Return the words of a tag or of its language; a project's keys go before those that ship."""
+    tags = (language, language.partition("-")[0])
+    table = next((read(f"{tag}.toml") for tag in tags if tag in shipped()), {})
+    own = next((_PROJECT[tag] for tag in tags if tag in _PROJECT), {})
+    return merged(table, own) if own else table
 
 
 def merged(base: Table, written: Table) -> Table:

@@ -26,6 +26,7 @@ from generator.lexicon.files import (
     levelled,
     meanings,
     merged,
+    on_change,
     read,
     words,
 )
@@ -78,6 +79,9 @@ def load(language: str) -> Lexicon:
         starters=starting.union(numbers.denominators, figures.idioms.by_first, numbers.points),
         not_names=starting.union(_no_names(bounds, figures, dates)),
     )
+
+
+on_change(load.cache_clear)
 
 
 def _table(language: str) -> Table:

@@ -73,3 +73,6 @@ def _is_name(tokens: Tokens, index: int, language: str) -> bool:
         return True
     begins = index == 0 or tokens.words[index - 1] in BEFORE_A_SENTENCE
     return not begins and not is_headline(tokens)
+
+
+lexicon.on_change(_starters.cache_clear)

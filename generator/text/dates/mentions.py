@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator import lexicon
 from generator.text.dates.joining import FIRST_SEASON, spans
 from generator.text.dates.pieces import pieces
 from generator.text.dates.roles import DateRole, role
@@ -123,3 +124,6 @@ def _interval(start: str | None, end: str | None) -> str | None:
         return None
     shared = min(len(start), len(end))
     return f"{start}/{end}" if start[:shared] <= end[:shared] else None
+
+
+lexicon.on_change(mentions.cache_clear)

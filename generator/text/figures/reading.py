@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator import lexicon as lexicons
 from generator.lexicon import Lexicon, load
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word, split
 from generator.terms.vocabulary import Bound
@@ -249,3 +250,7 @@ def _ends(tokens: Tokens, found: Range, low: Figure, high: Figure) -> tuple[Figu
         replace(low, amount=low_amount, bound=Bound.AT_LEAST, unit=low.unit or high.unit),
         replace(high, bound=Bound.UP_TO),
     )
+
+
+lexicons.on_change(scan.cache_clear)
+lexicons.on_change(read.cache_clear)
