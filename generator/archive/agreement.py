@@ -41,6 +41,7 @@ _KNOWN = re.compile(
     r"(?:MANIFEST\.json|SHA256SUMS|README\.txt|verify\.py)\Z"
     r"|data/(?:facts|sources|entities|differences|origins|goods|changes|briefing)\.json\Z|data/facts\.csv\Z"
     r"|seeds/schema/[a-z]+\.json\Z"
+    r"|seeds/languages/[A-Za-z0-9-]+/lexicon\.toml\Z"
     r"|seeds/(?:(?:briefing|redirects|lock)|(?:sources|entities|facts)(?:/.+)?)\.yml\Z"
     r"|(?!seeds/|data/).+\.(?:html|css|js|woff2|svg|png|jpe?g|gif|webp|avif|ico|pdf|txt|csv|xml)\Z"
 )

@@ -86,7 +86,7 @@ def _seeds(
                 yield path, verify.digest(before.encode())
             elif plain != before:
                 rewritten[path] = verify.digest(before.encode())
-        elif file.suffix == ".json":
+        elif file.suffix == ".json" or file.match(f"{SEEDS}/languages/*/lexicon.toml"):
             _copy(project, path, folder)
 
 

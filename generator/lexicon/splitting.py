@@ -163,10 +163,11 @@ class Splitter:
 def splitter_of(table: Table, numbers: NumberWords, dates: DateWords) -> Splitter | None:
     """The splitter of a language; none where nothing is written together."""
     words: dict[str, Any] = dict(table.get("words", {}))
+    telling = {*dates.months, *dates.year_nouns, *numbers.scales}
+    if not words and not any(is_unspaced(word[0]) for word in telling):
+        return None
     words["counters"] = table.get("figures", {}).get("counters", ())
     vocabulary = frozenset(_vocabulary(table)) | dates.months.keys() | dates.weekdays.keys()
-    if not table.get("words") and not any(map(is_unspaced, {word[0] for word in vocabulary})):
-        return None
     spoken = frozenset().union(
         *(numbers.units, numbers.tens, numbers.rounds, numbers.scales),
         *(numbers.joiners, numbers.joining.before_tens, numbers.joining.after_tens),
