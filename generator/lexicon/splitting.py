@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from generator.lexicon.files import Table
 
 _WORDS = 65536
-_MOST_PARTS = 12
+_MOST_PREFIXES = 3
+"""Prefixes in a row: ول, وبال."""
 _LONGEST = 40
 """Letters past which a word is not split."""
 _SCRIPTS = re.compile(r"[a-zA-Z]+|[^a-zA-Z]+")
@@ -77,11 +78,7 @@ class Splitter:
         return bool(letters) and self._are(letters, self._prefixes)
 
     def _are(self, letters: str, words: tuple[str, ...]) -> bool:
-        if not letters:
-            return True
-        return any(
-            letters.startswith(word) and self._are(letters[len(word) :], words) for word in words
-        )
+        return len(letters) <= _LONGEST and self._run(letters, words) is not None
 
     def _parts(self, word: str, *, counted: bool = False) -> tuple[int, ...]:
         """The lengths of the words that are written together in one, also right after digits."""
@@ -107,12 +104,12 @@ class Splitter:
                 return (*lead, *core)
         return None
 
-    def _leads(self, word: str) -> Iterator[tuple[int, ...]]:
+    def _leads(self, word: str, most: int = _MOST_PREFIXES) -> Iterator[tuple[int, ...]]:
         """Each run of prefixes that a word can begin with, the empty one first."""
         yield ()
-        for prefix in self._prefixes:
+        for prefix in self._prefixes if most else ():
             if word.startswith(prefix) and len(word) > len(prefix):
-                for rest in self._leads(word[len(prefix) :]):
+                for rest in self._leads(word[len(prefix) :], most - 1):
                     yield (len(prefix), *rest)
 
     def _core(self, word: str, *, counted: bool) -> tuple[int, ...] | None:
@@ -131,14 +128,13 @@ class Splitter:
 
     def _run(self, word: str, words: tuple[str, ...]) -> tuple[int, ...] | None:
         """The lengths of listed words that make a text throughout, the longest first."""
-        if not word:
-            return ()
-        for each in words:
-            if word.startswith(each):
-                rest = self._run(word[len(each) :], words)
-                if rest is not None:
-                    return (len(each), *rest)
-        return None
+        rests: dict[int, tuple[int, ...]] = {len(word): ()}
+        for at in range(len(word) - 1, -1, -1):
+            for each in words:
+                if at + len(each) in rests and word.startswith(each, at):
+                    rests[at] = (len(each), *rests[at + len(each)])
+                    break
+        return rests.get(0)
 
     def _number(self, word: str, *, counted: bool) -> tuple[int, ...] | None:
         """The parts of a number in words, with what is written on it: 천|여|명."""

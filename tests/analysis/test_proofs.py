@@ -43,7 +43,7 @@ def test_a_false_figure_is_counted_as_unsupported(tmp_path: Path) -> None:
 
 
 def test_what_rests_on_a_language_without_lexicon_is_not_read(tmp_path: Path) -> None:
-    counts = _counts(copy(tmp_path, Change("sources.yml", "language: en", "language: fr")))
+    counts = _counts(copy(tmp_path, Change("sources.yml", "language: en", "language: it")))
     assert counts["texts_not_read"] > 0
     assert counts["figures_not_read"] > 0
     assert counts["quoted_words_not_read"] == 0

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 CLAIM = re.compile(r'<span class="claim" data-letter="(.*?)" data-said="(.*?)">(.*?)</span>')
 FRENCH = (
-    Change("sources.yml", "language: en", "language: fr"),
+    Change("sources.yml", "language: en", "language: it"),
     Change(
         "sources.yml",
         'en: "A record at Blue Bay."}',

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from generator.lexicon.tokens import HYPHEN, is_numeral
+from generator.text.figures import sums
 from generator.text.figures.number_steps import (
     currency_scale,
     inner_bound,
@@ -126,10 +127,20 @@ def _joined(reading: PartialNumber, index: int) -> int | None:
         return None
     after = _unhyphened(reading, index + 1)
     if reading.tokens.word(after) in numbers.joining.parts:
-        scale = reading.sum.scales[-1] if reading.sum.scales else Fraction(1)
-        part = numbers.fractions[reading.tokens.word(after)] * scale
-        return after + 1 if reading.sum.add(part, Fraction(0)) else None
+        return _bare_part(reading, after)
     return _joined_part(reading, after, index)
+
+
+def _bare_part(reading: PartialNumber, index: int) -> int | None:
+    """Take a half that a joiner adds without "a", with its scale: deux millions et demi."""
+    numbers, tokens, total = reading.lexicon.numbers, reading.tokens, reading.sum
+    is_round = not total.scales and (total.room or 0) >= _LARGE * sums.TEN
+    scale = total.terms[-1][0] if is_round else total.scales[-1] if total.scales else Fraction(1)
+    if not total.add(numbers.fractions[tokens.word(index)] * scale, Fraction(0)):
+        return None
+    named = tokens.touches(index + 2) and tokens.word(index + 1) in reading.lexicon.attached
+    again = index + 1 + named  # مليون ونصف المليون
+    return again + 1 if numbers.scales.get(tokens.word(again)) == scale else index + 1
 
 
 def _joined_part(reading: PartialNumber, after: int, index: int) -> int | None:

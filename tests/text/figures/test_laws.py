@@ -66,6 +66,12 @@ HOSTILE = {
     "scores": "3-2-" * 20_000,
     "seasons": "2024/25 " * 10_000,
     "shared scales": "1 and 2 million " * 6000,
+    "particles": " ".join(f"{'이나' * 18}{'가' * (at % 4)}끝" for at in range(8000)),
+    "counters": "2만여명을 " * 12_000,
+    "no spaces": "超过二十多万个" * 12_000,
+    "one run": "二" * 80_000,
+    "prefixes": "والبالول " * 12_000,
+    "compounds": "einhundertzwei" * 2 + " zweihundertfünfzigtausend" * 5000,
 }
 
 INDONESIAN = (
@@ -83,7 +89,13 @@ INDONESIAN = (
     "several",
 )
 ENGLISH = ("parts", "halves", "products", "shared scales")
-LANGUAGE_OF = {**dict.fromkeys(INDONESIAN, "id"), **dict.fromkeys(ENGLISH, "en")}
+OTHERS = {
+    **dict.fromkeys(("particles", "counters"), "ko"),
+    **dict.fromkeys(("no spaces", "one run"), "zh"),
+    "prefixes": "ar",
+    "compounds": "de",
+}
+LANGUAGE_OF = {**OTHERS, **dict.fromkeys(INDONESIAN, "id"), **dict.fromkeys(ENGLISH, "en")}
 
 
 def indonesian(number: int) -> str:
