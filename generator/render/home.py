@@ -72,7 +72,6 @@ def home_page(view: View) -> str:
         moments=moments,
         topics=topics,
         key=sum(each is Weight.KEY for each in analysis.weights.values()),
-        single=sum(len(each.origins) <= 1 for each in analysis.support.values()),
         notes=Notes.of(
             (
                 *(fact for each in about.at_a_glance for fact in each.based_on),

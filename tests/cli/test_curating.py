@@ -15,7 +15,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator import build, watching
+from generator.analysis.results import Analysis
 from generator.cli import main
+from generator.render import families
 from tests.dossiers import Change, copy
 
 if TYPE_CHECKING:
@@ -129,6 +131,32 @@ def test_rename_changes_an_id_everywhere_and_nothing_else(
     assert redirects.exists() == (kind in ("fact", "source", "entity"))
     if redirects.exists():
         assert f"- kind: {kind}\n  old: {old}\n  new: {new}\n" in redirects.read_text("utf-8")
+
+
+DIFFERENCE = """\
+differences:
+  - id: d-rice
+    facts: [f-rice, f-bags]
+    kind: compatible
+    note: {id: "Ton dan karung.", en: "Tonnes and bags."}
+origins:
+"""
+
+
+def test_a_difference_is_renamed_and_its_old_fragment_stays(tmp_path: Path) -> None:
+    root = copy(tmp_path, Change("briefing.yml", "origins:\n", DIFFERENCE))
+    told = run(root, "rename", "d-rice", "d-tonnes-or-bags")
+    assert told.stderr == "renamed the difference 'd-rice' to 'd-tonnes-or-bags' in 1 place\n"
+    assert "- kind: difference\n  old: d-rice\n" in text(root, "redirects.yml")
+    assert codes(root) == []
+    briefing = build.check(root).briefing
+    assert briefing is not None
+    pages = {each.path: each.text for each in families.pages(briefing, Analysis(briefing))}
+    anchor = '<div class="folded__anchor" id="d-tonnes-or-bags"><span id="d-rice"></span></div>'
+    assert anchor in pages["differences/index.md"]
+    refused = run(root, "rename", "d-tonnes-or-bags", "tonnes")
+    assert refused.exit_code == 2
+    assert "begins with 'd-'" in refused.stderr
 
 
 def test_renaming_twice_leads_straight_to_the_last_id_and_back_to_none(tmp_path: Path) -> None:

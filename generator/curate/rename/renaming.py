@@ -15,7 +15,7 @@ from generator.curate import lock, seed_files, yaml_text
 from generator.curate.rename import redirecting
 from generator.curate.user_error import UserError
 from generator.curate.yaml_text import FileChange
-from generator.dossier.fields import Id
+from generator.dossier.fields import DifferenceId, Id
 from generator.terms.vocabulary import Permanent
 
 if TYPE_CHECKING:
@@ -83,9 +83,11 @@ def _kind(dossier: Dossier, old: str, asked: str | None) -> str:
 
 def _check_new(dossier: Dossier, kind: str, new: str) -> None:
     try:
-        TypeAdapter(Id).validate_python(new)
+        TypeAdapter(DifferenceId if kind == "difference" else Id).validate_python(new)
     except ValidationError as error:
         hint = "An id has small letters a-z, digits and single hyphens: 'f-containers-20000'."
+        if kind == "difference":
+            hint = "The id of a difference begins with 'd-': 'd-containers'."
         raise UserError(f"'{new}' is not a valid id", hint) from error
     for other in sorted(_SHARED) if kind in _SHARED else (kind,):
         if new in dict(_defined(dossier, other)):
