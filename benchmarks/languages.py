@@ -123,6 +123,7 @@ def tables() -> Iterator[tuple[str, Measures]]:
             (TABLES / f"{table}.tsv").read_text(encoding="utf-8").splitlines(), delimiter="\t"
         )
     }
+    bases |= {path.stem for path in reading.TABLES.glob("*.txt")}
     for language in (*languages(), *sorted(bases - set(languages()))):
         yield language, measured(language)
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator import lexicon
 from generator.terms.vocabulary import Bound, Magnitude
 from generator.text.figures import Claim, prove
 
@@ -101,7 +102,7 @@ def main() -> None:
     """Print a table for each language."""
     print("| language | kind | right | wrong | refused | of claims supported |")
     print("| --- | --- | ---: | ---: | ---: | ---: |")
-    for path in sorted(TABLES.glob("*.txt")):
+    for path in sorted(path for path in TABLES.glob("*.txt") if lexicon.is_read(path.stem)):
         by_kind = tallies(claims(path.stem))
         total = Tally(
             *(sum(getattr(each, name) for each in by_kind.values()) for name in Tally.__slots__)

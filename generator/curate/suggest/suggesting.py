@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator import lexicon
 from generator.analysis import coverage, hedges
 from generator.curate.suggest.clauses import clauses, sentences
 from generator.lexicon import HedgeKind
@@ -119,7 +120,9 @@ class UncuratedArticle:
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
-        """The figures that say how many, those of dates and names aside."""
+        """The figures that say how many, none of dates and names; none where they are not read."""
+        if not lexicon.is_read(self.source.language):
+            return ()
         taken = [Span(each.start, each.end) for each in self.dates]
         taken += [Span(each.start, each.end) for each in self.names]
         return tuple(
