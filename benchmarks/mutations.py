@@ -45,11 +45,15 @@ Tally: TypeAlias = Counter[tuple[str, str]]
 
 ROOT = Path(__file__).parent.parent
 DOSSIERS = (ROOT, ROOT / "tests" / "ferry")
+UNSEEN = ROOT / "tests" / "flood"
+"""A dossier that was written before the rules were run on it."""
 SEED = 20260101
 _NUMBERS = {
     "en": ("three", "seven", "nine", "fourteen"),
     "id": ("tiga", "tujuh", "sembilan", "empat belas"),
 }
+_FOREIGN = ("Zorvania", "Kelmont Institute", "Ravik Odesk")
+_UNITS = {"en": ("tonnes", "vehicles", "villages"), "id": ("ton", "kendaraan", "desa")}
 _BOUNDS = {"en": ("about", "more than", "at least"), "id": ("sekitar", "lebih dari", "sedikitnya")}
 _AUXILIARY = {
     "en": re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|may|must)\b(?! not)"),
@@ -158,6 +162,19 @@ class Falsifier:
             if others:
                 yield _put(claims.text, claim.start, claim.end, self.chance.choice(others))
 
+    def foreign_names(self, claims: Claims) -> Iterator[str]:
+        """A name that the dossier does not know."""
+        for claim in _entities(claims):
+            yield _put(claims.text, claim.start, claim.end, self.chance.choice(_FOREIGN))
+
+    def units(self, claims: Claims) -> Iterator[str]:
+        """Something else counted."""
+        for claim in claims.figures:
+            at = -1 if claim.unit is None else claims.text.find(claim.unit, claim.end)
+            if claim.unit is not None and not claim.quoted and 0 <= at <= claim.end + 1:
+                other = self.chance.choice(_UNITS[claims.language])
+                yield _put(claims.text, at, at + len(claim.unit), other)
+
     def swapped_names(self, claims: Claims) -> Iterator[str]:
         """Two names in each other's place."""
         named = list(_entities(claims))
@@ -253,6 +270,8 @@ _KINDS: dict[str, Callable[[Falsifier, Claims], Iterator[str]]] = {
     "year": Falsifier.years,
     "name": Falsifier.names,
     "name near by": Falsifier.near_names,
+    "foreign name": Falsifier.foreign_names,
+    "unit": Falsifier.units,
     "names swapped": Falsifier.swapped_names,
     "negation dropped": Falsifier.dropped_negations,
     "negation added": Falsifier.added_negations,
@@ -348,7 +367,7 @@ def _is_filed_otherwise(text: ReaderText, language: str) -> bool:
     """Whether a judgement's words lack its likelihood, as `likelihood-not-written` reports it."""
     if not isinstance(text.owner, Judgement) or text.role is not TextRole.JUDGEMENT:
         return False
-    if language not in lexicon.languages():
+    if language not in lexicon.languages() or text.owner.likelihood is None:
         return False
     terms = lexicon.load(language).likelihoods.all(tokens_of(text.words[language], language))
     return text.owner.likelihood not in {found.meaning for found in terms}
@@ -394,7 +413,7 @@ def _try(
 def main() -> None:
     """Print a table a dossier."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("projects", nargs="*", type=Path, default=DOSSIERS)
+    parser.add_argument("projects", nargs="*", type=Path, default=(*DOSSIERS, UNSEEN))
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--show", action="store_true", help="Print what passed as proved.")
     parser.add_argument("--every", type=int, default=1, help="Falsify one text in so many.")

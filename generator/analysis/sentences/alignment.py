@@ -21,6 +21,8 @@ _ALIKE = 0.7
 """Share of the best passage's words that another must have to say the same."""
 _COVERED = 0.5
 """Share of a clause's words that passages must have to support it."""
+_SEVERAL = 2
+"""Words of a clause that passages must have at least."""
 _FAITHFUL = 0.65
 """Share of a clause's words that one passage must have for the clause to repeat it."""
 _FEWEST = 3
@@ -172,7 +174,7 @@ def align(
     alike = [each for rank, _, each in ranks if rank >= _ALIKE * top and each not in best]
     chosen = _complete(clause, named, [*best, *alike], passages)
     covered = sum(any(each.has(word) for each in chosen) for word in clause.words)
-    enough = covered >= _COVERED * len(clause.words)
+    enough = covered >= max(min(_SEVERAL, len(clause.words)), _COVERED * len(clause.words))
     repeats = share >= max(_FEWEST, _FAITHFUL * len(clause.words))
     return Alignment(clause, tuple(chosen) if enough else (), best, repeats=repeats)
 

@@ -77,7 +77,7 @@ def content_words(claims: Claims) -> tuple[ContentWord, ...]:
     covered.update(at for start, end in attributions(claims) for at in range(start, end))
     dull = words.figures.function_words | words.names.pronouns | words.counted.keys()
     found = [
-        ContentWord(match.start(), _keys(match[0].casefold(), claims.language))
+        ContentWord(match.start(), keys_of(match[0].casefold(), claims.language))
         for match in _WORD.finditer(claims.text)
         if len(match[0]) >= _SHORTEST
         and match.start() not in covered
@@ -131,5 +131,6 @@ def _of_sentence(
 
 
 @lru_cache(maxsize=65536)
-def _keys(word: str, language: str) -> frozenset[str]:
+def keys_of(word: str, language: str) -> frozenset[str]:
+    """What a folded word shares with its other forms."""
     return frozenset(stems.stems(word, language))

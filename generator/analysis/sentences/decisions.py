@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from generator import lexicon
 from generator.analysis.sentences import polarity, roles
 from generator.analysis.sentences.alignment import align, marks_of
-from generator.analysis.sentences.content_words import clauses
+from generator.analysis.sentences.content_words import clauses, keys_of
 from generator.analysis.sentences.issues import Fault
 from generator.analysis.sentences.support import Backing, is_dated, unsupported
+from generator.lexicon import HedgeKind
 from generator.text.claims.claim import ClaimKind, ClaimWords, NameClaim
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from generator.analysis.sentences.content_words import Clause
     from generator.analysis.sentences.roles import Leave
     from generator.text.claims.claim import Claims, DateClaim
+
+
+_LOOSE = frozenset({HedgeKind.PLAN, HedgeKind.CONDITION})
+"""Hedges that another sentence of a source may do without: "if the government pays"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +84,17 @@ def _of_clause(
     text: Claims, clause: Clause, passages: Sequence[Neighbour], leave: Leave
 ) -> list[Doubt]:
     alignment = align(clause, *_marks(text, clause), passages)
-    if not alignment.passages or (leave.is_strict and not alignment.repeats):
+    strict = leave.is_strict or leave.is_reasoning
+    if not alignment.passages or (strict and not alignment.repeats):
         words = text.text[clause.start : clause.end]
-        return [Doubt(ClaimWords(start=clause.start, end=clause.end, words=words))]
+        whole = Doubt(ClaimWords(start=clause.start, end=clause.end, words=words))
+        dates = _of_dates(text, alignment, leave)
+        return [whole, *(each for each in dates if each.fault is not None)]
     return [
         *_of_names(text, alignment, leave),
         *_of_dates(text, alignment, leave),
+        *_of_units(text, alignment),
+        *_of_beginning(text, alignment),
         *_of_polarity(text, alignment),
     ]
 
@@ -138,6 +148,40 @@ def _of_dates(text: Claims, alignment: Alignment, leave: Leave) -> Iterator[Doub
             yield Doubt(claim, ClaimKind.DATE, fault, "" if rival is None else rival.claims.text)
 
 
+def _of_beginning(text: Claims, alignment: Alignment) -> Iterator[Doubt]:
+    """A first word of a sentence that may be a name: of no passage, where a name is missing."""
+    start = alignment.clause.sentence[0]
+    first = next((word for word in alignment.clause.words if word.start >= start), None)
+    if first is None or text.text[start : first.start].strip() or first.is_figure:
+        return
+    here = {entity for each in text.names for entity in (each.entity, *each.inside)}
+    known = any(each.has(first) for each in alignment.passages)
+    if not known and any(not each.named <= here for each in alignment.best):
+        words = text.text[first.start :].split(maxsplit=1)[0]
+        yield Doubt(ClaimWords(start=first.start, end=first.start + len(words), words=words))
+
+
+def _of_units(text: Claims, alignment: Alignment) -> Iterator[Doubt]:
+    """The figures that count something else in every passage that has them."""
+    for claim in text.figures:
+        if (
+            claim.unit is None
+            or not claim.unit.isalpha()
+            or claim.quoted
+            or not alignment.clause.has(claim.start)
+        ):
+            continue
+        unit = keys_of(claim.unit.casefold(), text.language)
+        counted = [
+            (figure.unit, each)
+            for each in alignment.passages
+            for figure in each.claims.figures
+            if figure.value == claim.value and figure.unit is not None
+        ]
+        if counted and all(unit.isdisjoint(each.keys) for _, each in counted):
+            yield Doubt(claim, ClaimKind.FIGURE)
+
+
 def _issued(text: Claims, claim: DateClaim, leave: Leave) -> frozenset[str]:
     """When the sources appeared of which a text gives the date: "the Post wrote in September"."""
     names = [each for each in text.names if each.end <= claim.start and each.entity in leave.issued]
@@ -182,5 +226,5 @@ def _of_polarity(text: Claims, alignment: Alignment) -> Iterator[Doubt]:
     for hedge in polarity.hedged(text, alignment):
         yield Doubt(hedge, ClaimKind.HEDGE, Fault.ADDED if repeats else None, closest)
     for hedge, passage in polarity.flattened(text, alignment):
-        fault = Fault.DROPPED if repeats else None
+        fault = Fault.DROPPED if repeats and hedge.kind not in _LOOSE else None
         yield Doubt(hedge, ClaimKind.HEDGE, fault, passage.claims.text)

@@ -32,12 +32,6 @@ _CLOSE = 0.5
 """Share of the shorter text that must be in the other, in order, to say that one follows it."""
 _FOLLOWS = 0.6
 """Share of a text that must be in another, in order, to say that it repeats it."""
-_RETELLS = 0.5
-"""Share of the longer words of a text that must be in another that it sums up."""
-_FEWEST_STEMS = 3
-"""Longer words of a text that can sum up another."""
-_STEM = 5
-"""Letters by which two forms of a word are alike."""
 _FEWEST = 5
 """Words of a text that can be followed."""
 _VOICE = 3
@@ -108,21 +102,6 @@ def follows(text: Claims, other: Claims) -> bool:
     return text.language == other.language and len(ours) >= _FEWEST and close
 
 
-def retells(text: Claims, other: Claims) -> bool:
-    """Whether half of the longer words of a text, names aside, are in another, in any order."""
-    ours, theirs = _stems(text), _stems(other)
-    shared = len(ours & theirs)
-    alike = text.language == other.language and len(ours) >= _FEWEST_STEMS
-    return alike and shared >= _RETELLS * len(ours)
-
-
-@lru_cache(maxsize=16384)
-def _stems(claims: Claims) -> frozenset[str]:
-    """The longer words of a text, outside its names, by their first letters."""
-    words = (word for word in _sequence(claims).items if not word.startswith("="))
-    return frozenset(word[:_STEM] for word in words if len(word) >= _STEM - 1 or word.isdigit())
-
-
 def may_move(claims: Claims, name: NameClaim) -> bool:
     """Whether a name may be elsewhere in another wording: "by X", "according to X", "X's"."""
     return bool(_POSSESSIVE.match(claims.text, name.end)) or bool(part(claims, name))
@@ -172,8 +151,11 @@ def attributions(claims: Claims) -> tuple[tuple[int, int], ...]:
             end = (_PAUSE if opens else _STOP).search(folded, match.end())
             last = len(folded) if end is None else end.start()
             if opens and len(_WORD.findall(folded, match.end(), last)) > _LONGEST:
+                words = [each.end() for each in _WORD.finditer(folded, match.end(), last)]
                 following = (each.end for each in claims.names if each.start >= match.end())
-                last = min(last, next(following, last))
+                last = min(next(following, last), words[_LONGEST - 1])
+                if not any(match.end() <= each.start < last for each in claims.names):
+                    last = words[1]  # "according to the inquiry it was"
             found.append((match.start(), last))
     return tuple(found)
 
@@ -209,7 +191,7 @@ def _exchanged(text: Claims, other: Claims, base: int) -> tuple[NameClaim, NameC
             continue
         if one.described or two.described:
             continue  # common nouns have more than one place
-        free = may_move(text, one) or may_move(text, two)
+        free = any(may_move(text, each) or says(text, each) for each in (one, two))
         items = list(ours.items)
         items[one_at], items[two_at] = items[two_at], items[one_at]
         if LCSseq.similarity(items, theirs.items) > base + free:

@@ -26,6 +26,14 @@ def denied(text: Claims, alignment: Alignment) -> Iterator[NegationClaim]:
         here = {each.family for each in text.negations}
         if not any(_denies(each.claims, scope, here) for each in alignment.passages):
             yield claim
+    denied_here = [each.start for each in _negations(text, alignment.clause)]
+    most = max((_plain(each.claims) for each in alignment.passages), default=0)
+    if len(denied_here) > max(1, most):
+        yield next(each for each in text.negations if each.start == denied_here[-1])
+
+
+def _plain(passage: Claims) -> int:
+    return sum(each.family is None for each in passage.negations)
 
 
 def is_said(text: Claims, claim: ClaimWords, passages: Sequence[Neighbour]) -> bool:
@@ -55,7 +63,12 @@ def hedged(text: Claims, alignment: Alignment) -> Iterator[HedgeClaim]:
 def flattened(text: Claims, alignment: Alignment) -> Iterator[tuple[HedgeClaim, Neighbour]]:
     """The hedges that passages have on words that the clause states flatly."""
     first, last = alignment.clause.sentence
-    kinds = {each.kind for each in text.hedges if first <= each.start < last}
+    kinds = {
+        each.kind
+        for each in text.hedges
+        if (first <= each.start < last and each.kind is not HedgeKind.NEGATION)
+        or alignment.clause.has(each.start)
+    }
     for passage in alignment.passages:
         for each in passage.claims.hedges:
             is_kept = each.kind not in KEPT_BY or not kinds.isdisjoint(KEPT_BY[each.kind])
@@ -100,7 +113,12 @@ def _denies(passage: Claims, scope: Sequence[frozenset[str]], here: Collection[s
     """Whether a passage denies one of some words, by other families of words than those `here`."""
     wanted = frozenset(key for keys in scope for key in keys)
     return any(
-        not wanted or not wanted.isdisjoint(key for keys in _scope(passage, each) for key in keys)
+        not wanted
+        or not wanted.isdisjoint(
+            key
+            for keys in _scope(passage, each)[: None if each.family is None else 1]
+            for key in keys
+        )
         for each in passage.negations
         if each.family is None or each.family not in here
     )

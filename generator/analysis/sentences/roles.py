@@ -37,6 +37,8 @@ class Leave:
     """By publisher: when its sources appeared, in EDTF."""
     is_listed: bool = False
     """Whether its record lists all that it is about."""
+    is_reasoning: bool = False
+    """Whether a text reasons: only what repeats a passage is supported by it."""
     is_strict: bool = False
     """Whether a passage must name each."""
 
@@ -105,6 +107,8 @@ def _supports(text: Claims, name: NameClaim, passage: Neighbour) -> bool:
     wanted = _wanted(name, passage)
     if _is_printed(text, name):
         return name.entity in passage.printers
+    if is_attributed(text, name) and part(text, name) == "agent":
+        return not (passage.speaking - passage.printers).isdisjoint(_entities(name))
     if _is_voice(text, name):
         return not passage.speaking.isdisjoint(_entities(name))
     there = [each for each in passage.claims.names if not wanted.isdisjoint(_entities(each))]

@@ -44,8 +44,6 @@ _FOLLOWING = frozenset(
     }
 )
 """Texts that may repeat their grounds word by word."""
-_RETELLING = frozenset({TextRole.SUMMARY, TextRole.BOTTOM_LINE, TextRole.DESCRIPTION})
-"""Texts that sum up their grounds and say nothing of their own."""
 TODO = "TODO"
 """Marks a text that is still to be written."""
 
@@ -174,17 +172,14 @@ class Sentences:
                 yield from self._followed(text, claims, backings[0])
 
     def _followed(self, text: ReaderText, claims: Claims, backing: Backing) -> Iterator[Issue]:
-        """Compare each sentence with the passages that it follows word by word, or sums up."""
+        """Compare each sentence with the passages that it follows word by word."""
         start = 0
         for end in (*ends(claims.text), len(claims.text)):
             sentence = self.claims(claims.text[start:end].strip(), claims.language)
             start = end
             close = [each for each in backing.near if places.follows(sentence, each)]
-            alike = close
-            if not close and text.role in _RETELLING:
-                alike = [each for each in backing.all if places.retells(sentence, each)]
-            if alike:
-                about = stance.about(sentence, alike)
+            if close:
+                about = stance.about(sentence, close)
                 yield from comparisons.stance_issues(text, sentence, about)
                 yield from comparisons.displaced_issues(text, sentence, close, whole=False)
 

@@ -74,8 +74,8 @@ class Backing:
 
     @cached_property
     def amounts(self) -> frozenset[Decimal]:
-        """Every exact amount of the passages."""
-        exact = (each for each in self.figures if each.bound is Bound.EXACTLY)
+        """Every amount of the passages that is exact or about right."""
+        exact = (each for each in self.figures if each.bound in {Bound.EXACTLY, Bound.ABOUT})
         return frozenset(each.amount for each in exact if each.amount is not None)
 
     @cached_property

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _STRICT = frozenset({TextRole.FACT, TextRole.SUMMARY})
 """Texts that rest on their own quotes or article alone."""
+_REASONING = frozenset({TextRole.ASSUMPTION, TextRole.BASIS, TextRole.NOTE, TextRole.REASON})
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +72,10 @@ class TextDoubts:
         named = frozenset(self.finder.own(text.owner))
         listed = text.owner.entities if isinstance(text.owner, FactRecord) else ()
         near = named.union(self.finder.related(named), listed)
-        return Leave(grounds.free, near, self._issued, is_listed=bool(listed))
+        reasoning = text.role in _REASONING
+        return Leave(
+            grounds.free, near, self._issued, is_listed=bool(listed), is_reasoning=reasoning
+        )
 
     @cached_property
     def _issued(self) -> Mapping[str, frozenset[str]]:
