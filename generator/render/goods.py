@@ -49,6 +49,8 @@ class GoodsClaim:
     who: Markup
     when: str
     sure: str
+    support: str
+    """In how many articles, of a fact all of whose evidence speaks of these goods; else ""."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,10 @@ def _claim(view: View, good: Good, facts: Sequence[FactRecord]) -> GoodsClaim:
     stage = "" if first.transfer is None else view.edition.gettext(STAGES[first.transfer.stage])
     dates = dict.fromkeys(view.date(each.date.date) for each in facts if each.date is not None)
     who = _who(view, good.voices[first.id], first.evidence)
-    return GoodsClaim(tuple(facts), stage, who, "; ".join(dates), how_sure(view, first))
+    everybody = analysis_of_goods.voices(view.briefing, first.evidence)
+    is_whole = len(facts) == 1 and everybody == good.voices[first.id]
+    supported = view.support(first) if is_whole else ""
+    return GoodsClaim(tuple(facts), stage, who, "; ".join(dates), how_sure(view, first), supported)
 
 
 def _grades(fact: FactRecord) -> frozenset[object]:
