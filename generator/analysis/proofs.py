@@ -42,9 +42,12 @@ class State(StrEnum):
     """What it rests on does not support it: a warning that was published."""
     UNPROVED = "unproved"
     """The curator says why it is right although it cannot be proved."""
+    PARTLY = "partly"
+    """Nothing it rests on contradicts it, but no passage of that says the same: whether its sense
+    follows is for a person to judge."""
     NOT_READ = "not_read"
-    """Its language, or that of its evidence, has no lexicon; what it rests on was not found; a word
-    beside a number is not understood; or no passage that it rests on says the same."""
+    """Its language, or that of its evidence, has no lexicon; what it rests on was not found; or a
+    word beside a number is not understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +112,14 @@ class Proofs:
             return State.UNPROVED
         if (id(text.words), language) in self._doubted:
             return State.UNSUPPORTED
-        return State.PROVED if self.reads(text, language) else State.NOT_READ
+        if not self.reads(text, language):
+            return State.NOT_READ
+        return State.PARTLY if self.sentences.doubts(text, language) else State.PROVED
 
     def reads(self, text: ReaderText, language: str) -> bool:
-        """Whether everything that a text says is compared with what it rests on."""
+        """Whether what a text says can be compared with what it rests on."""
         is_read = self.sentences.is_judged(text) and self.sentences.is_read(text, language)
-        if not is_read or self._unread(text, language):
-            return False
-        return not self.sentences.doubts(text, language)
+        return is_read and not self._unread(text, language)
 
     def _unread(self, text: ReaderText, language: str) -> bool:
         """Whether a number of a text is not understood."""
@@ -132,7 +135,7 @@ class Proofs:
         if isinstance(claim, NameClaim) and claim.unread:
             return State.NOT_READ
         if any(each.claim == claim for each in self.sentences.doubts(text, language)):
-            return State.NOT_READ
+            return State.PARTLY
         is_read = isinstance(claim, QuotedClaim) or self.sentences.is_read(text, language)
         return State.PROVED if is_read and self.sentences.is_judged(text) else State.NOT_READ
 

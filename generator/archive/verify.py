@@ -90,9 +90,13 @@ class Report(NamedTuple):
     def proof(self) -> str:
         """One line on what was proved when the archive was made, and what was not read."""
         known = dict(self.states)
-        proved, not_read = known.pop("proved", 0), known.pop("not_read", 0)
+        proved, partly = known.pop("proved", 0), known.pop("partly", 0)
+        not_read = known.pop("not_read", 0)
         texts, other = _number_of(sum(dict(self.states).values()), "text"), sum(known.values())
-        return f"{texts}: {proved} proved, {not_read} not read, {other} published with a reason"
+        return (
+            f"{texts}: {proved} proved, {partly} in part, {not_read} not read, "
+            f"{other} published with a reason"
+        )
 
     def __str__(self) -> str:
         """One line, without the problems."""

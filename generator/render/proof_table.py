@@ -22,6 +22,7 @@ class ProofRow:
     label: str
     count: int
     proved: int
+    partly: int
     not_read: int
     open: int
     """Published with a reason or with a warning."""
@@ -69,6 +70,7 @@ def _row(label: str, counts: Mapping[State, int]) -> ProofRow:
         label,
         sum(counts.values()),
         counts.get(State.PROVED, 0),
+        counts.get(State.PARTLY, 0),
         counts.get(State.NOT_READ, 0),
         counts.get(State.UNPROVED, 0) + counts.get(State.UNSUPPORTED, 0),
     )

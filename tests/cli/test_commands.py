@@ -56,7 +56,7 @@ def test_check_as_json(tmp_path: Path) -> None:
     checked = {"sources": 2, "entities": 4, "facts": 3, "quotes": 4}
     assert counts.items() >= ({"errors": 1, "warnings": 0} | checked).items()
     for kind in ("texts", "figures", "dates", "names", "quoted_words"):
-        states = ("proved", "unsupported", "unproved", "not_read")
+        states = ("proved", "unsupported", "unproved", "partly", "not_read")
         assert counts[kind] == sum(counts[f"{kind}_{state}"] for state in states)
     assert (counts["texts"], counts["figures"], counts["dates"]) == (28, 12, 5)
 
