@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _COVERED = frozenset({"home", "source", "entity"})
 """Kinds of pages that are found as what they tell of."""
-_LISTS = frozenset({"facts", "timeline", "goods", "differences", "sources", "glossary", "changes"})
+_LISTS = frozenset(
+    {"facts", "timeline", "goods", "figures", "differences", "sources", "glossary", "changes"}
+)
 """Kinds of pages that are found by their names, and what they list as facts, actors and so on."""
 
 

@@ -6,6 +6,7 @@ Rights hold here as on the pages: what a page may not show is not in the index.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.dossier.records import FactRecord
@@ -177,7 +178,7 @@ class _Finder:
         description = self._words(entity.description) if entity.description else None
         text = description.text if description and description.language == title.language else ""
         return self._record(
-            RecordKind.VESSEL if entity.schema_ is Schema.VESSEL else RecordKind.ENTITY,
+            self._kind(entity),
             entity.id,
             self._location(Target("entity", entity.id)),
             title,
@@ -186,6 +187,18 @@ class _Finder:
             names=tuple(name for name in dict.fromkeys(names) if name != title.text),
             mentions=self._mentions(text, title.language, [entity.id]),
         )
+
+    def _kind(self, entity: EntityRecord) -> RecordKind:
+        """Goods are common nouns: who names them asks what was said of them, not for an actor."""
+        if entity.id in self.goods:
+            return RecordKind.GOODS
+        return RecordKind.VESSEL if entity.schema_ is Schema.VESSEL else RecordKind.ENTITY
+
+    @cached_property
+    def goods(self) -> frozenset[str]:
+        """What facts say was moved."""
+        moved = (fact.transfer for fact in self.edition.briefing.facts if fact.transfer is not None)
+        return frozenset(good for transfer in moved for good in transfer.goods)
 
     def _source(self, source: SourceRecord) -> SearchRecord:
         briefing = self.edition.briefing

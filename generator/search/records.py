@@ -17,6 +17,7 @@ class RecordKind(StrEnum):
     DIFFERENCE = "difference"
     ENTITY = "entity"
     VESSEL = "vessel"
+    GOODS = "goods"
     SOURCE = "source"
     PASSAGE = "passage"
     PAGE = "page"

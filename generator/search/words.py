@@ -15,26 +15,8 @@ _SAMPLES = range(1000)
 def interface(language: str) -> Interface:
     """Give the words of the search in a BCP 47 language."""
     return Interface(
-        kinds={
-            RecordKind.FACT: gettext(language, "Facts"),
-            RecordKind.JUDGEMENT: gettext(language, "Judgements"),
-            RecordKind.DIFFERENCE: gettext(language, "Differences"),
-            RecordKind.ENTITY: gettext(language, "Glossary"),
-            RecordKind.VESSEL: gettext(language, "Ships"),
-            RecordKind.SOURCE: gettext(language, "Sources"),
-            RecordKind.PASSAGE: gettext(language, "Passages"),
-            RecordKind.PAGE: gettext(language, "Pages"),
-        },
-        labels={
-            RecordKind.FACT: gettext(language, "Fact"),
-            RecordKind.JUDGEMENT: gettext(language, "Judgement"),
-            RecordKind.DIFFERENCE: gettext(language, "Difference"),
-            RecordKind.ENTITY: gettext(language, "Glossary"),
-            RecordKind.VESSEL: gettext(language, "Ship"),
-            RecordKind.SOURCE: gettext(language, "Source"),
-            RecordKind.PASSAGE: gettext(language, "Passage"),
-            RecordKind.PAGE: gettext(language, "Page"),
-        },
+        kinds=_kinds(language),
+        labels=_labels(language),
         all=gettext(language, "All"),
         filter=gettext(language, "Show only"),
         prompt=gettext(language, "Type to search"),
@@ -51,6 +33,36 @@ def interface(language: str) -> Interface:
         searching=gettext(language, "Searching …"),
         failed=gettext(language, "The search could not be loaded."),
     )
+
+
+def _kinds(language: str) -> dict[RecordKind, str]:
+    """Give the words of the buttons above the results."""
+    return {
+        RecordKind.FACT: gettext(language, "Facts"),
+        RecordKind.JUDGEMENT: gettext(language, "Judgements"),
+        RecordKind.DIFFERENCE: gettext(language, "Differences"),
+        RecordKind.ENTITY: gettext(language, "Glossary"),
+        RecordKind.VESSEL: gettext(language, "Ships"),
+        RecordKind.GOODS: gettext(language, "Goods"),
+        RecordKind.SOURCE: gettext(language, "Sources"),
+        RecordKind.PASSAGE: gettext(language, "Passages"),
+        RecordKind.PAGE: gettext(language, "Pages"),
+    }
+
+
+def _labels(language: str) -> dict[RecordKind, str]:
+    """Give the word beside a result."""
+    return {
+        RecordKind.FACT: gettext(language, "Fact"),
+        RecordKind.JUDGEMENT: gettext(language, "Judgement"),
+        RecordKind.DIFFERENCE: gettext(language, "Difference"),
+        RecordKind.ENTITY: gettext(language, "Glossary"),
+        RecordKind.VESSEL: gettext(language, "Ship"),
+        RecordKind.GOODS: gettext(language, "Goods"),
+        RecordKind.SOURCE: gettext(language, "Source"),
+        RecordKind.PASSAGE: gettext(language, "Passage"),
+        RecordKind.PAGE: gettext(language, "Page"),
+    }
 
 
 def _results(language: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ var briefingShowing = (() => {
   "use strict";
 
   const { segments, excerpt } = briefingExcerpt;
-  const DESCRIBED = new Set(["entity", "vessel"]);
+  const DESCRIBED = new Set(["entity", "vessel", "goods"]);
   const OWN_WORDS = "passage"; /* its title is that of its source */
 
   class Showing {
