@@ -346,7 +346,8 @@ class Gate:
 
     def reads(self, text: ReaderText, language: str) -> bool:
         """Whether a text that nothing reports counts as proved."""
-        return self.analysis.proofs.reads(text, language)
+        proofs = self.analysis.proofs
+        return proofs.reads(text, language) and not proofs.sentences.doubts(text, language)
 
     def _drops(self, text: ReaderText) -> Iterator[bool]:
         """Whether words drop a hedge of a quote, as `hedge-dropped` reports it."""

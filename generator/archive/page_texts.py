@@ -30,6 +30,8 @@ _SOURCE = re.compile(r'\ssrc="([^":]+\.js)"')
 _PART = re.compile(r'briefingPart\("texts-[0-9]+",(.*)\);?\s*\Z', re.DOTALL)
 _FEWEST = 5
 """Blanks in a text that others are compared with."""
+_SPOKEN = 3
+"""Words with letters in a text that is more than a date."""
 _LIKE = 0.7
 """The share of words from which on two texts are one that was altered."""
 
@@ -82,7 +84,9 @@ class PageTexts:
         whole = any(self._long[number] in text for number in shared)
         opens = any(self._long[number].startswith(text) for number in shared)
         is_opening = opens and text.endswith((".", "!", "?", "。", "؟"))
-        return text.count(" ") >= _FEWEST and bool(like) and not whole and not is_opening
+        is_prose = sum(any(map(str.isalpha, word)) for word in words) >= _SPOKEN
+        is_long = is_prose and text.count(" ") >= _FEWEST
+        return is_long and bool(like) and not whole and not is_opening
 
 
 def _blocks(page: str) -> Iterator[tuple[str, str]]:

@@ -36,6 +36,7 @@ PAGES = (
     "sources/index.md",
     "glossary/index.md",
     "timeline/index.md",
+    "goods/index.md",
     "differences/index.md",
     "changes/index.md",
     "method/index.md",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-FOLDED = "d-rounds-nine-million"
+FOLDED = "d-shells-to-nine-million"
 OPEN = "d-containers-headline-1000"
 
 
@@ -63,7 +63,7 @@ def test_a_permalink_opens_its_fold_and_shows_its_head(page: Page, host: Host, w
     page.goto(host.url(f"en/differences/#{FOLDED}"))
     expect(page.locator(f".folded:has(#{FOLDED}) .quoted mark").first).to_be_visible()
     assert is_brought_to_the_top(page, f".folded:has(#{FOLDED}) > summary")
-    expect(page.locator(".folded .quoted:visible")).to_have_count(2)
+    expect(page.locator(".folded .quoted:visible")).to_have_count(3)
 
 
 def test_on_paper_nothing_is_folded(page: Page, host: Host) -> None:

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.browser
 UNSEEN = """() => [
   ['.quoted mark', 'backgroundColor'], ['.quote', 'textDecorationLine'],
   ['a.mark', 'textDecorationLine'], ['a.name', 'textDecorationLine'],
-  ['.chart .stretch', 'stroke'], ['.chart circle.event', 'fill'], ['.chart text', 'fill'],
+  ['.chart .stretch', 'stroke'], ['.chart circle.event:not(.hollow)', 'fill'], ['.chart text', 'fill'],
   ['.chart circle.end', 'stroke'], ['.scale i.on', 'backgroundColor'],
 ].filter(([choice, property]) => {
   const here = document.querySelector(choice);

@@ -23,7 +23,16 @@ def made(folder: Path, *languages: str) -> Path:
 
 
 @pytest.mark.parametrize(
-    "languages", [("id", "en"), ("en",), ("fr",), ("no", "id"), ("pt-BR", "en", "id")], ids="-".join
+    "languages",
+    [
+        ("id", "en"),
+        ("en",),
+        ("fr",),
+        ("no", "id"),
+        ("pt-BR", "en", "id"),
+        ("ko", "ru", "zh", "ar", "de", "fr", "es", "id", "en"),
+    ],
+    ids="-".join,
 )
 def test_a_new_dossier_has_no_problem_and_no_warning(
     tmp_path: Path, languages: tuple[str, ...]

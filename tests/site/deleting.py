@@ -22,6 +22,7 @@ _LISTS = {"topic": "topics", "measure": "measures", "origin": "origins"}
 def without(root: Path, lost: str) -> Briefing:
     """The briefing in `root` once a source is deleted, with all that only stood for it."""
     seeds = root / "seeds"
+    _change(seeds / "redirects.yml", lambda all_: [e for e in all_ if e["kind"] != "difference"])
     (seeds / "lock.yml").unlink()  # with it, what is deleted would be told of as withdrawn
     _change(seeds / "sources.yml", lambda all_: [each for each in all_ if each["id"] != lost])
     _change(seeds / "entities.yml", lambda all_: list(_without_evidence(all_, lost)))
@@ -64,15 +65,38 @@ def _delete_unused(seeds: Path, messages: Iterable[str]) -> None:
 
 def _only(briefing: dict[str, Any], left: set[str]) -> dict[str, Any]:
     """The dossier's own statements, as far as they rest on the facts that are left."""
-    fewest = {"judgements": ("based_on", 1), "differences": ("facts", 2)}
+    fewest = {
+        "judgements": ("based_on", 1),
+        "differences": ("facts", 2),
+        "at_a_glance": ("based_on", 1),
+    }
     kept: dict[str, Any] = {
         "headline": [each for each in briefing["headline"] if each in left],
     }
     for key, (ids, least) in fewest.items():
-        cut = [{**e, ids: [fact for fact in e[ids] if fact in left]} for e in briefing[key]]
+        cut = [_of(each, left) for each in briefing[key]]
         kept[key] = [each for each in cut if len(each[ids]) >= least]
     kept["based_on"] = [each for each in briefing["based_on"] if each in left]
     return {**briefing, **kept}
+
+
+def _of(statement: dict[str, Any], left: set[str]) -> dict[str, Any]:
+    """A statement with those of its facts that are left, in whatever key they are."""
+    kept = dict(statement)
+    for key in ("based_on", "facts", "evidence_against", "prefer"):
+        if key in kept:
+            kept[key] = [each for each in kept[key] if each in left]
+    if "readings" in kept:
+        cut = [
+            {**each, "of": [fact for fact in each["of"] if fact in left]}
+            for each in kept["readings"]
+        ]
+        kept["readings"] = [each for each in cut if each["of"]]
+    if not kept.get("prefer", True):
+        kept = {key: value for key, value in kept.items() if key not in ("prefer", "why_preferred")}
+    if not kept.get("evidence_against", True):
+        kept.pop("weighed", None)
+    return kept
 
 
 def _excused(value: Any, key: str = "") -> Any:
@@ -88,6 +112,8 @@ def _excused(value: Any, key: str = "") -> Any:
         "judgements",
         "differences",
         "origins",
+        "at_a_glance",
+        "readings",
     ):
         found["unproved_because"] = {"id": "uji", "en": "a test"}
     return found

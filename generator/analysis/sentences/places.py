@@ -191,7 +191,8 @@ def _exchanged(text: Claims, other: Claims, base: int) -> tuple[NameClaim, NameC
             continue
         if one.described or two.described:
             continue  # common nouns have more than one place
-        free = any(may_move(text, each) or says(text, each) for each in (one, two))
+        apart = len(text.text[one.end : two.start].split()) > 1  # "X says that Y", not "X told Y"
+        free = any(may_move(text, each) or (apart and says(text, each)) for each in (one, two))
         items = list(ours.items)
         items[one_at], items[two_at] = items[two_at], items[one_at]
         if LCSseq.similarity(items, theirs.items) > base + free:

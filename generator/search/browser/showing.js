@@ -8,6 +8,7 @@ var briefingShowing = (() => {
 
   const { segments, excerpt } = briefingExcerpt;
   const DESCRIBED = new Set(["entity", "vessel", "goods"]);
+  const MOST = 0.7; /* of a text's words, so that it says what the title does */
   const OWN_WORDS = "passage"; /* its title is that of its source */
 
   class Showing {
@@ -31,7 +32,8 @@ var briefingShowing = (() => {
       const inText = this.#matches(text, language);
       const inQuote = this.#matches(quote, quoteLanguage);
       const known = new Set(inTitle.matches.map(([, , of]) => of));
-      const showsText = DESCRIBED.has(kind) || isNew(inText, known);
+      const isMore = isNew(inText, known) && !this.#repeats(text, language, title);
+      const showsText = DESCRIBED.has(kind) || isMore;
       const showsQuote = kind === OWN_WORDS || (!showsText && isNew(inQuote, known));
       return {
         kind,
@@ -47,6 +49,22 @@ var briefingShowing = (() => {
         quoteLanguage,
         terms: [...new Set([inTitle, inText, inQuote].flatMap(({ forms }) => forms))],
       };
+    }
+
+    /**
+     * Are most words of a text in the title, too?
+     * @param {string} text
+     * @param {string} language
+     * @param {string} title
+     */
+    #repeats(text, language, title) {
+      const wordsOf = (/** @type {string} */ of) =>
+        this.analyserOf(language)
+          .words(of)
+          .map(({ exact }) => exact[0]);
+      const stated = new Set(wordsOf(title));
+      const told = wordsOf(text);
+      return told.filter((word) => stated.has(word)).length >= MOST * told.length;
     }
 
     /**

@@ -71,9 +71,10 @@
   // Coming from a fact, the quote is in view, marked and focused.
   const arrive = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    /** @type {HTMLElement | null | undefined} */
-    const quote = target?.closest(".quote") ?? target?.nextElementSibling?.closest(".quote");
-    quote?.focus({ preventScroll: true });
+    let quote = target?.closest(".quote") ?? target?.nextElementSibling;
+    while (quote?.matches("span[id]:empty")) quote = quote.nextElementSibling;
+    if (quote instanceof HTMLElement && quote.matches(".quote"))
+      quote.focus({ preventScroll: true });
   };
   addEventListener("hashchange", arrive);
   arrive();
