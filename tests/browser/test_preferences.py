@@ -19,8 +19,9 @@ pytestmark = pytest.mark.browser
 UNSEEN = """() => [
   ['.quoted mark', 'backgroundColor'], ['.quote', 'textDecorationLine'],
   ['a.mark', 'textDecorationLine'], ['a.name', 'textDecorationLine'],
-  ['.chart .stretch', 'stroke'], ['.chart circle.event:not(.hollow)', 'fill'], ['.chart text', 'fill'],
-  ['.chart circle.end', 'stroke'], ['.scale i.on', 'backgroundColor'],
+  ['.chart .stretch', 'stroke'], ['.chart text', 'fill'],
+  ['.chart circle.event:not(.hollow)', 'fill'], ['.chart circle.end', 'stroke'],
+  ['.scale i.on', 'backgroundColor'],
 ].filter(([choice, property]) => {
   const here = document.querySelector(choice);
   if (!here) return false;
