@@ -77,5 +77,6 @@
       quote.focus({ preventScroll: true });
   };
   addEventListener("hashchange", arrive);
+  addEventListener("pageshow", () => setTimeout(arrive)); // the browser goes to the fragment first
   arrive();
 })();
