@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"<(/?)(p|li|th|td|summary|h[1-6]|ul|ol|div|details|table|blockquote)\b([^>]*)>")
 _APART = re.compile(
-    r'(?s)<(a|span|sup|button)\b[^>]* class="(?:permalink|mark|meta|margin__number)\b[^>]*>.*?</\1>'
+    r'(?s)<(a|span|sup|button)\b[^>]* class="(?:permalink|mark|meta|margin__number|unproved'
+    r"|untranslated)\b[^>]*>.*?</\1>"
 )
 _ARTICLE = re.compile(r'class="(?:exact|quoted|quote)\b|<mark>')
 _STRICT = re.compile(r'class="(?:fact__text|note__fact)"')
