@@ -76,6 +76,9 @@ class Speakers:
         said = {name for each in read for name in each.named}
         named = self.named_near(citation)
         for speaker in dict.fromkeys(evidence.voices):
+            if speaker == citation.source.publisher and by not in {None, speaker, *evidence.voices}:
+                yield speaker  # it prints what somebody else says
+                continue
             if speaker in own or speaker == by or (speaker in said and self._is_able(speaker)):
                 continue
             entity = self.dossier.entity.get(speaker)
