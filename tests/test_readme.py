@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from generator import build
 from generator.cli import main
+from generator.cli.commands import NAMES
 from generator.problems import Severity
 
 ROOT = Path(__file__).parent.parent
@@ -37,7 +38,7 @@ def test_the_make_commands_shown_are_those_there_are() -> None:
 
 def test_every_command_is_shown_with_the_options_it_has() -> None:
     rows = re.findall(r"^\| `briefing ([^`]*)` \|", README, re.MULTILINE)
-    assert {row.split()[0] for row in rows} == set(main.commands)
+    assert {row.split()[0] for row in rows} == set(NAMES)
     for row in rows:
         name = row.split()[0]
         helped = CliRunner().invoke(main, [name, "--help"]).stdout

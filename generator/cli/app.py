@@ -1,4 +1,4 @@
-"""The command line: global options, and the table of commands in the order of help."""
+"""The command line: its global options; the commands are `generator.cli.commands`."""
 
 from __future__ import annotations
 
@@ -7,46 +7,11 @@ from pathlib import Path
 import click
 
 from generator import __version__
-from generator.cli.accept import accept
-from generator.cli.add import add
-from generator.cli.archive import archive
-from generator.cli.build import build
-from generator.cli.check import check
-from generator.cli.diff import diff
-from generator.cli.edge import Edge
-from generator.cli.fmt import fmt
-from generator.cli.init import init
-from generator.cli.lock import lock
-from generator.cli.pages import pages
+from generator.cli.commands import Commands
 from generator.cli.project import Call
-from generator.cli.rename import rename
-from generator.cli.schema import schema
-from generator.cli.serve import serve
-from generator.cli.smoke import smoke
-from generator.cli.suggest import suggest
-from generator.cli.verify import verify
-
-COMMANDS: tuple[click.Command, ...] = (
-    check,
-    pages,
-    build,
-    serve,
-    archive,
-    verify,
-    smoke,
-    init,
-    add,
-    suggest,
-    accept,
-    fmt,
-    rename,
-    lock,
-    diff,
-    schema,
-)
 
 
-@click.group(cls=Edge, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="briefing")
 @click.option(
     "--project",
@@ -63,7 +28,3 @@ def main(context: click.Context, folder: Path | None, *, quiet: bool) -> None:
     Exit codes: 0 clean, 1 problems, 2 wrong usage.
     """
     context.obj = Call(folder, quiet)
-
-
-for command in COMMANDS:
-    main.add_command(command)
