@@ -26,7 +26,7 @@ Part = tuple[str, bytes]
 LARGEST = 48 * 1024
 """Bytes that a part may have."""
 
-_SMALLEST = 4 * 1024
+_SMALLEST = 1536
 """Bytes that a part has, where there are more: a smaller one is seldom worth a request."""
 
 _PARTS = 64
@@ -36,7 +36,7 @@ BLOCK = 20
 """Records in a block of texts, at most."""
 
 _LARGEST_BLOCK = 24 * 1024
-_SMALLEST_BLOCK = 3 * 1024
+_SMALLEST_BLOCK = 1536
 _CHUNK = 20 * 1024
 """Characters of postings in one entry; a longer list goes on in the next entry of that key."""
 
@@ -219,9 +219,17 @@ def _key_entries(book: Postings) -> Iterator[tuple[str, str]]:
 
 
 def _name_entries(book: Postings) -> Iterator[tuple[str, str]]:
-    """Three values an entry: name, the words of every name that means the same, who has one."""
+    """Three values an entry: name, the words of every name that means the same, who has one.
+
+    A name that means what an earlier one means has that one instead of the words.
+    """
+    earlier: dict[object, str] = {}
     for key in _sorted(book.actors):
         words, pairs = book.actors[key]
+        first = earlier.setdefault((words, pairs), key)
+        if first != key:
+            yield key, ",".join(_json(value) for value in (key, first, ""))
+            continue
         for text in _chunks(pairs):
             yield key, ",".join(_json(value) for value in (key, words, text))
 

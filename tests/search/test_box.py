@@ -296,12 +296,10 @@ def test_a_query_loads_little(page: Page, sites: dict[str, str]) -> None:
     page.on("request", lambda request: asked.append(Path(request.url).name.split("?")[0]))
     reader = shell.Reader.at(page, sites["http"])
     assert not [name for name in asked if name in {"engine.js", "manifest.js"}]
-    with page.expect_request("**/keys-0.js*"):
+    with page.expect_request("**/keys-*.js*"):
         reader.search("kirim")
     assert "search_index.json" not in asked
-    assert [name for name in asked if name.startswith(("keys-", "places-", "words-"))] == [
-        "keys-0.js"
-    ]
+    assert len([name for name in asked if name.startswith(("keys-", "places-", "words-"))]) == 1
     assert {name for name in asked if name.startswith("texts-")} < {
         f"texts-{number}.js" for number in range(9)
     }

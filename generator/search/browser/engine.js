@@ -193,9 +193,12 @@ var briefingEngine = (() => {
     for (const words of sequences) wanted.sequences.push({ words, of });
   }
 
-  /** @param {Clause} clause */
-  function isUnknown({ hits, sign, optional }) {
-    return !hits.count && !optional && sign !== "-";
+  /**
+   * A single letter is the beginning of a word: no other language is read for it.
+   * @param {Clause} clause
+   */
+  function isUnknown({ hits, sign, optional, surface }) {
+    return !hits.count && !optional && sign !== "-" && !/^[a-z]$/.test(surface);
   }
 
   /**

@@ -83,7 +83,7 @@ var briefingLookup = (() => {
      * @param {Clause[]} clauses
      */
     async #named(clauses) {
-      const names = await this.library.entries("names", 3, nameKeys(clauses));
+      const names = await this.#meant(nameKeys(clauses));
       if (!names.size) return clauses;
       /** @type {Clause[]} */
       const kept = [];
@@ -103,6 +103,24 @@ var briefingLookup = (() => {
         at += Math.max(1, length);
       }
       return kept;
+    }
+
+    /**
+     * The entries of names; one that means what another means has the entries of that one.
+     * @param {Iterable<string>} keys
+     */
+    async #meant(keys) {
+      const names = await this.library.entries("names", 3, keys);
+      const others = [...names].flatMap(([key, [[first]]]) =>
+        typeof first === "string" ? [{ key, first }] : [],
+      );
+      const meant = await this.library.entries(
+        "names",
+        3,
+        new Set(others.map(({ first }) => first)),
+      );
+      for (const { key, first } of others) names.set(key, meant.get(first) ?? []);
+      return names;
     }
 
     /** @param {Clause[]} clauses */

@@ -1,13 +1,11 @@
 // @ts-check
-// What a reader sees of the search: how many results, a button for each kind, the results.
-// Asks the engine (`questions.js`), and shows only the answer to the latest question. Does nothing
-// by itself: `js/search_box.js`, which opens and closes the panel, calls `ask` and `enter`.
+// What a reader sees of the search: results, their number, a button for each kind. Only the answer
+// to the latest question is shown. `js/search_box.js`, which has the panel, calls `ask` and `enter`.
 var briefingBox = (() => {
   "use strict";
 
   const AT_ONCE = 10;
   const NEAR = 200; // pixels below what is seen, from which on more results are loaded
-  const PAUSE = 200; // milliseconds without typing
   const PATIENCE = 300; // milliseconds before a slow answer is announced
 
   /**
@@ -70,12 +68,14 @@ var briefingBox = (() => {
       else this.#empty(words.prompt, words);
     }
 
-    /**
+    /** What is half typed is not asked, since each question loads parts of the index.
      * @param {{ query: string, kind: string | null }} asked
      * @param {number} number
      * @param {SearchWords} words
      */
     async #answer(asked, number, words) {
+      await briefingQuestions.pause();
+      if (number !== this.latest) return;
       const slow = setTimeout(() => number === this.latest && this.#say(words.searching), PATIENCE);
       try {
         const answer = await this.#settled({ ...asked, from: 0, count: AT_ONCE }, number);
@@ -91,14 +91,14 @@ var briefingBox = (() => {
     }
 
     /**
-     * A word that nothing has is looked into once the reader pauses: it may be still being typed.
+     * A word that nothing has is looked into once the reader rests: it may be still being typed.
      * @param {SearchQuestion} question
      * @param {number} number
      */
     async #settled(question, number) {
       const answer = await this.questions.ask({ ...question, isThorough: false });
       if (!answer.isUnsettled) return answer;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      await briefingQuestions.rest();
       return number === this.latest ? this.questions.ask(question) : answer;
     }
 
