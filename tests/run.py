@@ -85,6 +85,7 @@ def missing() -> str | None:
 def main(run: str) -> int:
     """Print each check with its time, and what failed."""
     environment = dict(os.environ)
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of commands would compile it all
     if run != "check":
         if wanted := missing():
             print(wanted)

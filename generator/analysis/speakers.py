@@ -226,19 +226,10 @@ class Speakers:
 
     def named_near(self, citation: Citation) -> frozenset[str]:
         """Everybody who is named in the sentence of a quote or before it."""
-        text = citation.article.text
-        before = text[max(0, citation.start - _PASSAGE) : citation.start]
-        claims = [
-            self._claims(each, citation)
-            for each in (before, dating.sentence_of(citation), citation.evidence.quote.exact)
-        ]
-        return frozenset(
-            entity
-            for each in claims
-            for name in each.names
-            for entity in (name.entity, *name.inside)
-            if entity is not None
-        )
+        text, language = citation.article.text, citation.source.language
+        passage = text[max(0, citation.start - _PASSAGE) : citation.start]
+        words = (passage, dating.sentence_of(citation), citation.evidence.quote.exact)
+        return frozenset().union(*(self.sentences.entities_in(each, language) for each in words))
 
     def _is_able(self, entity_id: str) -> bool:
         entity = self.dossier.entity.get(entity_id)

@@ -83,6 +83,10 @@ class Sentences:
         """The claims of a text."""
         return self._reader(language).read(text, self._known)
 
+    def entities_in(self, text: str, language: str) -> frozenset[str]:
+        """The entities that a text names: quicker than its claims."""
+        return self._reader(language).entities(text, self._known)
+
     def is_read(self, text: ReaderText, language: str) -> bool:
         """Whether a text and all that it rests on are in languages with a lexicon."""
         sources = {source.language for source in self.dossier.sources}

@@ -56,6 +56,12 @@ class ClaimReader:
         """The claims of a text; `known` entities are named by their weak names too."""
         return self._read(text, known)
 
+    def entities(self, text: str, known: frozenset[str] = frozenset()) -> frozenset[str]:
+        """The entities that a text names, and those whose names are parts of these names."""
+        found = self._names.mentions(text, known)
+        inside = (self._inside(text[each.start : each.end]) for each in found)
+        return frozenset({each.entity for each in found}.union(*inside))
+
     def _claims(self, text: str, known: frozenset[str]) -> Claims:
         language = self.language
         tokens, inside = tokens_of(text, language), quotations(text)
