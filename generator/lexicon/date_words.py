@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.lexicon.files import Table, book, folded, meanings
 from generator.lexicon.phrases import PhraseBook
 from generator.lexicon.time_terms import Part, TimeUnit
+from generator.lexicon.year_words import YearWords, year_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,8 +73,12 @@ class DateWords:
     """Words for one of the equal parts of a year, and how many there are: quarter, 4."""
     division_letters: Mapping[str, int]
     """The same, before a digit: Q3."""
-    before_year_one: PhraseBook[None]
-    """After a year: 44 BC."""
+    beside_year: YearWords
+    """Eras, centuries and possessives."""
+    day_articles: frozenset[str]
+    """Between a month and an ordinal: May the 3rd."""
+    months_as_names: frozenset[str]
+    """Month names that people have too: Mei Ling, April Jones."""
     year_nouns: frozenset[str]
     """Words after four digits that make them a year: 2023年; 2023 года."""
     month_nouns: frozenset[str]
@@ -105,11 +110,7 @@ def date_words(words: Table) -> DateWords:
         year_suffixes=folded(words.get("year_suffixes", ())),
         decade_suffixes=book(words.get("decade_suffixes", ())),
         leading=book(words.get("leading", ())),
-        units={
-            word.casefold(): TimeUnit(unit)
-            for unit, names in words.get("units", {}).items()
-            for word in names
-        },
+        units=_units(words.get("units", {})),
         after=_directions(words.get("after", {})),
         after_needs_count=words.get("after_needs_count", False),
         before=_directions(words.get("before", {})),
@@ -118,12 +119,18 @@ def date_words(words: Table) -> DateWords:
         seasons=PhraseBook.of(words.get("seasons", {}).items()),
         divisions=PhraseBook.of(words.get("divisions", {}).items()),
         division_letters=words.get("division_letters", {}),
-        before_year_one=book(words.get("before_year_one", ())),
+        beside_year=year_words(words),
+        day_articles=folded(words.get("day_articles", ())),
+        months_as_names=folded(words.get("months_as_names", ())),
         year_nouns=folded(words.get("year_nouns", ())),
         month_nouns=folded(words.get("month_nouns", ())),
         month_prefixes=folded(words.get("month_prefixes", ())),
         day_nouns=folded(words.get("day_nouns", ())),
     )
+
+
+def _units(table: Table) -> dict[str, TimeUnit]:
+    return {word.casefold(): TimeUnit(unit) for unit, names in table.items() for word in names}
 
 
 def _directions(table: Table) -> PhraseBook[int]:

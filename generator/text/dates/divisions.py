@@ -23,6 +23,9 @@ def division_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Found | None:
     parts = lexicon.dates.division_letters.get(tokens.word(index))
     if parts is not None and tokens.touches(index + 1):
         return _found(index, index + 1, parts, _digit(tokens.word(index + 1)))
+    if parts is not None and tokens.touches(index) and tokens.written(index).isupper():
+        number = None if tokens.touches(index - 1) else _digit(tokens.word(index - 1))
+        return _found(index - 1, index, parts, number)  # 3Q, unlike the hours of 3h
     noun = lexicon.dates.divisions.starting(tokens, index)
     if noun is None:
         return None

@@ -63,7 +63,10 @@ def _one_date(tokens: Tokens, one: Piece, other: Piece, lexicon: Lexicon) -> Pie
     if _is_weekday(other):
         return _day_and_weekday(tokens, one, other, between) if one.day is not None else None
     if one.year is not None and one.month is None:
-        alone = _is_season(other) and between == ()
+        possessive = (
+            between in lexicon.dates.beside_year.possessives.meanings
+        )  # 2024's third quarter
+        alone = _is_season(other) and (between == () or possessive)
         return replace(other, first=one.first, year=one.year) if alone else None
     if one.year is not None or one.relative or (one.month is None and one.weekday is None):
         return None
@@ -152,7 +155,8 @@ def _sharing(tokens: Tokens, pieces: list[Piece], lexicon: Lexicon) -> list[Piec
 
 def _are_alike(piece: Piece, other: Piece) -> bool:
     """Tell whether a month or day without a year stands beside one of the same sort."""
-    if piece.month is None or piece.year is not None or piece.relative or other.month is None:
+    own = piece.year is not None or piece.short_year or piece.relative
+    if piece.month is None or own or other.month is None:
         return False
     return (piece.day is None, _is_season(piece)) == (other.day is None, _is_season(other))
 

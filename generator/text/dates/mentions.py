@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _KEPT = 65536
 """Texts whose dates are kept: the checks and the pages ask for those of each article."""
+_YEAR = 4
+"""Digits of a year in EDTF."""
 _LEAP_YEAR = 2000
 """Stands in for a year that is not written, so that 29 February can be."""
 
@@ -102,7 +104,8 @@ def _edtf(piece: Piece) -> str | None:
             return None
         if piece.end_year is not None:
             return f"{piece.year:04}/{piece.end_year:04}"
-        return f"{piece.year // 10:03}X" if piece.decade else _year(piece.year)
+        year = _year(piece.year)
+        return year[: len(year) - piece.missing] + "X" * piece.missing
     year = "XXXX" if piece.year is None else _year(piece.year)
     if piece.day is None:
         return f"{year}-{piece.month:02}"
@@ -120,10 +123,19 @@ def _interval(start: str | None, end: str | None) -> str | None:
     """Return an interval in EDTF; none where an end is not known or it runs backwards."""
     if start is None or end is None or "/" in start + end:
         return None
+    if start.startswith("-"):
+        return _before_year_one(start, end)
     if start.startswith("X") != end.startswith("X"):
         return None
     shared = min(len(start), len(end))
     return f"{start}/{end}" if start[:shared] <= end[:shared] else None
+
+
+def _before_year_one(start: str, end: str) -> str | None:
+    """Return an interval of years that begins before year 1: 264 to 146 BC."""
+    years = [edtf for edtf in (start, end) if len(edtf.lstrip("-")) == _YEAR and "X" not in edtf]
+    forward = len(years) == 2 and int(start) <= int(end)  # noqa: PLR2004 -- both ends
+    return f"{start}/{end}" if forward else None
 
 
 lexicon.on_change(mentions.cache_clear)

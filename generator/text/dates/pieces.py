@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from generator.lexicon.time_terms import TimeUnit
 from generator.lexicon.tokens import HYPHEN, is_numeral, is_word
+from generator.text.dates.centuries import centuries_at
 from generator.text.dates.divisions import division_at
 from generator.text.figures.digit_dates import is_likely_year
+from generator.text.figures.eras import era_of
 from generator.text.figures.figure import Kind
 
 if TYPE_CHECKING:
@@ -53,7 +55,10 @@ class Piece:
     day: int | None = None
     weekday: int | None = None
     """Monday is 0."""
-    decade: bool = False
+    missing: int = 0
+    """Digits of the year that are not written: one of a decade, two of a century."""
+    short_year: bool = False
+    """Whether a year is written without its century: 28/4/25."""
     relative: bool = False
     """Whether it is counted from the day of writing."""
     shift: Shift | None = None
@@ -64,7 +69,14 @@ def pieces(scanned: Scan) -> tuple[Piece, ...]:
     """Return the pieces of a text in order; none overlaps another."""
     tokens, lexicon, numbers = scanned.tokens, scanned.lexicon, scanned.numbers
     found = [
-        Piece(date.first, date.last, date.year, month=date.month, day=date.day)
+        Piece(
+            date.first,
+            date.last,
+            date.year,
+            month=date.month,
+            day=date.day,
+            short_year=date.short_year,
+        )
         for date in scanned.dates
     ]
     taken = {index for piece in found for index in range(piece.first, piece.last + 1)}
@@ -92,10 +104,10 @@ def _year(tokens: Tokens, number: Number, lexicon: Lexicon) -> Piece:
     suffix = lexicon.dates.decade_suffixes.starting(tokens, number.first + 1)
     decade = suffix is not None and tokens.touches(suffix.first)
     last = max(number.last, suffix.last) if suffix is not None and decade else number.last
-    era = lexicon.dates.before_year_one.starting(tokens, last + 1)
+    era = era_of(tokens, last, lexicon)
     if era is not None:
-        return Piece(number.first, era.last, 1 - int(digits))
-    return Piece(number.first, last, int(digits), decade=decade)
+        return Piece(era.first, era.last, era.year(int(digits)))
+    return Piece(number.first, last, int(digits), missing=int(decade))
 
 
 def _end_year(tokens: Tokens, last: int, year: int) -> int | None:
@@ -132,6 +144,15 @@ def _named(tokens: Tokens, numbers: Mapping[int, Number], lexicon: Lexicon) -> I
         if word in dates.weekdays and _is_weekday(tokens, index, lexicon):
             yield Piece(index, index, weekday=dates.weekdays[word])
         yield from _part_of_year(tokens, index, lexicon)
+        yield from _centuries(tokens, index, numbers, lexicon)
+
+
+def _centuries(
+    tokens: Tokens, index: int, numbers: Mapping[int, Number], lexicon: Lexicon
+) -> Iterator[Piece]:
+    """Yield the centuries whose noun is at a token."""
+    for century in centuries_at(tokens, index, numbers, lexicon):
+        yield Piece(century.first, century.last, century.year, missing=2)
 
 
 def _part_of_year(tokens: Tokens, index: int, lexicon: Lexicon) -> Iterator[Piece]:
@@ -145,7 +166,17 @@ def _part_of_year(tokens: Tokens, index: int, lexicon: Lexicon) -> Iterator[Piec
         division = division_at(tokens, index, lexicon)
         if division is not None:
             first, last, code = division
-            yield Piece(first, last, month=code)
+            year = _joined_year(tokens, last)
+            yield Piece(first, last if year is None else last + 2, year, month=code)
+
+
+def _joined_year(tokens: Tokens, last: int) -> int | None:
+    """Return the year that a sign joins to a part of it: Q2-2023, semester I/2024."""
+    sign, year = last + 1, last + 2
+    joined = tokens.touches(sign) and tokens.touches(year)
+    if not joined or tokens.word(sign) not in _DASHES | {"/"}:
+        return None
+    return int(tokens.word(year)) if is_likely_year(tokens.word(year)) else None
 
 
 def _counted(

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral
+from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.text.figures.days_of_month import days_after, days_before
 from generator.text.figures.digit_dates import WrittenDate, in_digits, is_year
+from generator.text.figures.eras import era_of
 from generator.text.figures.numbered_dates import numbered_date
 
 if TYPE_CHECKING:
@@ -49,8 +50,7 @@ def _around_month(
     after = () if before else days_after(tokens, last, lexicon)
     days = before or after
     last = after[-1].last if after else last
-    at = _year_after(tokens, last, lexicon)
-    year = None if at is None else int(tokens.words[at])
+    at, year = _year_after(tokens, last, lexicon) or (None, None)
     if not days and year is None and not _stands_alone(tokens, index, lexicon):
         return
     month = dates.months.get(word) or dates.short_months[word]
@@ -65,15 +65,18 @@ def _around_month(
     yield from whole
 
 
-def _year_after(tokens: Tokens, last: int, lexicon: Lexicon) -> int | None:
-    """Return the token of the year after a month: May 2025; May, 2025; Mei tahun 2025."""
+def _year_after(tokens: Tokens, last: int, lexicon: Lexicon) -> tuple[int, int | None] | None:
+    """Return the last token and the year after a month: May 2025; May, 2025; March 44 BC."""
     after = last + 1
     noun = lexicon.dates.leading.starting(tokens, after)
     if noun is not None:
         after = noun.last + 1
     elif tokens.word(after) in {",", *lexicon.dates.of} or _is_inner_hyphen(tokens, after):
         after += 1
-    return after if is_year(tokens, after) else None
+    era = era_of(tokens, after, lexicon)
+    if era is not None and era.first == after:
+        return era.last, era.year(int(tokens.words[after]))
+    return (after, int(tokens.words[after])) if is_year(tokens, after) else None
 
 
 def _is_inner_hyphen(tokens: Tokens, index: int) -> bool:
@@ -90,7 +93,7 @@ def _end_of_month(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
 def _stands_alone(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a month's name without day and year is one: "bulan Oktober", not "May I"."""
     word, dates = tokens.words[index], lexicon.dates
-    if word not in dates.months:
+    if word not in dates.months or _is_name(tokens, index, lexicon):
         return False
     if word not in dates.months_in_doubt or tokens.word(index - 1) in dates.month_before:
         return True
@@ -98,3 +101,15 @@ def _stands_alone(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     return (tokens.word(index + 1) in joins and tokens.word(index + 2) in dates.months) or (
         tokens.word(index - 1) in joins and tokens.word(index - 2) in dates.months
     )
+
+
+def _is_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a month's name beside another word in capitals is a person's: Mei Ling."""
+    dates = lexicon.dates
+    before = tokens.written(index - 1)
+    if tokens.words[index] not in dates.months_as_names or before.lower() in dates.month_before:
+        return False
+    follows = tokens.written(index + 1)
+    named = follows.istitle() and is_word(follows) and follows.lower() not in dates.months
+    inside = before.istitle() and is_word(before) and is_word(tokens.word(index - 2))
+    return named or (inside and before.lower() not in dates.months)

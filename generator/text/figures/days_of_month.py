@@ -31,7 +31,10 @@ def days_before(tokens: Tokens, month: int, floor: int, lexicon: Lexicon) -> tup
     last = month - 1
     of = tokens.word(last) in lexicon.dates.of
     separated = _is_separator(tokens, last, month, lexicon)
-    day = _ending(tokens, last - 1 if of or separated else last, lexicon, in_words=of)
+    noun = lexicon.dates.leading.ending(tokens, last)
+    day = _ending(tokens, last - 1 if of or separated or noun else last, lexicon, in_words=of)
+    if noun and day and lexicon.dates.leading.ending(tokens, day.first - 1) is None:
+        return ()  # tanggal 3 bulan Mei, unlike selama 3 bulan
     if day is None or day.first < floor:
         return ()
     found = [day]
@@ -45,7 +48,7 @@ def days_before(tokens: Tokens, month: int, floor: int, lexicon: Lexicon) -> tup
 
 def days_after(tokens: Tokens, month: int, lexicon: Lexicon) -> tuple[Day, ...]:
     """Return the days after a month: May 30, 2025; January 22nd; October 23 and 24, 2014."""
-    day = _starting(tokens, month + 1, lexicon)
+    day = _after_article(tokens, month, lexicon) or _starting(tokens, month + 1, lexicon)
     if day is None:
         return ()
     days = (day, *_more_after(tokens, day, lexicon))
@@ -54,6 +57,21 @@ def days_after(tokens: Tokens, month: int, lexicon: Lexicon) -> tuple[Day, ...]:
     if len(days) > 1 and not (dated or _is_dashed(tokens, days)):
         days = (day,)
     return days if lexicon.dates.day_after_month or dated else ()
+
+
+def _after_article(tokens: Tokens, month: int, lexicon: Lexicon) -> Day | None:
+    """Return the day of "May the 3rd" and "on May the third"; "May the first step" has none."""
+    if tokens.word(month + 1) not in lexicon.dates.day_articles:
+        return None
+    ordinal = lexicon.numbers.ordinals.starting(tokens, month + 2)
+    if ordinal is None:
+        day = _starting(tokens, month + 2, lexicon)
+        return day if day is not None and day.first < day.last else None
+    after = ordinal.last + 1
+    dated = is_year(tokens, after + (tokens.word(after) == ","))
+    led = lexicon.dates.month_before | lexicon.dates.date_before
+    known = dated or (tokens.word(month - 1) in led and not is_word(tokens.word(after)))
+    return _in_words(tokens, ordinal.last, lexicon) if known else None
 
 
 def _more_after(tokens: Tokens, day: Day, lexicon: Lexicon) -> Iterator[Day]:

@@ -27,6 +27,8 @@ class WrittenDate:
     day: int | None
     in_digits: bool = False
     """Whether it is digits throughout: 19/12, 2023-09-30."""
+    short_year: bool = False
+    """Whether its year is written without the century: 28/4/25."""
 
 
 def is_day(tokens: Tokens, index: int) -> bool:
@@ -101,9 +103,10 @@ def _short_year(
 ) -> WrittenDate | None:
     """Read "(28/4/25)", whose century is not written: the day and the month alone."""
     ordered = _ordered(int(match[1]), int(match[3]), lexicon)
-    if ordered is None or not _is_dated(tokens, first, last, lexicon):
+    clear = max(int(match[1]), int(match[3])) > MONTHS  # 28/4/25
+    if ordered is None or not (clear or _is_dated(tokens, first, last, lexicon)):
         return None
-    return WrittenDate(first, last, None, *ordered, in_digits=True)
+    return WrittenDate(first, last, None, *ordered, in_digits=True, short_year=True)
 
 
 def _day_month(

@@ -12,6 +12,7 @@ from generator.text.figures import sums
 from generator.text.figures.bounds import bound_before
 from generator.text.figures.chunks import Chunk, chunk_at
 from generator.text.figures.digit_dates import is_likely_year
+from generator.text.figures.eras import era_of
 from generator.text.figures.figure import Kind
 from generator.text.figures.marks import mark_at
 from generator.text.figures.numbers import Number, number_at, power_at
@@ -30,7 +31,11 @@ _CODE = re.compile(r"0[0-9]+")
 
 def digits_at(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Number:
     """Return the figure a numeral stands in, reaching back no further than `floor`."""
-    number = mark_at(tokens, index, lexicon) or power_at(tokens, index, lexicon)
+    number = (
+        _year_of_era(tokens, index, lexicon)
+        or mark_at(tokens, index, lexicon)
+        or power_at(tokens, index, lexicon)
+    )
     if number is not None:
         return number
     chunk = chunk_at(tokens, index, floor, lexicon)
@@ -47,10 +52,19 @@ def digits_at(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Numbe
             return Number(chunk.first, chunk.last, None, kind=chunk.kind)
 
 
+def _year_of_era(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
+    """Return the year beside an era: 44 BC, AD 476."""
+    if era_of(tokens, index, lexicon) is None:
+        return None
+    return Number(index, index, Decimal(tokens.words[index]), kind=Kind.YEAR)
+
+
 def _plain(tokens: Tokens, index: int, lexicon: Lexicon) -> Number:
     """Return what a numeral without letters against it is."""
     word = tokens.words[index]
     if _is_part_of_more(tokens, index, lexicon):
+        return Number(index, index, None, kind=Kind.UNCLEAR)
+    if _is_short_decade(tokens, index, lexicon):
         return Number(index, index, None, kind=Kind.UNCLEAR)
     money = currency_before(tokens, index, lexicon)
     currency = tokens.word(money) if money < index else ""
@@ -101,7 +115,17 @@ def _is_named_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     dates, after = lexicon.dates, index + 1
     decade = dates.decade_suffixes.starting(tokens, after) is not None and tokens.touches(after)
     named = tokens.word(after) in dates.year_nouns or decade
+    named = named or dates.divisions.ending(tokens, index - 1) is not None  # second-quarter 2023
     return named or dates.year_after.ending(tokens, index - 1) is not None
+
+
+def _is_short_decade(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether two digits are a decade without its century: tahun 90-an."""
+    dates, word = lexicon.dates, tokens.words[index]
+    suffix = dates.decade_suffixes.starting(tokens, index + 1)
+    short = len(word) == 2 and word.endswith("0")  # noqa: PLR2004 -- two digits
+    joined = suffix is not None and tokens.touches(index + 1)
+    return short and joined and dates.year_after.ending(tokens, index - 1) is not None
 
 
 def _may_be_until(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

@@ -1,0 +1,37 @@
+"""The words beside a year: its era, the noun of a century, the sign of the possessive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.lexicon.files import Table, book, meanings
+
+if TYPE_CHECKING:
+    from generator.lexicon.phrases import PhraseBook
+
+_ERAS = {-1: "before_year_one", 1: "after_year_one", 0: "other_eras"}
+
+
+@dataclass(frozen=True, slots=True)
+class YearWords:
+    """Words that say from where years are counted, or belong to a year."""
+
+    eras: PhraseBook[int]
+    """After a year: -1 for 44 BC, 1 for 476 CE, 0 for the years of another calendar."""
+    eras_before: PhraseBook[None]
+    """Before a year: AD 476."""
+    centuries: PhraseBook[None]
+    """The noun of a century: the 19th century, abad ke-19."""
+    possessives: PhraseBook[None]
+    """Between a year and its part: 2024's third quarter."""
+
+
+def year_words(words: Table) -> YearWords:
+    """The words beside a year in a lexicon's `[dates]`."""
+    return YearWords(
+        eras=meanings({sign: words.get(key, ()) for sign, key in _ERAS.items()}),
+        eras_before=book(words.get("eras_before", ())),
+        centuries=book(words.get("centuries", ())),
+        possessives=book(words.get("possessives", ())),
+    )
