@@ -9,29 +9,55 @@ from functools import lru_cache
 from gettext import NullTranslations
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from babel.core import get_global
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 CATALOGS = Path(__file__).parent / "locale"
 
 
 @lru_cache(maxsize=64)
 def translations(language: str) -> NullTranslations:
-    """The catalog of a BCP 47 language, or English where there is none.
+    """The catalog of a BCP 47 language or of the one it is a variety of, else English.
+
+    A variety in another script, such as `zh-TW`, does not get the catalog of `zh`.
 
     Catalogs are compiled here, in memory, so that no compiled file can be out of date.
     """
-    file = CATALOGS / language.replace("-", "_") / "LC_MESSAGES" / "briefing.po"
-    if not file.is_file():
+    name = next((each for each in _names(language) if _file(each).is_file()), None)
+    if name is None:
         return NullTranslations()
-    with file.open("rb") as stream:
-        catalog = read_po(stream, locale=language.replace("-", "_"))
+    with _file(name).open("rb") as stream:
+        catalog = read_po(stream, locale=name)
     compiled = BytesIO()
     write_mo(compiled, catalog)
     compiled.seek(0)
     return Translations(compiled)
+
+
+def _file(name: str) -> Path:
+    return CATALOGS / name / "LC_MESSAGES" / "briefing.po"
+
+
+def _names(tag: str) -> tuple[str, ...]:
+    """The catalogs that would do for a tag, the best first."""
+    name = tag.replace("-", "_")
+    base, *subtags = name.split("_")
+    likely: Mapping[str, str] = get_global("likely_subtags")
+    script = likely.get(base, "__").split("_")[1]
+    own = next((each for each in subtags if _is_script(each)), "")
+    own = own or likely.get("_".join((base, *subtags[-1:])), f"_{script}_").split("_")[1]
+    return (name, base) if own.title() == script else (name,)
+
+
+def _is_script(subtag: str) -> bool:
+    return len(subtag) == 4 and subtag.isalpha()  # noqa: PLR2004 -- BCP 47, 2.2.3
 
 
 def gettext(language: str, message: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
 
     from babel.messages.catalog import Catalog
 
+CATALOG_LANGUAGES = sorted(folder.name for folder in CATALOGS.iterdir())
+PLURAL_FORMS = {"ar": 6, "de": 2, "es": 2, "fr": 2, "id": 1, "ko": 1, "ru": 3, "zh": 1}
+_PLACEHOLDER = re.compile(r"%\(\w+\)s")
+
 
 def messages() -> set[str]:
     return {m.id if isinstance(m.id, str) else m.id[0] for m in catalogs.template() if m.id}
@@ -32,7 +38,7 @@ def catalog(language: str) -> Catalog:
         return read_po(stream, locale=language)
 
 
-@pytest.mark.parametrize("language", ["id"])
+@pytest.mark.parametrize("language", CATALOG_LANGUAGES)
 def test_every_message_is_translated(language: str) -> None:
     translated = {m.id if isinstance(m.id, str) else m.id[0] for m in catalog(language) if m.id}
     assert messages() - translated == set()
@@ -57,7 +63,7 @@ def called(node: ast.Call) -> str:
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
-@pytest.mark.parametrize("language", ["id"])
+@pytest.mark.parametrize("language", CATALOG_LANGUAGES)
 def test_no_entry_is_empty_fuzzy_or_obsolete(language: str) -> None:
     po = catalog(language)
     lacking = [m.id for m in po if m.id and (m.fuzzy or not all(forms(m.string)))]
@@ -65,5 +71,52 @@ def test_no_entry_is_empty_fuzzy_or_obsolete(language: str) -> None:
     assert list(po.obsolete) == []
 
 
-def test_indonesian_has_one_plural_form() -> None:
-    assert catalog("id").num_plurals == 1
+@pytest.mark.parametrize("language", CATALOG_LANGUAGES)
+def test_a_translation_has_the_placeholders_of_its_message(language: str) -> None:
+    """A plural message's forms have those of its singular at least, and none that it lacks."""
+    differing = [
+        form
+        for message in catalog(language)
+        if message.id
+        for form in forms(message.string)
+        if not has_placeholders(form, forms(message.id))
+    ]
+    assert differing == []
+
+
+def has_placeholders(form: str, ids: Sequence[str]) -> bool:
+    least, most = placeholders(ids[0]), set().union(*map(placeholders, ids))
+    return least <= placeholders(form) <= most
+
+
+def placeholders(text: str) -> set[str]:
+    return set(_PLACEHOLDER.findall(text))
+
+
+@pytest.mark.parametrize("language", CATALOG_LANGUAGES)
+def test_a_catalog_has_the_plural_forms_of_its_language(language: str) -> None:
+    po = catalog(language)
+    assert po.num_plurals == PLURAL_FORMS[language]
+    plural = [m for m in po if m.id and not isinstance(m.id, str)]
+    assert plural
+    assert {len(forms(m.string)) for m in plural} == {po.num_plurals}
+
+
+SCRIPTS = {"ar": "ARABIC", "ko": "HANGUL", "ru": "CYRILLIC", "zh": "CJK"}
+"""The script of a language, as Unicode names its letters; others are written in Latin."""
+TERMS = {"CSV", "IMO", "JSON", "Wikidata"}
+
+
+@pytest.mark.parametrize("language", CATALOG_LANGUAGES)
+def test_a_message_is_written_in_the_script_of_its_language(language: str) -> None:
+    script = SCRIPTS.get(language, "LATIN")
+    foreign = [
+        form
+        for message in catalog(language)
+        if message.id
+        for form in forms(message.string)
+        if (letters := [each for each in _PLACEHOLDER.sub("", form) if each.isalpha()])
+        and not any(unicodedata.name(each).startswith(script) for each in letters)
+        and form not in TERMS
+    ]
+    assert foreign == []
