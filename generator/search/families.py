@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from generator.search.steps import StemStep
 
+    Course = tuple[tuple[str, ...], ...]
+    """What a word may come from at each step that asks for families, and at the end."""
+
 
 def stems(lines: Iterable[Sequence[str]], of: Sequence[StemStep]) -> dict[str, str]:
     """Return the stem of each word of a family, as the steps before `family` leave the word."""
@@ -44,21 +47,37 @@ def forms(
     return found
 
 
+def courses(known: Iterable[str], of: Sequence[StemStep]) -> dict[str, Course]:
+    """Return what the rules make of each word after the first step that asks for families."""
+    later = tuple(dropwhile(lambda step: step.take != "family", of))[1:]
+    ends = [at for at, step in enumerate(later) if step.take == "family"]
+    return {
+        word: tuple(tuple(steps.take(later[:end], word, {})) for end in (*ends, len(later)))
+        for word in known
+    }
+
+
 def reduced(
-    known: Mapping[str, str], of: Sequence[StemStep], keys: frozenset[str]
+    known: Mapping[str, str], made: Mapping[str, Course], keys: frozenset[str]
 ) -> dict[str, str]:
     """Return the words of families that queries of an index with `keys` need.
 
     A word is needed where its stem is a key, or where what the rules make of it alone is one.
     """
-    later = tuple(dropwhile(lambda step: step.take != "family", of))
     kept = {word: stem for word, stem in known.items() if stem in keys}
     while True:
         rest = [word for word in known if word not in kept]
-        needed = [word for word in rest if {word, *steps.take(later, word, kept)} & keys]
+        needed = [word for word in rest if not keys.isdisjoint((word, *_end(made[word], kept)))]
         if not needed:
             return kept
         kept.update((word, known[word]) for word in needed)
+
+
+def _end(course: Course, families: Mapping[str, str]) -> tuple[str, ...]:
+    """What the rules make of a word where these are the families."""
+    asked = (each for candidates in course[:-1] for each in candidates)
+    family = next((families[each] for each in asked if each in families), None)
+    return course[-1] if family is None else (family,)
 
 
 def grouped(known: Mapping[str, str]) -> dict[str, str]:

@@ -36,7 +36,7 @@ def stems(word: str, language: str) -> tuple[str, ...]:
 def reduced(language: str, keys: frozenset[str]) -> dict[str, Any]:
     """Give a language's rules as the browser gets them, with what queries of `keys` need."""
     rules = ruleset.load(language)
-    related = families.reduced(rules.families, rules.steps, keys)
+    related = families.reduced(rules.families, _courses(language), keys)
     forms = {
         word: stem
         for word, stem in rules.exceptions.items()
@@ -47,6 +47,12 @@ def reduced(language: str, keys: frozenset[str]) -> dict[str, Any]:
         "families": families.grouped(related),
         "exceptions": families.grouped(forms),
     }
+
+
+@cache
+def _courses(language: str) -> dict[str, families.Course]:
+    rules = ruleset.load(language)
+    return families.courses(rules.families, rules.steps)
 
 
 def _by_rules(word: str, rules: Ruleset, related: Mapping[str, str]) -> tuple[str, ...]:

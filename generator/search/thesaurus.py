@@ -15,6 +15,8 @@ from generator.search import analysis, ruleset
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from generator.search.analysis import Word
+
 _FOLDER = resources.files("generator.search") / "rules"
 
 
@@ -57,10 +59,16 @@ def _pairs(group: Sequence[str]) -> list[tuple[str, str]]:
     return [(word, other) for word in group for other in group if word != other]
 
 
+@cache
+def _words(phrase: str, language: str) -> tuple[Word, ...]:
+    return tuple(analysis.words(phrase, language))
+
+
+@cache
 def _stems(phrase: str, language: str) -> str:
-    return " ".join(word.stems[0] for word in analysis.words(phrase, language))
+    return " ".join(word.stems[0] for word in _words(phrase, language))
 
 
 def _is_in(phrase: str, language: str, keys: frozenset[str]) -> bool:
-    words = analysis.words(phrase, language)
+    words = _words(phrase, language)
     return all(not keys.isdisjoint({word.exact[0], *word.stems}) for word in words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import pytest
 
 from generator.mkdocs_site import converted, site
 from generator.mkdocs_site.site import BuildFailedError
-from tests import projects
+from tests import projects, shared
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,10 +36,9 @@ def conversions(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    root = projects.small(tmp_path)
-    build(root)
-    return root
+def project(once: shared.Shared, tmp_path: Path) -> Path:
+    """The small dossier's project with its site and what was kept."""
+    return shutil.copytree(once.folder("small site", shared.build_small_site), tmp_path / "project")
 
 
 def build(root: Path) -> dict[str, bytes]:
