@@ -46,6 +46,8 @@ class DateWords:
     """Words before day and month in digits that make them a date: tanggal 5/4."""
     time_before: PhraseBook[None]
     """Pukul 20.00."""
+    time_in_doubt: frozenset[str]
+    """Before digits that may be a time or an amount: at 5.30."""
     time_after: PhraseBook[None]
     """20.00 WIB; 10 a.m."""
     year_after: PhraseBook[None]
@@ -105,6 +107,7 @@ def date_words(words: Table) -> DateWords:
         month_before=folded(words.get("month_before", ())),
         date_before=folded(words.get("date_before", ())),
         time_before=book(words.get("time_before", ())),
+        time_in_doubt=folded(words.get("time_in_doubt", ())),
         time_after=book(words.get("time_after", ())),
         year_after=book(words.get("year_after", ())),
         year_suffixes=folded(words.get("year_suffixes", ())),

@@ -145,6 +145,10 @@ class FigureWords:
     transparent: PhraseBook[None]
     """May stand between a bounding word and its number: setidaknya ada 100."""
     percent: PhraseBook[None]
+    identifiers: PhraseBook[None]
+    """Nouns of codes, which a number may follow far away: the MMSI of it was 2734."""
+    streets: frozenset[str]
+    """Words before the name of a street: Jalan Merdeka 10."""
     label_links: frozenset[str]
     """Words between a label and its number: the ZIP code is 20500."""
     address_words: frozenset[str]
@@ -161,6 +165,8 @@ class FigureWords:
     """Endings of the plural: "Russia 20 tanks" counts, "Boeing 737 crashed" names."""
     plurals: frozenset[str]
     """Plurals without such an ending: people."""
+    passive_prefixes: tuple[str, ...]
+    """How verbs begin after the number of a label: kamar 101 dikunci."""
     verb_prefixes: tuple[str, ...]
     """How verbs begin where nouns have no plural: Apollo 11 mendarat."""
     scores: frozenset[str]

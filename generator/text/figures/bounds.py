@@ -56,12 +56,18 @@ def _before(tokens: Tokens, index: int, lexicon: Lexicon) -> Found[Bound] | None
     for _ in range(_MOST_BETWEEN + 1):
         found = lexicon.bounds.before.ending(tokens, last)
         if found is not None:
-            return found
+            return None if _is_compared(tokens, found.first, lexicon) else found
         between = lexicon.figures.transparent.ending(tokens, last)
         if between is None:
             return None
         last = between.first - 1
     return None
+
+
+def _is_compared(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """Tell whether a bound is a comparison: three times as many as 20, half as much as 20."""
+    word, doubts = tokens.word(first - 1), lexicon.doubts
+    return word in doubts.times or word in doubts.multiples or word in lexicon.numbers.fractions
 
 
 def _outermost(tokens: Tokens, nearest: Found[Bound], lexicon: Lexicon) -> Found[Bound]:

@@ -88,7 +88,8 @@ def _kind(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Kind:
     words = tokens.words[first : last + 1]
     shape = "".join("n" if is_numeral(word) else "w" if is_word(word) else word for word in words)
     apart = shape in {"n", "n-n", "n-n/n"} or _UNIT_AFTER.fullmatch(shape)
-    if apart or _pairs(tokens, first, shape, lexicon):
+    per = shape == "n/w" and is_rate_unit(tokens, last, lexicon)  # Rp150.000/hari
+    if apart or per or _pairs(tokens, first, shape, lexicon):
         ordinal = shape == "n-w" and words[-1] in lexicon.figures.ordinal_suffixes
         return Kind.ORDINAL if ordinal else Kind.CARDINAL  # 40-th
     if _CLOCK.fullmatch("".join(words)):
@@ -101,6 +102,12 @@ def _kind(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Kind:
     if _GLUED.fullmatch(shape):
         return _glued_kind(tokens, first + shape.index("w"), lexicon)
     return _led_kind(lexicon, words[0], shape)
+
+
+def is_rate_unit(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a token is a unit that a rate is of: 150.000/hari, 12/kg."""
+    known = tokens.written(index) in lexicon.figures.unit_symbols
+    return known or tokens.word(index) in lexicon.dates.units
 
 
 def _pairs(tokens: Tokens, first: int, shape: str, lexicon: Lexicon) -> bool:

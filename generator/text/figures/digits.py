@@ -26,6 +26,7 @@ _YEAR_BOUNDS = frozenset({None, Bound.ABOUT, Bound.UP_TO})
 """Bounds that may also stand before a year: sekitar 2019, hingga 2019."""
 _DASHES = frozenset({HYPHEN, "\u2013", "/"})
 _RECENT = re.compile(r"19[5-9][0-9]|20(?:0[1-9]|[1-4][0-9])")
+_HOUR = re.compile(r"(?:[01]?[0-9]|2[0-4])[.][0-5][0-9]")
 _CODE = re.compile(r"0[0-9]+")
 
 
@@ -72,7 +73,8 @@ def _plain(tokens: Tokens, index: int, lexicon: Lexicon) -> Number:
     if number is None or number.kind is Kind.UNCLEAR:
         kind = Kind.IDENTIFIER if _CODE.fullmatch(word) else Kind.UNCLEAR
         return Number(index, index, None, kind=kind)
-    if number.first == number.last and _may_be_until(tokens, index, lexicon):
+    alone = number.first == number.last
+    if alone and (_may_be_until(tokens, index, lexicon) or _may_be_time(tokens, index, lexicon)):
         return Number(index, index, None, kind=Kind.UNCLEAR)
     if not currency and number.first == number.last and _is_year(tokens, index, lexicon):
         return Number(index, index, number.amount, kind=Kind.YEAR)
@@ -132,8 +134,18 @@ def _may_be_until(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether four digits may be a year or an amount: hingga 2025 armada itu."""
     word = tokens.words[index]
     recent = is_likely_year(word) and _RECENT.match(word) is not None
-    until = recent and bound_before(tokens, index, lexicon) is Bound.UP_TO
-    return until and not _is_year(tokens, index, lexicon)
+    limited = lexicon.date_roles.limits.ending(tokens, index - 1) is not None
+    until = limited or bound_before(tokens, index, lexicon) is Bound.UP_TO
+    return recent and until and not _is_year(tokens, index, lexicon)
+
+
+def _may_be_time(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether digits that count nothing may be a time: at 5.30."""
+    if _HOUR.fullmatch(tokens.words[index]) is None or noun_after(tokens, index, lexicon):
+        return False
+    if tokens.word(index - 1) not in lexicon.dates.time_in_doubt:
+        return False
+    return lexicon.figures.percent.starting(tokens, index + 1) is None
 
 
 def _in_range_of_amounts(tokens: Tokens, index: int) -> bool:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from generator.lexicon.scripts import is_unspaced
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
+from generator.text.figures.chunks import is_rate_unit
+from generator.text.figures.number_steps import is_symbol
 from generator.text.figures.units import is_counted, suffix_after
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ _DASHES = frozenset({HYPHEN, "\u2013", "\u2212"})
 _THREE_DECIMALS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _CODED = re.compile(r"[A-Z]{2,}[a-rt-z][A-Za-z]*|[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]+")
 """Capitals and small letters, or no vowel."""
+_CUT_GROUP = re.compile(r"0[0-9]+")
 _SHORT = 4
 _VOWELS = frozenset("aeiouy")
 _MOST_NOUNS = 2
@@ -55,19 +58,19 @@ def _sign_after(around: Surroundings) -> bool:
     tokens, number, lexicon = around.tokens, around.number, around.lexicon
     index = number.last + 1
     sign, after = tokens.word(index), tokens.word(index + 1)
-    if sign.isdigit() and not sign.isdecimal():
-        return True  # 20³
+    if sign.isdigit() and (not sign.isdecimal() or _CUT_GROUP.fullmatch(sign)):
+        return True  # 20³, 10 00
     if sign == "\u00b0" and tokens.touches(index) and _is_position(tokens, index + 1):
         return True
     if sign == "\u2212" and tokens.touches(index) and tokens.touches(index + 1):
         return is_numeral(after)  # 10 and 12 may have lost an exponent's height
     if sign == HYPHEN and tokens.word(index + 2) == HYPHEN:
-        ends = tokens.word(index + 3) in lexicon.number_words or is_numeral(tokens.word(index + 3))
-        return ends and after in lexicon.figures.function_words  # two-to-one
+        return after in lexicon.figures.function_words  # two-to-one, one-in-a-hundred
     if tokens.touches(index):
         joins = tokens.touches(index + 1) and after[:1].isalnum()
         linking = (sign,) in lexicon.ranges.links.meanings  # 10~15
-        return sign in _SCALING and (joins or is_numeral(after)) and not linking
+        per = sign == "/" and is_rate_unit(tokens, index + 1, lexicon)
+        return sign in _SCALING and (joins or is_numeral(after)) and not (linking or per)
     return (sign in _SCALING or sign in {"x", "+"}) and (is_numeral(after) or after == HYPHEN)
 
 
@@ -115,14 +118,17 @@ def _sign_before_money(around: Surroundings) -> bool:
     return sign in _DASHES and ((touching and not tokens.touches(measured.first - 1)) or begins)
 
 
+def _bracketed_money(around: Surroundings) -> bool:
+    """Tell whether an amount is in brackets after its currency, which is a loss: $(3,000)."""
+    tokens, index = around.tokens, around.number.first
+    written = tokens.touches(index) and tokens.touches(index - 1)
+    return written and tokens.word(index - 1) == "(" and is_symbol(tokens.word(index - 2))
+
+
 def _unread_scale(around: Surroundings) -> bool:
     """Tell whether a scale that is not read follows, also past a currency or what is counted."""
-    tokens, number, measured, lexicon = (
-        around.tokens,
-        around.number,
-        around.measured,
-        around.lexicon,
-    )
+    tokens, number = around.tokens, around.number
+    measured, lexicon = around.measured, around.lexicon
     suffix = suffix_after(tokens, number.last, lexicon)
     for index in {
         number.last + 1,
@@ -251,12 +257,8 @@ def _denied(around: Surroundings) -> bool:
 
 def _grouped_otherwise(around: Surroundings) -> bool:
     """Tell whether three decimals may be the groups of another language: 20.000 containers."""
-    tokens, number, measured, lexicon = (
-        around.tokens,
-        around.number,
-        around.measured,
-        around.lexicon,
-    )
+    tokens, number = around.tokens, around.number
+    measured, lexicon = around.measured, around.lexicon
     word = tokens.word(number.last)
     if number.first != number.last or not _THREE_DECIMALS.fullmatch(word):
         return False
@@ -280,6 +282,7 @@ _DOUBTS: tuple[Callable[[Surroundings], bool], ...] = (
     _sign_after,
     _sign_before,
     _sign_before_money,
+    _bracketed_money,
     _unread_scale,
     _short_word,
     _coded_word,

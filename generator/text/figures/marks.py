@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.lexicon.scripts import is_unspaced
 from generator.lexicon.tokens import PARAGRAPH, Tokens, is_numeral, is_word
+from generator.text.figures.codes import address_at, code_at, counts, house_at
 from generator.text.figures.digit_dates import is_likely_year
 from generator.text.figures.figure import Kind
 from generator.text.figures.numbers import Number
@@ -31,9 +32,6 @@ _CLOSING = frozenset({"\u201d", "\u00bb", "\u2019", '"', ")", "]"})
 _MOST_IN_BRACKETS = 12
 _OLD_ENOUGH = 10
 _LONGEST_NAME = 4
-_LONGEST_HOUSE = 5
-_LONGEST_STREET = 4
-"""Words of a street's name: 1600 Pennsylvania Avenue, 12 St. James's Square."""
 _LONGEST_MARK = 3
 _LONGEST_ORDINAL = 2
 """Digits of an ordinal with a full stop; longer numbers end a sentence."""
@@ -60,10 +58,13 @@ def is_label(tokens: Tokens, index: int, last: int, lexicon: Lexicon) -> bool:
         return False
     if tokens.word(found.last) not in lexicon.figures.weak_labels:
         return True
-    named = tokens.written(found.first)[:1].isupper() and (
-        bool(lexicon.figures.name_endings) or not _begins(tokens, found.first)
+    single = found.first == found.last  # "Group of 11 countries" counts them
+    named = (
+        single
+        and tokens.written(found.first)[:1].isupper()
+        and (bool(lexicon.figures.name_endings) or not _begins(tokens, found.first))
     )  # "Figure 3 shows": a verb in -s looks like a plural
-    return named or not is_counted(tokens, last, lexicon)
+    return named or not counts(tokens, last, lexicon)
 
 
 def is_time(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -80,7 +81,8 @@ def is_in_name(tokens: Tokens, first: int, last: int) -> bool:
     """Tell whether number words have capitals inside a sentence: the Big Ten, Group of Seven."""
     if not (tokens.written(first).istitle() and tokens.written(last).istitle()):
         return False
-    headline = tokens.written(first - 1)[:1].isupper() and tokens.written(last + 1)[:1].isupper()
+    led = tokens.written(first - 1)[:1].isupper() and not _begins(tokens, first - 1)
+    headline = led and tokens.written(last + 1)[:1].isupper()
     return not (headline or _begins(tokens, first))
 
 
@@ -232,20 +234,6 @@ def _is_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     return noun is None or tokens.words[noun].startswith(figures.verb_prefixes)
 
 
-def _address(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
-    """Read the number of a house: 10 Downing Street."""
-    word = tokens.word(index)
-    if not word.isdecimal() or len(word) > _LONGEST_HOUSE:
-        return None
-    for step in range(1, _LONGEST_STREET + 1):
-        written = tokens.written(index + step)
-        if not (written[:1].isupper() or (step > 1 and written == ".")):
-            return None
-        if step > 1 and tokens.word(index + step) in lexicon.figures.address_words:
-            return Number(index, index, None, kind=Kind.IDENTIFIER)
-    return None
-
-
 def _is_measured(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether percent or a unit follows a numeral."""
     percent = lexicon.figures.percent.starting(tokens, index + 1)
@@ -263,7 +251,9 @@ _MARKS: tuple[Callable[[Tokens, int, Lexicon], Number | None], ...] = (
     _day,
     _ordinal,
     phone_at,
-    _address,
+    address_at,
+    code_at,
+    house_at,
     _clock,
     _reference,
     _footnote,

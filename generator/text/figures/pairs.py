@@ -139,7 +139,10 @@ def _pair(
     arithmetic = not amounts and _is_arithmetic(one, other, between, lexicon)
     if arithmetic or (amounts and _are_unclear(tokens, one, other, between, lexicon)):
         return _unclear(one), _unclear(other)
-    alone = amounts and _lacks_scale(tokens, one, other, between, lexicon)
+    alone = amounts and (
+        _lacks_scale(tokens, one, other, between, lexicon)
+        or _is_lower_end(tokens, one, between, lexicon)
+    )
     return (_unclear(one) if alone else one), other
 
 
@@ -187,7 +190,8 @@ def _are_unclear(
         return is_word(link[0])  # deux navires sur trois
     loose = lexicon.numbers.part_links_loose.issuperset(link)
     if link in lexicon.numbers.part_links.meanings and not loose:
-        return one.kind is not Kind.FRACTION  # 20 out of 20, unlike setengah dari 900
+        vague = one.magnitude is not None  # ratusan dari 3.000
+        return not vague and one.kind is not Kind.FRACTION  # 20 out of 20, unlike setengah dari 900
     if link and between[0] == between[-1] == HYPHEN:
         return True  # two-for-one
     return _is_odd_pair(tokens, one, other, between, lexicon)
@@ -255,6 +259,20 @@ def _lacks_scale(
         return False
     pair = [(each, measure(tokens, each, lexicon)) for each in (one, other)]
     return range_of(tokens, pair[0], pair[1], lexicon) is None
+
+
+def _is_lower_end(tokens: Tokens, one: Number, between: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether an amount begins a range whose end has a bound: from 5 to as many as 9."""
+    if between[1:] not in lexicon.bounds.before.meanings:
+        return False
+    first = measure(tokens, one, lexicon).first
+    if (tokens.word(first - 1), between[0]) in lexicon.ranges.between:
+        return True
+    if (between[0],) not in lexicon.ranges.links.meanings:
+        return False
+    opened = lexicon.ranges.openings.ending(tokens, first - 1) is not None
+    start = tokens.word(first - 1) in lexicon.ranges.change
+    return opened or (start and not changes(tokens, first, lexicon))
 
 
 def _shares_doubt(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> Number:
