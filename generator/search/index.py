@@ -26,11 +26,11 @@ Part = tuple[str, bytes]
 LARGEST = 48 * 1024
 """Bytes that a part may have."""
 
-_SMALLEST = 1536
+_SMALLEST = 1024
 """Bytes that a part has, where there are more: a smaller one is seldom worth a request."""
 
-_PARTS = 64
-"""Parts that a shelf is cut into before they grow: a query reads few of many."""
+_PARTS = 256
+"""Parts that a shelf is cut into before they grow: a query reads one or two for each word."""
 
 BLOCK = 20
 """Records in a block of texts, at most."""

@@ -33,10 +33,10 @@ async (rules) => {
 }
 """
 SEEN = "links => links.filter(each => each.getBoundingClientRect().bottom < innerHeight).length"
-LARGEST = 80 * 1024
-"""Bytes of a first query, compressed."""
-TYPING = 40
-"""Milliseconds between two letters of somebody who types fast."""
+LARGEST = 72 * 1024
+"""Bytes of a first query, compressed: a tenth less than what docs/search.md promises."""
+BETWEEN_LETTERS = 80
+"""Milliseconds; that is 150 words a minute."""
 TOUCHED = 44
 """Pixels of what is touched."""
 
@@ -190,9 +190,11 @@ def test_more_results_than_fit_are_loaded(
 @pytest.mark.parametrize(
     ("language", "query"),
     [
-        ("id", "berapa jumlah prajurit korea utara yang dikirim ke rusia"),
-        ("en", "how many north korean soldiers were sent to russia"),
+        ("id", "berapa jumlah prajurit yang dikirim"),
+        ("en", "how many soldiers were sent to russia"),
         ("en", "prajurit yang dikirim"),
+        ("id", "berapa jumlah prajurit korea utara yang dikirim ke rusia"),
+        ("en", "what did russia give north korea in return"),
     ],
 )
 def test_a_first_query_is_small(
@@ -202,10 +204,11 @@ def test_a_first_query_is_small(
     loaded: list[Response] = []
     page.on("response", lambda answer: loaded.append(answer))  # noqa: PLW0108 # Playwright marks what it calls
     page.click(FIELD)
-    page.keyboard.type(query, delay=TYPING)
+    page.keyboard.type(query, delay=BETWEEN_LETTERS)
     expect(page.locator(".md-search")).to_have_attribute("data-search-shown", query)
     page.wait_for_load_state("networkidle")
-    files = [hosted / each.url.removeprefix(host.url("")).partition("?")[0] for each in loaded]
+    paths = [each.url.removeprefix(host.url("")).partition("?")[0] for each in loaded]
+    files = [hosted / path for path in paths if "search/" in path]
     assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= LARGEST
     is_foreign = query.startswith("prajurit")
     other = "en" if language == "id" else "id"

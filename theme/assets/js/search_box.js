@@ -10,7 +10,7 @@
   const query = root?.querySelector("input");
   const own = document.currentScript;
   if (!root || !query || !(own instanceof HTMLScriptElement)) return;
-  const BETWEEN_KEYS = 100; // milliseconds without typing before the query is asked
+  const BETWEEN_KEYS = 300; // milliseconds without typing before the query is searched
   const PAUSE = 400; // milliseconds without typing before the query is put into the address
   const folder = new URL("../search/", own.src);
   const status = root.querySelector("[role=status]");
@@ -87,15 +87,21 @@
   /** @param {EventTarget | null} target */
   const isWithin = (target) => target instanceof Node && root.contains(target);
 
-  const open = () => {
+  const stopWaiting = () => {
     clearTimeout(asking);
+    asking = 0;
+  };
+
+  // A query that is still being typed is searched after a pause: each search may load parts of the index.
+  const open = () => {
+    stopWaiting();
     if (!isOpen()) place = scrollY;
     root.dataset.open = "";
-    tell((loaded) => loaded.ask(query.value));
+    tell((loaded) => asking || loaded.ask(query.value));
   };
 
   const hide = () => {
-    clearTimeout(asking);
+    stopWaiting();
     delete root.dataset.open;
   };
 

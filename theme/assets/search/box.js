@@ -1,23 +1,14 @@
 // @ts-check
-// What a reader sees of the search: results, their number, a button for each kind. Only the answer
-// to the latest question is shown. `js/search_box.js`, which has the panel, calls `ask` and `enter`.
+// What a reader sees of the search: how many results, a button for each kind, the results.
+// Asks the engine (`questions.js`), and shows only the answer to the latest question. Does nothing
+// by itself: `js/search_box.js`, which opens and closes the panel, calls `ask` and `enter`.
 var briefingBox = (() => {
   "use strict";
 
   const AT_ONCE = 10;
   const NEAR = 200; // pixels below what is seen, from which on more results are loaded
+  const PAUSE = 200; // milliseconds without typing
   const PATIENCE = 300; // milliseconds before a slow answer is announced
-
-  /**
-   * @param {HTMLElement} root
-   * @param {string} selector
-   */
-  function part(root, selector) {
-    /** @type {HTMLElement | null} */
-    const found = root.querySelector(selector);
-    if (!found) throw new Error(`the search has no ${selector}`);
-    return found;
-  }
 
   /** @param {number} value */
   const written = (value) => value.toLocaleString(document.documentElement.lang);
@@ -26,9 +17,10 @@ var briefingBox = (() => {
     /** @param {HTMLElement} root */
     constructor(root) {
       this.root = root;
-      this.meta = part(root, ".md-search-result__meta");
-      this.list = part(root, ".md-search-result__list");
-      this.scroll = part(root, ".md-search__scrollwrap");
+      this.field = root.querySelector("input");
+      this.meta = briefingResults.part(root, ".md-search-result__meta");
+      this.list = briefingResults.part(root, ".md-search-result__list");
+      this.scroll = briefingResults.part(root, ".md-search__scrollwrap");
       this.row = briefingResults.make("div", "search-kinds");
       this.ways = briefingResults.make("div", "search-ways");
       this.index = new URL(root.dataset.searchIndex ?? "", document.baseURI).href;
@@ -68,14 +60,12 @@ var briefingBox = (() => {
       else this.#empty(words.prompt, words);
     }
 
-    /** What is half typed is not asked, since each question loads parts of the index.
+    /**
      * @param {{ query: string, kind: string | null }} asked
      * @param {number} number
      * @param {SearchWords} words
      */
     async #answer(asked, number, words) {
-      await briefingQuestions.pause();
-      if (number !== this.latest) return;
       const slow = setTimeout(() => number === this.latest && this.#say(words.searching), PATIENCE);
       try {
         const answer = await this.#settled({ ...asked, from: 0, count: AT_ONCE }, number);
@@ -91,15 +81,18 @@ var briefingBox = (() => {
     }
 
     /**
-     * A word that nothing has is looked into once the reader rests: it may be still being typed.
+     * A word that nothing has is looked into once the reader pauses: it may be still being typed.
      * @param {SearchQuestion} question
      * @param {number} number
      */
     async #settled(question, number) {
       const answer = await this.questions.ask({ ...question, isThorough: false });
       if (!answer.isUnsettled) return answer;
-      await briefingQuestions.rest();
-      return number === this.latest ? this.questions.ask(question) : answer;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      if (number !== this.latest) return answer;
+      if (this.field?.value.trim() === question.query) return this.questions.ask(question);
+      this.asked = null; // more was typed; should it be deleted again, this query is new
+      return answer;
     }
 
     /** @param {number} number */

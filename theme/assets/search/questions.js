@@ -3,14 +3,6 @@
 var briefingQuestions = (() => {
   "use strict";
 
-  const PAUSE = 150; // milliseconds without typing
-  const REST = 500; // milliseconds after which a word is hardly still being typed
-
-  /** @param {number} milliseconds */
-  const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-  const pause = () => wait(PAUSE);
-  const rest = () => wait(REST);
-
   /**
    * @param {string} url
    * @returns {Promise<unknown>}
@@ -103,5 +95,5 @@ var briefingQuestions = (() => {
     }
   }
 
-  return { Questions, pause, rest };
+  return { Questions };
 })();

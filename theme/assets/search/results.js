@@ -19,6 +19,17 @@ var briefingResults = (() => {
     return element;
   }
 
+  /**
+   * @param {HTMLElement} root
+   * @param {string} selector
+   */
+  function part(root, selector) {
+    /** @type {HTMLElement | null} */
+    const found = root.querySelector(selector);
+    if (!found) throw new Error(`the search has no ${selector}`);
+    return found;
+  }
+
   /** @param {Segment[]} segments */
   function marked(segments) {
     return segments.map(([text, hit]) => (hit ? make("mark", "", text) : text));
@@ -167,5 +178,5 @@ var briefingResults = (() => {
     return [title, list];
   }
 
-  return { make, offer, rows, say, ways };
+  return { make, offer, part, rows, say, ways };
 })();
