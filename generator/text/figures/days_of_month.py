@@ -143,7 +143,8 @@ def _is_separator(tokens: Tokens, sign: int, month: int, lexicon: Lexicon) -> bo
 def _joint_before(tokens: Tokens, last: int, lexicon: Lexicon) -> int | None:
     """Return the first token of the words that join two days and end at a token."""
     if _is_joint(tokens, last, lexicon):
-        return last
+        listed = tokens.word(last - 1) == "," and tokens.word(last) in lexicon.dates.day_joiners
+        return last - 1 if listed else last  # 5, 6, dan 7 Mei
     link = lexicon.ranges.links.ending(tokens, last)
     return None if link is None else link.first
 
@@ -151,7 +152,8 @@ def _joint_before(tokens: Tokens, last: int, lexicon: Lexicon) -> int | None:
 def _joint_after(tokens: Tokens, first: int, lexicon: Lexicon) -> int | None:
     """Return the last token of the words that join two days and begin at a token."""
     if _is_joint(tokens, first, lexicon):
-        return first
+        listed = tokens.word(first) == "," and tokens.word(first + 1) in lexicon.dates.day_joiners
+        return first + 1 if listed else first  # May 3, 4, and 5
     link = lexicon.ranges.links.starting(tokens, first)
     return None if link is None else link.last
 

@@ -27,6 +27,8 @@ _YEAR_BOUNDS = frozenset({None, Bound.ABOUT, Bound.UP_TO})
 _DASHES = frozenset({HYPHEN, "\u2013", "/"})
 _RECENT = re.compile(r"19[5-9][0-9]|20(?:0[1-9]|[1-4][0-9])")
 _HOUR = re.compile(r"(?:[01]?[0-9]|2[0-4])[.][0-5][0-9]")
+_OLD_YEAR = re.compile(r"[1-9][0-9]{2}|1[0-4][0-9]{2}")
+_COMPACT = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 _CODE = re.compile(r"0[0-9]+")
 
 
@@ -65,9 +67,9 @@ def _plain(tokens: Tokens, index: int, lexicon: Lexicon) -> Number:
     word = tokens.words[index]
     if _is_part_of_more(tokens, index, lexicon):
         return Number(index, index, None, kind=Kind.UNCLEAR)
-    if _is_short_decade(tokens, index, lexicon):
-        return Number(index, index, None, kind=Kind.UNCLEAR)
     money = currency_before(tokens, index, lexicon)
+    if money == index and _is_dating(tokens, index, lexicon):
+        return Number(index, index, None, kind=Kind.UNCLEAR)
     currency = tokens.word(money) if money < index else ""
     number = number_at(tokens, index, lexicon, currency=currency)
     if number is None or number.kind is Kind.UNCLEAR:
@@ -128,6 +130,33 @@ def _is_short_decade(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     short = len(word) == 2 and word.endswith("0")  # noqa: PLR2004 -- two digits
     joined = suffix is not None and tokens.touches(index + 1)
     return short and joined and dates.year_after.ending(tokens, index - 1) is not None
+
+
+def _is_old_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a number may be a year that is not recent: in 987, 10,000 BC."""
+    word, dates = tokens.words[index], lexicon.dates
+    era = dates.beside_year.eras.starting(tokens, index + 1)
+    if era is not None and not word.isdecimal():
+        return tokens.written(era.first).isupper() and not tokens.touches(era.first)
+    if not _OLD_YEAR.fullmatch(word) or dates.year_after.ending(tokens, index - 1) is None:
+        return False
+    if lexicon.figures.percent.starting(tokens, index + 1) is not None:
+        return False
+    linked = lexicon.ranges.links.starting(tokens, index + 1) is not None
+    if linked or tokens.word(index + 1) in _DASHES:
+        return False
+    noun = noun_after(tokens, index, lexicon)
+    named = noun is not None and tokens.written(noun)[:1].isupper()
+    return noun is None or (named and not lexicon.names.capital_nouns)
+
+
+def _is_dating(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether digits may be a date of another form: 20250503, tahun 90-an, in 987."""
+    return (
+        _COMPACT.fullmatch(tokens.words[index]) is not None
+        or _is_short_decade(tokens, index, lexicon)
+        or _is_old_year(tokens, index, lexicon)
+    )
 
 
 def _may_be_until(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

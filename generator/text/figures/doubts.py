@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.lexicon.scripts import is_unspaced
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.text.figures.chunks import is_rate_unit
+from generator.text.figures.figure import Kind
 from generator.text.figures.number_steps import is_symbol
 from generator.text.figures.units import is_counted, suffix_after
 
@@ -252,6 +253,9 @@ def _denied(around: Surroundings) -> bool:
     doubts = lexicon.doubts
     if doubts.denying.ending(tokens, before) or doubts.turning.ending(tokens, before):
         return True  # not 20, two to the power of 10
+    single = around.number.first == around.number.last and around.number.kind is Kind.FRACTION
+    if single and lexicon.numbers.ordinals.ending(tokens, before) is not None:
+        return True  # the second half
     return tokens.word(before) in lexicon.doubts.multiples
 
 
