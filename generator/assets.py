@@ -15,9 +15,9 @@ def theme() -> Path:
 
 def method(language: str) -> Path:
     """The hand-written page of a language that says how to read the site; there may be none."""
-    inside = _PACKAGE / "starter" / "method"
-    if inside.is_dir():
-        return inside / f"{language}.md"
+    shipped = _PACKAGE / "starter" / "method" / f"{language}.md"
+    if shipped.is_file():
+        return shipped
     folder = _PACKAGE.parent / "site_src"
     default = folder / "method" / "index.md"
     return default if language == "id" else folder / language / "method" / "index.md"

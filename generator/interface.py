@@ -30,7 +30,7 @@ def translations(language: str) -> NullTranslations:
 
     Catalogs are compiled here, in memory, so that no compiled file can be out of date.
     """
-    name = next((each for each in _names(language) if _file(each).is_file()), None)
+    name = next((each for each in fitting(language) if _file(each).is_file()), None)
     if name is None:
         return NullTranslations()
     with _file(name).open("rb") as stream:
@@ -45,8 +45,8 @@ def _file(name: str) -> Path:
     return CATALOGS / name / "LC_MESSAGES" / "briefing.po"
 
 
-def _names(tag: str) -> tuple[str, ...]:
-    """The catalogs that would do for a tag, the best first."""
+def fitting(tag: str) -> tuple[str, ...]:
+    """The names of the catalogs or pages that a reader of a tag's language can use, best first."""
     name = tag.replace("-", "_")
     base, *subtags = name.split("_")
     likely: Mapping[str, str] = get_global("likely_subtags")

@@ -27,6 +27,26 @@ def test_a_variety_gets_the_catalog_of_its_language(tag: str) -> None:
     assert interface.gettext(tag, "Facts") == "Fakten"
 
 
-@pytest.mark.parametrize("tag", ["id-Arab", "de-Cyrl"])
+@pytest.mark.parametrize("tag", ["zh", "zh-CN", "zh-Hans", "zh-Hans-SG"])
+def test_simplified_chinese_is_the_chinese_of_the_catalog(tag: str) -> None:
+    assert interface.gettext(tag, "Facts") == "事实"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", ["1 источник", "2 источника", "5 источников", "11 источников", "21 источник"]),
+        ("ar", ["مصدر واحد (1)", "مصدران (2)", "5 مصادر", "11 مصدرًا", "101 مصدر"]),
+    ],
+)
+def test_each_count_has_its_plural_form(language: str, said: list[str]) -> None:
+    counts = [int("".join(each for each in form if each.isdecimal())) for form in said]
+    forms = [
+        interface.ngettext(language, "%(count)s source", "%(count)s sources", n) for n in counts
+    ]
+    assert [form % {"count": n} for form, n in zip(forms, counts, strict=True)] == said
+
+
+@pytest.mark.parametrize("tag", ["id-Arab", "de-Cyrl", "zh-TW", "zh-Hant", "zh-HK"])
 def test_a_variety_in_another_script_gets_english(tag: str) -> None:
     assert interface.gettext(tag, "Facts") == "Facts"

@@ -22,6 +22,7 @@ from generator.curate.formatting import formatted
 from generator.curate.user_error import UserError
 from generator.curate.yaml_text import plain_or_quoted, quoted
 from generator.dossier.fields import Language
+from generator.interface import fitting
 from generator.load import json_schema
 from generator.render.figures import locale_of
 
@@ -169,7 +170,8 @@ def _name(language: str) -> str:
 
 def _method(language: str, languages: Sequence[str]) -> str:
     """The page that says how to read the site, with the addresses of this project's languages."""
-    known = language if assets.method(language).is_file() else _ENGLISH
+    pages = (each for each in fitting(language) if assets.method(each).is_file())
+    known = next(pages, _ENGLISH)
     text = assets.method(known).read_text(encoding="utf-8")
     _, head, body = text.split("---\n", 2)
     kept = [
@@ -181,7 +183,7 @@ def _method(language: str, languages: Sequence[str]) -> str:
         kept.append(f"  {plain_or_quoted(each)}: {url}")
     up = "../" if language == languages[0] else "../../"
     body = re.sub(r"\]\((?:\.\./)+data/", f"]({up}data/", body)
-    for old, new in tomllib.loads(_read("method.toml"))[known]:
+    for old, new in tomllib.loads(_read("method.toml")).get(known, ()):
         body = body.replace(old, new)
     return "---\n" + "\n".join(kept) + "\n---\n" + body
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import tomllib
 from typing import TYPE_CHECKING
 
@@ -79,8 +80,36 @@ def test_the_method_page_is_about_the_new_dossier(language: str) -> None:
         assert new in page
 
 
+METHOD_PAGES = ["de", "fr"]
+
+
+@pytest.mark.parametrize("language", METHOD_PAGES)
+def test_the_method_page_of_a_language_has_every_section_of_the_english_one(language: str) -> None:
+    page = dict(start.project([language]))["site_src/method/index.md"].decode()
+    english = dict(start.project(["en"]))["site_src/method/index.md"].decode()
+    assert outline(page) == outline(english)
+    assert f"\nlanguage: {language}\n" in page
+    assert page.splitlines()[1] != english.splitlines()[1]
+
+
+def outline(page: str) -> list[str]:
+    """Sections with their anchors, terms, items, paragraphs and links, without the words."""
+    body = page.split("---\n", 2)[2]
+    kinds = re.findall(r"^(#+ .*(?P<anchor>\{.*\})|: |- |[^\n])", body, re.MULTILINE)
+    links = re.findall(r"\]\(([^)]*)\)", body)
+    percentages = re.findall(r"[0-9]+–[0-9]+", body)
+    shapes = [anchor or (whole if whole in {": ", "- "} else "") for whole, anchor in kinds]
+    return [*shapes, *links, *percentages]
+
+
+@pytest.mark.parametrize("tag", ["zh-TW", "ja"])
+def test_a_language_without_a_method_page_gets_the_english_one(tag: str) -> None:
+    page = dict(start.project([tag]))["site_src/method/index.md"].decode()
+    assert "\ntitle: Method\n" in page
+
+
 def test_the_english_method_page_has_english_examples() -> None:
-    page = dict(start.project(["fr"]))["site_src/method/index.md"].decode()
+    page = dict(start.project(["ja"]))["site_src/method/index.md"].decode()
     assert "ribu" not in page
     assert "Lebih dari" not in page
     assert "translated by machine" not in page

@@ -8,6 +8,7 @@ that a catalog changes only where the messages do.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,6 +44,7 @@ msgstr ""
 """
 
 
+@lru_cache(maxsize=1)
 def template() -> Catalog:
     """Every message, without a translation."""
     with (ROOT / "babel.cfg").open(encoding="utf-8") as file:
