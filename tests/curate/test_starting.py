@@ -80,7 +80,7 @@ def test_the_method_page_is_about_the_new_dossier(language: str) -> None:
         assert new in page
 
 
-METHOD_PAGES = ["de", "fr"]
+METHOD_PAGES = ["ar", "de", "es", "fr", "ko", "ru", "zh"]
 
 
 @pytest.mark.parametrize("language", METHOD_PAGES)
