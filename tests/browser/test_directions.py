@@ -41,6 +41,20 @@ def test_a_page_from_right_to_left_is_no_wider_than_the_screen(
     assert too_wide == []
 
 
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_a_site_in_many_languages_is_no_wider_than_a_phone(
+    page: Page, host: Host, direction: str
+) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(host.url(""))
+    page.evaluate(TURN, ["ar" if direction == "rtl" else "id", direction])
+    page.locator("[data-language-link]").first.evaluate(
+        "each => { for (let n = 0; n < 7; n += 1) each.after(each.cloneNode(true)); }"
+    )
+    lay_out(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
 def test_words_stand_in_the_direction_of_their_language(page: Page, host: Host) -> None:
     turned(page, host.url("facts/"))
     quote = page.locator("tr.fact .quoted").first
