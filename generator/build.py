@@ -1,13 +1,13 @@
 """From a project's folder to its generated files on disk, stage by stage.
 
-    load -> match -> analyse -> check -> render -> write
+    load -> release -> match -> analyse -> check -> render -> write
 
 An analysis is worked out when a check or a page first reads it, and once.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,17 +16,23 @@ from generator.analysis.results import Analysis
 from generator.archive import verify_page
 from generator.dossier import matching
 from generator.dossier.briefing import Briefing
-from generator.load import files, positions, project
+from generator.dossier.handling import PUBLIC, Audience
+from generator.dossier.release import releasing
+from generator.load import files, hand_written, positions, project
 from generator.problems import Severity
 from generator.render import families
 from generator.render.layout import Layout
 from generator.write import File
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Mapping
     from pathlib import Path
 
-    from generator.problems import Problem
+    from generator.dossier.release.releasing import Release
+    from generator.problems import Finding, Problem
+
+_OF_THE_WHOLE = ("uncovered", "unused-id", "undeclared-contradiction")
+"""Codes that say something is missing: what is missing in a part may be in the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,8 @@ class Outcome:
     """How many files were generated."""
     notices: tuple[Problem, ...] = ()
     """What was not checked, sorted: no problems."""
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    """How many records the audience may not see, by what they are; for the terminal alone."""
 
     @property
     def errors(self) -> int:
@@ -54,13 +62,44 @@ class Outcome:
         return len(self.problems) - self.errors
 
 
-def check(root: Path) -> Outcome:
-    """Load and check the project in `root`; all problems of all stages at once. Writes nothing."""
+def check(root: Path, audience: Audience | None = None, docs: Path | None = None) -> Outcome:
+    """Load and check the project in `root`; all problems of all stages at once. Writes nothing.
+
+    With an audience, only what it may see is checked, and that no hand-written page in `docs`
+    names the rest.
+    """
     loaded = project.load(root)
     if loaded.dossier is None:
         return Outcome(None, positions.report(loaded.findings, partial(files.legible, root)), None)
-    analysis = Analysis(matching.match(loaded.dossier))
-    findings = (*loaded.findings, *checks.run(analysis))
+    if audience is None:
+        analysis = Analysis(matching.match(loaded.dossier))
+        return _outcome(root, analysis, (*loaded.findings, *checks.run(analysis)))
+    released = releasing.release(loaded.dossier, audience)
+    analysis = Analysis(matching.match(released.dossier))
+    found = (*loaded.findings, *released.findings, *_checked(analysis, released))
+    if docs is not None:
+        found = (*found, *hand_written.check(docs, released.withheld))
+    return replace(_outcome(root, analysis, found), left_out=released.left_out)
+
+
+def check_both(root: Path, audience: Audience) -> Outcome:
+    """Check the whole project, and what the audience may see of it."""
+    outcome = check(root)
+    if outcome.analysis is None or not releasing.is_marked(outcome.analysis.dossier):
+        return outcome
+    released = check(root, audience)
+    problems = tuple(sorted({*outcome.problems, *released.problems}))
+    return replace(outcome, problems=problems, left_out=released.left_out)
+
+
+def _checked(analysis: Analysis, released: Release) -> Iterator[Finding]:
+    """The findings of a released dossier, at their places in the files."""
+    for each in checks.run(analysis):
+        if not (released.left_out and each.code in _OF_THE_WHOLE):
+            yield replace(each, place=released.pruning.original(each.place))
+
+
+def _outcome(root: Path, analysis: Analysis, findings: tuple[Finding, ...]) -> Outcome:
     reported = positions.report(findings, partial(files.legible, root))
     problems = tuple(each for each in reported if each.severity is not Severity.NOTICE)
     notices = tuple(each for each in reported if each.severity is Severity.NOTICE)
@@ -69,14 +108,22 @@ def check(root: Path) -> Outcome:
     return Outcome(briefing, problems, analysis, notices=notices)
 
 
-def build(root: Path, docs: Path, *, folders: bool = True, offline: bool = False) -> Outcome:
+def build(
+    root: Path,
+    docs: Path,
+    audience: Audience = PUBLIC,
+    *,
+    folders: bool = True,
+    offline: bool = False,
+) -> Outcome:
     """Check the project in `root` and write its pages and data into the folder `docs`.
 
-    With an error among the problems nothing is written. `folders` is False where pages will
+    With an error among the problems nothing is written, and never what the `audience` may not
+    see. `folders` is False where pages will
     be opened as files, so that addresses name them; `offline` adds the page that proves an
     archive.
     """
-    outcome = check(root)
+    outcome = check(root, audience, docs)
     if outcome.briefing is None or outcome.analysis is None:
         return outcome
     made = tuple(generated(outcome.briefing, outcome.analysis, folders=folders, offline=offline))
@@ -87,12 +134,12 @@ def build(root: Path, docs: Path, *, folders: bool = True, offline: bool = False
     return replace(outcome, count=len(made))
 
 
-def refresh(root: Path, docs: Path, only: Container[str]) -> Outcome:
+def refresh(root: Path, docs: Path, only: Container[str], audience: Audience = PUBLIC) -> Outcome:
     """Check the project and write again those of its pages that `only` names and that exist.
 
     A preview does so to show one page before the others.
     """
-    outcome = check(root)
+    outcome = check(root, audience, docs)
     if outcome.briefing is not None and outcome.analysis is not None:
         pages = families.pages(outcome.briefing, outcome.analysis, only)
         write.refresh(docs, [File(each.path, each.text.encode()) for each in pages])

@@ -8,12 +8,12 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from generator import __version__, interface
-from generator.archive import packing, rights, script, verify
+from generator.archive import packing, released_yaml, rights, script, verify
 from generator.archive.plain_yaml import PlainYaml
 from generator.curate import yaml_text
 from generator.dossier.dossier import SEEDS
 from generator.load import strict_yaml
-from generator.terms.vocabulary import Rights
+from generator.terms.vocabulary import Handling, Rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,19 +75,27 @@ def _seeds(
         if source.rights is Rights.FULL:
             _copy(project, briefing.articles[source.id].path, folder)
     allowed = {each.id: each.rights for each in briefing.sources}
+    for path, before in _yaml(project, briefing):
+        after = rights.without_words(before, allowed)
+        plain = _plain(after)
+        _write(folder / path, plain)
+        if after != before:
+            yield path, verify.digest(before.encode())
+        elif plain != before and not briefing.is_pruned:
+            rewritten[path] = verify.digest(before.encode())
     for file in sorted((project / SEEDS).rglob("*")):
         path = file.relative_to(project).as_posix()
-        if file.suffix == ".yml":
-            before = file.read_bytes().decode("utf-8")
-            after = rights.without_words(before, allowed)
-            plain = _plain(after)
-            _write(folder / path, plain)
-            if after != before:
-                yield path, verify.digest(before.encode())
-            elif plain != before:
-                rewritten[path] = verify.digest(before.encode())
-        elif file.suffix == ".json" or file.match(f"{SEEDS}/languages/*/lexicon.toml"):
+        if file.suffix == ".json" or file.match(f"{SEEDS}/languages/*/lexicon.toml"):
             _copy(project, path, folder)
+
+
+def _yaml(project: Path, briefing: Briefing) -> Iterator[tuple[str, str]]:
+    """Path and text of each YAML file; a released dossier's are made from what is left of it."""
+    if briefing.is_pruned:
+        yield from released_yaml.files(briefing)
+        return
+    for file in sorted((project / SEEDS).rglob("*.yml")):
+        yield file.relative_to(project).as_posix(), file.read_bytes().decode("utf-8")
 
 
 def _plain(text: str) -> str:
@@ -121,6 +129,7 @@ def _manifest(
         "languages": list(briefing.about.languages),
         "version": briefing.version,
         "time": moment.isoformat(),
+        **({} if briefing.handling is Handling.CLEAR else {"handling": str(briefing.handling)}),
         "withheld": [
             _withheld(briefing, each) for each in briefing.sources if each.rights is not Rights.FULL
         ],
@@ -146,7 +155,7 @@ def _withheld(briefing: Briefing, source: SourceRecord) -> dict[str, object]:
 
 def _readme(briefing: Briefing) -> str:
     """How to read and prove the archive, in every language of the dossier."""
-    parts = []
+    parts = [] if briefing.handling is Handling.CLEAR else [str(briefing.handling)]
     for language in briefing.about.languages:
         title = briefing.about.title.choose(language, briefing.about.default_language).text
         told = [interface.gettext(language, message) for message in _HOW]

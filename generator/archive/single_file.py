@@ -16,6 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator.archive import booklet
 from generator.interface import gettext
+from generator.terms.vocabulary import Handling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +66,7 @@ def write(
         sections=parts,
         styles=[*_styles(folder), *styles],
         printed=printed,
+        handling="" if briefing.handling is Handling.CLEAR else str(briefing.handling),
     )
     # No font of the theme has the word joiner, so that paper would take a font of the machine.
     return text.replace("&#8288;", "") if printed else text

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from generator.checks import references
+from generator.dossier import references
 from generator.problems import Finding, Place
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks import references
+from generator.dossier import references
 from generator.problems import Finding, Severity
 from generator.terms.translated import Words
 

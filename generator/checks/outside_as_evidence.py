@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks import references
+from generator.dossier import references
 from generator.problems import Finding
 
 if TYPE_CHECKING:

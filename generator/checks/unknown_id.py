@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 
-from generator.checks import references
+from generator.dossier import references
 from generator.problems import Finding
 
 if TYPE_CHECKING:

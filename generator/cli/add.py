@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.clock import today
 from generator.cli.dossiers import whole
 from generator.cli.project import refusing
+from generator.clock import today
 from generator.curate import seed_files
 from generator.curate.appending import appended
 from generator.curate.intake import extraction, fetching, source

@@ -14,6 +14,7 @@ import click
 from generator import write
 from generator.archive import assembly, packing, pdf, signing, single_file, verify
 from generator.archive.timestamp import moment
+from generator.cli import audiences
 from generator.cli.project import WRONG_USAGE, Call, stop
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     help="Sign the zip with this OpenSSH key; the signature is in FILE.sig.",
 )
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@audiences.handling
 @click.pass_obj
 def archive(
     call: Call,
@@ -53,6 +55,7 @@ def archive(
     chosen: tuple[str, ...],
     key: Path | None,
     *,
+    handling: str,
     strict: bool,
 ) -> None:
     """Make the offline archive: one zip, the same byte for byte however often it is made."""
@@ -68,12 +71,13 @@ def archive(
         stop(WRONG_USAGE)
     root = call.root
     target = (output or root / "archive" / f"briefing.{form}").resolve()
+    audience = audiences.audience(handling)
     progress = sys.stderr.isatty() and not call.quiet
     target.parent.mkdir(parents=True, exist_ok=True)
     write.clear_drafts(target)
     with tempfile.TemporaryDirectory(prefix=write.draft_prefix(target), dir=target.parent) as draft:
         try:
-            built = offline.build(root, Path(draft), strict=strict, progress=progress)
+            built = offline.build(root, Path(draft), audience, strict=strict, progress=progress)
         except site.BuildFailedError as error:
             click.echo(str(error), err=True)
             stop()
@@ -82,6 +86,7 @@ def archive(
         digest = hashlib.sha256(made.read_bytes()).hexdigest()
         made.replace(target)
         _sign(target, key)
+    audiences.report(call, audience, built.left_out)
     call.say(f"archived {target}: {told}")
     click.echo(f"{digest}  {target.name}")
 

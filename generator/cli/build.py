@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli import audiences
 from generator.cli.project import Call, stop
 
 
@@ -18,17 +19,20 @@ from generator.cli.project import Call, stop
     metavar="DIR",
     help="Output folder. Default: site/ in the project.",
 )
+@audiences.handling
 @click.pass_obj
-def build(call: Call, site_dir: Path | None, *, strict: bool) -> None:
+def build(call: Call, site_dir: Path | None, handling: str, *, strict: bool) -> None:
     """Check, write the pages and build the site; a failed build leaves the old site."""
     from generator.mkdocs_site import site  # noqa: PLC0415 -- only this command needs MkDocs
 
     root = call.root
     target = (site_dir or root / "site").resolve()
     progress = sys.stderr.isatty() and not call.quiet
+    audience = audiences.audience(handling)
     try:
-        site.build(root, target, strict=strict, progress=progress)
+        left_out = site.build(root, target, audience, strict=strict, progress=progress)
     except site.BuildFailedError as error:
         click.echo(str(error), err=True)
         stop()
+    audiences.report(call, audience, left_out)
     call.say(f"built {target}")

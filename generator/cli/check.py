@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import build, watching
-from generator.cli import report
+from generator.cli import audiences, report
 from generator.cli.project import Call, stop
 from generator.dossier.dossier import SEEDS
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.build import Outcome
+    from generator.dossier.handling import Audience
 
 
 @click.command()
@@ -27,29 +28,31 @@ if TYPE_CHECKING:
     help="text for people, json for scripts, github for annotations of a pull request.",
 )
 @click.option("--watch", is_flag=True, help="Check again after every change, until interrupted.")
+@audiences.handling
 @click.pass_obj
-def check(call: Call, form: str, *, watch: bool) -> None:
+def check(call: Call, form: str, handling: str, *, watch: bool) -> None:
     """Prove every quote and figure, and report all problems at once."""
-    root = call.root
-    outcome = _told_again(call, root, form) if watch else _told(call, root, form)
+    root, audience = call.root, audiences.audience(handling)
+    told = _told_again if watch else _told
+    outcome = told(call, root, form, audience)
     if outcome.problems:
         stop()
 
 
-def _told_again(call: Call, root: Path, form: str) -> Outcome:
+def _told_again(call: Call, root: Path, form: str, audience: Audience) -> Outcome:
     """Check at once and after every change; give the last outcome once interrupted."""
     with watching.changes(root / SEEDS) as changes:
-        outcome = _told(call, root, form)
+        outcome = _told(call, root, form, audience)
         with suppress(KeyboardInterrupt):
             for _ in changes:
                 call.say("")
-                outcome = _told(call, root, form)
+                outcome = _told(call, root, form, audience)
     return outcome
 
 
-def _told(call: Call, root: Path, form: str) -> Outcome:
+def _told(call: Call, root: Path, form: str, audience: Audience) -> Outcome:
     """Check once and print what was found."""
-    outcome = build.check(root)
+    outcome = build.check_both(root, audience)
     if form == "json":
         click.echo(report.as_json(outcome))
     elif form == "github":
@@ -57,4 +60,5 @@ def _told(call: Call, root: Path, form: str) -> Outcome:
     else:
         click.echo(report.as_text(outcome), nl=False)
         call.say(report.counted(outcome))
+    audiences.report(call, audience, outcome.left_out)
     return outcome

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
+from generator.cli import audiences
 from generator.cli.project import Call, refusing, stop
 from generator.curate.diff import changeset, changeset_report, snapshots
+from generator.dossier.release import releasing
 
 
 @click.command()
@@ -19,18 +21,22 @@ from generator.curate.diff import changeset, changeset_report, snapshots
     help="text for people, markdown for a pull request, json for scripts.",
 )
 @click.option("--exit-code", is_flag=True, help="Exit with 1 where something differs.")
+@audiences.handling
 @click.pass_obj
-def diff(call: Call, old: str, new: str, form: str, *, exit_code: bool) -> None:
+def diff(call: Call, old: str, new: str, form: str, handling: str, *, exit_code: bool) -> None:
     """Compare two states of the dossier, record by record and value by value.
 
     OLD and NEW are project folders, archives or git revisions; NEW is the project where it is
     left out.
     """
     root = call.root
+    audience = audiences.audience(handling)
     with refusing():
         before = snapshots.dossier(old, root)
         after = snapshots.dossier(str(root) if new == "." else new, root)
-    changes = changeset.compare(before, after)
+    states = [releasing.release(each, audience) for each in (before, after)]
+    changes = changeset.compare(*(each.dossier for each in states))
+    audiences.report(call, audience, states[1].left_out)
     click.echo(changeset_report.FORMATS[form](changes), nl=False)
     if exit_code and changes:
         stop()

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.clock import today
 from generator.cli.dossiers import whole
 from generator.cli.project import Call, number_of, refusing, stop
+from generator.clock import today
 from generator.curate import lock as locking
 from generator.curate import seed_files
 from generator.curate.user_error import UserError

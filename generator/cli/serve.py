@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli import audiences
 from generator.cli.project import stop
 
 if TYPE_CHECKING:
@@ -15,13 +16,14 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT")
 @click.option("--open", "browse", is_flag=True, help="Open the browser.")
+@audiences.handling
 @click.pass_obj
-def serve(call: Call, address: str, *, browse: bool) -> None:
+def serve(call: Call, address: str, handling: str, *, browse: bool) -> None:
     """Preview the site; a change to the dossier shows in the browser."""
     from generator.mkdocs_site import preview, site  # noqa: PLC0415 -- only this command needs MkDocs
 
     try:
-        preview.serve(call.root, address, browse=browse)
+        preview.serve(call.root, address, audiences.audience(handling), browse=browse)
     except site.BuildFailedError as error:
         click.echo(str(error), err=True)
         stop()

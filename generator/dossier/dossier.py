@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.dossier.records import EntityRecord
+from generator.terms.vocabulary import Handling
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,6 +59,10 @@ class Dossier:
     redirects: tuple[RedirectRecord, ...] = ()
     lock: tuple[LockRecord, ...] = ()
     """Each fact as it was last locked, in the order of the ids; empty without a lock."""
+    handling: Handling = Handling.CLEAR
+    """The audience that it was released for."""
+    is_pruned: bool = False
+    """Whether it may differ from the files, as some records are not for everybody."""
 
     @cached_property
     def source(self) -> Mapping[str, SourceRecord]:

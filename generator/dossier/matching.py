@@ -102,6 +102,8 @@ def match(dossier: Dossier) -> MatchedDossier:
         broken=dossier.broken,
         redirects=dossier.redirects,
         lock=dossier.lock,
+        handling=dossier.handling,
+        is_pruned=dossier.is_pruned,
         citations=tuple(each for each in found if isinstance(each, Citation)),
         missed=tuple(each for each in found if isinstance(each, MissedQuote)),
         exclusions=tuple(_exclusions(dossier)),

@@ -22,6 +22,7 @@ from generator.dossier.fields import (
     Words,
     invalid,
 )
+from generator.dossier.handling import Handled
 from generator.dossier.outside import Outside
 from generator.dossier.transfers import Transfer
 from generator.edtf import edtf_date
@@ -164,7 +165,7 @@ class Quantity(Record):
         return self
 
 
-class FactRecord(Provable):
+class FactRecord(Provable, Handled):
     """One proposition with its evidence."""
 
     id: Id
@@ -212,7 +213,7 @@ class Alias(Record):
     """Does not count where one of these occurs so."""
 
 
-class EntityRecord(Provable):
+class EntityRecord(Provable, Handled):
     """A person, body, state, ship, weapon or place, after FollowTheMoney."""
 
     id: Id
@@ -252,7 +253,7 @@ class LeftOut(Record):
     reason: Words
 
 
-class SourceRecord(Provable):
+class SourceRecord(Provable, Handled):
     """One article and what is known about it."""
 
     id: Id

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 SUBSTANTIAL = frozenset({FactPart.DATE, FactPart.QUANTITY, FactPart.EVIDENCE, FactPart.RESTORED})
 """The parts whose change asks for a reason; wording alone needs none."""
-EDITORIAL = ("weight",)
-"""Keys that say how a fact is shown, not what it says: they are not locked."""
+EDITORIAL = ("weight", "embargo", "handling")
+"""Keys that say how or to whom a fact is shown, not what it says: no change of them is locked."""
 
 
 def changed_parts(old: FactRecord, new: FactRecord) -> tuple[FactPart, ...]:

@@ -11,10 +11,13 @@ from generator import write
 from generator.mkdocs_site import navigation, site
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mkdocs.config.defaults import MkDocsConfig
 
     from generator.archive.booklet import BookletPage
     from generator.dossier.briefing import Briefing
+    from generator.dossier.handling import Audience
     from generator.mkdocs_site.plugin import BriefingPlugin
 
 
@@ -25,14 +28,17 @@ class Built:
     folder: Path
     briefing: Briefing
     pages: tuple[BookletPage, ...]
+    left_out: Mapping[str, int]
+    """How many records its audience may not see; for the terminal alone."""
 
 
-def build(root: Path, draft: Path, *, strict: bool, progress: bool) -> Built:
+def build(
+    root: Path, draft: Path, audience: Audience | None = None, *, strict: bool, progress: bool
+) -> Built:
     """Build the project in `root` inside the empty folder `draft`; nothing else is written.
 
     Raises BuildFailedError.
     """
-    plugins: list[BriefingPlugin] = []
 
     def prepare(config: MkDocsConfig, plugin: BriefingPlugin) -> None:
         docs = draft / "docs"
@@ -41,14 +47,13 @@ def build(root: Path, draft: Path, *, strict: bool, progress: bool) -> Built:
         config.use_directory_urls = False
         config.nav = config.nav and navigation.with_proof(config.nav)
         plugin.offline = True
-        plugins.append(plugin)
 
     folder = draft / "site"
-    site.run(root, folder, strict=strict, progress=progress, prepare=prepare)
-    briefing = plugins[0].briefing
+    plugin = site.run(root, folder, audience, strict=strict, progress=progress, prepare=prepare)
+    briefing = plugin.briefing
     if briefing is None:
         raise site.BuildFailedError("the dossier has errors")
-    return Built(folder, briefing, tuple(plugins[0].contents))
+    return Built(folder, briefing, tuple(plugin.contents), plugin.left_out)
 
 
 def _copy_hand_written(docs: Path, to: Path) -> None:

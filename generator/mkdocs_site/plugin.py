@@ -17,6 +17,8 @@ from mkdocs.plugins import BasePlugin
 
 from generator import assets, build, interface
 from generator.archive import booklet
+from generator.clock import today
+from generator.dossier.handling import Audience
 from generator.edtf import edtf_date
 from generator.edtf import words as date_words
 from generator.exports.changes import has_feed
@@ -26,9 +28,10 @@ from generator.mkdocs_site.problem_pages import ProblemPages
 from generator.mkdocs_site.sharing import Sharing
 from generator.problems import Severity
 from generator.render.figures import locale_of
+from generator.terms.vocabulary import Handling
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -63,6 +66,10 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         """In a preview's quick build: the only pages that are written."""
         self.offline = False
         """True where the site is for an archive, which proves itself on a page of its own."""
+        self.audience: Audience | None = None
+        """For whom the site is; None: the public, today."""
+        self.left_out: Mapping[str, int] = {}
+        """How many records they may not see, by what they are; for the terminal alone."""
         self.briefing: Briefing | None = None
         """What the pages were made of, once they are."""
         self._analysis: Analysis | None = None
@@ -93,10 +100,12 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         root = Path(config.config_file_path).parent
         docs = Path(config.docs_dir)
         folders = config.use_directory_urls
+        audience = self.audience or Audience(today=today())
         if self.only is not None:
-            outcome = build.refresh(root, docs, self.only)
+            outcome = build.refresh(root, docs, self.only, audience)
         else:
-            outcome = build.build(root, docs, folders=folders, offline=self.offline)
+            outcome = build.build(root, docs, audience, folders=folders, offline=self.offline)
+        self.left_out = outcome.left_out
         self.problems = tuple(each.told for each in outcome.problems)
         self.is_stopped = outcome.briefing is None
         if self.is_stopped and not self._is_preview:
@@ -253,6 +262,7 @@ def _describe(config: MkDocsConfig, briefing: Briefing) -> None:
             each: date_words.say(as_of, each) if as_of else "" for each in briefing.about.languages
         },
         "has_feed": has_feed(briefing),
+        "handling": "" if briefing.handling is Handling.CLEAR else str(briefing.handling),
     }
     theme = str(assets.theme())
     if theme not in config.theme.dirs:

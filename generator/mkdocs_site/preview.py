@@ -30,16 +30,18 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from generator.dossier.handling import Audience
+
 log = logging.getLogger("mkdocs.commands.serve")
 
 
-def serve(root: Path, address: str, *, browse: bool) -> None:
+def serve(root: Path, address: str, audience: Audience | None = None, *, browse: bool) -> None:
     """Serve until interrupted; a problem in the dossier is told and shown, and does not end it."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s: %(message)s")
     logging.getLogger("mkdocs.commands.build").addFilter(_is_of_use)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # end as for an interrupt
     with TemporaryDirectory(prefix="briefing-") as folder:
-        preview = Preview(root, Path(folder), address)
+        preview = Preview(root, Path(folder), address, audience)
         try:
             with watching.changes(*preview.watched) as changes:
                 preview.start(browse=browse)
@@ -62,7 +64,9 @@ def _is_of_use(record: logging.LogRecord) -> bool:
 class Preview:
     """A project's preview: its server, and the builds that follow each change."""
 
-    def __init__(self, root: Path, site: Path, address: str) -> None:
+    def __init__(
+        self, root: Path, site: Path, address: str, audience: Audience | None = None
+    ) -> None:
         """Build the site into the folder `site`, to be served at `address` (host:port).
 
         Raises BuildFailedError where the address is taken, before anything is built.
@@ -74,6 +78,7 @@ class Preview:
         self._plugins = config.plugins
         self._plugins.on_startup(command="serve", dirty=True)
         self._plugin = plugin_of(config)
+        self._plugin.audience = audience
         self._docs = Path(config.docs_dir)
         self._server = PreviewServer(config.dev_addr.host, config.dev_addr.port, site)
         try:

@@ -18,9 +18,11 @@ from generator import write
 from generator.mkdocs_site.plugin import BriefingPlugin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
+
+    from generator.dossier.handling import Audience
 
 
 class BuildFailedError(Exception):
@@ -34,8 +36,12 @@ class _Heard:
     lines: list[str]
 
 
-def build(root: Path, site: Path, *, strict: bool, progress: bool) -> None:
-    """Build the project in `root` into the folder `site`.
+def build(
+    root: Path, site: Path, audience: Audience | None = None, *, strict: bool, progress: bool
+) -> Mapping[str, int]:
+    """Build the project in `root` into the folder `site`; give what was left out, counted.
+
+    The site is for `audience`, or for the public of today.
 
     Raises BuildFailedError; whatever stood in `site` is replaced only by a whole new site.
     """
@@ -45,8 +51,9 @@ def build(root: Path, site: Path, *, strict: bool, progress: bool) -> None:
     write.clear_drafts(site)
     with tempfile.TemporaryDirectory(prefix=write.draft_prefix(site), dir=site.parent) as draft:
         new = Path(draft) / "new"
-        run(root, new, strict=strict, progress=progress)
+        plugin = run(root, new, audience, strict=strict, progress=progress)
         _change_over(site, new, Path(draft) / "old")
+    return plugin.left_out
 
 
 def _may_replace(site: Path) -> bool:
@@ -57,11 +64,12 @@ def _may_replace(site: Path) -> bool:
 def run(
     root: Path,
     new: Path,
+    audience: Audience | None = None,
     *,
     strict: bool,
     progress: bool,
     prepare: Callable[[MkDocsConfig, BriefingPlugin], None] | None = None,
-) -> None:
+) -> BriefingPlugin:
     """Run MkDocs into the folder `new`; `prepare` may change its configuration before.
 
     Raises BuildFailedError. Warnings are printed.
@@ -77,6 +85,7 @@ def run(
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=strict)
         plugin = plugin_of(config)
         plugin.begin()
+        plugin.audience = audience
         if prepare is not None:
             prepare(config, plugin)
         with click.progressbar(
@@ -92,6 +101,7 @@ def run(
         logger.removeHandler(handler)
     for line in heard.lines:
         click.echo(line, err=True)
+    return plugin
 
 
 def plugin_of(config: MkDocsConfig) -> BriefingPlugin:

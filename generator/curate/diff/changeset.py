@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from generator.checks import references
+from generator.dossier import references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.checks import references
 from generator.curate import lock, seed_files, yaml_text
 from generator.curate.rename import redirecting
 from generator.curate.user_error import UserError
 from generator.curate.yaml_text import FileChange
+from generator.dossier import references
 from generator.dossier.fields import DifferenceId, Id
 from generator.terms.vocabulary import Permanent
 

@@ -1,0 +1,156 @@
+"""What is not for the public leaves no trace in what is built for it."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from generator import build
+from generator.cli import main
+from generator.dossier.handling import Audience, Handled
+from generator.terms.vocabulary import Handling
+from tests import projects, released
+from tests.archive.making import unpack
+from tests.histories import run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_PUBLIC = Audience(today="2024-06-01")
+_PLANTED = re.compile("|".join(released.WORDS).encode(), re.IGNORECASE)
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> tuple[Path, Path]:
+    """The dossier as the public may see it, and with what it may not; each locked on one day."""
+    roots = tmp_path / "clean", tmp_path / "planted"
+    for root in roots:
+        released.clean(root)
+    released.plant(roots[1])
+    for root in roots:
+        run(root, "lock")
+    return roots
+
+
+def _built(root: Path, audience: Audience) -> dict[str, bytes]:
+    outcome = build.build(root, root / "site_src", audience)
+    assert outcome.problems == ()
+    files = sorted((root / "site_src").rglob("*"))
+    return {
+        each.relative_to(root).as_posix(): each.read_bytes() for each in files if each.is_file()
+    }
+
+
+def test_a_public_build_is_that_of_a_dossier_which_never_had_it(
+    locked: tuple[Path, Path],
+) -> None:
+    """Pages, data, ids, counts, numbers and the version are the same, byte for byte."""
+    clean, planted = (_built(root, _PUBLIC) for root in locked)
+    assert clean == planted
+
+
+@pytest.mark.parametrize(
+    ("audience", "seen"),
+    [
+        (Audience(Handling.GREEN, "2024-06-01"), set()),
+        (Audience(Handling.CLEAR, "2025-05-31"), set()),
+        (Audience(Handling.CLEAR), set()),
+        (Audience(Handling.CLEAR, "2025-06-01"), {"f-trundle"}),
+        (Audience(Handling.AMBER, "2024-06-01"), {"f-zarquon"}),
+        (Audience(Handling.RED, "2024-06-01"), {"f-zarquon", "f-trundle", "f-mirabel-word"}),
+    ],
+)
+def test_an_audience_sees_what_is_for_it(
+    locked: tuple[Path, Path], audience: Audience, seen: set[str]
+) -> None:
+    """The handling is a limit; an embargo ends on its day and before it is for TLP:RED alone."""
+    analysis = build.check(locked[1], audience).analysis
+    assert analysis is not None
+    planted = {each.id for each in analysis.dossier.facts} - {"f-ships", "f-rice", "f-bags"}
+    assert planted == seen
+
+
+def test_a_name_that_cannot_be_left_out_is_an_error(locked: tuple[Path, Path]) -> None:
+    """The dossier's title, and pages written by hand."""
+    root = locked[1]
+    about, page = root / "seeds/briefing.yml", root / "site_src/method.md"
+    about.write_text(about.read_text("utf-8").replace("Blue Bay traffic", "MIRABEL's traffic"))
+    page.parent.mkdir(exist_ok=True)
+    page.write_text("The Mirabel.", "utf-8")
+    outcome = build.build(root, root / "site_src", _PUBLIC)
+    named = [each for each in outcome.problems if each.code == "withheld-named"]
+    assert [each.path for each in named] == ["seeds/briefing.yml", "site_src/method.md"]
+    assert outcome.briefing is None
+    assert not (root / "site_src/facts").exists()
+
+
+def test_a_problem_is_reported_where_it_is_in_the_file(locked: tuple[Path, Path]) -> None:
+    """Although what is before it in a list has been left out."""
+    facts = locked[1] / "seeds/facts.yml"
+    text = facts.read_text("utf-8").replace('more than 1,200 ships in 2023"', 'no such words"')
+    facts.write_text(text, "utf-8")
+    line = next(i for i, each in enumerate(text.splitlines(), 1) if "no such words" in each)
+    problems = build.check(locked[1], _PUBLIC).problems
+    assert [each.line for each in problems if each.code == "quote-not-found"] == [line]
+
+
+def test_an_invalid_mark_is_an_error(locked: tuple[Path, Path]) -> None:
+    """A misspelt mark must not publish."""
+    facts = locked[1] / "seeds/facts.yml"
+    text = facts.read_text("utf-8").replace("embargo: 2025-06-01", "embargo: June\n  handling: RED")
+    facts.write_text(text, "utf-8")
+    outcome = build.check(locked[1], _PUBLIC)
+    assert {each.code for each in outcome.problems} >= {"bad-date"}
+    assert outcome.briefing is None
+
+
+def test_nothing_planted_is_in_any_byte(tmp_path: Path) -> None:
+    """Neither in the archive nor in what the site compresses; the terminal alone has the count."""
+    root = released.plant(released.clean(projects.small(tmp_path / "project")))
+    run(root, "lock")
+    file = tmp_path / "public.zip"
+    arguments = ["--project", str(root), "archive", "-o", str(file)]
+    result = CliRunner(env={"SOURCE_DATE_EPOCH": released.TODAY}).invoke(main, arguments)
+    assert result.exit_code == 0, result.output
+    assert "left out: 2 sources, 3 facts, 2 entities" in result.stderr
+    assert not _PLANTED.search(file.read_bytes())
+    folder = unpack(file, tmp_path / "unpacked")
+    files = [each for each in folder.rglob("*") if each.is_file()]
+    assert any(b"1.200" in each.read_bytes() for each in files)
+    for each in files:
+        name = str(each.relative_to(folder)).encode()
+        for content in (name, each.read_bytes(), *_inflated(each.read_bytes())):
+            assert not _PLANTED.search(content), each
+            assert b"embargo:" not in content, each
+
+
+def _inflated(content: bytes) -> Iterator[bytes]:
+    """What a file has compressed, wherever a stream of zlib or gzip begins in it."""
+    for start in re.finditer(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]", content):
+        try:
+            yield zlib.decompressobj(wbits=47).decompress(content[start.start() :])
+        except zlib.error:
+            continue
+
+
+def test_an_audience_is_on_every_page(tmp_path: Path) -> None:
+    """A site for TLP:AMBER says so at the head and foot of each page."""
+    root = released.plant(released.clean(projects.small(tmp_path / "project")))
+    run(root, "--project", str(root), "build", "--handling", "TLP:AMBER", day=released.TODAY)
+    pages = sorted((root / "site").rglob("*.html"))
+    assert pages
+    for page in pages:
+        text = page.read_text("utf-8")
+        assert text.count('<p class="handling" data-handling="TLP:AMBER">TLP:AMBER</p>') == 2, page
+    assert any("zarquon" in page.read_text("utf-8") for page in pages)
+
+
+def test_a_record_without_a_mark_is_for_anybody() -> None:
+    """And TLP:CLEAR says the same."""
+    assert _PUBLIC.may_see(Handled())
+    assert _PUBLIC.may_see(Handled(handling=Handling.CLEAR))
