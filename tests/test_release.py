@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from generator import build
 from generator.cli import main
 from generator.dossier.handling import Audience, Handled
-from generator.terms.vocabulary import Handling
+from generator.terms.handling import Handling
 from tests import projects, released
 from tests.archive.making import unpack
 from tests.histories import run

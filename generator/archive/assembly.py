@@ -13,7 +13,8 @@ from generator.archive.plain_yaml import PlainYaml
 from generator.curate import yaml_text
 from generator.dossier.dossier import SEEDS
 from generator.load import strict_yaml
-from generator.terms.vocabulary import Handling, Rights
+from generator.terms.handling import Handling
+from generator.terms.vocabulary import Rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator.archive import booklet
 from generator.interface import gettext
-from generator.terms.vocabulary import Handling
+from generator.terms.handling import Handling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ import click
 from generator.cli.project import number_of
 from generator.clock import today
 from generator.dossier.handling import Audience
-from generator.terms.vocabulary import Handling
+from generator.terms.handling import Handling
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

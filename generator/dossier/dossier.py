@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.dossier.records import EntityRecord
-from generator.terms.vocabulary import Handling
+from generator.terms.handling import Handling
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

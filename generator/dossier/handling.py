@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from generator.dossier.fields import Record, Text, invalid
-from generator.terms.vocabulary import Handling
+from generator.terms.handling import Handling
 
 
 def _is_day(text: str) -> str:

@@ -28,7 +28,7 @@ from generator.mkdocs_site.problem_pages import ProblemPages
 from generator.mkdocs_site.sharing import Sharing
 from generator.problems import Severity
 from generator.render.figures import locale_of
-from generator.terms.vocabulary import Handling
+from generator.terms.handling import Handling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
