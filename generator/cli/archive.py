@@ -66,9 +66,7 @@ def archive(
         raise click.UsageError("--language goes with --single-file or --pdf; a zip has them all")
     if key is not None and form != "zip":
         raise click.UsageError("--sign goes with a zip")
-    if form == "pdf" and not pdf.is_possible():
-        click.echo(f"Error: {pdf.HOW}", err=True)
-        stop(WRONG_USAGE)
+    _stop_without_pdf(form)
     root = call.root
     target = (output or root / "archive" / f"briefing.{form}").resolve()
     audience = audiences.audience(handling)
@@ -89,6 +87,12 @@ def archive(
     audiences.report(call, audience, built.left_out)
     call.say(f"archived {target}: {told}")
     click.echo(f"{digest}  {target.name}")
+
+
+def _stop_without_pdf(form: str) -> None:
+    if form == "pdf" and not pdf.is_possible():
+        click.echo(f"Error: {pdf.HOW}", err=True)
+        stop(WRONG_USAGE)
 
 
 def _sign(target: Path, key: Path | None) -> None:

@@ -74,15 +74,13 @@ def run(
 
     Raises BuildFailedError. Warnings are printed.
     """
-    if not (root / "mkdocs.yml").is_file():
-        raise BuildFailedError(f"{root / 'mkdocs.yml'} does not exist")
     heard = _Heard([])
     handler = _Ear(heard)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     propagate, logger.propagate = logger.propagate, False
     try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=strict)
+        config = load_config(_configuration(root), site_dir=str(new), strict=strict)
         plugin = plugin_of(config)
         plugin.begin()
         plugin.audience = audience
@@ -102,6 +100,13 @@ def run(
     for line in heard.lines:
         click.echo(line, err=True)
     return plugin
+
+
+def _configuration(root: Path) -> str:
+    file = root / "mkdocs.yml"
+    if not file.is_file():
+        raise BuildFailedError(f"{file} does not exist")
+    return str(file)
 
 
 def plugin_of(config: MkDocsConfig) -> BriefingPlugin:
