@@ -130,7 +130,8 @@ class Proofs:
         """The state of one claim: quoted words are compared in any language."""
         if text.is_excused:
             return State.UNPROVED
-        if claim in self._doubted.get((id(text.words), language), ()):
+        doubted = self._doubted.get((id(text.words), language), ())
+        if any(_is_same(claim, each) for each in doubted):
             return State.UNSUPPORTED
         if isinstance(claim, NameClaim) and claim.unread:
             return State.NOT_READ
@@ -157,6 +158,12 @@ class Proofs:
         for kind, claim in listed(claims):
             if is_compared(claim):
                 yield kind, self.claim_state(text, language, claim)
+
+
+def _is_same(claim: ClaimWords, other: ClaimWords) -> bool:
+    """Whether two claims are one: a figure may be reported with the word that it counts."""
+    is_figure = isinstance(claim, FigureClaim) and isinstance(other, FigureClaim)
+    return claim == other or (is_figure and claim.start == other.start)
 
 
 def is_compared(claim: ClaimWords) -> bool:

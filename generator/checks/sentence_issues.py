@@ -56,7 +56,8 @@ def difference(issue: Issue, code: str) -> Finding:
 
 
 def _severity(issue: Issue) -> Severity:
-    return Severity.ERROR if issue.kind in _ERRORS else Severity.WARNING
+    certain = issue.kind in _ERRORS and not issue.is_unit
+    return Severity.ERROR if certain else Severity.WARNING
 
 
 def _short(words: str) -> str:

@@ -2,8 +2,10 @@
 
 A fact rests on its quotes, its quantity and its sources; a summary on its article; a judgement,
 a difference, a description on the facts it names. The figures are read in each language that has
-a lexicon, and their values compared. "One" and "the first" need no support. A sum, or a number
-that the text works out itself, needs a fact that states it, or `unproved_because`.
+a lexicon, and their values compared. What they count is compared as well: a word for it that
+nothing else has is a warning, as a language's words are never complete. "One" and "the first"
+need no support. A sum, or a number that the text works out itself, needs a fact that states it,
+or `unproved_because`.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 They are compared one to one and both ways, by value and by entity, in each language that has a
 lexicon. A bound or hedge that the translation drops is `hedge-dropped`. A figure or date is an
-error; names, negations and hedges are warnings, as a language's words are never complete.
+error; names, negations, hedges and what a figure counts are warnings, as a language's words are
+never complete. A word counted is compared with what other quotes and texts translate so.
 """
 
 from __future__ import annotations

@@ -42,3 +42,5 @@ class Issue:
     """The language of the text that does not make it."""
     closest: str = ""
     """The nearest words found."""
+    is_unit: bool = False
+    """Whether a figure has the right amount and counts something else."""

@@ -12,6 +12,7 @@ from generator.analysis.sentences.issues import Fault, Issue
 from generator.analysis.sentences.support import Backing, unnamed, unsupported
 from generator.analysis.sentences.text_doubts import TextDoubts
 from generator.analysis.sentences.texts import TextRole, texts
+from generator.analysis.sentences.unit_issues import UnitIssues
 from generator.dossier import entity_names
 from generator.dossier.about_records import Judgement
 from generator.dossier.records import FactRecord
@@ -118,6 +119,10 @@ class Sentences:
             language: self._backing(self._finder.everything(language)) for language in languages
         }
 
+    @cached_property
+    def _units(self) -> UnitIssues:
+        return UnitIssues(self.dossier, self.texts)
+
     def _reader(self, language: str) -> ClaimReader:
         if language not in self._readers:
             self._readers[language] = ClaimReader(
@@ -143,6 +148,7 @@ class Sentences:
             yield from self._grounded(text, claims)
             yield from self._contradicted(text, claims)
         yield from comparisons.differing_issues(text, claims)
+        yield from self._units.of_languages(text, claims)
 
     def _grounded(self, text: ReaderText, read: Mapping[str, Claims]) -> Iterator[Issue]:
         for language, claims in read.items():
@@ -167,6 +173,7 @@ class Sentences:
                     grounds.what,
                     closest=each.closest,
                 )
+            yield from self._units.of_text(text, claims, backings[0])
             if isinstance(text.owner, FactRecord) and text.role is TextRole.FACT:
                 quotes = self._quotes(text.owner, language)
                 yield from comparisons.stance_issues(text, claims, quotes, backings[0].near)
@@ -236,6 +243,7 @@ class Sentences:
             return
         quote = self.claims(evidence.quote.exact, source.language)
         for language, claims in read.items():
+            yield from self._units.of_translation(text, claims, quote)
             reported: list[ClaimWords | None] = []
             for one, other in ((claims, quote), (quote, claims)):
                 for each in agreement.missing(one, other):

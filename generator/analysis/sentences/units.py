@@ -1,0 +1,166 @@
+"""Whether a text counts what its passages count: soldiers, not workers.
+
+In one language, a word that no passage has is another unit. Between languages, two words are the
+same unit where another quote and its translation, or the two languages of another text, have both;
+a word that is well known there, and never beside the other, is another unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from generator import lexicon
+from generator.analysis.sentences.content_words import keys_of
+from generator.analysis.sentences.support import Unsupported
+from generator.text.claims.claim import ClaimKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from generator.text.claims.claim import Claims, FigureClaim
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NEXT = re.compile(r"\s([^\W\d_]+)")
+_OFTEN = 2
+"""Pairs of texts that must have a word before its translations count as known."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPair:
+    """Words that say the same in two languages."""
+
+    language: str
+    words: str
+    other_language: str
+    other_words: str
+
+    @property
+    def reversed(self) -> TextPair:
+        """The other language first."""
+        return TextPair(self.other_language, self.other_words, self.language, self.words)
+
+
+@dataclass(frozen=True)
+class UnitTranslations:
+    """Which words of two languages occur together in texts and their translations."""
+
+    pairs: tuple[TextPair, ...]
+
+    def differing(self, one: Claims, other: Claims) -> Iterator[tuple[FigureClaim, FigureClaim]]:
+        """The figures of a text that count something else in its translation."""
+        here = TextPair(one.language, one.text, other.language, other.text)
+        for claim in _counting(one):
+            same = [each for each in _counting(other) if each.value == claim.value]
+            if len(same) == 1 and self._are_apart(claim, same[0], here):
+                yield _whole(one, claim), _whole(other, same[0])
+
+    def unsupported(
+        self, text: Claims, passages: Sequence[Claims], labels: Sequence[str] = ()
+    ) -> Iterator[Unsupported]:
+        """The figures of a text that passages have, but count by words that no passage has.
+
+        The unit or label of a measure may name it as well, or a word of another language that
+        other texts translate so.
+        """
+        own = [each for each in passages if each.language == text.language]
+        known = (*(each.text for each in own), *labels)
+        for claim in _counting(text):
+            same = list(_same(claim, own))
+            unit = keys_of((claim.unit or "").casefold(), text.language)
+            if not same or any(not unit.isdisjoint(_keys(each, text.language)) for each in known):
+                continue
+            if not any(self._translate(text, claim, each) for each in passages):
+                yield Unsupported(ClaimKind.FIGURE, _whole(text, claim), same[0].words)
+
+    def _translate(self, text: Claims, claim: FigureClaim, passage: Claims) -> bool:
+        """Whether other texts translate the unit of a passage in another language so."""
+        if passage.language == text.language:
+            return False
+        here = TextPair(text.language, text.text, passage.language, passage.text)
+        units = [each.unit or "" for each in _counting(passage) if each.value == claim.value]
+        return any(self._counts(claim.unit or "", unit, here)[2] >= _OFTEN for unit in units)
+
+    def _are_apart(self, claim: FigureClaim, other: FigureClaim, here: TextPair) -> bool:
+        """Whether one of two units is well known in other texts, and never beside the other."""
+        unit, their_unit = claim.unit or "", other.unit or ""
+        if unit.casefold() == their_unit.casefold():
+            return False
+        ours, theirs, both = self._counts(unit, their_unit, here)
+        if both or max(ours, theirs) < _OFTEN:
+            return False
+        following = _following(here.words, claim, here.language)
+        their_following = _following(here.other_words, other, here.other_language)
+        others = ((following, their_unit), (unit, their_following))
+        return not any(one and two and self._belong(one, two, here) for one, two in others)
+
+    def _belong(self, word: str, other: str, here: TextPair) -> bool:
+        """Whether two words nearly always come together: "eleven participating countries"."""
+        ours, theirs, both = self._counts(word, other, here)
+        return 2 * both >= min(ours, theirs) > 0
+
+    def _counts(self, word: str, other: str, here: TextPair) -> tuple[int, int, int]:
+        """How many other pairs have a word, its translation, and both."""
+        ours = self._having(word, here.language, here.other_language, here)
+        theirs = self._having(other, here.other_language, here.language, here.reversed)
+        both = {each.reversed for each in ours} & theirs
+        return len(ours), len(theirs), len(both)
+
+    def _having(self, word: str, language: str, other: str, here: TextPair) -> set[TextPair]:
+        index = self._index.get((language, other), {})
+        found: set[TextPair] = set()
+        for key in keys_of(word.casefold(), language):
+            found |= index.get(key, set())
+        return found - {here}
+
+    @cached_property
+    def _index(self) -> Mapping[tuple[str, str], Mapping[str, set[TextPair]]]:
+        """By both languages and a stem of the first one's words."""
+        index: dict[tuple[str, str], dict[str, set[TextPair]]] = {}
+        for pair in self.pairs:
+            for each in (pair, pair.reversed):
+                by_key = index.setdefault((each.language, each.other_language), defaultdict(set))
+                for key in _keys(each.words, each.language):
+                    by_key[key].add(each)
+        return index
+
+
+def _same(claim: FigureClaim, passages: Iterable[Claims]) -> Iterator[FigureClaim]:
+    """The figures of passages with the same value, each with what it counts."""
+    for passage in passages:
+        for each in _counting(passage):
+            if each.value == claim.value:
+                yield _whole(passage, each)
+
+
+def _counting(claims: Claims) -> Iterator[FigureClaim]:
+    """The figures of a text that count something by a word beside them."""
+    for each in claims.figures if claims.is_read else ():
+        is_plain = not (each.quoted or each.loose or each.ordinal) and each.counts is None
+        if is_plain and each.unit is not None and each.unit.isalpha():
+            yield each
+
+
+def _whole(claims: Claims, claim: FigureClaim) -> FigureClaim:
+    """A figure with the word that it counts."""
+    at = claims.text.find(claim.unit or "", claim.end)
+    end = at + len(claim.unit or "")
+    return claim if at < 0 else replace(claim, end=end, words=claims.text[claim.start : end])
+
+
+def _following(text: str, claim: FigureClaim, language: str) -> str:
+    """The word after the unit of a figure, where nothing is between them: no "of"."""
+    unit = claim.unit or ""
+    at = text.find(unit, claim.end)
+    match = None if at < 0 else _NEXT.match(text, at + len(unit))
+    dull = lexicon.load(language).figures.function_words
+    return "" if match is None or match[1].casefold() in dull else match[1]
+
+
+@lru_cache(maxsize=16384)
+def _keys(text: str, language: str) -> frozenset[str]:
+    words = _WORD.findall(text.casefold())
+    return frozenset(key for word in words for key in keys_of(word, language))
