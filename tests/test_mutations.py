@@ -53,6 +53,7 @@ def test_few_falsified_sentences_of_an_unseen_dossier_pass() -> None:
         ("text of fact 'f-june-conditions'", "The Island Post", "Lars Bech"),
         ("text of fact 'f-kestrel-due'", "Nordvik Marine was", "Holmsea Courier was"),
         ("text of fact 'f-batteries'", "Nordvik Marine blamed", "Voltaris blamed"),
+        ("text of fact 'f-capacity'", "350 passengers", "350 tonnes"),
     ],
 )
 def test_a_sentence_is_proved_by_the_passage_it_repeats(label: str, true: str, false: str) -> None:

@@ -38,6 +38,21 @@ def reduced(
     return {stem: others for stem, others in sorted(asked.items()) if stem and others}
 
 
+def of_word(word: str, language: str) -> frozenset[str]:
+    """Return the single words that a language's thesaurus has beside a folded word."""
+    return _beside(ruleset.load(language).language).get(word, frozenset())
+
+
+@cache
+def _beside(language: str) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in _own(language):
+        if " " not in one and " " not in other:
+            found[one.casefold()].add(other.casefold())
+            found[other.casefold()].add(one.casefold())
+    return {word: frozenset(others) for word, others in found.items()}
+
+
 @cache
 def _own(language: str) -> tuple[tuple[str, str], ...]:
     path = _FOLDER / f"{language}.thesaurus.txt"

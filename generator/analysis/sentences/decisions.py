@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from generator import lexicon
 from generator.analysis.sentences import polarity, roles
 from generator.analysis.sentences.alignment import align, marks_of
-from generator.analysis.sentences.content_words import clauses, keys_of
+from generator.analysis.sentences.content_words import clauses
+from generator.analysis.sentences.counting import counted, is_same
 from generator.analysis.sentences.issues import Fault
 from generator.analysis.sentences.support import Backing, is_dated, unsupported
 from generator.lexicon import HedgeKind
@@ -24,11 +25,14 @@ if TYPE_CHECKING:
     from generator.analysis.sentences.alignment import Alignment, Neighbour, PassageIndex
     from generator.analysis.sentences.content_words import Clause
     from generator.analysis.sentences.roles import Leave
-    from generator.text.claims.claim import Claims, DateClaim
+    from generator.text.claims.claim import Claims, DateClaim, FigureClaim
 
 
 _LOOSE = frozenset({HedgeKind.PLAN, HedgeKind.CONDITION})
 """Hedges that another sentence of a source may do without: "if the government pays"."""
+
+_SMALL = 10
+"""An amount from here on is seldom that of something else as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,22 +168,25 @@ def _of_beginning(text: Claims, alignment: Alignment) -> Iterator[Doubt]:
 def _of_units(text: Claims, alignment: Alignment) -> Iterator[Doubt]:
     """The figures that count something else in every passage that has them."""
     for claim in text.figures:
-        if (
-            claim.unit is None
-            or not claim.unit.isalpha()
-            or claim.quoted
-            or not alignment.clause.has(claim.start)
-        ):
+        if claim.quoted or claim.ordinal or not alignment.clause.has(claim.start):
             continue
-        unit = keys_of(claim.unit.casefold(), text.language)
-        counted = [
-            (figure.unit, each)
+        here = counted(text, claim)
+        there = [
+            (each, words)
             for each in alignment.passages
             for figure in each.claims.figures
-            if figure.value == claim.value and figure.unit is not None
+            if figure.value == claim.value and (words := counted(each.claims, figure))
         ]
-        if counted and all(unit.isdisjoint(each.keys) for _, each in counted):
-            yield Doubt(claim, ClaimKind.FIGURE)
+        if here and there and not any(is_same(here, words) for _, words in there):
+            known = any(not here[0].isdisjoint(each.keys | each.named) for each, _ in there)
+            certain = alignment.repeats or not (known or _is_small(claim))
+            fault = Fault.UNSUPPORTED if certain else None
+            yield Doubt(claim, ClaimKind.FIGURE, fault, there[0][0].claims.text)
+
+
+def _is_small(figure: FigureClaim) -> bool:
+    """Whether a passage may have the same amount by chance."""
+    return figure.amount is not None and figure.amount < _SMALL and figure.limits is None
 
 
 def _issued(text: Claims, claim: DateClaim, leave: Leave) -> frozenset[str]:
