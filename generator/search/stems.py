@@ -33,6 +33,11 @@ def stems(word: str, language: str) -> tuple[str, ...]:
     return _by_rules(word, rules, rules.families)
 
 
+def has_rules(language: str) -> bool:
+    """Whether forms of a word are found by rules; elsewhere each form is a word of its own."""
+    return bool(ruleset.load(language).steps)
+
+
 def reduced(language: str, keys: frozenset[str]) -> dict[str, Any]:
     """Give a language's rules as the browser gets them, with what queries of `keys` need."""
     rules = ruleset.load(language)

@@ -74,3 +74,9 @@ def test_a_word_that_other_texts_translate_so_is_the_same_unit() -> None:
     passages = [read("The 900 troops went."), read("Sebanyak 900 prajurit pergi.", "id")]
     assert not list(UNITS.unsupported(read("They sent 900 soldiers."), passages))
     assert list(UNITS.unsupported(read("They sent 900 workers."), passages))
+
+
+def test_forms_of_words_without_rules_are_not_compared() -> None:
+    pairs = [TextPair("en", f"ships {word}", "ru", f"судно {word}") for word in ("a", "b", "c")]
+    units = UnitTranslations(tuple(pairs))
+    assert not list(units.differing(read("They sent 3 ships."), read("Отправили 3 судов.", "ru")))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from generator import lexicon
 from generator.analysis.sentences.content_words import keys_of
 from generator.analysis.sentences.support import Unsupported
+from generator.search import stems
 from generator.text.claims.claim import ClaimKind
 
 if TYPE_CHECKING:
@@ -137,8 +138,12 @@ def _same(claim: FigureClaim, passages: Iterable[Claims]) -> Iterator[FigureClai
 
 
 def _counting(claims: Claims) -> Iterator[FigureClaim]:
-    """The figures of a text that count something by a word beside them."""
-    for each in claims.figures if claims.is_read else ():
+    """The figures of a text that count something by a word beside them.
+
+    None in a language without rules for the forms of its words: судов and судна are one unit.
+    """
+    compared = claims.is_read and stems.has_rules(claims.language)
+    for each in claims.figures if compared else ():
         is_plain = not (each.quoted or each.loose or each.ordinal) and each.counts is None
         if is_plain and each.unit is not None and each.unit.isalpha():
             yield each
