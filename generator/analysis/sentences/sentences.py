@@ -145,8 +145,12 @@ class Sentences:
         if text.role is TextRole.TRANSLATION:
             yield from self._translated(text, claims)
         elif text.role is not TextRole.NAME:
-            yield from self._grounded(text, claims)
-            yield from self._contradicted(text, claims)
+            found = list(self._grounded(text, claims))
+            yield from found
+            units = {(each.language, each.claim.start) for each in found if each.is_unit}
+            for each in self._contradicted(text, claims):
+                if (each.language, each.claim.start) not in units:
+                    yield each
         yield from comparisons.differing_issues(text, claims)
         yield from self._units.of_languages(text, claims)
 
