@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.timeline import EntryKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from generator.analysis.corroboration import Support
     from generator.analysis.timeline import Entry, Timeline
@@ -67,6 +67,20 @@ def highlights(timeline: Timeline, rank: Mapping[str, int], most: int) -> tuple[
             chosen.setdefault((entry.date.earliest.year, entry.date.earliest.month), entry.id)
     ids = set(tuple(chosen.values())[:most])
     return tuple(entry for entry in sharp if entry.id in ids)
+
+
+def turning_points(
+    timeline: Timeline, rank: Mapping[str, int], key: Container[str], most: int
+) -> tuple[Entry, ...]:
+    """The key entries that tell most, in the order of time; those that have a start come first."""
+    known = [each for each in timeline.entries if each.id in rank and each.id in key]
+    ordered = sorted(known, key=lambda each: (_has_no_start(each), -rank[each.id]))
+    chosen = {each.id for each in ordered[:most]}
+    return tuple(each for each in known if each.id in chosen)
+
+
+def _has_no_start(entry: Entry) -> bool:
+    return entry.date.earliest is None
 
 
 def _is_sharp(entry: Entry) -> bool:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.analysis import intervals
-from generator.render import figures, templates
+from generator.render import charted, figures, templates
 from generator.render.charts import interval_chart
 from generator.render.difference_words import HEADINGS, LABELS, MEANINGS, NATURES, REASONS
-from generator.terms.vocabulary import Bound, DifferenceKind
+from generator.terms.vocabulary import DifferenceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,6 @@ _BETWEEN = " \N{MIDDLE DOT} "
 _OPEN = (DifferenceKind.CONTRADICTS,)
 """Classes that are laid open at once; the others are folded."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_BLURRED = (Bound.ABOUT, Bound.ALMOST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +56,10 @@ class Drawn:
     """The figures of one measure: the chart, and the table behind it."""
 
     label: str
+    unit: str
+    source: str
+    """Whose articles the figures are from."""
+    is_logarithmic: bool
     range: str
     """The lowest and the highest of the figures, as they are given."""
     chart: Markup
@@ -203,9 +206,10 @@ def _drawn(view: View, difference: Difference, rivals: tuple[Rival, ...]) -> Ite
 def _chart(view: View, name: str, measure: str, rivals: list[tuple[Rival, Quantity]]) -> Drawn:
     label = view.plain(view.briefing.measure[measure].label)
     said = (f"{rival.letter}: {view.figure(rival.fact)}" for rival, _ in rivals)
+    drawn = [_row(view, *each) for each in rivals]
     drawing = interval_chart.draw(
         name,
-        [_row(view, *each) for each in rivals],
+        drawn,
         title=label,
         description="; ".join(said),
         say=lambda amount: figures.number(amount, view.language),
@@ -213,7 +217,15 @@ def _chart(view: View, name: str, measure: str, rivals: list[tuple[Rival, Quanti
     rows = tuple(
         (rival, _span(intervals.read(quantity), view.language)) for rival, quantity in rivals
     )
-    return Drawn(label, _range(view, rivals), Markup(drawing), rows)
+    return Drawn(
+        label,
+        charted.unit(view, measure),
+        charted.source(view, [rival.fact for rival, _ in rivals]),
+        interval_chart.is_logarithmic(drawn),
+        _range(view, rivals),
+        Markup(drawing),
+        rows,
+    )
 
 
 def _range(view: View, rivals: list[tuple[Rival, Quantity]]) -> str:
@@ -235,12 +247,7 @@ def _ends(interval: Interval) -> tuple[Decimal, bool, Decimal]:
 
 
 def _row(view: View, rival: Rival, quantity: Quantity) -> interval_chart.Row:
-    return interval_chart.Row(
-        label=f"{rival.letter}  {view.figure(rival.fact)}",
-        interval=intervals.read(quantity),
-        stated=quantity.amount if quantity.amount_to is None else None,
-        blurred=quantity.magnitude is not None or quantity.bound in _BLURRED,
-    )
+    return charted.row(f"{rival.letter}  {view.figure(rival.fact)}", quantity)
 
 
 def _span(interval: Interval, language: str) -> str:

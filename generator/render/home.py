@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.analysis import prominence
-from generator.render import judgements, templates
+from generator.render import charted, judgements, templates
 from generator.render.difference_words import LABELS
 from generator.render.differences import readings, title
 from generator.render.notes import Notes
@@ -69,6 +69,7 @@ def home_page(view: View) -> str:
         disputed=disputes,
         shown=_SHOWN,
         latest=_latest(briefing),
+        chart=charted.over_time(view),
         moments=moments,
         topics=topics,
         key=sum(each is Weight.KEY for each in analysis.weights.values()),

@@ -17,8 +17,7 @@ from generator.analysis import timeline
 from generator.analysis.timeline import EntryKind, Shape
 from generator.edtf import calendar
 from generator.edtf.edtf_date import Endpoint
-from generator.render import templates
-from generator.render.charts import time_chart
+from generator.render import templates, time_lanes
 from generator.terms.vocabulary import Schema, Weight
 
 if TYPE_CHECKING:
@@ -107,7 +106,7 @@ def timeline_page(view: View) -> str:
         view,
         groups=[_group(view, years) for years in built.groups],
         actors=sorted(_actors(view), key=lambda each: (each[1].casefold(), each[0])),
-        chart=_chart(view),
+        overview=time_lanes.of(view),
         kinds=list(_kinds(view)),
         count=len(built.entries),
         dated=len(view.briefing.facts) - len(built.undated),
@@ -196,20 +195,3 @@ def _actors(view: View) -> Iterator[tuple[str, str, int]]:
         entity = view.briefing.entity[actor]
         if entity.schema_ in _ACTORS:
             yield actor, view.plain(entity.name), count
-
-
-def _chart(view: View) -> Markup:
-    edition = view.edition
-    built = edition.analysis.timeline
-    counts = edition.ngettext("%(count)s entry", "%(count)s entries", len(built.entries))
-    whole = edition.gettext("%(entries)s, which the list below has in the same order.")
-    drawing = time_chart.draw(
-        "overview",
-        built.entries,
-        title=edition.gettext("The entries of this page on one axis of time"),
-        description=whole % {"entries": counts},
-        events=edition.gettext("Events, states and statements"),
-        publications=edition.gettext("Articles published"),
-        say_number=view.number,
-    )
-    return Markup(drawing)

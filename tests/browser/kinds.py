@@ -24,6 +24,8 @@ PAGES = {
     "entity": "glossary/north-korea/",
     "small": "glossary/angara/",
     "timeline": "timeline/",
+    "goods": "goods/",
+    "figures": "figures/",
     "differences": "differences/",
     "changes": "changes/",
     "method": "method/",

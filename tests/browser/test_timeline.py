@@ -50,5 +50,5 @@ def test_without_a_script_the_timeline_is_whole(browser: Browser, host: Host) ->
     for summary in page.locator(".year > details > summary").all():
         summary.click()
     assert shown(page) == page.locator(".timeline .entry").count() > 150
-    expect(page.locator("svg.chart").first).to_be_visible()
+    expect(page.locator("svg.strip").first).to_be_visible()
     context.close()

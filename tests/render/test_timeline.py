@@ -79,9 +79,17 @@ def test_a_date_of_several_years_has_a_heading_of_its_own(tmp_path: Path) -> Non
     assert "between August 2021 and February 2023" in text
 
 
-def test_the_chart_has_a_text_alternative(tmp_path: Path) -> None:
-    text = page(tmp_path, "en/")
-    assert '<desc id="overview-desc">4 entries, which the list below' in text
+def test_the_overview_has_a_lane_for_each_topic_and_turning_points_with_words(
+    tmp_path: Path,
+) -> None:
+    text = page(tmp_path, "en/").partition("<figure")[2].partition("</figure>")[0]
+    lanes = re.findall(
+        r'^<p class="lane__label".*?>(.*?) <span class="meta">(\d)', text, re.MULTILINE
+    )
+    assert lanes == [("Traffic", "2"), ("Articles published", "2")]
+    points = re.findall(r"<strong>(.*?)</strong> \[.*\]\(\S*facts/index\.md#(\S+)\)", text)
+    assert points == [("2023", "f-ships")], "the key facts"
+    assert "The axis is broken" not in text
 
 
 def test_a_long_timeline_shows_key_facts_first(

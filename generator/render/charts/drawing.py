@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Literal
+from unicodedata import east_asian_width
 
 import svg
 from markupsafe import escape
@@ -21,8 +22,13 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 DOT = 4.0
 """A dot's radius."""
 _HEAD = 5
-_SMALL = {"tick": 11, "amount": 11}
+_SIZE = 13
+_SMALL = {"tick": 11, "caption": 11}
 """Sizes of the kinds of text that are smaller than the rest."""
+_LETTER = 0.51
+_DIGIT = 0.62
+_WIDE = 1.0
+"""How wide letters, digits and East Asian characters are on average, as shares of the size."""
 
 
 def frame(
@@ -66,9 +72,29 @@ def text(
         y=y,
         class_=[kind],
         fill="currentColor",
-        font_size=_SMALL.get(kind, 13),
+        font_size=_SMALL.get(kind, _SIZE),
         text_anchor=anchor,
     )
+
+
+def width(words: str, kind: str) -> float:
+    """How wide a text of a kind is, rather too much than too little."""
+    return sum(map(_share, words)) * _SMALL.get(kind, _SIZE)
+
+
+def _share(letter: str) -> float:
+    if letter.isdigit():
+        return _DIGIT
+    return _WIDE if east_asian_width(letter) in "WF" else _LETTER
+
+
+def fitted(words: str, kind: str) -> str:
+    """A text cut so that it fits into a drawing."""
+    if width(words, kind) <= WIDTH:
+        return words
+    while width(words, kind) > WIDTH - width("\N{HORIZONTAL ELLIPSIS}", kind):
+        words = words[:-1]
+    return words.rstrip() + "\N{HORIZONTAL ELLIPSIS}"
 
 
 def line(

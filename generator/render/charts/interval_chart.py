@@ -1,7 +1,7 @@
 """Figures on one axis, a row each: bounds are drawn as bounds, never as points.
 
 A full dot includes its figure, a ring does not; an arrow has no end; a dashed line is a figure
-without sharp ends, such as "about 14,000" or "millions".
+without sharp ends, such as "about 14,000". An order of magnitude, such as "millions", fades.
 """
 
 from __future__ import annotations
@@ -24,8 +24,15 @@ _LEFT, _RIGHT = 14.0, 386.0
 _ROW = 42.0
 _TEXT, _BAR = 15.0, 28.0
 """Where the words and the bar stand in a row, from its top."""
+_CAPTION = 16.0
+"""Room for a second line of words, where the rows have one."""
 _AXIS = 34.0
 _TICK = 5.0
+_BETWEEN = 8.0
+"""The least room between the labels of two ticks."""
+_TENFOLD = 10
+_FADING = (0.9, 0.6, 0.35, 0.15)
+"""How strongly an order of magnitude is drawn, from its lower end on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +40,24 @@ class Row:
     """A figure to be drawn."""
 
     label: str
-    """What stands above its bar."""
+    """The figure in words, at its mark."""
     interval: Interval
     stated: Decimal | None
     """The figure as written; None where there are two or none."""
     blurred: bool
     """Whether its ends are our reading, not the source's words."""
+    caption: str = ""
+    """A line above, such as its date and origin."""
+    fades: bool = False
+    """Whether it is an order of magnitude: from its lower end on, without a sharp upper one."""
+
+    @property
+    def high(self) -> Decimal | None:
+        """Up to where it is drawn: an order of magnitude to ten times its lower end."""
+        low, high = self.interval.low, self.interval.high
+        if not self.fades or low is None or high is None:
+            return high
+        return min(high, low * _TENFOLD)
 
     @property
     def stated_open(self) -> bool:
@@ -59,53 +78,80 @@ def draw(
 ) -> str:
     """The chart as SVG; `say` writes a figure of the axis, with all its digits."""
     axis = scale.fit(_ends(rows), _LEFT, _RIGHT)
-    bottom = _ROW * len(rows)
-    elements = [
-        *_grid(axis, bottom, say),
-        *(part for number, row in enumerate(rows) for part in _row(row, axis, _ROW * number)),
-    ]
+    room = _ROW + (_CAPTION if any(row.caption for row in rows) else 0)
+    bottom = room * len(rows)
+    elements = [*_grid(axis, bottom, say)]
+    for number, row in enumerate(rows, start=1):
+        if row.caption:
+            caption = drawing.fitted(row.caption, "caption")
+            elements.append(drawing.text(caption, 0, room * (number - 1) + 12, "caption"))
+        elements += _row(row, axis, room * number - _ROW)
     return drawing.frame(
         name, title=title, description=description, height=bottom + _AXIS, elements=elements
     )
 
 
+def is_logarithmic(rows: Sequence[Row]) -> bool:
+    """Whether the figures are drawn on a logarithmic axis, which a reader must be told."""
+    return scale.fit(_ends(rows), _LEFT, _RIGHT).is_log
+
+
 def _ends(rows: Sequence[Row]) -> Iterator[Decimal]:
     for row in rows:
-        for end in (row.interval.low, row.interval.high, row.stated):
+        for end in (row.interval.low, row.high, row.stated):
             if end is not None:
                 yield end
 
 
 def _grid(axis: Scale, bottom: float, say: Callable[[Decimal], str]) -> Iterator[svg.Element]:
     yield drawing.line(_LEFT, bottom + 2, _RIGHT, bottom + 2, "axis", width=1, opacity=0.6)
+    free = -_BETWEEN
     for tick in axis.ticks:
         x = axis.at(tick)
         yield drawing.line(x, 0, x, bottom + 2 + _TICK, "grid", width=1, opacity=0.2)
-        if x <= _LEFT:
-            yield drawing.text(say(tick), 0, bottom + 22, "tick")
-        elif x >= _RIGHT:
-            yield drawing.text(say(tick), drawing.WIDTH, bottom + 22, "tick", "end")
-        else:
-            yield drawing.text(say(tick), x, bottom + 22, "tick", "middle")
+        words = say(tick)
+        wide = drawing.width(words, "tick")
+        start = min(max(x - wide / 2, 0), drawing.WIDTH - wide)
+        if start >= free + _BETWEEN:
+            free = start + wide
+            yield drawing.text(words, round(start + wide / 2, 1), bottom + 22, "tick", "middle")
 
 
 def _row(row: Row, axis: Scale, top: float) -> Iterator[svg.Element]:
     y = top + _BAR
-    low, high = row.interval.low, row.interval.high
+    low, high = row.interval.low, row.high
     left = _LEFT if low is None else axis.at(low)
     right = _RIGHT if high is None else axis.at(high)
-    yield drawing.text(row.label, 0, top + _TEXT, "row")
+    yield _label(row, left if row.stated is None else axis.at(row.stated), top)
     ends = list(_ends_of(row, axis, y))
     rings = {end.cx for end in ends if "hollow" in (end.class_ or ())}
     inner_left = left + drawing.DOT if left in rings else left
     inner_right = right - drawing.DOT if right in rings else right
-    if inner_left < inner_right:
+    if row.fades:
+        yield from _fading(inner_left, inner_right, y)
+    elif inner_left < inner_right:
         yield drawing.line(inner_left, y, inner_right, y, "stretch", dashed=row.blurred)
     if low is None:
         yield drawing.head(left, y, "stretch", to_left=True)
     if high is None:
         yield drawing.head(right, y, "stretch")
     yield from ends
+
+
+def _label(row: Row, mark: float, top: float) -> svg.Text:
+    """The words of a row, beginning at its mark where there is room."""
+    words = drawing.fitted(row.label, "row")
+    most = drawing.WIDTH - drawing.width(words, "row")
+    start = max(min(mark - drawing.DOT, most), 0)
+    return drawing.text(words, round(start, 1), top + _TEXT, "row")
+
+
+def _fading(left: float, right: float, y: float) -> Iterator[svg.Line]:
+    step = (right - left) / len(_FADING)
+    for number, opacity in enumerate(_FADING):
+        start = round(left + step * number, 1)
+        end = round(start + step, 1)
+        yield drawing.line(start, y, end, y, "stretch", width=3, opacity=opacity)
 
 
 def _ends_of(row: Row, axis: Scale, y: float) -> Iterator[svg.Circle]:

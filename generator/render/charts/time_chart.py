@@ -1,172 +1,212 @@
-"""Events on one axis of time, packed into as few rows as they need, publications below.
+"""Strips of time: what happened when, each strip on the same axis, whatever its width.
 
-Entries of one date are drawn once, with their number beside the line.
-
-A dot is a day; a line a stretch of time; a dashed line a time within which something happened
-or that is only approximate; an arrow has no end.
+A dot is a day, a bar a stretch of time; a pale one is a time within which it happened, or an
+approximate one; a bar that fades has no end. Places are percentages, so letters keep their size.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, TypeAlias
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from generator.analysis.timeline import EntryKind, Shape
+import svg
+
+from generator.analysis.timeline import Shape
 from generator.render.charts import drawing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    import svg
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.analysis.timeline import Entry
 
-_LEFT, _RIGHT = 12.0, 388.0
-_LANE = 14.0
-_GAP = 8.0
-_LABELS = 18.0
-_ARROW = 26.0
-"""How far an open end is drawn."""
-_COUNT = 22.0
-"""Room for a count beside a bar."""
-_MOST_YEARS = 8
+_HEIGHT = 16
+_BAR = 8
+_EARLY = 12.0
+"""The share of the width, in hundredths, before a break of the axis."""
+_LEAST = 1.0
+"""The least width of a bar."""
+_FADE = 9.0
+"""How far an open end is drawn, in steps that fade."""
+_STEPS = (0.7, 0.4, 0.15)
+_PALE = 0.35
+_MOST_YEARS = 7
 _FEW = 0.03
-"""The share of entries that may lie before the axis; they are drawn as arrows from its left."""
+"""The share of entries that a break of the axis may set apart."""
+_GAP = 3
+"""A break of the axis stands for more than this part of all the time between the entries."""
+_LEAST_GAP = 1000
+"""And for more days than these."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Bar:
-    """Entries of one date and sort, drawn once."""
+class TimeAxis:
+    """Whole years from the first to the last, after a break where a few entries lie far before."""
 
-    shape: Shape
-    kind: str
-    dashed: bool
-    left: float
-    right: float
-    starts_before: bool
-    """Whether it begins before the axis does."""
-    count: int
-
-    @property
-    def reach(self) -> float:
-        """How far to the right it and its count need room."""
-        return self.right + (_COUNT if self.count > 1 else 0)
-
-
-@dataclass(frozen=True, slots=True)
-class _Axis:
     first: date
     last: date
+    early: date | None
+    """The first entry before the break; None where there is no break."""
 
     def at(self, day: date) -> float:
+        """Where a day is, in hundredths of the width; the days before a break are one place."""
+        if self.early is not None and day < self.first:
+            return _EARLY / 4
+        start = 0.0 if self.early is None else _EARLY
         share = (day - self.first) / (self.last - self.first)
-        return round(_LEFT + min(max(share, 0.0), 1.0) * (_RIGHT - _LEFT), 1)
+        return round(start + min(max(share, 0.0), 1.0) * (100 - start), 2)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years that are marked."""
+        every = -(-(self.last.year - self.first.year + 1) // _MOST_YEARS)
+        return tuple(range(self.first.year, self.last.year + 1, every))
 
 
-def draw(
-    name: str,
-    entries: Sequence[Entry],
-    *,
-    title: str,
-    description: str,
-    events: str,
-    publications: str,
-    say_number: Callable[[int], str],
-) -> str:
-    """The chart as SVG, "" where nothing can be placed; `events` and `publications` are labels."""
-    placed = [entry for entry in entries if entry.shape is not Shape.UNPLACED]
+def axis(entries: Iterable[Entry]) -> TimeAxis | None:
+    """The axis that shows the entries; None where none can be placed."""
+    placed = [each for each in entries if each.shape is not Shape.UNPLACED]
     if not placed:
-        return ""
-    axis = _axis(placed)
-    told = _lanes(axis, (each for each in placed if each.kind is not EntryKind.PUBLICATION))
-    appeared = _lanes(axis, (each for each in placed if each.kind is EntryKind.PUBLICATION))
-    elements: list[svg.Element] = []
-    top = _LABELS
-    for label, lanes in ((events, told), (publications, appeared)):
-        if lanes:
-            elements.append(drawing.text(label, 0, top - 5, "row"))
-            for number, lane in enumerate(lanes):
-                elements += _lane(lane, top + _LANE * number, say_number)
-            top += _LANE * len(lanes) + _GAP + _LABELS
-    bottom = top - _LABELS
-    elements = [*_grid(axis, bottom), *elements]
-    return drawing.frame(
-        name, title=title, description=description, height=bottom + 22, elements=elements
+        return None
+    days = sorted(each.date.earliest or each.date.latest or date.max for each in placed)
+    last = max(each.date.latest or each.date.earliest or date.min for each in placed)
+    few = _few(days, last)
+    return TimeAxis(date(days[few].year, 1, 1), date(last.year, 12, 31), days[0] if few else None)
+
+
+def _few(days: Sequence[date], last: date) -> int:
+    """How many entries lie so far before the others that the axis is broken."""
+    least = max((last - days[0]) / _GAP, timedelta(days=_LEAST_GAP))
+    for number in range(int(len(days) * _FEW), 0, -1):
+        if days[number] - days[number - 1] > least:
+            return number
+    return 0
+
+
+def strip(axis: TimeAxis, entries: Iterable[Entry]) -> str:
+    """Entries on the axis; those of one date and sort are drawn once. A text has them besides."""
+    marks: dict[tuple[object, ...], list[svg.Element]] = {}
+    for entry in entries:
+        if entry.shape is not Shape.UNPLACED:
+            when = entry.date
+            alike = (when.earliest, when.latest, entry.shape, _is_pale(entry))
+            marks.setdefault(alike, list(_mark(axis, entry)))
+    return _drawn(
+        "strip", _HEIGHT, [*_grid(axis), *(each for some in marks.values() for each in some)]
     )
 
 
-def _axis(entries: Sequence[Entry]) -> _Axis:
-    """Whole years around nearly all entries: a few much earlier ones do not press the rest."""
-    days = sorted(each.date.earliest or each.date.latest or date.max for each in entries)
-    first = days[int(len(days) * _FEW)]
-    last = max(each.date.latest or each.date.earliest or date.min for each in entries)
-    return _Axis(date(first.year, 1, 1), date(last.year, 12, 31))
+def scale(axis: TimeAxis) -> str:
+    """The years of the axis, and that of the entries before a break."""
+    texts = [_year(axis.at(date(year, 1, 1)), year) for year in axis.years]
+    if axis.early is not None:
+        texts.insert(0, _year(0, axis.early.year))
+    return _drawn("strip strip--scale", _HEIGHT, texts)
 
 
-def _lanes(axis: _Axis, entries: Iterable[Entry]) -> list[list[_Bar]]:
-    """The bars in rows, none over another; each in the first row that has room."""
-    lanes: list[list[_Bar]] = []
-    for bar in sorted(_bars(axis, entries), key=lambda each: (each.left, each.right, each.kind)):
-        lane = next((lane for lane in lanes if lane[-1].reach + _GAP <= bar.left), None)
-        if lane is None:
-            lanes.append([bar])
-        else:
-            lane.append(bar)
-    return lanes
+def _drawn(kind: str, height: int, elements: Sequence[svg.Element]) -> str:
+    return str(
+        svg.SVG(
+            width=_percent(100),
+            height=height,
+            class_=kind.split(),
+            extra={"aria-hidden": "true"},
+            elements=list(elements),
+        )
+    )
 
 
-def _bars(axis: _Axis, entries: Iterable[Entry]) -> Iterator[_Bar]:
-    alike = Counter(_alike(each) for each in entries)
-    for (earliest, latest, shape, dashed, kind), count in alike.items():
-        left, right = _ends(axis, earliest, latest)
-        before = earliest is not None and earliest < axis.first
-        yield _Bar(shape, kind, dashed, left, right, before, count)
+def _percent(share: float) -> svg.Length:
+    return svg.Length(round(share, 2), "%")
 
 
-_Alike: TypeAlias = "tuple[date | None, date | None, Shape, bool, str]"
+def _year(at: float, year: int) -> svg.Text:
+    return svg.Text(
+        text=drawing.clean(str(year)),
+        x=_percent(at),
+        y=12,
+        class_=["tick"],
+        fill="currentColor",
+        font_size=11,
+    )
 
 
-def _alike(entry: Entry) -> _Alike:
+def _grid(axis: TimeAxis) -> Iterator[svg.Element]:
+    yield _rect("axis", 0, 100, 0.3, top=_HEIGHT // 2, height=1)
+    for year in axis.years:
+        at = _percent(axis.at(date(year, 1, 1)))
+        yield svg.Line(
+            x1=at,
+            x2=at,
+            y1=0,
+            y2=_HEIGHT,
+            class_=["grid"],
+            stroke="currentColor",
+            stroke_opacity=0.2,
+        )
+    if axis.early is not None:
+        for left in (_EARLY / 2, _EARLY / 2 + 1.5):
+            yield svg.Line(
+                x1=_percent(left),
+                x2=_percent(left + 1),
+                y1=_HEIGHT - 3,
+                y2=3,
+                class_=["break"],
+                stroke="currentColor",
+            )
+
+
+def _is_pale(entry: Entry) -> bool:
     when = entry.date
-    dashed = when.approximate or when.uncertain or entry.shape is Shape.WITHIN
-    kind = "publication" if entry.kind is EntryKind.PUBLICATION else "event"
-    return when.earliest, when.latest, entry.shape, dashed, kind
+    return when.approximate or when.uncertain or entry.shape is Shape.WITHIN
 
 
-def _ends(axis: _Axis, earliest: date | None, latest: date | None) -> tuple[float, float]:
-    if earliest is None:
-        right = axis.at(latest or axis.first)
-        return max(right - _ARROW, _LEFT - 8), right
-    left = axis.at(earliest)
-    if latest is None:
-        return left, min(left + _ARROW, _RIGHT + 8)
-    return left, max(axis.at(latest), left)
+def _mark(axis: TimeAxis, entry: Entry) -> Iterator[svg.Element]:
+    strength = _PALE if _is_pale(entry) else 1.0
+    earliest, latest = entry.date.earliest, entry.date.latest
+    if earliest is None or latest is None:
+        yield from _open(axis, earliest, latest, strength)
+    elif earliest == latest:
+        yield svg.Circle(
+            cx=_percent(axis.at(earliest)),
+            cy=_HEIGHT / 2,
+            r=drawing.DOT,
+            class_=["event"],
+            fill="currentColor",
+            fill_opacity=strength,
+        )
+    else:
+        left = axis.at(earliest)
+        width = max(axis.at(latest) - left, _LEAST)
+        yield _rect("event", min(left, 100 - width), width, strength)
 
 
-def _lane(
-    lane: Sequence[_Bar], top: float, say_number: Callable[[int], str]
+def _open(
+    axis: TimeAxis, earliest: date | None, latest: date | None, strength: float
 ) -> Iterator[svg.Element]:
-    y = top + _LANE / 2
-    for bar in lane:
-        if bar.left < bar.right:
-            yield drawing.line(bar.left, y, bar.right, y, bar.kind, width=3, dashed=bar.dashed)
-        if bar.shape is Shape.UNTIL or bar.starts_before:
-            yield drawing.head(bar.left, y, bar.kind, to_left=True)
-        if bar.shape is Shape.SINCE:
-            yield drawing.head(bar.right, y, bar.kind)
-        if bar.shape is Shape.DAY or bar.left == bar.right:
-            yield drawing.dot(bar.left, y, bar.kind, radius=3, hollow=bar.dashed)
-        if bar.count > 1:
-            yield drawing.text(say_number(bar.count), bar.right + 5, y + 4, "amount")
+    """A bar that fades towards the side on which it has no end."""
+    step = _FADE / len(_STEPS)
+    for number, share in enumerate(_STEPS):
+        if earliest is not None:
+            left = axis.at(earliest) + step * number
+        elif latest is not None:
+            left = axis.at(latest) - step * (number + 1)
+        else:
+            return
+        shown = max(left, 0.0)
+        if (width := min(left + step, 100) - shown) > 0:
+            yield _rect("event", shown, width, strength * share)
 
 
-def _grid(axis: _Axis, bottom: float) -> Iterator[svg.Element]:
-    count = axis.last.year - axis.first.year + 1
-    every = -(-count // _MOST_YEARS)
-    for year in range(axis.first.year, axis.last.year + 1, every):
-        x = axis.at(date(year, 1, 1))
-        yield drawing.line(x, 0, x, bottom + 4, "grid", width=1, opacity=0.2)
-        yield drawing.text(str(year), x, bottom + 18, "tick")
-    yield drawing.line(_LEFT, bottom + 2, _RIGHT, bottom + 2, "axis", width=1, opacity=0.6)
+def _rect(
+    kind: str, left: float, width: float, strength: float, *, top: int = 4, height: int = _BAR
+) -> svg.Rect:
+    return svg.Rect(
+        x=_percent(left),
+        y=top,
+        width=_percent(width),
+        height=height,
+        class_=[kind],
+        fill="currentColor",
+        fill_opacity=round(strength, 2),
+    )

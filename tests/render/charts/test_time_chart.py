@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from itertools import pairwise
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -9,89 +9,94 @@ from hypothesis import strategies as st
 
 from generator.analysis import timeline
 from generator.render.charts import time_chart
-from tests.analysis.making import briefing, fact, source
+from tests.analysis.making import briefing, fact
+
+if TYPE_CHECKING:
+    from generator.analysis.timeline import Entry
 
 SVG = "{http://www.w3.org/2000/svg}"
 DATES = ["2022", "2023-09", "2023-09~", "2023-09-13", "2023-09/2023-12", "2023-05/..", "../2023-09"]
 
 
-def draw(*dates: str, published: tuple[str, ...] = ()) -> str:
+def entries(*dates: str) -> tuple[Entry, ...]:
     facts = [fact(f"f-{n}", date=date) for n, date in enumerate(dates)]
-    sources = [source(f"s-{n}", published=date) for n, date in enumerate(published)]
-    entries = timeline.build(briefing(facts, sources=sources)).entries
-    return time_chart.draw(
-        "c",
-        entries,
-        title="t",
-        description="d",
-        events="Events <b>",
-        publications="Articles",
-        say_number=str,
-    )
+    return timeline.build(briefing(facts, sources=[])).entries
 
 
-def drawn(kind: str, *dates: str) -> list[tuple[str, bool]]:
-    tree = ET.fromstring(draw("2020", *dates))  # noqa: S314 -- our own text
-    marks = [each for each in tree if kind in (each.get("class") or "").split()]
+def drawn(date: str) -> list[tuple[str, float]]:
+    """The marks of a date on an axis of 2020 to 2023: their form and strength."""
+    axis = time_chart.axis(entries("2020", "2023"))
+    assert axis is not None
+    tree = ET.fromstring(time_chart.strip(axis, entries(date)))  # noqa: S314 -- our own text
     return [
-        (
-            each.tag.removeprefix(SVG),
-            bool(each.get("stroke-dasharray")) or each.get("fill") == "none",
-        )
-        for each in marks
-    ][1:]
+        (each.tag.removeprefix(SVG), float(each.get("fill-opacity", "")))
+        for each in tree
+        if each.get("class") == "event"
+    ]
 
 
 @pytest.mark.parametrize(
     ("date", "expected"),
     [
-        ("2023-09-13", [("circle", False)]),
-        ("2023-09-13~", [("circle", True)]),
-        ("2023-09", [("line", True)]),
-        ("2023-05/2023-09", [("line", False)]),
-        ("2023-05~/2023-09", [("line", True)]),
-        ("2023-05/..", [("line", False), ("path", True)]),
-        ("../2023-05", [("line", False), ("path", True)]),
+        ("2023-09-13", [("circle", 1)]),
+        ("2023-09-13~", [("circle", 0.35)]),
+        ("2023-09", [("rect", 0.35)]),
+        ("2022-05/2022-09", [("rect", 1)]),
+        ("2022-05~/2022-09", [("rect", 0.35)]),
+        ("2022-05/..", [("rect", 0.7), ("rect", 0.4), ("rect", 0.15)]),
+        ("../2022-05", [("rect", 0.7), ("rect", 0.4), ("rect", 0.15)]),
         ("-0044", []),
     ],
 )
-def test_how_a_date_is_drawn(date: str, expected: list[tuple[str, bool]]) -> None:
-    assert drawn("event", date) == expected
+def test_how_a_date_is_drawn(date: str, expected: list[tuple[str, float]]) -> None:
+    assert drawn(date) == expected
 
 
-def test_publications_have_rows_of_their_own() -> None:
-    tree = ET.fromstring(draw("2023-09-13", published=("2023-10-01",)))  # noqa: S314
-    rows = [each.text for each in tree.iter(f"{SVG}text") if each.get("class") == "row"]
-    assert rows == ["Events <b>", "Articles"]
-    heights = {each.get("class"): float(each.get("cy", "0")) for each in tree.iter(f"{SVG}circle")}
-    assert heights["event"] < heights["publication"]
+def test_nothing_to_place_is_no_axis() -> None:
+    assert time_chart.axis(entries("-0044")) is None
+    assert time_chart.axis(()) is None
 
 
-def test_nothing_to_place_is_no_drawing() -> None:
-    assert draw("-0044") == ""
-    assert draw() == ""
+def test_entries_of_one_date_are_drawn_once() -> None:
+    found = entries("2023-09-13", "2023-09-13", "2023-10-01")
+    axis = time_chart.axis(found)
+    assert axis is not None
+    assert time_chart.strip(axis, found).count("<circle") == 2
 
 
 @given(dates=st.lists(st.sampled_from(DATES), min_size=1, max_size=12))
-def test_no_two_bars_of_a_row_overlap(dates: list[str]) -> None:
-    facts = [fact(f"f-{n}", date=date) for n, date in enumerate(dates)]
-    entries = timeline.build(briefing(facts, sources=[])).entries
-    lanes = time_chart._lanes(time_chart._axis(entries), entries)
-    assert sum(bar.count for lane in lanes for bar in lane) == len(dates)
-    assert sum(len(lane) for lane in lanes) == len({each.replace("~", "") for each in dates})
-    for lane in lanes:
-        for one, other in pairwise(lane):
-            assert one.reach < other.left
+def test_every_mark_is_on_the_strip(dates: list[str]) -> None:
+    found = entries(*dates)
+    axis = time_chart.axis(found)
+    assert axis is not None
+    tree = ET.fromstring(time_chart.strip(axis, found))  # noqa: S314 -- our own text
+    for each in tree.iter(f"{SVG}rect"):
+        left, width = (float(each.get(name, "").rstrip("%")) for name in ("x", "width"))
+        assert left >= 0
+        assert 0 < width <= 100.01 - left
 
 
-def test_entries_of_one_date_are_drawn_once_with_their_number() -> None:
-    tree = ET.fromstring(draw("2023-09-13", "2023-09-13", "2023-10-01"))  # noqa: S314
-    assert len(list(tree.iter(f"{SVG}circle"))) == 2
-    assert [each.text for each in tree.iter(f"{SVG}text") if each.get("class") == "amount"] == ["2"]
+YEAR = [f"2023-{month:02}" for month in range(1, 13)] * 4
+"""Entries of all months."""
 
 
-def test_a_few_much_earlier_entries_do_not_press_the_rest() -> None:
-    tree = ET.fromstring(draw("1950", *[f"2023-{month:02}" for month in range(1, 13)] * 4))  # noqa: S314
-    years = [each.text for each in tree.iter(f"{SVG}text") if each.get("class") == "tick"]
-    assert years == ["2023"]
-    assert len(list(tree.iter(f"{SVG}path"))) == 1
+def test_a_few_entries_far_before_the_others_break_the_axis() -> None:
+    axis = time_chart.axis(entries("1950", *YEAR))
+    assert axis is not None
+    assert axis.early is not None
+    assert axis.years == (2023,)
+    scale = ET.fromstring(time_chart.scale(axis))  # noqa: S314 -- our own text
+    assert [(each.text, each.get("x")) for each in scale] == [("1950", "0%"), ("2023", "12.0%")]
+    strip = ET.fromstring(time_chart.strip(axis, entries("1950")))  # noqa: S314 -- our own text
+    assert [each.get("x") for each in strip if each.get("class") == "event"] == ["3.0%"]
+    assert [each.get("class") for each in strip].count("break") == 2
+
+
+@pytest.mark.parametrize(
+    "dates", [["2022", *YEAR], ["1950", "1950", "1950", *YEAR], ["1950", "2023"]]
+)
+def test_an_axis_is_whole_where_entries_are_near_or_many(dates: list[str]) -> None:
+    axis = time_chart.axis(entries(*dates))
+    assert axis is not None
+    assert axis.early is None
+    assert axis.first.year == int(dates[0])
