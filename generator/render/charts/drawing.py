@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 WIDTH = 400
 """Units across: narrow enough that letters stay legible on a phone."""
+FONT = "Public Sans, sans-serif"
+"""In the drawing itself: the PDF knows no styles of a drawing."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 DOT = 4.0
 """A dot's radius."""
@@ -46,7 +48,7 @@ def frame(
         extra={
             "role": "img",
             "aria-labelledby": f"{name}-title {name}-desc",
-            "font-family": "Public Sans, sans-serif",  # the PDF knows no styles of a drawing
+            "font-family": FONT,
         },
         elements=inside,
     )

@@ -110,7 +110,7 @@ def _drawn(kind: str, height: int, elements: Sequence[svg.Element]) -> str:
             width=_percent(100),
             height=height,
             class_=kind.split(),
-            extra={"aria-hidden": "true"},
+            extra={"aria-hidden": "true", "font-family": drawing.FONT},
             elements=list(elements),
         )
     )
