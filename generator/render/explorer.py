@@ -108,12 +108,11 @@ def facets(view: View) -> tuple[Facet, ...]:
 
 
 def years(briefing: Briefing) -> tuple[int, ...]:
-    """The years that facts fall in, from the first to the last."""
+    """The years that dates of facts name, each once: those between them are no choice."""
     dates = [each.date.date for each in briefing.facts if each.date]
-    days = [day for date in dates for day in (date.earliest, date.latest) if day]
-    if not days:
-        return ()
-    return tuple(range(min(days).year, max(days).year + 1))
+    return tuple(
+        sorted({day.year for date in dates for day in (date.earliest, date.latest) if day})
+    )
 
 
 def _named(view: View) -> Iterator[tuple[str, str]]:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.analysis import weights
 from generator.dossier.records import EntityRecord, FactRecord
-from generator.render import article, dependents, explorer, history, templates
+from generator.render import article, dependents, history, templates
 from generator.render.article import Marked
 from generator.render.chains import figures_page
 from generator.render.differences import differences_page
 from generator.render.edition import Edition
+from generator.render.facts_page import facts_page
 from generator.render.glossary import GROUPS, entity_page
 from generator.render.goods import goods_page
 from generator.render.home import home_page
@@ -77,35 +77,6 @@ def text(view: View) -> str:
     return _redirect_page(view)
 
 
-def _facts_page(view: View) -> str:
-    briefing = view.briefing
-    topics = list(briefing.topic)
-    by_topic = sorted(briefing.facts, key=lambda each: topics.index(each.topic))
-    analysis = view.edition.analysis
-    place = {each.id: number for number, each in enumerate(by_topic)}
-    facts = weights.weightiest_first(by_topic, analysis.weights)
-    return templates.write_with_names(
-        "facts.md.jinja",
-        view,
-        rows=[
-            _FactRow(
-                fact,
-                explorer.row(
-                    fact, analysis.support[fact.id], analysis.weights[fact.id], place[fact.id]
-                ),
-                briefing.former_ids.get(("fact", fact.id), ()),
-                history.notes(view, fact),
-            )
-            for fact in facts
-        ],
-        key=sum(weight is Weight.KEY for weight in analysis.weights.values()),
-        is_long=len(facts) > explorer.LONG,
-        withdrawn=history.withdrawn(view),
-        facets=explorer.facets(view),
-        years=explorer.years(briefing),
-    )
-
-
 def _sources_page(view: View) -> str:
     sources = view.briefing.current_sources
     return templates.write_with_names("sources.md.jinja", view, sources=sources)
@@ -149,7 +120,7 @@ def _key(view: View) -> tuple[str, str]:
 
 _SINGLE: Mapping[str, Callable[[View], str]] = {
     "home": home_page,
-    "facts": _facts_page,
+    "facts": facts_page,
     "sources": _sources_page,
     "glossary": _glossary_page,
     "timeline": timeline_page,
@@ -159,16 +130,6 @@ _SINGLE: Mapping[str, Callable[[View], str]] = {
     "changes": _changes_page,
 }
 """The kinds of which there is one page in each language; goods and figures where there are any."""
-
-
-@dataclass(frozen=True, slots=True)
-class _FactRow:
-    """A fact in the table of facts."""
-
-    fact: FactRecord
-    attributes: Markup
-    former_ids: tuple[str, ...]
-    notes: tuple[history.Note, ...]
 
 
 @dataclass(frozen=True, slots=True)

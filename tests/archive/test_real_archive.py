@@ -152,6 +152,7 @@ def test_languages_filters_and_print_work(context: BrowserContext, opened: Path)
     page.wait_for_url((opened / "en" / "facts" / "index.html").as_uri())
     rows = page.locator("table.facts tr.fact:visible")
     before = rows.count()
+    page.click("[data-choices]")
     page.select_option("#x-source", index=1)
     expect(rows).not_to_have_count(before)
     assert 0 < rows.count() < before

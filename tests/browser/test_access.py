@@ -77,15 +77,15 @@ def test_axe_finds_nothing_in_what_opens(
     expect(page.locator("#card-popup")).to_be_visible()
     told = violations(page, "#card-popup")
     page.goto(host.url(f"{language}facts/"))
-    page.locator(".explorer__choices > summary").click()
-    page.locator("tr.fact summary").first.click()
+    page.locator("[data-choices]").click()
+    page.locator("tr.fact-words summary").first.click()
     page.locator(".permalink").first.click()
     dialog = page.locator("dialog.cite")
     expect(dialog).to_be_visible()
     told += violations(page, "dialog.cite")
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
-    told += violations(page, ".explorer", "tr.fact:has([open])")
+    told += violations(page, ".explorer", "tr.fact-words:has([open])")
     page.close()
     assert told == []
 

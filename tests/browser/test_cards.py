@@ -79,7 +79,7 @@ def test_margin_notes_stand_level_with_their_quotes_and_do_not_overlap(
 def test_coming_from_a_fact_the_quote_is_in_view_and_focused(browser: Browser, host: Host) -> None:
     page = browser.new_page(viewport=PHONE)
     page.goto(host.url("facts/"))
-    place = page.locator("tr.fact").nth(3)
+    place = page.locator("tr.fact-words").nth(3)
     place.locator("summary").click()
     place.locator("a.place").first.click()
     page.wait_for_url("**/sources/**")

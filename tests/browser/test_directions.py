@@ -57,9 +57,9 @@ def test_a_site_in_many_languages_is_no_wider_than_a_phone(
 
 def test_words_stand_in_the_direction_of_their_language(page: Page, host: Host) -> None:
     turned(page, host.url("facts/"))
-    quote = page.locator("tr.fact .quoted").first
+    quote = page.locator("tr.fact-words .quoted").first
     assert quote.evaluate(DIRECTION) == "ltr"
-    assert page.locator("tr.fact .provenance").first.evaluate(DIRECTION) == "rtl"
+    assert page.locator("tr.fact-words .provenance").first.evaluate(DIRECTION) == "rtl"
     page.evaluate(TURN, ["id", "ltr"])
     quote.evaluate("each => { each.lang = 'fa-IR'; }")
     assert quote.evaluate(DIRECTION) == "rtl"

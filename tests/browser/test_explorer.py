@@ -25,6 +25,7 @@ pytestmark = pytest.mark.browser
 def page(browser: Browser, host: Host) -> Iterator[Page]:
     page = browser.new_page()
     page.goto(host.url("facts/"))
+    page.click("[data-choices]")
     yield page
     page.close()
 
@@ -103,7 +104,8 @@ def test_clearing_brings_all_back(page: Page) -> None:
 
 def test_a_linked_fact_is_shown_whatever_is_asked_for(page: Page, host: Host) -> None:
     page.goto(host.url("facts/?topic=troops#f-containers-over-20000"))
-    expect(page.locator("#f-containers-over-20000 .quoted").first).to_be_visible()
+    words = page.locator("#note-f-containers-over-20000 .quoted").first
+    expect(words).to_be_visible()
 
 
 @pytest.mark.parametrize("query", ["", "?topic=troops"], ids=["all", "filtered"])
@@ -136,3 +138,70 @@ def test_an_address_may_ask_for_what_is_there_no_more(page: Page, host: Host) ->
     page.goto(host.url("facts/?topic=gone&nothing=1"))
     assert told(page, ".explorer") == every
     expect(page.locator("[name=topic] option:checked")).to_have_text("Semua")
+
+
+def test_what_is_set_is_a_chip_that_removes_it_and_the_caption_says_it(page: Page) -> None:
+    page.select_option("[name=topic]", "troops")
+    page.select_option("[name=sort]", "-amount")
+    chip = page.locator("[data-chip=topic]")
+    expect(chip).to_be_visible()
+    name = chip.inner_text()
+    expect(page.locator("table.facts > caption")).to_contain_text(name)
+    expect(page.locator("[data-choices]")).to_have_text("Filter (1)")
+    assert page.locator(".facts__topic").count() == 0  # ordered by figure, topics are mixed
+    chip.click()
+    expect(chip).to_have_count(0)
+    expect(page.locator("[data-choices]")).to_be_focused()
+    expect(page.locator("table.facts > caption")).not_to_contain_text(name)
+
+
+def test_no_hits_say_what_to_remove(page: Page) -> None:
+    page.fill("[name=text]", "zzzz")
+    page.select_option("[name=topic]", "troops")
+    expect(page.locator(".explorer__none")).to_be_visible()
+    expect(page.locator("table.facts")).to_be_hidden()
+    page.click("[data-chip=text]")
+    expect(page.locator(".explorer__none")).to_be_hidden()
+    assert rows(page) > 0
+
+
+def test_the_count_and_the_headings_are_true_for_what_is_shown(page: Page) -> None:
+    shown = rows(page)
+    assert re.findall(r"\d+", page.locator(".explorer output").inner_text())[-1] == str(shown)
+    page.select_option("[name=sort]", "topic")
+    page.click("[data-more]")
+    page.wait_for_function("count => document.querySelectorAll('tr.fact').length > count", arg=60)
+    counts = page.locator("table.facts tbody").evaluate_all(
+        "all => all.map(each => [each.querySelector('.facts__topic .meta').textContent,"
+        " each.querySelectorAll('tr.fact').length])"
+    )
+    assert len(counts) > 1
+    assert all(str(count) == said.split()[-1] for said, count in counts[:-1])
+
+
+def test_years_are_those_a_fact_is_certainly_in_and_open_ones_are_offered(page: Page) -> None:
+    page.select_option("[name=from]", "2019")
+    page.select_option("[name=to]", "2019")
+    page.wait_for_url("**?from=2019&to=2019")
+    certain = rows(page)
+    assert all(
+        (row.get_attribute("data-from") or "9999")[:4] <= "2019"
+        and (row.get_attribute("data-to") or "0000")[:4] >= "2019"
+        for row in page.locator("tr.fact").all()
+    )
+    more = page.locator("[data-open]")
+    (count,) = re.findall(r"^\d+", more.inner_text())
+    more.click()
+    expect(page.locator("[data-chip=open]")).to_be_visible()
+    assert told(page, ".explorer") == certain + int(count)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)], ids=["desktop", "phone"])
+def test_the_first_fact_is_on_the_first_screen(
+    browser: Browser, host: Host, size: tuple[int, int]
+) -> None:
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]})
+    page.goto(host.url("facts/"))
+    bottom = page.locator("tr.fact").first.evaluate("row => row.getBoundingClientRect().bottom")
+    page.close()
+    assert bottom < size[1] * 0.95

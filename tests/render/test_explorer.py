@@ -47,7 +47,7 @@ def test_every_kind_of_fact_can_be_asked_for() -> None:
     assert set(explorer.KINDS) == set(FactKind)
 
 
-def test_years_run_from_the_first_to_the_last(briefing: Briefing) -> None:
+def test_years_are_those_that_dates_name(briefing: Briefing) -> None:
     assert explorer.years(briefing) == (2023, 2024)
 
 

@@ -64,7 +64,8 @@ def _files(root: Path) -> dict[str, str]:
 
 
 def _fact(page: str, fact: str) -> str:
-    return page.split(f'id="{fact}"')[1].split("</tr>", maxsplit=1)[0]
+    """Both rows of a fact: its sentence, and the words of its sources."""
+    return "".join(page.split(f'id="{fact}"')[1].split("</tr>")[:2])
 
 
 def _proof(files: dict[str, str], fact: str) -> dict[str, Any]:
