@@ -30,7 +30,7 @@ _ORDER = (
     "glossary",
     "entity",
 )
-_LAST = ("method",)
+_LAST = ("method", "notes")
 _LEFT_OUT = ("verify",)
 _CHILDREN = {"source": "sources", "entity": "glossary"}
 """Kinds of pages that belong under another kind's page."""
@@ -100,7 +100,7 @@ def sections(
 
 def _place(page: BookletPage, languages: Sequence[str]) -> tuple[int, int, str, str]:
     if page.kind in _LAST:
-        place = len(_ORDER) + 1
+        place = len(_ORDER) + 1 + _LAST.index(page.kind)
     else:
         place = _ORDER.index(page.kind) if page.kind in _ORDER else len(_ORDER)
     return languages.index(page.language), place, page.title.casefold(), page.url

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import write
-from generator.archive import assembly, packing, pdf, signing, single_file, verify
+from generator.archive import assembly, brief, packing, pdf, signing, single_file, verify
 from generator.archive.timestamp import moment
 from generator.cli import audiences
 from generator.cli.project import WRONG_USAGE, Call, stop
@@ -30,13 +30,15 @@ if TYPE_CHECKING:
     help="Output file. Default: archive/briefing.zip, .html or .pdf in the project.",
 )
 @click.option("--single-file", "form", flag_value="html", help="One HTML file instead of a zip.")
-@click.option("--pdf", "form", flag_value="pdf", help="One PDF instead of a zip.")
+@click.option("--pdf", "form", flag_value="pdf", help="A brief of a few pages, as PDF.")
+@click.option("--annex", is_flag=True, help="With --pdf: the whole briefing, not the brief.")
 @click.option(
     "--language",
     "chosen",
     multiple=True,
     metavar="TAG",
-    help="With --single-file or --pdf: only this one; may be repeated. Default: all.",
+    help="With --single-file or --pdf: only this one; may be repeated. Default: all; a brief "
+    "has one, by default the dossier's first.",
 )
 @click.option(
     "--sign",
@@ -56,19 +58,18 @@ def archive(
     key: Path | None,
     *,
     handling: str,
+    annex: bool,
     strict: bool,
 ) -> None:
     """Make the offline archive: one zip, the same byte for byte however often it is made."""
     from generator.mkdocs_site import offline, site  # noqa: PLC0415 -- only this command needs MkDocs
 
-    form = form or "zip"
-    if chosen and form == "zip":
-        raise click.UsageError("--language goes with --single-file or --pdf; a zip has them all")
-    if key is not None and form != "zip":
-        raise click.UsageError("--sign goes with a zip")
-    _stop_without_pdf(form)
+    form = _checked(form or "zip", chosen, key, annex=annex)
+    if form in ("pdf", "brief") and not pdf.is_possible():
+        click.echo(f"Error: {pdf.HOW}", err=True)
+        stop(WRONG_USAGE)
     root = call.root
-    target = (output or root / "archive" / f"briefing.{form}").resolve()
+    target = (output or root / "archive" / f"briefing.{_SUFFIXES[form]}").resolve()
     audience = audiences.audience(handling)
     progress = sys.stderr.isatty() and not call.quiet
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -89,10 +90,19 @@ def archive(
     click.echo(f"{digest}  {target.name}")
 
 
-def _stop_without_pdf(form: str) -> None:
-    if form == "pdf" and not pdf.is_possible():
-        click.echo(f"Error: {pdf.HOW}", err=True)
-        stop(WRONG_USAGE)
+def _checked(form: str, chosen: tuple[str, ...], key: Path | None, *, annex: bool) -> str:
+    """The form that the options ask for; an error where they do not go together."""
+    if chosen and form == "zip":
+        raise click.UsageError("--language goes with --single-file or --pdf; a zip has them all")
+    if annex and form != "pdf":
+        raise click.UsageError("--annex goes with --pdf")
+    if key is not None and form != "zip":
+        raise click.UsageError("--sign goes with a zip")
+    if form != "pdf" or annex:
+        return form
+    if len(chosen) > 1:
+        raise click.UsageError("a brief has one language; --annex has several")
+    return "brief"
 
 
 def _sign(target: Path, key: Path | None) -> None:
@@ -141,4 +151,15 @@ def _pdf(_root: Path, built: Built, made: Path, languages: tuple[str, ...]) -> s
     return f"{pdf.write(text, made, printed)} pages"
 
 
-_FORMS = {"zip": _zip, "html": _html, "pdf": _pdf}
+def _brief(_root: Path, built: Built, made: Path, languages: tuple[str, ...]) -> str:
+    printed = moment(built.briefing, os.environ.get("SOURCE_DATE_EPOCH", ""))
+    language = languages[0]
+    pages = brief.pages(built.pages, language)
+    text = single_file.write(
+        built.briefing, pages, built.folder, (language,), printed=printed, is_brief=True
+    )
+    return f"{pdf.write(text, made, printed)} pages"
+
+
+_FORMS = {"zip": _zip, "html": _html, "pdf": _pdf, "brief": _brief}
+_SUFFIXES = {"zip": "zip", "html": "html", "pdf": "pdf", "brief": "pdf"}

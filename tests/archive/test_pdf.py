@@ -27,7 +27,14 @@ PARTS = {"Facts", "Sources", "Glossary", "Method", "Fakta", "Sumber", "Glosarium
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = projects.small(tmp_path_factory.mktemp("small"))
-    return make(root, root / "archive" / "briefing.pdf", "--pdf")
+    return make(root, root / "archive" / "briefing.pdf", "--pdf", "--annex")
+
+
+@pytest.fixture(scope="module")
+def brief(tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
+    root = projects.small(tmp_path_factory.mktemp("brief"))
+    file = make(root, root / "archive" / "briefing.pdf", "--pdf", "--language", "en")
+    return PdfReader(file)
 
 
 @pytest.fixture(scope="module")
@@ -117,11 +124,40 @@ def test_each_page_bears_its_own_languages_title(texts: list[str]) -> None:
     assert "Blue Bay traffic Facts" in ends
 
 
+def test_the_brief_is_a_few_tagged_pages_in_one_language(brief: PdfReader) -> None:
+    texts = [page.extract_text() for page in brief.pages]
+    text = " ".join(" ".join(texts).split())
+    root: Any = brief.root_object
+    assert 2 < len(texts) < 12
+    assert root["/Lang"] == "en"
+    assert root["/MarkInfo"]["/Marked"]
+    assert b"pdfuaid:part" in root["/Metadata"].get_object().get_data()
+    marks = [each.title for each in brief.outline if not isinstance(each, list)]
+    assert "Overview" in marks
+    assert marks[-2:] == ["Method", "Notes"]
+    assert "Blue Bay handled more than 1,200 ships in 2023." in text
+    assert "sekitar 12 ribu ton beras" in text  # the words of a source
+    assert "Lalu lintas Teluk Biru" not in text
+
+
+@pytest.mark.parametrize(
+    "options", [("--annex",), ("--pdf", "--language", "id", "--language", "en")]
+)
+def test_options_that_do_not_go_together_are_an_error(
+    tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    root = projects.small(tmp_path / "small")
+    result = CliRunner().invoke(main, ["--project", str(root), "archive", *options])
+    assert result.exit_code == 2
+    assert "--annex" in result.output
+
+
 @pytest.mark.audit
 def test_it_is_the_same_in_another_folder_time_zone_and_locale(file: Path, tmp_path: Path) -> None:
     root = projects.small(tmp_path / "an öther folder")
     again = tmp_path / "again.pdf"
-    command = [sys.executable, "-m", "generator", "--project", str(root), "archive", "--pdf"]
+    command = [sys.executable, "-m", "generator", "--project", str(root), "archive"]
+    command += ["--pdf", "--annex"]
     elsewhere = {**os.environ, "TZ": "Asia/Jakarta", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
     elsewhere.pop("SOURCE_DATE_EPOCH", None)
     subprocess.run(

@@ -13,8 +13,8 @@
   const table = document.getElementById(form?.dataset.explorer ?? "");
   const output = form?.querySelector("output");
   if (!form || !output || !(table instanceof HTMLTableElement)) return;
-  const { fits, groupOf, sorted, wordsOf } = briefingFacts;
-  const choices = briefingChoices;
+  const { fits, groupOf, sorted, wordsOf } = briefingExplorerFacts;
+  const choices = briefingExplorerChoices;
   /** @type {HTMLElement | null} */
   const more = document.querySelector("[data-more]");
   /** @type {HTMLElement | null} */
@@ -24,7 +24,7 @@
   const keyFacts = Number(table.dataset.first ?? 0);
   const FIRST = keyFacts && keyFacts <= MOST ? keyFacts : AT_ONCE;
 
-  const facts = briefingFacts.read(table);
+  const facts = briefingExplorerFacts.read(table);
   let found = facts;
   let order = "";
   let shown = 0;
@@ -132,7 +132,7 @@
 
   /** @param {Record<string, string>} values */
   const tell = (values) => {
-    for (const [name, left] of briefingFacts.counts(facts, values)) label(name, left);
+    for (const [name, left] of briefingExplorerFacts.counts(facts, values)) label(name, left);
     const names = choices.show(form, show);
     caption(names, Object.values(values).some(Boolean));
     const isNone = !found.length;
@@ -209,7 +209,7 @@
   const download = (name) => {
     const heads = [...(table.tHead?.rows[0].cells ?? [])].map((cell) => cell.textContent);
     const link = document.createElement("a");
-    const text = briefingFacts.csv(found, heads);
+    const text = briefingExplorerFacts.csv(found, heads);
     link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
     link.download = name;
     link.click();

@@ -1,7 +1,7 @@
 // @ts-check
 // What is set in the form over the facts: a chip for each choice, that removes it; the words for
 // it; and the address, in which it is shared.
-var briefingChoices = (() => {
+var briefingExplorerChoices = (() => {
   "use strict";
 
   const NOT_CHIPS = ["sort"];

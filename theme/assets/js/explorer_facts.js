@@ -1,6 +1,6 @@
 // @ts-check
 // The facts of the table as values: which fit a choice, in which order and groups, and as CSV.
-var briefingFacts = (() => {
+var briefingExplorerFacts = (() => {
   "use strict";
 
   // Groups of three digits, as the search reads them (search/browser/digits.js).
