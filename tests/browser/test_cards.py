@@ -103,3 +103,49 @@ def test_a_name_in_a_card_is_reached_and_followed_by_keyboard(browser: Browser, 
     page.keyboard.press("Enter")
     page.wait_for_url("**/glossary/**")
     page.close()
+
+
+def test_on_a_phone_the_card_is_a_sheet_below_what_it_is_about(
+    browser: Browser, host: Host
+) -> None:
+    page = browser.new_page(viewport=PHONE)
+    page.goto(host.url(""))
+    mark = page.locator(".figures a.mark").first
+    mark.click()
+    card = page.locator("#card-popup")
+    expect(card).to_be_visible()
+    sheet, of = card.bounding_box(), mark.bounding_box()
+    assert sheet is not None
+    assert of is not None
+    assert sheet["y"] + sheet["height"] <= PHONE["height"] + 1
+    assert of["y"] + of["height"] <= sheet["y"]
+    card.locator(".card-popup__close").click()
+    expect(card).to_be_hidden()
+    expect(mark).to_be_focused()
+    page.close()
+
+
+def test_a_card_is_within_the_window_and_leads_back_to_its_link(
+    browser: Browser, host: Host
+) -> None:
+    page = browser.new_page(viewport=DESKTOP)
+    page.goto(host.url(""))
+    marks = page.locator("a.mark:visible")
+    for at in range(0, min(marks.count(), 25), 6):
+        mark = marks.nth(at)
+        mark.evaluate("each => scrollTo(0, each.getBoundingClientRect().top + scrollY - 450)")
+        mark.press("Enter")
+        card = page.locator("#card-popup")
+        expect(card).to_be_focused()
+        box = card.bounding_box()
+        assert box is not None
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= DESKTOP["height"]
+        assert card.get_attribute("aria-label")
+        page.keyboard.press("Escape")
+        expect(mark).to_be_focused()
+    marks.first.press("Enter")
+    page.locator("#card-popup .card-popup__close").focus()
+    page.keyboard.press("Tab")
+    expect(marks.nth(1)).to_be_focused()
+    page.close()

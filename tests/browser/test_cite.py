@@ -90,6 +90,15 @@ def test_only_a_click_beside_the_citations_closes_them(page: Page, dialog: Locat
     expect(dialog).to_be_hidden()
 
 
+def test_quotation_marks_nest_and_there_is_one_full_stop(page: Page, host: Host) -> None:
+    page.goto(host.url("en/facts/"))
+    page.evaluate("document.querySelector('.fact__text').firstChild.before('The “Maia” sailed. ')")
+    text, _, _ = forms(opened(page))
+    assert text.startswith("“The ‘Maia’ sailed.")
+    assert ".”" not in text
+    assert ".." not in text
+
+
 def test_it_is_said_what_was_copied(dialog: Locator) -> None:
     dialog.get_by_role("button", name="Copy: BibTeX", exact=True).click()
     expect(dialog.get_by_role("button", name="Copied: BibTeX", exact=True)).to_have_text("Copied")

@@ -8,6 +8,7 @@
   const OPEN_AFTER = 140; // ms of pointing, so that a passing pointer opens nothing
   const CLOSE_AFTER = 220; // ms to move from the link into the card
   const GAP = 8; // px between link and card
+  const MIN = 96; // px of height, however little room there is
 
   const card = document.createElement("div");
   card.className = "card-popup";
@@ -15,6 +16,12 @@
   card.hidden = true;
   card.tabIndex = -1;
   card.setAttribute("role", "group");
+  const labels = JSON.parse(document.getElementById("cite")?.textContent ?? "{}").words ?? {};
+  const closer = document.createElement("button");
+  closer.type = "button";
+  closer.className = "card-popup__close";
+  closer.setAttribute("aria-label", labels.close ?? "");
+  const phone = matchMedia("(max-width: 40rem)");
 
   /** @type {HTMLElement | null} */
   let link = null; // whose card is open
@@ -59,12 +66,19 @@
     const lines = [...link.getClientRects()];
     const line = lines.at(-1);
     if (!line) return;
-    const { offsetWidth: width, offsetHeight: height } = card;
+    if (phone.matches) {
+      // A sheet from below: what it is about stays above it.
+      const over = line.bottom + GAP - (innerHeight - card.offsetHeight);
+      if (over > 0) scrollBy(0, over);
+      return;
+    }
     const room = document.documentElement.clientWidth;
-    const left = Math.max(GAP, Math.min(line.left - 16, room - width - GAP));
-    const below = line.bottom + GAP;
-    const fits = below + height <= innerHeight || lines[0].top - GAP - height < 0;
-    const top = fits ? below : lines[0].top - GAP - height;
+    const left = Math.max(GAP, Math.min(line.left - 16, room - card.offsetWidth - GAP));
+    const [below, above] = [innerHeight - line.bottom - 2 * GAP, lines[0].top - 2 * GAP];
+    card.style.maxHeight = "";
+    const isBelow = card.offsetHeight <= below || below >= above;
+    card.style.maxHeight = `min(28rem, 80vh, ${Math.max(MIN, isBelow ? below : above)}px)`;
+    const top = isBelow ? line.bottom + GAP : lines[0].top - GAP - card.offsetHeight;
     card.style.left = `${left + scrollX}px`;
     card.style.top = `${top + scrollY}px`;
   };
@@ -90,12 +104,13 @@
    */
   const open = (next, pin) => {
     clearTimeout(timer);
-    const words = wordsOf(next);
-    if (!words.length) return false;
+    const found = wordsOf(next);
+    if (!found.length) return false;
     if (link !== next) {
       close();
       link = next;
-      card.replaceChildren(...words.map(copyOf));
+      card.replaceChildren(...found.map(copyOf), closer);
+      card.setAttribute("aria-label", next.getAttribute("aria-label") ?? next.textContent);
       card.hidden = false;
       link.classList.add("is-open");
       link.setAttribute("aria-describedby", card.id);
@@ -157,6 +172,13 @@
     if (event.key !== "Escape" || !link) return;
     close({ focus: card.contains(document.activeElement) });
   });
+
+  // From the last thing in the card a reader goes on where the link is, not at the page's end.
+  card.addEventListener("keydown", (event) => {
+    if (event.key !== "Tab" || event.shiftKey || document.activeElement !== closer) return;
+    close({ focus: true });
+  });
+  closer.addEventListener("click", () => close({ focus: true }));
 
   addEventListener("resize", place);
   (document.querySelector("main") ?? document.body).append(card); // within a landmark

@@ -92,6 +92,10 @@
     return made;
   };
 
+  // Within quotation marks: its own marks are single ones, and its full stop is the citation's.
+  /** @param {string} title */
+  const nested = (title) => title.replace(/[“„«]/g, "‘").replace(/[”»]/g, "’").replace(/\.$/, "");
+
   /** @param {CslDate | undefined} date */
   const written = (date) =>
     date?.["date-parts"]
@@ -106,7 +110,7 @@
     const issued = cited.archive ? link.dataset.dated : site.dated;
     const home = cited.archive ? `${words.in}: ${cited.archive}` : "";
     return [
-      `“${cited.title}”`,
+      `“${nested(cited.title)}”`,
       `${cited["container-title"]}${issued ? `, ${issued}` : ""}`,
       home,
       `${words.version} ${cited.version}`,
