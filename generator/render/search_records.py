@@ -5,6 +5,7 @@ Rights hold here as on the pages: what a page may not show is not in the index.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -189,10 +190,14 @@ class _Finder:
         )
 
     def _kind(self, entity: EntityRecord) -> RecordKind:
-        """Goods are common nouns: who names them asks what was said of them, not for an actor."""
-        if entity.id in self.goods:
+        """Goods are common nouns: who names them asks what was said of them, not for an actor.
+
+        So are ships that nobody has named ("Russian cargo ships").
+        """
+        is_ship = entity.schema_ is Schema.VESSEL
+        if entity.id in self.goods or (is_ship and not _has_own_name(entity)):
             return RecordKind.GOODS
-        return RecordKind.VESSEL if entity.schema_ is Schema.VESSEL else RecordKind.ENTITY
+        return RecordKind.VESSEL if is_ship else RecordKind.ENTITY
 
     @cached_property
     def goods(self) -> frozenset[str]:
@@ -285,3 +290,9 @@ class _Finder:
         yield self._record(
             RecordKind.PAGE, SECTIONS[0], self._location(Target("home")), title, text=text
         )
+
+
+def _has_own_name(entity: EntityRecord) -> bool:
+    """Tell whether one of its names is written as names are: no word in small letters."""
+    names = (*entity.name.values(), *(alias.text for alias in entity.aliases))
+    return any(not re.search(r"(?<!\w)[a-z]{4,}", name) for name in names)

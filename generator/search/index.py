@@ -11,7 +11,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.search import coding, ruleset, stems, thesaurus
+from generator.search import coding, ruleset, stems, thesaurus, vocabulary
 from generator.search.postings import Postings
 from generator.search.records import RecordKind, SearchRecord
 
@@ -68,14 +68,14 @@ def build(
     own = [record for record in records if record.site_language == language]
     ordered = sorted(own, key=lambda record: _ORDER[record.kind])
     book = Postings(ordered)
+    analysed = _analysed(ordered, (language, *languages))
     shelves = (
         _shelf("keys", _key_entries(book)),
         _shelf("names", _name_entries(book)),
         _shelf("places", _place_entries(book)),
-        _shelf("words", _word_entries(book)),
+        _shelf("words", _word_entries(book, analysed)),
         _texts(ordered),
     )
-    analysed = _analysed(ordered, (language, *languages))
     parts = [part for shelf in shelves for part in shelf.parts]
     parts.append(_part("characters", ruleset.characters()))
     keys = frozenset({*book.exact, *book.stems})
@@ -261,10 +261,16 @@ def _by_size(found: Sequence[tuple[int, list[int]]]) -> Iterator[list[tuple[int,
         yield chunk
 
 
-def _word_entries(book: Postings) -> Iterator[tuple[str, str]]:
-    """Give one value an entry: a word and, as its last digit, how common it is (log2)."""
-    for word in _sorted(book.spellings()):
-        common = min(9, len(book.exact[word]).bit_length() - 1)
+def _word_entries(book: Postings, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Give one value an entry: a word and, as its last digit, how common it is (log2).
+
+    After a word that is no slip, although nothing has it, is a hyphen.
+    """
+    spellings = book.spellings()
+    real = vocabulary.mistakable(languages, frozenset(spellings)) - book.exact.keys()
+    for word in _sorted(spellings | real):
+        count = len(book.exact.get(word, ()))
+        common = str(min(9, count.bit_length() - 1)) if word in spellings else "-"
         yield word, _json(f"{word}{common}")
 
 

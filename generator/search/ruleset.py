@@ -97,6 +97,12 @@ def marking(language: str) -> frozenset[str]:
     return frozenset(word for word in (*words, *rules["optional"]) if word.isalpha())
 
 
+def words(language: str) -> frozenset[str]:
+    """Return a language's list of words; most languages have none."""
+    base = load(language).language
+    return frozenset(word for line in _lines(f"{base}.words.txt") for word in line)
+
+
 @cache
 def characters() -> dict[str, Any]:
     """Give the table of characters as the browser gets it."""

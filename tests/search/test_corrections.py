@@ -40,6 +40,21 @@ def test_a_short_word_is_offered(page: Page) -> None:
     assert corrected(page, "nakhoda kopo") == ([], ["nakhoda kopi"], ["#p2", "#p0"])
 
 
+def test_a_word_of_the_language_is_no_slip(page: Page) -> None:
+    records = [making.record("The missile hit Surabaya", id="m", location="#m", text_language="en")]
+    found = answer(opened(page, *RECORDS, *records), "missive")
+    assert (found["corrections"], found["items"]) == ([], [])
+    assert [each["query"] for each in found["offers"]] == ["missile"]
+    found = answer(opened(page, *RECORDS, *records), "missilo")
+    assert [each["used"] for each in found["corrections"]] == ["missile"]
+
+
+def test_a_word_that_nothing_has_is_named_once(page: Page) -> None:
+    found = answer(opened(page, *RECORDS), "zzzz nakhoda kopi")
+    assert (found["partly"], found["unknown"]) == (True, ["zzzz"])
+    assert not [item for item in found["items"] if "zzzz" in item["missing"]]
+
+
 def test_a_capitalised_word_is_corrected_to_a_name_only(page: Page) -> None:
     made, offers, [first, *_] = corrected(page, "Sukarmo")
     assert (made, offers, first) == (["Sukarmo to Sukarno"], [], "#sukarno")

@@ -1,8 +1,8 @@
 // @ts-check
 // What a reader may have meant by a word that nothing has: a missing space, or one slip.
 //
-// A correction is made only where the word is long and written small, or where it becomes a name that
-// is as long; any other is for the reader to choose.
+// A correction is made only where the word is long, written small and no real word, or where it becomes a
+// name that is as long; any other is for the reader to choose.
 var briefingCorrections = (() => {
   "use strict";
 
@@ -49,7 +49,7 @@ var briefingCorrections = (() => {
 
     /** @param {Clause} clause */
     async #meant({ surface, typed }) {
-      const isLong = surface.length >= LONG;
+      const isLong = surface.length >= LONG && !(await this.#isReal(surface));
       const parted = await this.#parted(surface);
       if (parted) return { used: parted, isSafe: isLong };
       const words = await this.#respelt(surface);
@@ -57,6 +57,18 @@ var briefingCorrections = (() => {
       for (const word of words)
         if (await this.#isName(word)) return { used: capital(word), isSafe: isLong };
       return words.length ? { used: words[0], isSafe: false } : null;
+    }
+
+    /**
+     * A word of the language, "policy" where only "police" occurs, is no slip.
+     * @param {string} word
+     */
+    async #isReal(word) {
+      const numbers = this.library.range("words", word, word);
+      const parts = await Promise.all(
+        numbers.map((number) => this.library.part(`words-${number}`)),
+      );
+      return parts.some((part) => part.includes(`${word}-`));
     }
 
     /** @param {string} word */

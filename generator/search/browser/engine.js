@@ -110,6 +110,7 @@ var briefingEngine = (() => {
         corrections,
         offers,
         partly,
+        unknown: partly ? clauses.filter(isUnknown).map(({ typed }) => typed) : [],
         isUnsettled,
         items,
         terms: [...new Set(items.flatMap((item) => item.terms))],
@@ -202,13 +203,13 @@ var briefingEngine = (() => {
   }
 
   /**
-   * The words that none of some records has.
+   * The words that others have and none of some records.
    * @param {Clause[]} clauses
    * @param {number[]} records
    */
   function missing(clauses, records) {
     return clauses
-      .filter((each) => each.sign !== "-" && !each.optional)
+      .filter((each) => each.sign !== "-" && !each.optional && each.hits.count)
       .filter((each) => !records.some((record) => each.hits.has(record)))
       .map(({ typed }) => typed);
   }

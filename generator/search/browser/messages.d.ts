@@ -26,7 +26,7 @@ interface SearchItem {
   quoteLanguage: string;
   /** Forms of the words that match. */
   terms: string[];
-  /** Words of the query that do not match. */
+  /** Words of the query that others match. */
   missing: string[];
 }
 
@@ -64,6 +64,8 @@ interface SearchAnswer {
   /** What may have been meant, with the query that asks for it. */
   offers: Offer[];
   partly: boolean;
+  /** Words of the query that nothing matches, where there are partial matches. */
+  unknown: string[];
   /** A thorough look may find more: something has none of the words of a clause. */
   isUnsettled: boolean;
   items: SearchItem[];

@@ -13,6 +13,7 @@ var briefingSpelling = (() => {
     const found = [];
     for (const part of parts)
       for (const entry of part) {
+        if (entry.endsWith("-")) continue; // a word that nothing has
         const other = entry.slice(0, -1);
         if (Math.abs(other.length - word.length) > 1 || !oneSlip(word, other)) continue;
         found.push({ other, rank: (other[0] === word[0] ? 10 : 0) + Number(entry.slice(-1)) });

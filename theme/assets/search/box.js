@@ -165,7 +165,7 @@ var briefingBox = (() => {
      * @param {SearchWords} words
      */
     #lines(answer, query, words) {
-      const { say, offer } = briefingResults;
+      const { say, offer, without } = briefingResults;
       const plural = new Intl.PluralRules(document.documentElement.lang).select(answer.total);
       const results = words.results[plural] ?? words.results.other;
       return [
@@ -174,6 +174,7 @@ var briefingBox = (() => {
         ...answer.corrections.map((each) => say(words.corrected, { ...each })),
         ...answer.offers.map((each) => offer(words.offered, each.query)),
         ...(answer.partly ? [words.partly] : []),
+        ...(answer.unknown.length ? [without(answer.unknown, words)] : []),
         ...(answer.total ? [] : [words.advice]),
       ];
     }

@@ -86,19 +86,26 @@ var briefingResults = (() => {
   }
 
   /**
+   * @param {string[]} typed
+   * @param {SearchWords} words
+   */
+  function without(typed, words) {
+    return say(words.missing, { words: typed.map((word) => `“${word}”`).join(", ") });
+  }
+
+  /**
    * @param {SearchItem} item
    * @param {HTMLElement} title
    * @param {SearchWords} words
    */
   function body(item, title, words) {
-    const without = item.missing.map((word) => `“${word}”`).join(", ");
     return make(
       "span",
       "search-body",
       title,
       passage(item.text, "search-text", item.language),
       passage(item.quote, "search-quote", item.quoteLanguage),
-      without && make("span", "search-missing", say(words.missing, { words: without })),
+      item.missing.length ? make("span", "search-missing", without(item.missing, words)) : "",
     );
   }
 
@@ -178,5 +185,5 @@ var briefingResults = (() => {
     return [title, list];
   }
 
-  return { make, offer, part, rows, say, ways };
+  return { make, offer, part, rows, say, ways, without };
 })();
