@@ -76,6 +76,19 @@ def search(page: Page, query: str) -> None:
     assert box["height"] >= LEAST
 
 
+def test_a_slash_before_the_page_has_loaded_reaches_the_search(page: Page, host: Host) -> None:
+    held: list[Route] = []
+    page.route("**/search_box.js", lambda route: held.append(route))  # noqa: PLW0108 # Playwright marks what it calls
+    page.goto(host.url("en/facts/"), wait_until="commit")
+    page.locator(FIELD).wait_for()
+    page.keyboard.press("/")
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.type("angara")
+    held[0].continue_()
+    expect(page.locator(FIELD)).to_have_value("angara")
+    expect(page.locator(RESULT).first).to_be_in_viewport(ratio=1)
+
+
 @pytest.mark.parametrize("case", TRIED)
 def test_the_panel_shows_results_the_first_time_and_later(
     page: Page, phone: Page, host: Host, hosted: Path, case: Case

@@ -262,6 +262,7 @@
 
   /* What the address asks for ----------------------------------------------------------------- */
 
+  root.dataset.ready = ""; // from here on `slash.js` leaves the keys to this script
   // The reader may have been faster than this script.
   if (!readAddress() && document.activeElement === query) open();
   addEventListener("popstate", readAddress);
