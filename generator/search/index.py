@@ -7,11 +7,11 @@ folder as well as from a server; the same records give the same bytes.
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.search import coding, ruleset, stems, thesaurus, vocabulary
+from generator.search.part import Part, call, part, written
 from generator.search.postings import Postings
 from generator.search.records import RecordKind, SearchRecord
 
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.search.interface import Interface
-
-Part = tuple[str, bytes]
-"""A file's name inside the index's folder, and its bytes."""
 
 LARGEST = 48 * 1024
 """Bytes that a part may have."""
@@ -77,11 +74,11 @@ def build(
         _texts(ordered),
     )
     parts = [part for shelf in shelves for part in shelf.parts]
-    parts.append(_part("characters", ruleset.characters()))
+    parts.append(part("characters", ruleset.characters()))
     keys = frozenset({*book.exact, *book.stems})
-    parts.extend(_part(f"rules-{each}", _rules(each, synonyms, keys)) for each in analysed)
+    parts.extend(part(f"rules-{each}", _rules(each, synonyms, keys)) for each in analysed)
     manifest = _manifest(ordered, shelves, (language, analysed), interface, _version(parts))
-    return (*parts, _part("manifest", manifest))
+    return (*parts, part("manifest", manifest))
 
 
 def _rules(
@@ -155,15 +152,6 @@ def _version(parts: Sequence[Part]) -> str:
     return digest.hexdigest()[:16]
 
 
-def _part(name: str, data: object) -> Part:
-    return f"{name}.js", _call(name, json.dumps(data, ensure_ascii=False, separators=(",", ":")))
-
-
-def _call(name: str, written: str) -> bytes:
-    # Lone surrogates cannot be written as UTF-8; they are separators and never part of a key.
-    return f'briefingPart("{name}",{written});\n'.encode("utf-8", "replace")
-
-
 def _shelf(name: str, entries: Iterator[tuple[str, str]]) -> _Shelf:
     """Pack entries (key, JSON), sorted by key, into parts of at most LARGEST bytes."""
     sized = [(key, entry, _size(entry)) for key, entry in entries]
@@ -189,7 +177,7 @@ def _packed(
         contents[-1].append(entry)
         free -= size
     names = [f"{name}-{number}" for number in range(len(contents))]
-    parts = (_call(each, _array(content)) for each, content in zip(names, contents, strict=True))
+    parts = (call(each, _array(content)) for each, content in zip(names, contents, strict=True))
     files = (f"{each}.js" for each in names)
     return _Shelf(name, tuple(firsts), tuple(zip(files, parts, strict=True)))
 
@@ -215,7 +203,7 @@ def _key_entries(book: Postings) -> Iterator[tuple[str, str]]:
         texts = [_chunks(exact), _chunks(stemmed if stemmed != exact else ())]
         for number in range(max(map(len, texts))):
             values = [text[number] if number < len(text) else "" for text in texts]
-            yield key, ",".join(_json(value) for value in (key, *values))
+            yield key, ",".join(written(value) for value in (key, *values))
 
 
 def _name_entries(book: Postings) -> Iterator[tuple[str, str]]:
@@ -228,10 +216,10 @@ def _name_entries(book: Postings) -> Iterator[tuple[str, str]]:
         words, pairs = book.actors[key]
         first = earlier.setdefault((words, pairs), key)
         if first != key:
-            yield key, ",".join(_json(value) for value in (key, first, ""))
+            yield key, ",".join(written(value) for value in (key, first, ""))
             continue
         for text in _chunks(pairs):
-            yield key, ",".join(_json(value) for value in (key, words, text))
+            yield key, ",".join(written(value) for value in (key, words, text))
 
 
 def _chunks(pairs: Sequence[tuple[int, int]]) -> list[str]:
@@ -245,7 +233,7 @@ def _place_entries(book: Postings) -> Iterator[tuple[str, str]]:
     for key in _sorted(book.places):
         found = book.places[key]
         for chunk in _by_size(found):
-            yield key, f"{_json(key)},{_json(coding.places(chunk))}"
+            yield key, f"{written(key)},{written(coding.places(chunk))}"
 
 
 def _by_size(found: Sequence[tuple[int, list[int]]]) -> Iterator[list[tuple[int, list[int]]]]:
@@ -271,11 +259,11 @@ def _word_entries(book: Postings, languages: Sequence[str]) -> Iterator[tuple[st
     for word in _sorted(spellings | real):
         count = len(book.exact.get(word, ()))
         common = str(min(9, count.bit_length() - 1)) if word in spellings else "-"
-        yield word, _json(f"{word}{common}")
+        yield word, written(f"{word}{common}")
 
 
 def _texts(ordered: Sequence[SearchRecord]) -> _Shelf:
-    entries = [_json(_shown(record)) for record in ordered]
+    entries = [written(_shown(record)) for record in ordered]
     sized = [(number, entry, _size(entry)) for number, entry in enumerate(entries)]
     whole = sum(size for _, _, size in sized)
     return _packed("texts", sized, _limit(whole, _SMALLEST_BLOCK, _LARGEST_BLOCK), BLOCK)
@@ -294,10 +282,6 @@ def _shown(record: SearchRecord) -> list[str]:
         record.quote,
         record.quote_language,
     ]
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _sorted(keys: Mapping[str, object] | set[str]) -> list[str]:
