@@ -19,6 +19,7 @@
   /** @type {Promise<SearchBox> | null} */
   let box = null;
   let [asking, noting] = [0, 0]; // timers
+  let letters = 0; // in the field
   /** @type {Element | null} */
   let origin = null; // what had the focus before the search was opened by a key or a button
   let place = 0; // how far down the page the reader was before the search was opened
@@ -143,7 +144,9 @@
     if (!isOpen()) place = scrollY;
     root.dataset.open = "";
     clearTimeout(asking);
-    asking = setTimeout(open, BETWEEN_KEYS);
+    const isPasted = Math.abs(query.value.length - letters) > 1; // more does not follow at once
+    letters = query.value.length;
+    asking = setTimeout(open, isPasted ? 0 : BETWEEN_KEYS);
     clearTimeout(noting);
     noting = setTimeout(() => isOpen() && note(query.value), PAUSE);
   });
