@@ -25,7 +25,9 @@ _ROW = 42.0
 _TEXT, _BAR = 15.0, 28.0
 """Where the words and the bar stand in a row, from its top."""
 _CAPTION = 16.0
-"""Room for a second line of words, where the rows have one."""
+"""Room for a line of words above a row, where one has it."""
+_BASE = 4.0
+"""From the base line of these words down to the row."""
 _AXIS = 34.0
 _TICK = 5.0
 _BETWEEN = 8.0
@@ -78,17 +80,27 @@ def draw(
 ) -> str:
     """The chart as SVG; `say` writes a figure of the axis, with all its digits."""
     axis = scale.fit(_ends(rows), _LEFT, _RIGHT)
-    room = _ROW + (_CAPTION if any(row.caption for row in rows) else 0)
+    captions = [_lines(row.caption) for row in rows]
+    room = _ROW + _CAPTION * max(map(len, captions), default=0)
     bottom = room * len(rows)
     elements = [*_grid(axis, bottom, say)]
-    for number, row in enumerate(rows, start=1):
-        if row.caption:
-            caption = drawing.fitted(row.caption, "caption")
-            elements.append(drawing.text(caption, 0, room * (number - 1) + 12, "caption"))
-        elements += _row(row, axis, room * number - _ROW)
+    for number, (row, lines) in enumerate(zip(rows, captions, strict=True), start=1):
+        top = room * number - _ROW
+        for above, words in enumerate(reversed(lines)):
+            y = top - _CAPTION * above - _BASE
+            elements.append(drawing.text(words, 0, y, "caption"))
+        elements += _row(row, axis, top)
     return drawing.frame(
         name, title=title, description=description, height=bottom + _AXIS, elements=elements
     )
+
+
+def _lines(caption: str) -> list[str]:
+    """A caption in one line; in two where it is too long, and then cut where it must be."""
+    if not caption:
+        return []
+    lines = [caption] if drawing.fitted(caption, "caption") == caption else caption.split(" · ", 1)
+    return [drawing.fitted(words, "caption") for words in lines]
 
 
 def is_logarithmic(rows: Sequence[Row]) -> bool:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -73,3 +74,15 @@ def test_texts_are_harmless_and_the_drawing_has_a_text_alternative() -> None:
 def test_the_same_figures_give_the_same_drawing() -> None:
     rows = [row("more_than 1000"), row("20000", "B"), row("millions", "C")]
     assert draw(*rows) == draw(*rows)
+
+
+def test_words_above_a_row_take_a_second_line_before_they_are_cut() -> None:
+    origin = "First report of the sanctions monitoring team, end of May 2025"
+    short, long = row("10"), row("20")
+    captions = (
+        replace(short, caption="2024 · US"),
+        replace(long, caption=f"September 2024 · {origin}"),
+    )
+    drawn = ET.fromstring(draw(*captions))  # noqa: S314 -- our own text
+    said = [each.text for each in drawn if each.get("class") == "caption"]
+    assert said == ["2024 · US", origin, "September 2024"]
