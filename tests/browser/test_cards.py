@@ -80,7 +80,7 @@ def test_coming_from_a_fact_the_quote_is_in_view_and_focused(browser: Browser, h
     page = browser.new_page(viewport=PHONE)
     page.goto(host.url("facts/"))
     place = page.locator("tr.fact-words").nth(3)
-    place.locator("summary").click()
+    place.locator(".fact__evidence > summary").click()
     place.locator("a.place").first.click()
     page.wait_for_url("**/sources/**")
     expect(page.locator(".quote:focus")).to_be_in_viewport()

@@ -36,7 +36,7 @@ def test_the_table_of_facts_is_whole(page: Page, host: Host) -> None:
     rows = page.locator("tr.fact")
     assert rows.count() >= 90
     first = page.locator("tr.fact-words").first
-    first.locator("summary").click()
+    first.locator(".fact__evidence > summary").click()
     expect(first.locator(".quoted mark").first).to_be_visible()
 
 
