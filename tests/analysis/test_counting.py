@@ -54,3 +54,7 @@ def test_two_figures_count_something_else(one: str, other: str, language: str) -
 )
 def test_nothing_says_what_is_counted(text: str) -> None:
     assert things(text) == ()
+
+
+def test_forms_of_words_without_rules_are_not_compared() -> None:
+    assert things("Отправили 300 судов.", "ru") == ()

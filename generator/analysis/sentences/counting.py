@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import lexicon
 from generator.analysis.sentences.content_words import keys_of
-from generator.search import thesaurus
+from generator.search import stems, thesaurus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +26,10 @@ def counted(claims: Claims, figure: FigureClaim) -> tuple[frozenset[str], ...]:
 
     They end with a mark or a word of grammar. Names of states and people say whose it is, not what:
     "14,000 North Korean soldiers" counts soldiers. Nothing is given for what a dossier counts of
-    itself, such as sources.
+    itself, such as sources, nor in a language without rules for the forms of its words.
     """
+    if not stems.has_rules(claims.language):
+        return ()
     words = lexicon.load(claims.language)
     dull = words.figures.function_words | words.counted.keys()
     found: list[frozenset[str]] = []
