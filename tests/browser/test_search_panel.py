@@ -79,11 +79,14 @@ def search(page: Page, query: str) -> None:
 def test_a_slash_before_the_page_has_loaded_reaches_the_search(page: Page, host: Host) -> None:
     held: list[Route] = []
     page.route("**/search_box.js", lambda route: held.append(route))  # noqa: PLW0108 # Playwright marks what it calls
-    page.goto(host.url("en/facts/"), wait_until="commit")
+    with page.expect_request("**/search_box.js"):
+        page.goto(host.url("en/facts/"), wait_until="commit")
     page.locator(FIELD).wait_for()
     page.keyboard.press("/")
     expect(page.locator(FIELD)).to_be_focused()
     page.keyboard.type("angara")
+    while not held:  # the browser tells of a request before it hands it over
+        page.wait_for_timeout(20)
     held[0].continue_()
     expect(page.locator(FIELD)).to_have_value("angara")
     expect(page.locator(RESULT).first).to_be_in_viewport(ratio=1)
