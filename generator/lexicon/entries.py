@@ -100,6 +100,8 @@ class NumberWords:
     """Make a scale vague: beberapa ribu; several thousand."""
     vague: PhraseBook[Magnitude]
     """Give only an order of magnitude: jutaan; hundreds of thousands."""
+    singular: Values
+    """Those of them that are one after a bound: более тысячи."""
     ordinals: PhraseBook[Fraction]
     """Pertama, kedua belas; first."""
 
@@ -203,6 +205,10 @@ class BoundWords:
     """Units after which a phrase of `after` is a comparison: tiga kali lebih."""
     reach: int
     """Words after a number past which a phrase of `after` bounds it no more."""
+    verbs: PhraseBook[Bound]
+    """Verbs that bound the number some words after them: تجاوز عدد القتلى 120."""
+    unless_before: frozenset[str]
+    """Words before a bound of one word that make it none: ein Bericht über 20 Tote."""
 
 
 @dataclass(frozen=True, slots=True)

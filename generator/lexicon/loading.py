@@ -148,6 +148,8 @@ def _bound_words(words: Table, signs: Table) -> BoundWords:
         unless_next=folded(words.get("after_unless", {}).get("next", ())),
         unless_unit=folded(words.get("after_unless", {}).get("units", ())),
         reach=words.get("reach", 1),
+        verbs=_bounds(words.get("verbs", {})),
+        unless_before=folded(words.get("unless_before", ())),
     )
 
 

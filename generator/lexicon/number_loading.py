@@ -43,6 +43,7 @@ def number_words(words: Table, signs: Table) -> NumberWords:
         part_links_loose=folded(numbers.get("part_links_loose", ())),
         several=book(vague.get("several", ())),
         vague=meanings(magnitudes),
+        singular=values(vague.get("singular", {})),
         ordinals=PhraseBook.of(values(ordinals.get("words", {})).items()),
     )
 

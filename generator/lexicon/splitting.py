@@ -189,7 +189,7 @@ def attached_words(table: Table, numbers: NumberWords, dates: DateWords) -> froz
         *numbers.joining.inner_bounds,
     }
     listed |= dates.year_nouns | dates.month_nouns | dates.day_nouns
-    return frozenset(word for word in listed if unicodedata.category(word[0]) == "Lo")
+    return frozenset(word for word in listed if unicodedata.category(word[0]) in {"Lo", "Lm"})
 
 
 def _vocabulary(table: Table) -> Iterator[str]:

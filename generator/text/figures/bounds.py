@@ -20,6 +20,8 @@ _OPENING = frozenset({'"', "\u201c", "\u201e", "\u2018", "\u00ab"})
 """Quotation marks that may open between a bound and its number."""
 _CLAUSE = 9
 """Tokens before a range in which its verb is looked for."""
+_VERB_REACH = 5
+"""Tokens between a verb that bounds and its number, prefixes among them."""
 _MOST_BETWEEN = 2
 """Transparent phrases that may stand between a bound and its number: setidaknya ada sebanyak."""
 
@@ -35,7 +37,7 @@ class Bounded:
 
 def bound_of(tokens: Tokens, number: Number, measured: Measured, lexicon: Lexicon) -> Bounded:
     """Return a number's bound; of two before it, the one nearest to it."""
-    before = _before(tokens, measured.first, lexicon)
+    before = phrase_before(tokens, measured.first, lexicon)
     after = _after(tokens, measured, lexicon)
     first = measured.first if before is None else _outermost(tokens, before, lexicon).first
     last = measured.last if after is None else after.last
@@ -48,6 +50,25 @@ def bound_before(tokens: Tokens, index: int, lexicon: Lexicon) -> Bound | None:
     """Return the bound of the words before a token."""
     found = _before(tokens, index, lexicon)
     return None if found is None else found.meaning
+
+
+def phrase_before(tokens: Tokens, index: int, lexicon: Lexicon) -> Found[Bound] | None:
+    """Find the phrase that bounds the number at a token: directly before it, or a verb's."""
+    return _before(tokens, index, lexicon) or _verb_before(tokens, index, lexicon)
+
+
+def _verb_before(tokens: Tokens, index: int, lexicon: Lexicon) -> Found[Bound] | None:
+    """Find the verb that bounds a number, past what or when it does: تجاوز عدد القتلى 120."""
+    for last in range(index - 1, index - 2 - _VERB_REACH, -1):
+        found = lexicon.bounds.verbs.ending(tokens, last)
+        if found is not None:
+            return found
+        word = tokens.word(last)
+        prefixed = last < index - 1 and tokens.touches(last + 1)
+        linking = word in lexicon.figures.function_words and not prefixed
+        if linking or not is_word(word) or word in lexicon.number_words:
+            return None
+    return None
 
 
 def _before(tokens: Tokens, index: int, lexicon: Lexicon) -> Found[Bound] | None:
@@ -139,7 +160,8 @@ def range_of(
     opening = lexicon.ranges.openings.ending(tokens, low_measured.first - 1)
     if opening is not None:
         return Range(lower, high, opening.first, dashed)
-    if before in lexicon.ranges.change or changes(tokens, low_measured.first, lexicon):
+    changed = before in lexicon.ranges.change or _has_changed(tokens, links, high_measured, lexicon)
+    if changed or changes(tokens, low_measured.first, lexicon):
         return None
     return Range(lower, high, low_measured.first - 1 if opened else low_measured.first, dashed)
 
@@ -150,6 +172,13 @@ def changes(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
     if before not in ranges.change and before not in ranges.change_with_verb:
         return False
     return not ranges.change_verbs.isdisjoint(tokens.words[max(0, first - _CLAUSE) : first])
+
+
+def _has_changed(tokens: Tokens, links: tuple[str, ...], high: Measured, lexicon: Lexicon) -> bool:
+    """Tell whether a verb after the second figure says what changed: 40명에서 55명으로 늘었다."""
+    ranges, after = lexicon.ranges, tokens.words[high.last + 1 : high.last + 2 + _MOST_BETWEEN * 2]
+    linked = not ranges.change_links.isdisjoint(links)
+    return linked and not ranges.change_verbs.isdisjoint(after)
 
 
 def _after_unit(tokens: Tokens, low: Measured, high: Measured) -> int:

@@ -143,6 +143,7 @@ def _is_old_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     if lexicon.figures.percent.starting(tokens, index + 1) is not None:
         return False
     linked = lexicon.ranges.links.starting(tokens, index + 1) is not None
+    linked = linked or tokens.word(index + 1) in lexicon.number_words  # на 450 млн
     if linked or tokens.word(index + 1) in _DASHES:
         return False
     noun = noun_after(tokens, index, lexicon)

@@ -34,7 +34,7 @@ _OLD_ENOUGH = 10
 _LONGEST_NAME = 4
 _LONGEST_MARK = 3
 _LONGEST_ORDINAL = 2
-"""Digits of an ordinal with a full stop; longer numbers end a sentence."""
+"""Digits of an ordinal with a full stop; longer numbers end a sentence, unless "der" is before."""
 _HOUR = re.compile(r"(?:[01]?[0-9]|2[0-4])(?:[.:][0-5][0-9])?|[0-9]{4}")
 _YEAR_AND_MARK = re.compile(r"(?:19|20)[0-9]{2}[.,][1-9][0-9]?")
 
@@ -100,7 +100,8 @@ def _ordinal(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     stopped = after == "." and after in lexicon.figures.ordinal_suffixes
     if not (stopped and tokens.touches(index + 1) and is_word(tokens.word(index + 2))):
         return None
-    short = word.isdecimal() and len(word) <= _LONGEST_ORDINAL
+    led = tokens.word(index - 1) in lexicon.names.determiners
+    short = word.isdecimal() and (len(word) <= _LONGEST_ORDINAL or led)
     return Number(index, index + 1, None, kind=Kind.ORDINAL) if short else None
 
 
@@ -192,6 +193,8 @@ def _clock(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
         return None
     found = lexicon.dates.time_after.starting(tokens, index + 1)
     last = found.last if found is not None and glued else index
+    if last > index and tokens.touches(last + 1) and tokens.word(last + 1).isdecimal():
+        last += 1  # 17h30
     while tokens.word(last + 1) == ":" and is_numeral(tokens.word(last + 2)):
         last += 2  # pukul 18:30
     return Number(index, last, None, kind=Kind.TIME)

@@ -85,7 +85,9 @@ def _doubt_elision(reading: PartialNumber, index: int, value: Fraction) -> None:
         return
     if reading.tokens.word(index - 1) in numbers.joiners:
         return
-    scaled = value * numbers.scales.get(reading.tokens.word(index + 1), Fraction(1))
+    scaled = value
+    while (scale := numbers.scales.get(reading.tokens.word(index + 1))) is not None:
+        scaled, index = scaled * scale, index + 1  # 一亿两千万
     reading.doubtful = reading.doubtful or scaled * sums.TEN < scales[-1]
 
 
@@ -131,7 +133,10 @@ def short_scale(reading: PartialNumber, index: int) -> int | None:
     if tokens.word(index + 1) in reading.lexicon.figures.scale_unless:
         return None
     scale = numbers.glued.get(word) if touching else None
-    money = touching and tokens.word(index + 1) in reading.lexicon.figures.money_words
+    after = tokens.word(index + 1)
+    money = touching and after in reading.lexicon.figures.money_words
+    own = reading.lexicon.figures.own_currencies
+    money = money or (is_symbol(after) and tokens.touches(index + 1) and not own)  # 450 M€
     if scale is None and (money or _is_read_after(reading)):
         scale = numbers.glued_after_currency.get(word)
     if scale is None and touching and _counts(reading, index):

@@ -22,7 +22,7 @@ from generator.text.figures.sums import UNIT_ROOM, Sum, decimal
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from generator.lexicon import Lexicon
+    from generator.lexicon import Found, Lexicon
 
 _MINUS = frozenset({HYPHEN, "\u2212"})
 _SPACE = "[ \u00a0\u2009\u202f]?"
@@ -57,9 +57,7 @@ def number_at(tokens: Tokens, first: int, lexicon: Lexicon, *, currency: str = "
     """Return the longest number that begins at a token; none where none begins there."""
     vague = lexicon.numbers.vague.starting(tokens, first)
     if vague is not None:
-        kind = Kind.UNCLEAR if _is_at_an_end(tokens, first, lexicon) else Kind.CARDINAL
-        magnitude = vague.meaning if kind is Kind.CARDINAL else None
-        return Number(first, vague.last, None, magnitude=magnitude, kind=kind)
+        return _one_after_bound(tokens, first, lexicon) or _vague(tokens, vague, lexicon)
     word = tokens.word(first)
     if word in lexicon.numbers.points:
         return _after_point(tokens, first, lexicon)
@@ -72,6 +70,25 @@ def number_at(tokens: Tokens, first: int, lexicon: Lexicon, *, currency: str = "
     if end == first:
         return _counted_scale(tokens, first, lexicon)
     return _number(reading, _signed(tokens, first, lexicon), end - 1)
+
+
+def _vague(tokens: Tokens, found: Found[Magnitude], lexicon: Lexicon) -> Number:
+    """Return a vague number; one that is placed within its magnitude is unclear."""
+    kind = Kind.UNCLEAR if _is_at_an_end(tokens, found.first, lexicon) else Kind.CARDINAL
+    magnitude = found.meaning if kind is Kind.CARDINAL else None
+    return Number(found.first, found.last, None, magnitude=magnitude, kind=kind)
+
+
+def _one_after_bound(tokens: Tokens, first: int, lexicon: Lexicon) -> Number | None:
+    """Read the genitive of one scale after a bound, which is also its plural: более тысячи."""
+    value = lexicon.numbers.singular.get(tokens.word(first))
+    if value is None or lexicon.bounds.before.ending(tokens, first - 1) is None:
+        return None
+    if tokens.word(first + 1) in lexicon.numbers.scales:
+        return None
+    reading = PartialNumber(tokens, lexicon, "")
+    reading.sum.add(value, value)
+    return _number(reading, first, take_words(reading, first + 1) - 1)
 
 
 def power_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:

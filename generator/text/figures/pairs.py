@@ -16,6 +16,7 @@ from generator.text.figures.doubts import Surroundings, is_doubtful
 from generator.text.figures.figure import Kind
 from generator.text.figures.numbers import Number
 from generator.text.figures.sums import decimal
+from generator.text.figures.turned_bounds import is_turned
 from generator.text.figures.units import currency_before, is_counted, measure
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ def _checked(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
         return number
     measured = measure(tokens, number, lexicon)
     around = Surroundings(tokens, number, measured, lexicon)
-    return _unclear(number) if is_doubtful(around) else number
+    turned = is_turned(tokens, measured, lexicon)
+    return _unclear(number) if turned or is_doubtful(around) else number
 
 
 def _is_amount(number: Number) -> bool:

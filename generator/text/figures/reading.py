@@ -153,7 +153,8 @@ def _in_words(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
         return replace(number, amount=None, magnitude=None, kind=Kind.TIME)
     if is_label(tokens, number.first, number.last, lexicon) and not number.scales:
         return replace(number, amount=None, magnitude=None, kind=Kind.IDENTIFIER)
-    if number.magnitude is None and is_in_name(tokens, number.first, number.last):
+    noun = lexicon.names.capital_nouns and tokens.word(number.last) in lexicon.numbers.rounds
+    if number.magnitude is None and not noun and is_in_name(tokens, number.first, number.last):
         return replace(number, amount=None, kind=Kind.UNCLEAR)
     return number
 

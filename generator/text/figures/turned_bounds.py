@@ -1,0 +1,55 @@
+"""Refuses numbers that words some way before them turn.
+
+Bounds that are denied or none (did not exceed 40, ein Bericht über 20 Tote), and the whole of a
+share whose part is "a" (un électeur sur cinq).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.lexicon.tokens import Tokens, is_word
+from generator.text.figures.bounds import phrase_before
+
+if TYPE_CHECKING:
+    from generator.lexicon import Lexicon
+    from generator.text.figures.units import Measured
+
+_REACH = 3
+"""Words between a negation and the bound that it turns: never rose to more than 40."""
+
+
+def is_turned(tokens: Tokens, measured: Measured, lexicon: Lexicon) -> bool:
+    """Tell whether the bound of a number is denied or none, or the number the whole of a share."""
+    found = phrase_before(tokens, measured.first, lexicon)
+    if found is None:
+        return _is_whole(tokens, measured.first, lexicon)
+    single = found.first == found.last
+    if single and tokens.word(found.first - 1) in lexicon.bounds.unless_before:
+        return True
+    return _is_denied(tokens, found.first - 1, lexicon)
+
+
+def _is_whole(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """Tell whether "a" with a noun and "in" are before a number: un électeur sur cinq."""
+    numbers = lexicon.numbers
+    link = numbers.part_links.ending(tokens, first - 1)
+    if link is None or tokens.word(link.first) in numbers.part_links_loose:
+        return False
+    noun, one = tokens.word(link.first - 1), tokens.word(link.first - 2)
+    return is_word(noun) and (one in numbers.ones or one == "1")
+
+
+def _is_denied(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:
+    """Tell whether a negation ends at a token or a few words before it."""
+    negations = lexicon.negations
+    for index in range(last, last - 1 - _REACH, -1):
+        found = negations.book.ending(tokens, index)
+        if found is not None and found.meaning is None:
+            return not any(
+                negations.idioms.starting(tokens, first)
+                for first in range(found.first - 2, index + 1)
+            )
+        if not is_word(tokens.word(index)):
+            return False
+    return False
