@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +8,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import expect, sync_playwright
 
-from tests import shared
+from tests import run, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +80,7 @@ def wheel(once: shared.Shared) -> Path:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium: one a worker, as Playwright allows only one of itself in a process."""
-    own = os.environ.get("BRIEFING_BROWSER") or shutil.which("chromium")
+    own = os.environ.get("BRIEFING_BROWSER") or run.installed()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=own, args=list(QUIET))
         yield browser

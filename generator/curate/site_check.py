@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSERS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 _MAX_PAGES = 12
 _BAD = 400
 """The first HTTP status that means an error."""
