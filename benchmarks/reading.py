@@ -1,7 +1,8 @@
 """How figures are read: right, wrong and refused, over tables of sentences and claims.
 
 Run `python -m benchmarks.reading`. The tables are `tests/text/figures/claims/*.txt`; a wrong claim
-that is accepted is an error of the reader, a right claim that is rejected is a refusal.
+that is accepted is an error of the reader, a right claim that is rejected is a refusal. In the
+sentences with "not something else" every figure that is read and not listed is an error as well.
 """
 
 from __future__ import annotations
@@ -14,13 +15,18 @@ from typing import TYPE_CHECKING
 
 from generator import lexicon
 from generator.terms.vocabulary import Bound, Magnitude
-from generator.text.figures import Claim, prove
+from generator.text.figures import Claim, Kind, prove, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.text.figures import Figure
+
 TABLES = Path(__file__).parents[1] / "tests" / "text" / "figures" / "claims"
 _BOUNDS = {bound.value.replace("_", " "): bound for bound in Bound}
+SOMETHING_ELSE = "something else"
+"""Said of a sentence from which no figure may be read but those that are listed."""
+_READ = frozenset({Kind.CARDINAL, Kind.FRACTION})
 _CLAIM = re.compile(rf"(?:({'|'.join(_BOUNDS)}) )?(?:(-?[0-9.]+)(?: to (-?[0-9.]+))?|([a-z_]+))")
 
 
@@ -34,6 +40,8 @@ class TableClaim:
     said: str
     """The claim as written: "more than 20"."""
     supported: bool
+    listed: tuple[str, ...] = ()
+    """For `SOMETHING_ELSE`: the claims that the sentence supports, and those it may."""
 
 
 @dataclass(slots=True)
@@ -61,9 +69,13 @@ def claims(language: str) -> Iterator[TableClaim]:
             kind = line.strip("[]")
         elif line and not line.startswith("#"):
             sentence, *said = (part.strip() for part in line.split(" | "))
+            listed = tuple(each.removeprefix("may ") for each in said if each[:4] != "not ")
             for each in said:
                 denied = each.startswith("not ")
-                yield TableClaim(kind, language, sentence, each.removeprefix("not "), not denied)
+                if each.startswith("may "):
+                    continue
+                claim = each.removeprefix("not ")
+                yield TableClaim(kind, language, sentence, claim, not denied, listed)
 
 
 def claim_of(said: str) -> Claim:
@@ -82,7 +94,36 @@ def claim_of(said: str) -> Claim:
 
 def is_accepted(claim: TableClaim) -> bool:
     """Whether the reader accepts a claim for its sentence."""
+    if claim.said == SOMETHING_ELSE:
+        return bool(unlisted(claim))
     return prove(claim.sentence, claim.language, claim_of(claim.said)) is None
+
+
+def unlisted(claim: TableClaim) -> tuple[str, ...]:
+    """The figures that are read from a claim's sentence and are not listed with it."""
+    figures = read(claim.sentence, claim.language)
+    said = [_said(figure) for figure in figures if figure.kind in _READ]
+    return tuple(each for each in said if each is not None and each not in claim.listed)
+
+
+def _said(figure: Figure) -> str | None:
+    """A figure as a table writes it; none where it has neither amount nor magnitude."""
+    bound, words = figure.bound, ""
+    if figure.limits is not None:
+        bound = figure.limits.bound
+        words = f"{_plain(figure.limits.low)} to {_plain(figure.limits.high)}"
+    elif figure.magnitude is not None:
+        words = figure.magnitude.value
+    elif figure.amount is not None:
+        words = _plain(figure.amount)
+    else:
+        return None
+    return words if bound is Bound.EXACTLY else f"{bound.value.replace('_', ' ')} {words}"
+
+
+def _plain(amount: Decimal) -> str:
+    written = format(amount, "f")
+    return written.rstrip("0").rstrip(".") if "." in written else written
 
 
 def tallies(found: Iterable[TableClaim]) -> dict[str, Tally]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.terms.vocabulary import Bound, Likelihood, Magnitude
 
 Values = Mapping[str, Fraction]
+Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,8 @@ class DoubtWords:
     """Units that are often below zero: degrees; derajat."""
     foreign_scales: frozenset[str]
     """Scales of the other languages: "20 juta" in an English text."""
+    unit_before: frozenset[str]
+    """Words before a vague number that is the unit of others: figures in thousands."""
     scale_ends: frozenset[str]
     """Words before a vague number that place it at an end: in the low hundreds."""
 
@@ -177,6 +180,12 @@ class FigureWords:
     """Signs and letters of money before a number, case-folded, besides the symbols of Unicode."""
     own_currencies: frozenset[str]
     """Those after which alone `glued_after_currency` is read: Rp3 M; none where all of them do."""
+    range_before: frozenset[str]
+    """Words before a range that counts nothing: aged 16-18."""
+    measures: frozenset[str]
+    """Nouns of units of measure: feet, persen."""
+    plain_units: PhraseBook[None]
+    """Units that begin with a word that may be a scale: mil laut."""
     unit_symbols: frozenset[str]
     """Units written against the digits, in their own case: 155mm, 20MW."""
     units_in_doubt: frozenset[str]
@@ -209,6 +218,14 @@ class BoundWords:
     """Verbs that bound the number some words after them: تجاوز عدد القتلى 120."""
     unless_before: frozenset[str]
     """Words before a bound of one word that make it none: ein Bericht über 20 Tote."""
+    places: Mapping[Words, frozenset[str]]
+    """By phrase of `before`: words before it after which it bounds nothing: a row over 12 isles."""
+    aboard: frozenset[Words]
+    """Those that are also places, so that they bound no few things: above two villages."""
+    spans: frozenset[Words]
+    """Those that also say in how long: six hours over two days."""
+    spans_after: frozenset[str]
+    """Words after which they bound a length of time: for over two days."""
 
 
 @dataclass(frozen=True, slots=True)

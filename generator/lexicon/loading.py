@@ -36,6 +36,7 @@ from generator.lexicon.locales import base, day_names, locale_of, month_names, s
 from generator.lexicon.number_loading import doubt_words, going_on, number_words, spoken
 from generator.lexicon.phrases import PhraseBook
 from generator.lexicon.splitting import attached_words, splitter_of
+from generator.lexicon.tokens import split
 from generator.terms.vocabulary import Bound
 
 if TYPE_CHECKING:
@@ -131,6 +132,9 @@ def _figure_words(words: Table, signs: Table) -> FigureWords:
         verb_prefixes=tuple(figures.get("verb_prefixes", ())),
         scores=folded(figures.get("scores", ())),
         own_currencies=folded(figures.get("own_currencies", ())),
+        range_before=folded(figures.get("range_before", ())),
+        measures=folded(figures.get("measures", ())),
+        plain_units=book(figures.get("plain_units", ())),
         unit_symbols=frozenset(signs["units"]),
         units_in_doubt=frozenset(figures.get("units_in_doubt", ())),
         unit_context=folded(figures.get("unit_context", ())),
@@ -150,6 +154,12 @@ def _bound_words(words: Table, signs: Table) -> BoundWords:
         reach=words.get("reach", 1),
         verbs=_bounds(words.get("verbs", {})),
         unless_before=folded(words.get("unless_before", ())),
+        places={
+            split(each).words: folded(found) for each, found in words.get("places", {}).items()
+        },
+        aboard=frozenset(split(phrase).words for phrase in words.get("aboard", ())),
+        spans=frozenset(split(phrase).words for phrase in words.get("spans", ())),
+        spans_after=folded(words.get("spans_after", ())),
     )
 
 

@@ -73,6 +73,7 @@ def doubt_words(words: Table, signs: Table) -> DoubtWords:
         unreadable=book([*numbers.get("unreadable", ()), *signs["unreadable"]]),
         signed_units=folded(numbers.get("signed_units", ())),
         foreign_scales=_foreign_scales(numbers, signs),
+        unit_before=folded(vague.get("unit_before", ())),
         scale_ends=folded(vague.get("ends", ())),
     )
 

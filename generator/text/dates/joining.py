@@ -38,7 +38,7 @@ def spans(tokens: Tokens, pieces: tuple[Piece, ...], lexicon: Lexicon) -> tuple[
     dated = [
         piece
         for piece in _sharing(tokens, led, lexicon)
-        if not (_is_season(piece) and piece.year is None and not piece.relative)
+        if not _is_season(piece) or piece.year is not None or piece.relative or piece.short_year
     ]
     return _intervals(tokens, dated, lexicon)
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from generator.lexicon.time_terms import TimeUnit
 from generator.lexicon.tokens import HYPHEN, is_numeral, is_word
 from generator.text.dates.centuries import centuries_at
-from generator.text.dates.divisions import division_at
 from generator.text.figures.digit_dates import is_likely_year
+from generator.text.figures.divisions import division_of
 from generator.text.figures.eras import era_of
 from generator.text.figures.figure import Kind
 
@@ -163,20 +163,11 @@ def _part_of_year(tokens: Tokens, index: int, lexicon: Lexicon) -> Iterator[Piec
         if season is not None:
             yield Piece(index, season.last, month=season.meaning)
     if word in dates.divisions.by_first or word in dates.division_letters:
-        division = division_at(tokens, index, lexicon)
+        division = division_of(tokens, index, lexicon)
         if division is not None:
-            first, last, code = division
-            year = _joined_year(tokens, last)
-            yield Piece(first, last if year is None else last + 2, year, month=code)
-
-
-def _joined_year(tokens: Tokens, last: int) -> int | None:
-    """Return the year that a sign joins to a part of it: Q2-2023, semester I/2024."""
-    sign, year = last + 1, last + 2
-    joined = tokens.touches(sign) and tokens.touches(year)
-    if not joined or tokens.word(sign) not in _DASHES | {"/"}:
-        return None
-    return int(tokens.word(year)) if is_likely_year(tokens.word(year)) else None
+            short = division.short_year
+            first, last, year = division.first, division.last, division.year
+            yield Piece(first, last, year, month=division.code, short_year=short)
 
 
 def _counted(

@@ -93,6 +93,8 @@ def _end_of_month(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
 def _stands_alone(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a month's name without day and year is one: "bulan Oktober", not "May I"."""
     word, dates = tokens.words[index], lexicon.dates
+    if _is_dashed(tokens, index, lexicon):
+        return True
     if word not in dates.months or _is_name(tokens, index, lexicon):
         return False
     if word not in dates.months_in_doubt or tokens.word(index - 1) in dates.month_before:
@@ -100,6 +102,15 @@ def _stands_alone(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     joins = {",", *dates.day_joiners}  # May, July and August
     return (tokens.word(index + 1) in joins and tokens.word(index + 2) in dates.months) or (
         tokens.word(index - 1) in joins and tokens.word(index - 2) in dates.months
+    )
+
+
+def _is_dashed(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a dash joins a month's name to another one: Jan-Mar 2024."""
+    months = lexicon.dates.months.keys() | lexicon.dates.short_months.keys()
+    return any(
+        tokens.word(index + step) in {HYPHEN, "\u2013"} and tokens.word(index + 2 * step) in months
+        for step in (-1, 1)
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.lexicon.scripts import is_unspaced
 from generator.lexicon.tokens import Tokens, is_numeral, is_word
+from generator.text.figures.digit_dates import is_likely_year
 from generator.text.figures.figure import Kind
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _kind(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Kind:
         return Kind.CARDINAL if units <= lexicon.figures.unit_symbols else Kind.IDENTIFIER
     if _GLUED.fullmatch(shape):
         return _glued_kind(tokens, first + shape.index("w"), lexicon)
-    return _led_kind(lexicon, words[0], shape)
+    return _led_kind(lexicon, words[0], words[-1], shape)
 
 
 def is_rate_unit(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -124,7 +125,7 @@ def _pairs(tokens: Tokens, first: int, shape: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _led_kind(lexicon: Lexicon, leader: str, shape: str) -> Kind:
+def _led_kind(lexicon: Lexicon, leader: str, last: str, shape: str) -> Kind:
     """Return what a chunk is that begins with a word: Rp10, ke-4, pasca-2022, KN-23."""
     figures = lexicon.figures
     if _MONEY.fullmatch(shape) and leader in figures.currencies:
@@ -132,7 +133,9 @@ def _led_kind(lexicon: Lexicon, leader: str, shape: str) -> Kind:
     if _PREFIXED.fullmatch(shape) and leader in figures.ordinal_prefixes:
         return Kind.ORDINAL
     if _PREFIXED.fullmatch(shape) and leader in figures.year_prefixes:
-        return Kind.YEAR
+        return Kind.ORDINAL if last in figures.ordinal_suffixes else Kind.YEAR  # mid-20th
+    if shape == "wn" and leader in figures.year_prefixes and is_likely_year(last):
+        return Kind.YEAR  # FY2024
     return Kind.IDENTIFIER
 
 

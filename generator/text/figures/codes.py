@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from generator.lexicon.tokens import is_word
 from generator.text.figures.figure import Kind
+from generator.text.figures.number_steps import is_symbol
 from generator.text.figures.numbers import Number
-from generator.text.figures.units import is_counted
+from generator.text.figures.units import currency_before, is_counted, noun_after
 
 if TYPE_CHECKING:
     from generator.lexicon import Lexicon
@@ -17,6 +18,8 @@ _LONGEST_HOUSE = 5
 _LONGEST_STREET = 4
 """Words of a street's name: 1600 Pennsylvania Avenue, 12 St. James's Square."""
 _SHORTEST_CODE = 3
+_LONGEST_UNGROUPED = 4
+"""Digits past which newspapers group them: 75001 is a code."""
 _FURTHEST_NOUN = 5
 """Tokens between a code and its noun."""
 
@@ -50,9 +53,27 @@ def house_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     for before in range(index - 1, index - 2 - _LONGEST_STREET, -1):
         if tokens.word(before) in lexicon.figures.streets:
             return Number(index, index, None, kind=Kind.IDENTIFIER)
-        if not tokens.written(before)[:1].isupper():
+        stop = tokens.word(before) == "." and tokens.word(before - 1) in lexicon.figures.streets
+        if not (stop or tokens.written(before)[:1].isupper()):
             return None
     return None
+
+
+def is_code(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether digits that are not grouped count nothing: Jakarta 12190, 75001 Paris."""
+    word = tokens.word(index)
+    if not word.isdecimal() or len(word) <= _LONGEST_UNGROUPED:
+        return False
+    figures, after = lexicon.figures, index + 1
+    if currency_before(tokens, index, lexicon) < index or is_symbol(tokens.word(after)):
+        return False
+    measured = figures.percent.starting(tokens, after) or tokens.written(after) in (
+        figures.unit_symbols
+    )
+    noun = noun_after(tokens, index, lexicon)
+    named = noun is not None and tokens.written(noun)[:1].isupper()
+    verb = noun is not None and tokens.words[noun].startswith(figures.verb_prefixes or ("\0",))
+    return not measured and (noun is None or named or verb)
 
 
 def address_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:

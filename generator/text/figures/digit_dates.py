@@ -54,6 +54,9 @@ _END = r"(?![-/:_+]?[^\W\u0e00-\u0fff\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff])(?
 """No letter or digit follows, but for scripts that put no space after a date."""
 _CLOCK = r"(?:T[0-9]{2}:?[0-9]{2}(?::?[0-9]{2}(?:[.,][0-9]+)?)?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
 _ISO = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?" + _CLOCK + _END)
+_YEAR_FIRST = re.compile(
+    r"((?:19|20)[0-9]{2})([/.])(0?[1-9]|1[0-2])\2(0?[1-9]|[12][0-9]|3[01])" + _CLOCK + _END
+)
 _FULL = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2((?:19|20)[0-9]{2})" + _END)
 _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])/((?:19|20)[0-9]{2})" + _END)
 _SHORT_YEAR = re.compile(r"([0-9]{1,2})([/.])([0-9]{1,2})\2[0-9]{2}" + _END)
@@ -81,6 +84,11 @@ def in_digits(tokens: Tokens, index: int, lexicon: Lexicon) -> WrittenDate | Non
 def _iso(match: re.Match[str], _: Tokens, first: int, last: int, __: Lexicon) -> WrittenDate:
     day = None if match[3] is None else int(match[3])
     return WrittenDate(first, last, int(match[1]), int(match[2]), day, in_digits=True)
+
+
+def _year_first(match: re.Match[str], _: Tokens, first: int, last: int, __: Lexicon) -> WrittenDate:
+    year, month, day = (int(match[at]) for at in (1, 3, 4))
+    return WrittenDate(first, last, year, month, day, in_digits=True)
 
 
 def _full(
@@ -147,6 +155,7 @@ Read = Callable[[re.Match[str], Tokens, int, int, Lexicon], WrittenDate | None]
 
 _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
     (_ISO, _iso),
+    (_YEAR_FIRST, _year_first),
     (_FULL, _full),
     (_MONTH_YEAR, _month_year),
     (_SHORT_YEAR, _short_year),

@@ -6,12 +6,14 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.lexicon.tokens import HYPHEN, Tokens, is_word
+from generator.lexicon.time_terms import TimeUnit
+from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.terms.vocabulary import Bound
 from generator.text.figures import sums
 from generator.text.figures.bounds import bound_before
 from generator.text.figures.chunks import Chunk, chunk_at
 from generator.text.figures.digit_dates import is_likely_year
+from generator.text.figures.divisions import ends_division
 from generator.text.figures.eras import era_of
 from generator.text.figures.figure import Kind
 from generator.text.figures.marks import mark_at
@@ -30,6 +32,7 @@ _HOUR = re.compile(r"(?:[01]?[0-9]|2[0-4])[.][0-5][0-9]")
 _OLD_YEAR = re.compile(r"[1-9][0-9]{2}|1[0-4][0-9]{2}")
 _COMPACT = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 _CODE = re.compile(r"0[0-9]+")
+_TWO_DIGITS = re.compile(r"[0-9]{1,2}")
 
 
 def digits_at(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Number:
@@ -119,8 +122,32 @@ def _is_named_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     dates, after = lexicon.dates, index + 1
     decade = dates.decade_suffixes.starting(tokens, after) is not None and tokens.touches(after)
     named = tokens.word(after) in dates.year_nouns or decade
-    named = named or dates.divisions.ending(tokens, index - 1) is not None  # second-quarter 2023
+    at = index - 1 - (tokens.word(index - 1) in dates.of)
+    named = named or ends_division(tokens, at, lexicon)  # second-quarter 2023, Q3 of 2024
+    named = named or _follows_year(tokens, index, lexicon)
     return named or dates.year_after.ending(tokens, index - 1) is not None
+
+
+def _follows_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word joins four digits to a year: antara tahun 1942 dan 1945."""
+    joint = tokens.word(index - 1)
+    linked = lexicon.ranges.links.ending(tokens, index - 1) is not None
+    if not (linked or joint in lexicon.dates.day_joiners) or not is_likely_year(
+        tokens.word(index - 2)
+    ):
+        return False
+    return lexicon.dates.year_after.ending(tokens, index - 3) is not None
+
+
+def _is_short_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether one or two digits may be a year: tahun 44, 17 Agustus 45."""
+    word, dates = tokens.words[index], lexicon.dates
+    if not _TWO_DIGITS.fullmatch(word) or is_counted(tokens, index, lexicon):
+        return False
+    before = tokens.word(index - 1)
+    month = before in dates.months or before in dates.short_months
+    dated = month and is_numeral(tokens.word(index - 2))
+    return dated or dates.units.get(before) is TimeUnit.YEAR
 
 
 def _is_short_decade(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -157,6 +184,7 @@ def _is_dating(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
         _COMPACT.fullmatch(tokens.words[index]) is not None
         or _is_short_decade(tokens, index, lexicon)
         or _is_old_year(tokens, index, lexicon)
+        or _is_short_year(tokens, index, lexicon)
     )
 
 
@@ -189,9 +217,11 @@ def _in_range_of_amounts(tokens: Tokens, index: int) -> bool:
 def _ordinal(tokens: Tokens, index: int, chunk: Chunk, lexicon: Lexicon) -> Number:
     """Return an ordinal in digits, with its prefix or suffix: ke-4, 4th."""
     value = sums.value(tokens.words[index], lexicon.separators)
-    last = chunk.last if chunk.first == index else index
+    suffixed = tokens.word(chunk.last) in lexicon.figures.ordinal_suffixes
+    led = tokens.word(chunk.first) in lexicon.figures.year_prefixes  # mid-20th
+    last = chunk.last if chunk.first == index or suffixed else index
     amount = None if value is None else decimal(value)
-    return Number(chunk.first, last, amount, kind=Kind.ORDINAL)
+    return Number(index if led else chunk.first, last, amount, kind=Kind.ORDINAL)
 
 
 def _year_in_chunk(tokens: Tokens, index: int, lexicon: Lexicon) -> Number:

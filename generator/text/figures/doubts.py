@@ -7,46 +7,32 @@ plainly harmless or makes the number unclear. A number is never read alone past 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.lexicon.scripts import is_unspaced
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.text.figures.chunks import is_rate_unit
+from generator.text.figures.codes import is_code
 from generator.text.figures.figure import Kind
 from generator.text.figures.number_steps import is_symbol
-from generator.text.figures.units import is_counted, suffix_after
+from generator.text.figures.places import may_be_place
+from generator.text.figures.scale_doubts import coded_word, short_word, unit_in_doubt, unread_scale
+from generator.text.figures.units import is_counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.lexicon import Lexicon
-    from generator.text.figures.numbers import Number
-    from generator.text.figures.units import Measured
+    from generator.text.figures.surroundings import Surroundings
 
 _SCALING = frozenset("^*\u00d7\u00f7\u00b7\u22c5=/\\\u00b1'\u2032\u2033~")
 _BEFORE = frozenset("^*\u00d7\u00f7\u00b7\u22c5=/\\'")
 _COMPASS = frozenset("NSEW")
 _DASHES = frozenset({HYPHEN, "\u2013", "\u2212"})
 _THREE_DECIMALS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
-_CODED = re.compile(r"[A-Z]{2,}[a-rt-z][A-Za-z]*|[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]+")
-"""Capitals and small letters, or no vowel."""
 _CUT_GROUP = re.compile(r"0[0-9]+")
-_SHORT = 4
-_VOWELS = frozenset("aeiouy")
-_MOST_NOUNS = 2
 _REACH = 3
 """Tokens past a number in which words that turn it round may begin: 5 degrees below zero."""
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """An amount, and the text around it."""
-
-    tokens: Tokens
-    number: Number
-    measured: Measured
-    lexicon: Lexicon
 
 
 def is_doubtful(around: Surroundings) -> bool:
@@ -126,88 +112,6 @@ def _bracketed_money(around: Surroundings) -> bool:
     return written and tokens.word(index - 1) == "(" and is_symbol(tokens.word(index - 2))
 
 
-def _unread_scale(around: Surroundings) -> bool:
-    """Tell whether a scale that is not read follows, also past a currency or what is counted."""
-    tokens, number = around.tokens, around.number
-    measured, lexicon = around.measured, around.lexicon
-    suffix = suffix_after(tokens, number.last, lexicon)
-    for index in {
-        number.last + 1,
-        measured.last + 1,
-        suffix.last + 1 if suffix else number.last + 1,
-    }:
-        if _is_scale(tokens, index, lexicon):
-            return True
-    for noun in range(measured.last + 1, measured.last + 1 + _MOST_NOUNS):
-        word = tokens.word(noun)
-        if not is_word(word) or word in lexicon.figures.function_words:
-            return False
-        if tokens.word(noun + 1) in lexicon.numbers.scales:
-            return True  # 75 dolar AS juta
-    return False
-
-
-def _is_scale(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """Tell whether a word scales the number before it in a way that is not read."""
-    numbers, word = lexicon.numbers, tokens.word(index)
-    if tokens.written(index) in lexicon.figures.unit_symbols:
-        return False
-    known = word in lexicon.figures.abbreviations or word in lexicon.dates.units
-    if word in numbers.scales or (word in lexicon.doubts.foreign_scales and not known):
-        return True
-    if numbers.part_of and word in numbers.part_of and tokens.word(index + 1) in numbers.scales:
-        return True
-    found = lexicon.doubts.unreadable.starting(tokens, index)
-    if found is None:
-        return False
-    return word != HYPHEN or tokens.touches(index)
-
-
-def _short_word(around: Surroundings) -> bool:
-    """Tell whether a short form that is not known follows, which may be a scale: 5 M, 20 thsd."""
-    tokens, number, lexicon = around.tokens, around.number, around.lexicon
-    index, figures = number.last + 1, lexicon.figures
-    word, written = tokens.word(index), tokens.written(index)
-    if not is_word(word) or not written.isascii() or len(word) > _SHORT:
-        return False
-    if tokens.touches(index):
-        scale = word in lexicon.numbers.glued_after_currency or word in lexicon.numbers.glued
-        return (scale or len(word) == 1) and written not in figures.unit_symbols
-    known = written in figures.unit_symbols or word in figures.abbreviations
-    dates = lexicon.dates
-    if known or word in figures.function_words:
-        return False
-    if word in figures.currencies or word in dates.short_months or word in figures.percent.by_first:
-        return False
-    if len(word) == 1:
-        return dates.time_after.starting(tokens, index) is None
-    after = tokens.word(index + 2)
-    stopped = tokens.word(index + 1) == "." and tokens.touches(index + 1)
-    goes_on = stopped and tokens.written(index + 2)[:1].islower() and bool(after)
-    return goes_on or (not written.isupper() and not _VOWELS.intersection(word))
-
-
-def _coded_word(around: Surroundings) -> bool:
-    """Tell whether a long short form follows, which may hold a scale: 40 MMbbl, 3 bcfd."""
-    tokens, figures, index = around.tokens, around.lexicon.figures, around.number.last + 1
-    written = tokens.written(index)
-    if len(written) <= _SHORT or not _CODED.fullmatch(written):
-        return False
-    return written not in figures.unit_symbols and tokens.word(index) not in figures.abbreviations
-
-
-def _unit_in_doubt(around: Surroundings) -> bool:
-    """Tell whether a unit may be a scale: 3m people, unlike 10m tall and a depth of 10m."""
-    tokens, number, lexicon = around.tokens, around.number, around.lexicon
-    figures, index = lexicon.figures, number.last + 1
-    if tokens.written(index) not in figures.units_in_doubt:
-        return False
-    near = (*tokens.words[max(0, number.first - 5) : number.first], tokens.word(index + 1))
-    if figures.unit_context.intersection(near):
-        return False
-    return tokens.touches(index) or is_counted(tokens, index, lexicon)
-
-
 def _turned(around: Surroundings) -> bool:
     """Tell whether words after it change it: 5 degrees below zero, two hours and a half."""
     tokens, number, lexicon = around.tokens, around.number, around.lexicon
@@ -253,6 +157,10 @@ def _denied(around: Surroundings) -> bool:
     doubts = lexicon.doubts
     if doubts.denying.ending(tokens, before) or doubts.turning.ending(tokens, before):
         return True  # not 20, two to the power of 10
+    turned = doubts.turning.ending(tokens, around.number.last)
+    if turned is not None and turned.first < around.number.first:
+        past = tokens.word(turned.first - 1)
+        return is_numeral(past) or past in doubts.signed_units or past in lexicon.number_words
     single = around.number.first == around.number.last and around.number.kind is Kind.FRACTION
     if single and lexicon.numbers.ordinals.ending(tokens, before) is not None:
         return True  # the second half
@@ -272,6 +180,27 @@ def _grouped_otherwise(around: Surroundings) -> bool:
     return (measured.first, measured.last) == (number.first, number.last) and not unit
 
 
+def _in_place(around: Surroundings) -> bool:
+    """Tell whether the words that bound it may be those of a place: a row over 12 islands."""
+    return may_be_place(around.tokens, around.number, around.measured, around.lexicon)
+
+
+def _long_code(around: Surroundings) -> bool:
+    """Tell whether it is digits that are not grouped and count nothing: Jakarta 12190."""
+    number = around.number
+    return number.first == number.last and is_code(around.tokens, number.first, around.lexicon)
+
+
+def _as_unit(around: Surroundings) -> bool:
+    """Tell whether a vague number is the unit of others: figures in thousands."""
+    tokens, number, lexicon = around.tokens, around.number, around.lexicon
+    if number.magnitude is None or tokens.word(number.first - 1) not in lexicon.doubts.unit_before:
+        return False
+    after = tokens.word(number.last + 1)
+    money = tokens.word(number.last + 2) in lexicon.figures.money_words
+    return not is_word(after) or (after in lexicon.numbers.part_of and money)
+
+
 def _unknown_counter(around: Surroundings) -> bool:
     """Tell whether a letter that is not known is written on it, where no spaces are: 5成."""
     tokens, lexicon, index = around.tokens, around.lexicon, around.number.last + 1
@@ -287,13 +216,16 @@ _DOUBTS: tuple[Callable[[Surroundings], bool], ...] = (
     _sign_before,
     _sign_before_money,
     _bracketed_money,
-    _unread_scale,
-    _short_word,
-    _coded_word,
-    _unit_in_doubt,
+    unread_scale,
+    short_word,
+    coded_word,
+    unit_in_doubt,
     _turned,
     _part_of_more,
     _denied,
     _grouped_otherwise,
+    _in_place,
+    _long_code,
+    _as_unit,
     _unknown_counter,
 )

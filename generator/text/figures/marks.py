@@ -56,6 +56,8 @@ def is_label(tokens: Tokens, index: int, last: int, lexicon: Lexicon) -> bool:
         return False
     if linked and is_counted(tokens, last, lexicon):
         return False
+    if lexicon.figures.percent.starting(tokens, last + 1) is not None:
+        return False  # di level 6,25 persen
     if tokens.word(found.last) not in lexicon.figures.weak_labels:
         return True
     single = found.first == found.last  # "Group of 11 countries" counts them

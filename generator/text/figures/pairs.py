@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.text.figures.bounds import changes, range_of
-from generator.text.figures.doubts import Surroundings, is_doubtful
+from generator.text.figures.doubts import is_doubtful
 from generator.text.figures.figure import Kind
 from generator.text.figures.numbers import Number
+from generator.text.figures.scores import is_bare, is_score
 from generator.text.figures.sums import decimal
+from generator.text.figures.surroundings import Surroundings
 from generator.text.figures.turned_bounds import is_turned
 from generator.text.figures.units import currency_before, is_counted, measure
 
@@ -27,8 +29,6 @@ if TYPE_CHECKING:
 _AMOUNTS = frozenset({Kind.CARDINAL, Kind.FRACTION})
 _DASHES = frozenset({(HYPHEN,), ("\u2013",)})
 _MOST_BETWEEN = 4
-_SCORE_REACH = 4
-_HIGHEST_SCORE = 200
 _HOURS = 24
 _ROUND_WHOLES = frozenset(
     {*range(2, 11), 12, 20, 25, 50, 100, *(10**power for power in range(3, 10))}
@@ -88,7 +88,7 @@ def _whole(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> Numb
     if _is_part(tokens, one, other, between, lexicon):
         part = decimal(Fraction(one.amount) / Fraction(other.amount))
         return Number(one.first, other.last, part, kind=Kind.FRACTION)
-    if between in _DASHES and _is_score(tokens, one, other, lexicon):
+    if between in _DASHES and is_score(tokens, one, other, lexicon):
         return Number(one.first, other.last, None, kind=Kind.IDENTIFIER)
     return None
 
@@ -107,22 +107,6 @@ def _is_part(
         return True
     timed = tokens.word(other.last + 1) in lexicon.dates.units
     return low <= _MOST_COUNTED and int(high) in _ROUND_WHOLES and not timed
-
-
-def _is_score(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> bool:
-    """Tell whether two numbers with a dash between are a score or a vote: 3-2, lost 2-3."""
-    low, high = one.amount, other.amount
-    if low is None or high is None or one.scales or other.scales or min(low, high) < 0:
-        return False
-    if max(low, high) > _HIGHEST_SCORE or low != int(low) or high != int(high):
-        return False
-    if low >= high:
-        return True
-    near = (
-        *tokens.words[max(0, one.first - _SCORE_REACH) : one.first],
-        *tokens.words[other.last + 1 : other.last + 3],
-    )
-    return not lexicon.figures.scores.isdisjoint(near)
 
 
 def _pair(
@@ -169,7 +153,8 @@ def _continues_label(
     tokens: Tokens, one: Number, other: Number, between: tuple[str, ...], lexicon: Lexicon
 ) -> bool:
     """Tell whether a number goes on with the label of another: pages 12-15, 12, 14 and 16."""
-    plain = one.first == one.last and is_numeral(tokens.word(one.first))
+    words = tokens.words[one.first : one.last + 1]
+    plain = is_numeral(words[-1]) and not any(is_word(word) for word in words)
     if not plain or other.kind is not Kind.CARDINAL or other.scales or other.last > other.first:
         return False
     if between in _DASHES:
@@ -235,6 +220,8 @@ def _is_odd_pair(
         linked = between in lexicon.ranges.links.meanings
         opened = lexicon.ranges.openings.ending(tokens, first - 1) is not None
         return linked and low < high and not (opened or changes(tokens, first, lexicon))
+    if between in _DASHES and is_bare(tokens, one, other, lexicon):
+        return True
     changing = len(between) == 1 and between[0] in lexicon.ranges.change_links
     return (changing or between in _DASHES) and low >= high and not other.scales
 

@@ -138,7 +138,11 @@ def _ordinal(tokens: Tokens, first: int, found: Found[Fraction], lexicon: Lexico
     if lexicon.figures.ordinal_prefixes and found.meaning % TEN == 0:
         while tokens.word(last + 1) in lexicon.number_words:
             last += 1
-    amount = decimal(found.meaning) if last == found.last else None
+    amount: Decimal | None = decimal(found.meaning)
+    if last > found.last:
+        unit = lexicon.numbers.units.get(tokens.word(last)) if last == found.last + 1 else None
+        single = unit is not None and 0 < unit < TEN
+        amount = decimal(found.meaning + unit) if unit is not None and single else None
     return Number(first, last, amount, kind=Kind.ORDINAL)
 
 

@@ -128,7 +128,12 @@ def noun_after(tokens: Tokens, last: int, lexicon: Lexicon) -> int | None:
     word = tokens.word(index)
     if not is_word(word) or word in lexicon.figures.function_words:
         return None
-    linked = lexicon.ranges.links.starting(tokens, index) is not None
+    bound = lexicon.bounds.before.starting(tokens, index)
+    bounds_next = bound is not None and begins_number(tokens, bound.last + 1, lexicon)
+    clock = lexicon.dates.time_before.starting(tokens, index)
+    timed = clock is not None and is_numeral(tokens.word(clock.last + 1))
+    timed = timed and word not in lexicon.figures.measures  # 10 jam 30 menit
+    linked = lexicon.ranges.links.starting(tokens, index) is not None or bounds_next or timed
     return None if linked or word in lexicon.number_words else index
 
 

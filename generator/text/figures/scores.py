@@ -1,0 +1,46 @@
+"""Tells scores and votes from ranges: 3-2, lost 2-3, won 6-4, 3-6, 7-6."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from generator.text.figures.bounds import bound_before
+from generator.text.figures.units import measure
+
+if TYPE_CHECKING:
+    from generator.lexicon import Lexicon
+    from generator.lexicon.tokens import Tokens
+    from generator.text.figures.numbers import Number
+
+_SCORE_REACH = 4
+_HIGHEST_SCORE = 200
+
+
+def is_score(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """Tell whether two numbers with a dash between are a score or a vote: 3-2, lost 2-3."""
+    low, high = one.amount, other.amount
+    if low is None or high is None or one.scales or other.scales or min(low, high) < 0:
+        return False
+    if max(low, high) > _HIGHEST_SCORE or low != int(low) or high != int(high):
+        return False
+    if low >= high:
+        return True
+    near = (
+        *tokens.words[max(0, one.first - _SCORE_REACH) : one.first],
+        *tokens.words[other.last + 1 : other.last + 3],
+    )
+    return not lexicon.figures.scores.isdisjoint(near)
+
+
+def is_bare(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """Tell whether two small numbers with a dash count nothing, and may be a score: 3-6, 4-6."""
+    low, high = measure(tokens, one, lexicon), measure(tokens, other, lexicon)
+    most = max(abs(each.amount or Decimal(0)) for each in (one, other))
+    if most > _HIGHEST_SCORE or one.scales or other.scales:
+        return False
+    if low.first < one.first or low.last > one.last or high.last > other.last or high.unit:
+        return False
+    before = tokens.word(one.first - 1)
+    bounded = bound_before(tokens, one.first, lexicon) is not None
+    return not (bounded or before in lexicon.figures.range_before)
