@@ -56,6 +56,8 @@ class NameWords:
     """Words for what is said, beside the name of who says it: the Courier's article."""
     pronouns: frozenset[str]
     """Words for somebody named before: he; dia; the group."""
+    pointing: frozenset[str]
+    """Words that point to something named before: that; itu."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ def name_words(table: Table) -> NameWords:
         printed=folded(table.get("printed", ())),
         telling=folded(table.get("telling", ())),
         pronouns=folded(table.get("pronouns", ())),
+        pointing=folded(table.get("pointing", ())),
     )
 
 
