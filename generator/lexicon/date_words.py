@@ -76,7 +76,7 @@ class DateWords:
     division_letters: Mapping[str, int]
     """The same, before a digit: Q3."""
     beside_year: YearWords
-    """Eras, centuries and possessives."""
+    """Eras, centuries, decades and possessives."""
     day_articles: frozenset[str]
     """Between a month and an ordinal: May the 3rd."""
     months_as_names: frozenset[str]

@@ -23,6 +23,19 @@ class Inflection:
     dropped: tuple[str, ...]
     """What a name loses before an ending: the -я of Россия."""
 
+    adjectives: tuple[tuple[str, tuple[str, ...]], ...]
+    """Endings of the adjectives inside names, the longest first, each with its other forms."""
+
+    def heads(self, name: str) -> Iterator[str]:
+        """A name of several words with its adjectives declined: Северной of Северная Корея."""
+        first, space, rest = name.partition(" ")
+        if not space:
+            return
+        known = ((ending, forms) for ending, forms in self.adjectives if first.endswith(ending))
+        for ending, forms in (*known,)[:1]:
+            for form in forms:
+                yield f"{first[: len(first) - len(ending)]}{form} {rest}"
+
     def stems(self, name: str) -> Iterator[str]:
         """The stems of a name, of its last word where it has several; none without endings."""
         if not self.endings or len(name) <= _FEWEST:
@@ -36,4 +49,6 @@ class Inflection:
 def inflection_of(names: Table) -> Inflection:
     """The endings of a lexicon's `[names]`."""
     dropped = sorted(names.get("dropped_endings", ()), key=lambda ending: (-len(ending), ending))
-    return Inflection(frozenset(names.get("endings", ())), tuple(dropped))
+    adjectives = ((ending, tuple(forms)) for ending, forms in names.get("adjectives", {}).items())
+    longest_first = tuple(sorted(adjectives, key=lambda entry: (-len(entry[0]), entry[0])))
+    return Inflection(frozenset(names.get("endings", ())), tuple(dropped), longest_first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.lexicon.files import Table, book, meanings
+from generator.lexicon.files import Table, book, folded, meanings
 
 if TYPE_CHECKING:
     from generator.lexicon.phrases import PhraseBook
@@ -25,6 +25,12 @@ class YearWords:
     """The noun of a century: the 19th century, abad ke-19."""
     possessives: PhraseBook[None]
     """Between a year and its part: 2024's third quarter."""
+    decades: PhraseBook[None]
+    """Before a year that ends in 0 and stands for its decade: les années 1990."""
+    links: PhraseBook[None]
+    """Between the two ends of a period: 2019년부터 2021년까지."""
+    weekday_links: frozenset[str]
+    """Between a weekday and its day: Montag, dem 3. Juni."""
 
 
 def year_words(words: Table) -> YearWords:
@@ -34,4 +40,7 @@ def year_words(words: Table) -> YearWords:
         eras_before=book(words.get("eras_before", ())),
         centuries=book(words.get("centuries", ())),
         possessives=book(words.get("possessives", ())),
+        decades=book(words.get("decade_before", ())),
+        links=book(words.get("period_links", ())),
+        weekday_links=folded(words.get("weekday_links", ())),
     )

@@ -66,11 +66,12 @@ class Names:
         self._forms: dict[str, list[Name]] = {}
         self._capitals: dict[str, list[Name]] = {}
         for name in names:
-            for spelling in _spellings(loosen(name.text).text):
+            loose = loosen(name.text).text
+            for spelling in (*_spellings(loose), *self._inflection.heads(loose)):
                 self._forms.setdefault(spelling, []).append(name)
                 for stem in self._inflection.stems(spelling):
                     self._stems.setdefault(stem, []).append(name)
-            capitals = loosen(name.text).text.upper()
+            capitals = loose.upper()
             if not name.weak and capitals not in self._forms:
                 self._capitals.setdefault(capitals, []).append(name)
 

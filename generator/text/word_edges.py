@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from generator import lexicon
 from generator.lexicon.scripts import is_unspaced
 
 _APOSTROPHES = frozenset("'\u2019\u02bc")
+_NAME = re.compile(r"[A-Za-z]+-?[0-9]+$")
+"""A name that ends in digits, which a particle may follow: KN-23이."""
 _FEWEST = 2
 """Letters of a word that another is written on."""
 _LONGEST = 40
@@ -51,7 +54,10 @@ def cuts_end(text: str, position: int, language: str) -> bool:
     _, end = _word(text, position)
     return not (
         splitter is not None
-        and text[position - 1].isalpha()
+        and (
+            text[position - 1].isalpha()
+            or _NAME.search(text, max(0, position - _LONGEST), position)
+        )
         and splitter.is_ending(text[position:end])
     )
 

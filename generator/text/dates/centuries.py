@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _MOST = 30
 """Later centuries are not written of."""
 _ROMAN = re.compile(r"(X{0,2})(IX|IV|V?I{0,3})")
+_ORDINAL_ENDING = re.compile(r"(?<=[IVX])(?:e|ème|er)$")
+"""What French writes on a Roman numeral: XXe."""
 _UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 
 
@@ -41,13 +43,26 @@ def centuries_at(
         return
     before = _ordinal_before(tokens, noun.first - 1, numbers)
     if before is None:
-        yield from _after_noun(tokens, noun.first, noun.last, numbers, lexicon)
+        counted = _counted(tokens, noun.first)
+        if counted is not None:
+            yield Century(noun.first - 1, noun.last, 100 * (counted - 1))
+        else:
+            yield from _after_noun(tokens, noun.first, noun.last, numbers, lexicon)
         return
     sign, last = _era(tokens, noun.last, lexicon)
     shared = _sharing(tokens, before.first - 1, numbers, lexicon)
     if shared is not None:
         yield from _century(shared.first, shared.last, shared, sign)
     yield from _century(before.first, last, before, sign)
+
+
+def _counted(tokens: Tokens, noun: int) -> int | None:
+    """Return the number written before the noun: XXe siècle, XX веке, 20世纪."""
+    written = tokens.written(noun - 1)
+    roman = _roman(_ORDINAL_ENDING.sub("", written))
+    digits = tokens.touches(noun) and written.isascii() and written.isdecimal()
+    number = int(written) if digits else roman
+    return number if 1 <= number <= _MOST else None
 
 
 def _after_noun(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.lexicon.tokens import HYPHEN
+from generator.text.figures.numbered_dates import is_link
 
 if TYPE_CHECKING:
     from generator.lexicon import Lexicon
@@ -37,7 +38,7 @@ def spans(tokens: Tokens, pieces: tuple[Piece, ...], lexicon: Lexicon) -> tuple[
     led = _led(tokens, _completed(tokens, pieces, lexicon), lexicon)
     dated = [
         piece
-        for piece in _sharing(tokens, led, lexicon)
+        for piece in _going_on(tokens, _sharing(tokens, led, lexicon), lexicon)
         if not _is_season(piece) or piece.year is not None or piece.relative or piece.short_year
     ]
     return _intervals(tokens, dated, lexicon)
@@ -59,7 +60,7 @@ def _one_date(tokens: Tokens, one: Piece, other: Piece, lexicon: Lexicon) -> Pie
     """Return the date that two neighbours are; none where they are two."""
     between = tokens.words[one.last + 1 : other.first]
     if _is_weekday(one) and other.month is not None:
-        return _weekday_and_day(tokens, one, other, between)
+        return _weekday_and_day(tokens, one, other, between, lexicon)
     if _is_weekday(other):
         return _day_and_weekday(tokens, one, other, between) if one.day is not None else None
     if one.year is not None and one.month is None:
@@ -87,10 +88,11 @@ def _belongs(between: tuple[str, ...], lexicon: Lexicon) -> bool:
 
 
 def _weekday_and_day(
-    tokens: Tokens, weekday: Piece, day: Piece, between: tuple[str, ...]
+    tokens: Tokens, weekday: Piece, day: Piece, between: tuple[str, ...], lexicon: Lexicon
 ) -> Piece | None:
     """Join a weekday and its day: "Selasa (19/12)", "Senin, 22 Januari 2024"."""
-    if between not in {(), (",",), ("(",)}:
+    inside = between[:-1] if between[-1:] and between[-1] in _weekday_links(lexicon) else between
+    if inside not in {(), (",",), ("(",)}:
         return None
     closed = between == ("(",) and tokens.word(day.last + 1) == ")"
     return replace(
@@ -100,6 +102,10 @@ def _weekday_and_day(
         weekday=weekday.weekday,
         relative=day.relative or weekday.relative,
     )
+
+
+def _weekday_links(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.dates.beside_year.weekday_links
 
 
 def _day_and_weekday(
@@ -145,12 +151,31 @@ def _sharing(tokens: Tokens, pieces: list[Piece], lexicon: Lexicon) -> list[Piec
         other = shared[-1]
         between = tokens.words[piece.last + 1 : other.first]
         listed = len(between) == 1 and between[0] in {",", *lexicon.dates.day_joiners}
-        if _are_alike(piece, other) and (listed or _links(between, lexicon)):
+        paired = (tokens.word(piece.first - 1), *between) in lexicon.ranges.between
+        if _are_alike(piece, other) and (listed or paired or _links(between, lexicon)):
             year, relative, shift = other.year, other.relative, other.shift
             shared.append(replace(piece, year=year, relative=relative, shift=shift))
         else:
             shared.append(piece)
     return shared[::-1]
+
+
+def _going_on(tokens: Tokens, pieces: list[Piece], lexicon: Lexicon) -> list[Piece]:
+    """Give each numbered month the year of the one before it: 2024年1月和3月."""
+    found: list[Piece] = []
+    for piece in pieces:
+        before = found[-1] if found else None
+        numbered = tokens.word(piece.first + 1) in lexicon.dates.month_nouns
+        if (
+            before is not None
+            and numbered
+            and before.year is not None
+            and _are_alike(piece, before)
+            and is_link(tokens.words[before.last + 1 : piece.first], lexicon)
+        ):
+            piece = replace(piece, year=before.year)  # noqa: PLW2901 -- the year it shares
+        found.append(piece)
+    return found
 
 
 def _are_alike(piece: Piece, other: Piece) -> bool:
@@ -189,7 +214,8 @@ def _are_ends(tokens: Tokens, start: Piece, end: Piece, lexicon: Lexicon) -> boo
 def _links(between: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Tell whether words join the ends of an interval by themselves."""
     dashed = len(between) == 1 and between[0] in _DASHES
-    return dashed or between in lexicon.ranges.links.meanings
+    period = lexicon.dates.beside_year.links.meanings
+    return dashed or between in lexicon.ranges.links.meanings or between in period
 
 
 def _is_weekday(piece: Piece) -> bool:

@@ -107,7 +107,16 @@ def _year(tokens: Tokens, number: Number, lexicon: Lexicon) -> Piece:
     era = era_of(tokens, last, lexicon)
     if era is not None:
         return Piece(era.first, era.last, era.year(int(digits)))
-    return Piece(number.first, last, int(digits), missing=int(decade))
+    return Piece(
+        number.first, last, int(digits), missing=decade or _is_decade(tokens, number, lexicon)
+    )
+
+
+def _is_decade(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Tell whether words before a year that ends in 0 make it its decade: les années 1990."""
+    led = lexicon.dates.beside_year.decades.ending(tokens, number.first - 1) is not None
+    listed = is_likely_year(tokens.word(number.last + 2))  # les années 1990 et 1991
+    return led and not listed and tokens.words[number.first].endswith("0")
 
 
 def _end_year(tokens: Tokens, last: int, year: int) -> int | None:
@@ -152,7 +161,21 @@ def _centuries(
 ) -> Iterator[Piece]:
     """Yield the centuries whose noun is at a token."""
     for century in centuries_at(tokens, index, numbers, lexicon):
-        yield Piece(century.first, century.last, century.year, missing=2)
+        decade = _decade_of(tokens, century.last, lexicon)
+        if decade is None:
+            yield Piece(century.first, century.last, century.year, missing=2)
+        else:
+            yield Piece(century.first, century.last + 2, century.year + decade, missing=1)
+
+
+def _decade_of(tokens: Tokens, last: int, lexicon: Lexicon) -> int | None:
+    """Return the decade that is counted within the century before it: 20世纪90年代."""
+    digits = tokens.word(last + 1)
+    suffix = lexicon.dates.decade_suffixes.starting(tokens, last + 2)
+    if suffix is None or not tokens.touches(suffix.first):
+        return None
+    short = len(digits) == _TWO and digits.isascii() and digits.isdecimal()
+    return int(digits) if short and digits.endswith("0") else None
 
 
 def _part_of_year(tokens: Tokens, index: int, lexicon: Lexicon) -> Iterator[Piece]:

@@ -125,6 +125,8 @@ def _further(tokens: Tokens, index: int, lexicon: Lexicon) -> Found[Bound] | Non
 
 
 _DASHES = frozenset({(HYPHEN,), ("\u2013",)})
+_TILDES = frozenset({("~",), ("\uff5e",), ("\u223c",)})
+"""Dashes of Korean and Chinese, where the lexicon has them as links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,8 @@ def range_of(
     link = _after_unit(tokens, low_measured, high_measured)
     links = tokens.words[link : high_measured.first]
     before = tokens.word(low_measured.first - 1)
-    dashed, opened = links in _DASHES, (before, *links) in lexicon.ranges.between
+    tilde = links in _TILDES and links in lexicon.ranges.links.meanings
+    dashed, opened = links in _DASHES or tilde, (before, *links) in lexicon.ranges.between
     united = link > low.last + 1
     book = lexicon.ranges.links_after_unit if united else lexicon.ranges.links
     if not (dashed or opened) and links not in book.meanings:

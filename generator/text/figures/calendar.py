@@ -12,7 +12,7 @@ from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.text.figures.days_of_month import days_after, days_before
 from generator.text.figures.digit_dates import WrittenDate, in_digits, is_year
 from generator.text.figures.eras import era_of
-from generator.text.figures.numbered_dates import numbered_date
+from generator.text.figures.numbered_dates import following, numbered_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,7 @@ def written_dates(tokens: Tokens, lexicon: Lexicon) -> tuple[WrittenDate, ...]:
             found.extend(_around_month(tokens, index, floor, lexicon))
         else:
             date = numbered_date(tokens, index, lexicon) or in_digits(tokens, index, lexicon)
+            date = date or (following(tokens, index, found[-1], lexicon) if found else None)
             found += [] if date is None else [date]
     return tuple(found)
 
@@ -86,6 +87,9 @@ def _is_inner_hyphen(tokens: Tokens, index: int) -> bool:
 
 def _end_of_month(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     """Return the last token of a month's name, with the full stop of an abbreviation."""
+    months, word = lexicon.dates.months, tokens.words[index]
+    if tokens.word(index + 1) == "/" and months.get(tokens.word(index + 2)) == months.get(word, 0):
+        return index + 2  # تموز/يوليو
     short = tokens.words[index] in lexicon.dates.short_months
     return index + 1 if short and tokens.word(index + 1) == "." else index
 

@@ -145,6 +145,8 @@ def _joint_before(tokens: Tokens, last: int, lexicon: Lexicon) -> int | None:
     if _is_joint(tokens, last, lexicon):
         listed = tokens.word(last - 1) == "," and tokens.word(last) in lexicon.dates.day_joiners
         return last - 1 if listed else last  # 5, 6, dan 7 Mei
+    if (tokens.word(last - 2), tokens.word(last)) in lexicon.ranges.between:
+        return last  # du 3 au 5 mai
     link = lexicon.ranges.links.ending(tokens, last)
     return None if link is None else link.first
 

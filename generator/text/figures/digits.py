@@ -39,6 +39,7 @@ def digits_at(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Numbe
     """Return the figure a numeral stands in, reaching back no further than `floor`."""
     number = (
         _year_of_era(tokens, index, lexicon)
+        or _year_of_decade(tokens, index, lexicon)
         or mark_at(tokens, index, lexicon)
         or power_at(tokens, index, lexicon)
     )
@@ -148,6 +149,18 @@ def _is_short_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     month = before in dates.months or before in dates.short_months
     dated = month and is_numeral(tokens.word(index - 2))
     return dated or dates.units.get(before) is TimeUnit.YEAR
+
+
+def _year_of_decade(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
+    """Return the year on which the ending of a decade is written with a hyphen, as in Russian."""
+    suffix = lexicon.dates.decade_suffixes.starting(tokens, index + 1)
+    if (
+        suffix is None
+        or tokens.word(index + 1) != HYPHEN
+        or not is_likely_year(tokens.words[index])
+    ):
+        return None
+    return Number(index, index, Decimal(tokens.words[index]), kind=Kind.YEAR)
 
 
 def _is_short_decade(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

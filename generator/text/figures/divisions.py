@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -115,6 +116,8 @@ def _before(tokens: Tokens, first: int, last: int, parts: int, lexicon: Lexicon)
         return _found(ordinal.first, last, parts, int(ordinal.meaning))
     if tokens.word(at) in lexicon.figures.ordinal_suffixes and tokens.touches(at):
         return _found(at - 1, last, parts, _digit(tokens.word(at - 1)))
+    if tokens.touches(first) and unicodedata.category(tokens.word(first)[0]) == "Lo":
+        return _found(at, last, parts, _digit(tokens.word(at)))  # 4분기
     return None
 
 

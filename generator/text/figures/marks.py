@@ -7,6 +7,7 @@ seasons (2024/25), telephone numbers, times of day.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.lexicon.scripts import is_unspaced
@@ -104,7 +105,7 @@ def _ordinal(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
         return None
     led = tokens.word(index - 1) in lexicon.names.determiners
     short = word.isdecimal() and (len(word) <= _LONGEST_ORDINAL or led)
-    return Number(index, index + 1, None, kind=Kind.ORDINAL) if short else None
+    return Number(index, index + 1, Decimal(word), kind=Kind.ORDINAL) if short else None
 
 
 def _season(tokens: Tokens, index: int, _: Lexicon) -> Number | None:
@@ -210,6 +211,8 @@ def _named(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     if glued and not (after in lexicon.attached or is_unspaced(after[0])):
         return None
     scaled = tokens.word(index + 1) in lexicon.number_words
+    if is_likely_year(word) and lexicon.dates.beside_year.decades.ending(tokens, index - 1):
+        return None  # les années 1990
     if is_label(tokens, index, index, lexicon) and not scaled:
         return Number(index, index, None, kind=Kind.IDENTIFIER)
     plain = word.isdecimal() and len(word) <= _LONGEST_NAME and not (scaled or is_likely_year(word))
