@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 
 @pytest.fixture(scope="session")
@@ -29,3 +29,11 @@ def page(browser: Browser) -> Iterator[Page]:
     page = browser.new_page(viewport=DESKTOP)
     yield page
     page.close()
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    """A reader with a touch screen, who opens one page after another."""
+    reader = browser.new_context(viewport=DESKTOP, has_touch=True)
+    yield reader
+    reader.close()

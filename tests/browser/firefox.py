@@ -55,6 +55,11 @@ class Tab:
             result: dict[str, Any] = message["result"]
             return result
 
+    def resize(self, width: int, height: int) -> None:
+        """Give the page a size in CSS pixels."""
+        size = {"width": width, "height": height}
+        self.send("browsingContext.setViewport", context=self.context, viewport=size)
+
     def goto(self, url: str) -> None:
         """Open an address and wait until the page has loaded."""
         self.send("browsingContext.navigate", context=self.context, url=url, wait="complete")
@@ -137,6 +142,5 @@ def _tab(connection: ClientConnection, width: int, height: int) -> Tab:
     tab = Tab(connection)
     tab.send("session.new", capabilities={})
     tab.context = tab.send("browsingContext.create", type="tab")["context"]
-    size = {"width": width, "height": height}
-    tab.send("browsingContext.setViewport", context=tab.context, viewport=size)
+    tab.resize(width, height)
     return tab

@@ -25,14 +25,23 @@ class Case(NamedTuple):
     path: str
     end: str
     served: bool
-    way: str
+    ways: tuple[str, ...]
+    """In the order in which they are tried, on one and the same page."""
 
 
 CASES = {
-    f"{kind}-{way}": Case(path, ENDS[(row + column) % 4], (row // 2 + column) % 2 == 0, way)
+    f"{kind}-{way}": Case(
+        path,
+        ENDS[(row + column) % 4],
+        (row // 2 + column) % 2 == 0,
+        WAYS[column:] + WAYS[:column],
+    )
     for row, (kind, path) in enumerate(KINDS.items())
     for column, way in enumerate(WAYS)
 }
+"""Each kind of page three times: each way is the first one once."""
+ONE_EACH = [name for at, name in enumerate(CASES) if at % 3 == at // 3 % 3]
+"""Each kind of page once; the first way alternates."""
 
 
 def address(case: Case, host: Host, site: Path) -> str:

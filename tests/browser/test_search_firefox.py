@@ -8,7 +8,7 @@ import pytest
 
 from tests.browser.firefox import firefox
 from tests.browser.kinds import DESKTOP, PHONE
-from tests.browser.openings import CASES, WAYS, Case, address
+from tests.browser.openings import CASES, ONE_EACH, WAYS, address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,14 +36,8 @@ SHOWN = """(() => {
 
 
 @pytest.fixture(scope="module")
-def desktop() -> Iterator[Tab]:
+def tab() -> Iterator[Tab]:
     with firefox(**DESKTOP) as tab:
-        yield tab
-
-
-@pytest.fixture(scope="module")
-def phone() -> Iterator[Tab]:
-    with firefox(**PHONE) as tab:
         yield tab
 
 
@@ -68,6 +62,7 @@ def middle(tab: Tab, element: str) -> tuple[int, int]:
 
 
 def open_by(tab: Tab, way: str) -> None:
+    tab.resize(**(PHONE if way == "tap" else DESKTOP))
     if way == "slash":
         tab.press("/")
     elif way == "click":
@@ -87,14 +82,14 @@ def search(tab: Tab, query: str) -> None:
     assert height >= LEAST
 
 
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+@pytest.mark.parametrize("name", ONE_EACH)
 def test_the_panel_shows_results_the_first_time_and_later(
-    desktop: Tab, phone: Tab, host: Host, hosted: Path, case: Case
+    tab: Tab, host: Host, hosted: Path, name: str
 ) -> None:
-    tab = phone if case.way == "tap" else desktop
+    case = CASES[name]
     tab.goto(address(case, host, hosted))
-    for query in ("rusia", "angara"):
-        open_by(tab, case.way)
+    for way, query in zip(case.ways, ("rusia", "angara", "kontainer"), strict=True):
+        open_by(tab, way)
         search(tab, query)
         tab.press("Escape")
         tab.wait_for(f"{HEIGHT} === 0 || !('open' in document.querySelector('.md-search').dataset)")
@@ -103,20 +98,28 @@ def test_the_panel_shows_results_the_first_time_and_later(
         tab.evaluate("document.activeElement.blur()")
 
 
-def test_the_panel_opens_for_the_tenth_time(desktop: Tab, host: Host) -> None:
-    desktop.goto(host.url("facts/#content"))
+def test_the_panel_opens_for_the_tenth_time(tab: Tab, host: Host) -> None:
+    tab.goto(host.url("facts/#content"))
     for number in range(10):
-        open_by(desktop, WAYS[number % 2])
-        search(desktop, ("rusia", "angara", "kontainer")[number % 3])
-        desktop.click(5, 880)
-        desktop.wait_for(f"!{SHOWN}")
+        open_by(tab, WAYS[number % 2])
+        search(tab, ("rusia", "angara", "kontainer")[number % 3])
+        tab.click(5, 880)
+        tab.wait_for(f"!{SHOWN}")
 
 
-def test_back_from_a_result_leads_to_the_results(desktop: Tab, host: Host) -> None:
-    desktop.goto(host.url("en/"))
-    open_by(desktop, "slash")
-    search(desktop, "three ships")
-    desktop.press("Enter")
-    desktop.wait_for("location.search.includes('h=') && document.readyState === 'complete'")
-    desktop.send("browsingContext.traverseHistory", context=desktop.context, delta=-1)
-    desktop.wait_for(f"{FIELD}?.value === 'three ships' && {SHOWN}")
+def test_typing_does_not_move_the_page(tab: Tab, host: Host) -> None:
+    tab.goto(host.url("facts/"))
+    tab.evaluate("scrollTo({ top: 3000, behavior: 'instant' })")
+    open_by(tab, "click")
+    search(tab, "rusia")
+    assert tab.evaluate("scrollY") == 3000
+
+
+def test_back_from_a_result_leads_to_the_results(tab: Tab, host: Host) -> None:
+    tab.goto(host.url("en/"))
+    open_by(tab, "slash")
+    search(tab, "three ships")
+    tab.press("Enter")
+    tab.wait_for("location.search.includes('h=') && document.readyState === 'complete'")
+    tab.send("browsingContext.traverseHistory", context=tab.context, delta=-1)
+    tab.wait_for(f"{FIELD}?.value === 'three ships' && {SHOWN}")

@@ -1,7 +1,7 @@
 """The panel of the search opens, stays open and closes, on every kind of page.
 
-Each kind of page meets one way to open the panel, and in the audit each way; the form of the
-address and where the page comes from alternate, so that every pair of them is tried there.
+Each kind of page is walked through once, by each way to open the panel, and in the audit in each
+order of the ways. The form of the address and where the page comes from alternate.
 """
 
 from __future__ import annotations
@@ -12,27 +12,33 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kinds import PHONE
-from tests.browser.openings import CASES, WAYS, Case, address
+from tests.browser.openings import CASES, ONE_EACH, WAYS, Case, address
+from tests.browser.searching import (
+    BUTTON,
+    FIELD,
+    PANEL,
+    RESULT,
+    Held,
+    answered,
+    fit,
+    open_by,
+    search,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Route
+    from playwright.sync_api import BrowserContext
 
     from tests.browser.host import Host
 
 pytestmark = pytest.mark.browser
 
 TRIED = [
-    pytest.param(case, id=name, marks=() if at % 3 == at // 3 % 3 else (pytest.mark.audit,))
-    for at, (name, case) in enumerate(CASES.items())
+    pytest.param(case, id=name, marks=() if name in ONE_EACH else (pytest.mark.audit,))
+    for name, case in CASES.items()
 ]
-"""Of three ways, each kind of page takes the next; the audit tries all."""
-PANEL = ".md-search__output"
-RESULT = ".md-search-result__link"
-FIELD = "[name=query]"
 GO_TO_TARGET = """() => {
   const target = document.querySelector(":target");
   target.focus();
@@ -44,69 +50,86 @@ LATE_PICTURE = """
 addEventListener("DOMContentLoaded", () => { new Image().src = "/late.png"; });
 """
 """Until it arrives, the page is not complete."""
-TARGET = 44
-LEAST = 150
-"""Height in pixels of a panel that shows results."""
+MORE_LANGUAGES = """() => {
+  const tools = document.querySelector(".tools");
+  for (let made = 0; made < 7; made += 1) tools.append(tools.lastElementChild.cloneNode(true));
+}"""
+HIDDEN = """(selector) => {
+  const heads = ".masthead, .facts:not(.facts--source) > thead th";
+  const isHidden = (each) => {
+    each.focus();
+    const { x, y, width, height } = each.getBoundingClientRect();
+    const inside = [x + Math.min(width / 2, 9), y + Math.min(height / 2, 9)];
+    const front = document.elementFromPoint(...inside);
+    return each.matches(":focus, :target, :target > *") && Boolean(height && front?.closest(heads));
+  };
+  const found = [...document.querySelectorAll(selector)].reverse();
+  return found.filter(isHidden).map((each) => each.outerHTML.slice(0, 80));
+}"""
+"""What lies below the bar, or the heads of a table, when it gets the focus: going upwards."""
+DOWN = "scrollTo({ top: 3000, behavior: 'instant' })"
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport=PHONE, has_touch=True)
+def page(reader: BrowserContext) -> Iterator[Page]:
+    page = reader.new_page()
     yield page
     page.close()
 
 
-def open_by(page: Page, way: str) -> None:
-    if way == "slash":
-        page.keyboard.press("/")
-    elif way == "click":
-        page.click(FIELD)
-    else:
-        page.tap("[data-search-open]")
-
-
-def search(page: Page, query: str) -> None:
-    """Type a query and see its results: in a panel that has a height, on the screen."""
-    page.locator(FIELD).fill("")
-    page.keyboard.type(query)
-    expect(page.locator(".md-search")).to_have_attribute("data-search-shown", query)
-    expect(page.locator(RESULT).first).to_be_in_viewport(ratio=1)
-    box = page.locator(PANEL).bounding_box()
-    assert box is not None
-    assert box["height"] >= LEAST
-
-
-def test_a_slash_before_the_page_has_loaded_reaches_the_search(page: Page, host: Host) -> None:
-    held: list[Route] = []
-    page.route("**/search_box.js", lambda route: held.append(route))  # noqa: PLW0108 # Playwright marks what it calls
-    with page.expect_request("**/search_box.js"):
-        page.goto(host.url("en/facts/"), wait_until="commit")
-    page.locator(FIELD).wait_for()
-    page.keyboard.press("/")
-    expect(page.locator(FIELD)).to_be_focused()
-    page.keyboard.type("angara")
-    while not held:  # the browser tells of a request before it hands it over
-        page.wait_for_timeout(20)
-    held[0].continue_()
-    expect(page.locator(FIELD)).to_have_value("angara")
-    expect(page.locator(RESULT).first).to_be_in_viewport(ratio=1)
-
-
 @pytest.mark.parametrize("case", TRIED)
 def test_the_panel_shows_results_the_first_time_and_later(
-    page: Page, phone: Page, host: Host, hosted: Path, case: Case
+    page: Page, host: Host, hosted: Path, case: Case
 ) -> None:
-    if case.way == "tap":
-        page = phone
+    fit(page, case.ways[0])
     page.goto(address(case, host, hosted))
-    for query in ("rusia", "angara"):
-        open_by(page, case.way)
-        expect(page.locator(FIELD)).to_be_focused()
+    for way, query in zip(case.ways, ("rusia", "angara", "kontainer"), strict=True):
+        fit(page, way)
+        expect(page.locator(BUTTON if way == "tap" else FIELD)).to_be_in_viewport(ratio=1)
+        open_by(page, way)
         search(page, query)
         page.keyboard.press("Escape")
         expect(page.locator(PANEL)).to_be_hidden()
         assert page.evaluate("document.activeElement !== document.body")
         page.evaluate("document.activeElement.blur()")
+
+
+@pytest.mark.parametrize("way", ["click", "tap"])
+def test_the_search_is_within_reach_far_down_a_page(page: Page, host: Host, way: str) -> None:
+    fit(page, way)
+    page.goto(host.url("facts/"))
+    page.evaluate(DOWN)
+    reached = page.locator(BUTTON if way == "tap" else FIELD)
+    expect(reached).to_be_in_viewport(ratio=1)
+    page.evaluate(MORE_LANGUAGES)
+    expect(reached).to_be_in_viewport(ratio=1)
+    place = page.evaluate("scrollY")
+    open_by(page, way)
+    search(page, "rusia")
+    assert page.evaluate("scrollY") == place
+
+
+@pytest.mark.parametrize(
+    "path", ["facts/#f-troops-over-11000", "sources/msmt-11-negara/#f-rounds-nine-million-1"]
+)
+def test_the_bar_hides_nothing_that_is_looked_for(page: Page, host: Host, path: str) -> None:
+    """WCAG 2.2, 2.4.11: neither what an address leads to nor what has the focus."""
+    page.goto(host.url(path))
+    expect(page.locator(":target")).to_be_in_viewport()
+    assert page.evaluate(HIDDEN, ":target, :target > *") == []
+    assert page.evaluate(HIDDEN, "main :is(a, button, summary)") == []
+
+
+def test_a_slash_before_the_page_has_loaded_reaches_the_search(page: Page, host: Host) -> None:
+    script = Held(page, "**/search_box.js")
+    page.goto(host.url("en/facts/"), wait_until="commit")
+    page.locator(FIELD).wait_for()
+    page.keyboard.press("/")
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.type("angara")
+    script.let_go()
+    expect(page.locator(FIELD)).to_have_value("angara")
+    expect(page.locator(RESULT).first).to_be_in_viewport(ratio=1)
 
 
 def test_the_panel_opens_for_the_tenth_time(page: Page, host: Host) -> None:
@@ -140,21 +163,19 @@ def test_a_result_on_the_same_page_is_not_covered(page: Page, host: Host) -> Non
     expect(page.locator(PANEL)).to_be_hidden()
 
 
-@pytest.mark.parametrize("reopen", ["click", "type", "arrow"])
-def test_a_closed_panel_opens_from_the_focused_field(page: Page, host: Host, reopen: str) -> None:
+def test_a_closed_panel_opens_from_the_focused_field(page: Page, host: Host) -> None:
     page.goto(host.url("facts/#content"))
     page.click(FIELD)
     search(page, "rusia")
-    page.keyboard.press("Escape")
-    expect(page.locator(PANEL)).to_be_hidden()
-    expect(page.locator(FIELD)).to_be_focused()
-    if reopen == "click":
-        page.click(FIELD)
-    elif reopen == "type":
-        page.keyboard.type("n")
-    else:
-        page.keyboard.press("ArrowDown")
-    expect(page.locator(RESULT).first).to_be_visible()
+    for way in ("click", "ArrowDown", "n"):
+        page.keyboard.press("Escape")
+        expect(page.locator(PANEL)).to_be_hidden()
+        expect(page.locator(FIELD)).to_be_focused()
+        if way == "click":
+            page.click(FIELD)
+        else:
+            page.keyboard.press(way)
+        expect(page.locator(RESULT).first).to_be_visible()
 
 
 def test_escape_returns_the_focus_to_where_it_was(page: Page, host: Host) -> None:
@@ -173,8 +194,8 @@ def test_a_slash_opens_a_panel_that_escape_has_closed(page: Page, host: Host) ->
     page.goto(host.url("facts/"))
     for query in ("rusia", "angara", "kontainer"):
         page.keyboard.press("/")
-        page.keyboard.type(query)
-        expect(page.locator(".md-search")).to_have_attribute("data-search-shown", query)
+        page.keyboard.insert_text(query)  # in place of the last one, which the slash has selected
+        answered(page, query)
         expect(page.locator(RESULT).first).to_be_in_viewport(ratio=1)
         page.keyboard.press("Escape")
         expect(page.locator(PANEL)).to_be_hidden()
@@ -182,37 +203,32 @@ def test_a_slash_opens_a_panel_that_escape_has_closed(page: Page, host: Host) ->
 
 
 def test_escape_returns_to_the_place_on_the_page(page: Page, host: Host) -> None:
+    """On a screen of a few lines the field scrolls away."""
+    page.set_viewport_size({"width": 1440, "height": 300})
     page.goto(host.url("facts/"))
-    page.evaluate("scrollTo({ top: 3000, behavior: 'instant' })")
+    page.evaluate(DOWN)
+    expect(page.locator(FIELD)).not_to_be_in_viewport()
     page.keyboard.press("/")
-    search(page, "rusia")
+    expect(page.locator(FIELD)).to_be_in_viewport()
+    page.keyboard.insert_text("rusia")
+    answered(page, "rusia")
     page.keyboard.press("Escape")
     expect(page.locator(PANEL)).to_be_hidden()
     assert page.evaluate("scrollY") == 3000
 
 
-def test_on_a_phone_all_that_is_tapped_is_large_enough(phone: Page, host: Host) -> None:
-    """WCAG 2.5.5: 44 px; the field and the button that opens it, too."""
-    phone.goto(host.url(""))
-    sizes = [phone.locator("[data-search-open]").bounding_box()]
-    open_by(phone, "tap")
-    search(phone, "rusia")
-    targets = phone.locator(".md-search :is(input, button, a)")
-    sizes += [each.bounding_box() for each in targets.all() if each.is_visible()]
-    assert [box for box in sizes if box and min(box["width"], box["height"]) < TARGET] == []
-
-
-@pytest.mark.parametrize("close", ["Escape", "button"])
-def test_on_a_phone_the_focus_returns_to_the_button(phone: Page, host: Host, close: str) -> None:
-    phone.goto(host.url(""))
-    open_by(phone, "tap")
-    search(phone, "rusia")
-    if close == "Escape":
-        phone.keyboard.press(close)
-    else:
-        phone.tap("[data-search-close]")
-    expect(phone.locator(PANEL)).to_be_hidden()
-    expect(phone.locator("[data-search-open]")).to_be_focused()
+def test_on_a_phone_the_focus_returns_to_the_button(page: Page, host: Host) -> None:
+    fit(page, "tap")
+    page.goto(host.url(""))
+    for close in ("Escape", "button"):
+        open_by(page, "tap")
+        search(page, "rusia")
+        if close == "Escape":
+            page.keyboard.press(close)
+        else:
+            page.tap("[data-search-close]")
+        expect(page.locator(PANEL)).to_be_hidden()
+        expect(page.locator(BUTTON)).to_be_focused()
 
 
 def test_letters_typed_on_a_result_go_to_the_field(page: Page, host: Host) -> None:
@@ -240,15 +256,14 @@ def test_what_is_typed_before_a_script_arrives_is_answered(
     page: Page, host: Host, script: str
 ) -> None:
     """A script that comes late changes nothing of what the reader has done."""
-    late: list[Route] = []
-    page.route(f"**/assets/{script}", lambda route: late.append(route))  # noqa: PLW0108 # Playwright marks what it calls
+    late = Held(page, f"**/assets/{script}")
     page.goto(host.url("facts/#content"), wait_until="commit")
     page.click(FIELD)
     page.keyboard.type("rusia")
-    page.wait_for_function("performance.now() > 300")
+    late.route()
     expect(page.locator(FIELD)).to_be_focused()
-    late.pop().continue_()
-    expect(page.locator(".md-search")).to_have_attribute("data-search-shown", "rusia")
+    late.let_go()
+    answered(page, "rusia")
     expect(page.locator(RESULT).first).to_be_in_viewport(ratio=1)
 
 
@@ -257,28 +272,28 @@ def test_no_letter_is_lost_while_the_browser_goes_to_the_fragment(
     page: Page, host: Host, hosted: Path, end: str
 ) -> None:
     """While a page loads, the browser focuses what the fragment names, or nothing at all."""
-    late: list[Route] = []
-    page.route("**/late.png", lambda route: late.append(route))  # noqa: PLW0108 # Playwright marks what it calls
+    picture = Held(page, "**/late.png")
     page.add_init_script(LATE_PICTURE)
-    case = Case("facts/", end, served=True, way="click")
+    case = Case("facts/", end, served=True, ways=("click",))
     page.goto(address(case, host, hosted), wait_until="commit")
     expect(page.locator(":target")).to_be_attached()
-    open_by(page, case.way)
+    open_by(page, "click")
     page.keyboard.type("ru")
+    expect(page.locator(PANEL)).to_be_visible()
+    picture.route()
     assert page.evaluate("document.readyState") == "interactive"
     page.evaluate(GO_TO_TARGET)
     page.keyboard.type("sia")
-    expect(page.locator(".md-search")).to_have_attribute("data-search-shown", "rusia")
-    late.pop().abort()
+    answered(page, "rusia")
+    picture.deny()
 
 
 def test_enter_before_the_script_arrives_follows_the_first_result(page: Page, host: Host) -> None:
-    late: list[Route] = []
-    page.route("**/assets/search/box.js", lambda route: late.append(route))  # noqa: PLW0108 # Playwright marks what it calls
+    late = Held(page, "**/assets/search/box.js")
     page.goto(host.url("en/facts/#content"))
     page.keyboard.press("/")
     page.keyboard.type("three ships")
     page.keyboard.press("Enter")
     with page.expect_navigation(url=re.compile("h=.*#")):
-        late.pop().continue_()
+        late.let_go()
     expect(page.locator(PANEL)).to_be_hidden()
