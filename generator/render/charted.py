@@ -15,6 +15,7 @@ from markupsafe import Markup
 from generator.analysis import intervals
 from generator.render import figures
 from generator.render.charts import interval_chart
+from generator.render.charts.interval_chart import Sign
 from generator.terms.vocabulary import Bound
 
 if TYPE_CHECKING:
@@ -23,7 +24,21 @@ if TYPE_CHECKING:
     from generator.dossier.records import FactRecord, Quantity
     from generator.render.page import View
 
+
+def _(message: str) -> str:
+    """Mark a message for the catalogs; it is translated where it is used."""
+    return message
+
+
 _BLURRED = (Bound.ABOUT, Bound.ALMOST)
+_SIGNS = {
+    Sign.LOGARITHMIC: _("Logarithmic scale: equal distances mean equal multiples."),
+    Sign.DOT: _("Full dot: the figure itself is included."),
+    Sign.RING: _("Ring: the figure itself is not included."),
+    Sign.ARROW: _("Arrow: no limit is given on this side."),
+    Sign.DASHED: _("Dashed: the limits are not exact."),
+    Sign.FADING: _("Fading: only an order of magnitude is given."),
+}
 _MANY = 1_000_000
 """A count that takes the plural of a unit."""
 
@@ -35,7 +50,8 @@ class MeasureChart:
     label: str
     unit: str
     source: str
-    is_logarithmic: bool
+    legend: str
+    """How to read the signs that are drawn."""
     chart: Markup
 
 
@@ -58,10 +74,15 @@ def unit(view: View, measure: str) -> str:
     return figures.unit(record, _MANY, view.language, view.briefing.about.default_language)
 
 
+def legend(view: View, rows: Sequence[interval_chart.Row]) -> str:
+    """How to read a chart: a sentence for each sign that is drawn, and for no other."""
+    return " ".join(view.edition.gettext(_SIGNS[each]) for each in interval_chart.signs(rows))
+
+
 def source(view: View, facts: Sequence[FactRecord]) -> str:
-    """The publishers of the articles that the figures are from, as a list."""
+    """The articles that the figures are from, as a list."""
     sources = dict.fromkeys(each for fact in facts for each in fact.sources)
-    names = dict.fromkeys(view.publisher(view.briefing.source[each]) for each in sources)
+    names = dict.fromkeys(view.outlet(view.briefing.source[each]) for each in sources)
     return str(view.listed([Markup.escape(each) for each in names]))
 
 
@@ -103,7 +124,7 @@ def _chart(view: View, measure: str, facts: Sequence[FactRecord]) -> MeasureChar
         label,
         unit(view, measure),
         source(view, facts),
-        interval_chart.is_logarithmic(rows),
+        legend(view, rows),
         Markup(drawing),
     )
 
@@ -118,4 +139,4 @@ def _origin(view: View, fact: FactRecord) -> str:
     origin = fact.evidence[0].origin
     if origin is not None:
         return view.plain(view.briefing.origin[origin].name)
-    return view.publisher(view.briefing.source[fact.evidence[0].source])
+    return view.outlet(view.briefing.source[fact.evidence[0].source])

@@ -59,7 +59,8 @@ class Drawn:
     unit: str
     source: str
     """Whose articles the figures are from."""
-    is_logarithmic: bool
+    legend: str
+    """How to read the signs that are drawn."""
     range: str
     """The lowest and the highest of the figures, as they are given."""
     chart: Markup
@@ -221,7 +222,7 @@ def _chart(view: View, name: str, measure: str, rivals: list[tuple[Rival, Quanti
         label,
         charted.unit(view, measure),
         charted.source(view, [rival.fact for rival, _ in rivals]),
-        interval_chart.is_logarithmic(drawn),
+        charted.legend(view, drawn),
         _range(view, rivals),
         Markup(drawing),
         rows,

@@ -275,6 +275,13 @@ class View:
         """The name of a source's publisher."""
         return self.plain(self.briefing.entity[source.publisher].name)
 
+    def outlet(self, source: SourceRecord) -> str:
+        """A source in a word or two: by what this dossier calls it, or else by its publisher."""
+        if source.called is None:
+            return self.publisher(source)
+        named = self.edition.gettext("“%(name)s” article")
+        return named % {"name": self.plain(source.called)}
+
     def quote(self, citation: Citation) -> Markup:
         """The quote in the original, marked with its language; a note where rights forbid it."""
         if citation.source.rights is Rights.NONE:

@@ -28,6 +28,19 @@ UNSEEN = """() => [
   const behind = getComputedStyle(document.body).backgroundColor;
   return ['none', 'rgba(0, 0, 0, 0)', behind].includes(getComputedStyle(here)[property]);
 }).map(each => each.join(' '))"""
+THEMED = """() => {
+  const probe = document.body.appendChild(document.createElement('i'));
+  probe.style.cssText = 'color: var(--accent); forced-color-adjust: none';
+  const accent = getComputedStyle(probe).color;
+  probe.remove();
+  const drawn = [...document.querySelectorAll('.chart *, .lane svg *')]
+    .flatMap(each => ['fill', 'stroke'].map(name => [each, getComputedStyle(each)[name]]));
+  const dots = [...document.querySelectorAll('.moment')]
+    .map(each => [each, getComputedStyle(each, '::before').borderTopColor]);
+  return [...drawn, ...dots].filter(([, colour]) => colour === accent)
+    .map(([each]) => each.outerHTML.slice(0, 80));
+}"""
+"""What still has the theme's colour where the reader's own are forced."""
 MOVING = """() => [...document.querySelectorAll('*')].filter(each => {
   const style = getComputedStyle(each);
   return style.transitionDuration !== '0s' || style.animationName !== 'none'
@@ -42,9 +55,11 @@ def test_colours_and_stillness_that_readers_chose_are_kept(
     page = browser.new_page(forced_colors="active", reduced_motion="reduce")
     page.goto(host.url(path))
     told_by_a_tint = page.evaluate(UNSEEN)
+    themed = page.evaluate(THEMED)
     moving = page.evaluate(MOVING)
     page.close()
     assert told_by_a_tint == []
+    assert themed == []
     assert moving == []
 
 

@@ -7,6 +7,7 @@ without sharp ends, such as "about 14,000". An order of magnitude, such as "mill
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from generator.render.charts import drawing, scale
@@ -35,6 +36,17 @@ _BETWEEN = 8.0
 _TENFOLD = 10
 _FADING = (0.9, 0.6, 0.35, 0.15)
 """How strongly an order of magnitude is drawn, from its lower end on."""
+
+
+class Sign(Enum):
+    """How something is drawn that needs a word."""
+
+    LOGARITHMIC = auto()
+    DOT = auto()
+    RING = auto()
+    ARROW = auto()
+    DASHED = auto()
+    FADING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +115,20 @@ def _lines(caption: str) -> list[str]:
     return [drawing.fitted(words, "caption") for words in lines]
 
 
-def is_logarithmic(rows: Sequence[Row]) -> bool:
-    """Whether the figures are drawn on a logarithmic axis, which a reader must be told."""
-    return scale.fit(_ends(rows), _LEFT, _RIGHT).is_log
+def signs(rows: Sequence[Row]) -> tuple[Sign, ...]:
+    """What a reader must be told to read the chart: the signs that are drawn, and no others."""
+    axis = scale.fit(_ends(rows), _LEFT, _RIGHT)
+    dots = [end for row in rows for end in _ends_of(row, axis, 0)]
+    hollow = sum("hollow" in (dot.class_ or ()) for dot in dots)
+    drawn = {
+        Sign.LOGARITHMIC: axis.is_log,
+        Sign.DOT: hollow < len(dots),
+        Sign.RING: hollow > 0,
+        Sign.ARROW: any(row.interval.low is None or row.high is None for row in rows),
+        Sign.DASHED: any(row.blurred and not row.fades for row in rows),
+        Sign.FADING: any(row.fades for row in rows),
+    }
+    return tuple(sign for sign, is_drawn in drawn.items() if is_drawn)
 
 
 def _ends(rows: Sequence[Row]) -> Iterator[Decimal]:

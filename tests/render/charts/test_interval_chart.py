@@ -7,7 +7,7 @@ import pytest
 
 from generator.analysis import intervals
 from generator.render.charts import interval_chart
-from generator.render.charts.interval_chart import Row
+from generator.render.charts.interval_chart import Row, Sign
 from tests.analysis.making import quantity
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -86,3 +86,18 @@ def test_words_above_a_row_take_a_second_line_before_they_are_cut() -> None:
     drawn = ET.fromstring(draw(*captions))  # noqa: S314 -- our own text
     said = [each.text for each in drawn if each.get("class") == "caption"]
     assert said == ["2024 · US", origin, "September 2024"]
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        (("10",), (Sign.DOT,)),
+        (("more_than 10",), (Sign.RING, Sign.ARROW)),
+        (("10", "about 20"), (Sign.DOT, Sign.DASHED)),
+        (("10", "100000"), (Sign.LOGARITHMIC, Sign.DOT)),
+    ],
+)
+def test_only_what_is_drawn_is_explained(
+    figures: tuple[str, ...], expected: tuple[Sign, ...]
+) -> None:
+    assert interval_chart.signs([row(each) for each in figures]) == expected

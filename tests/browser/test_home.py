@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from tests.browser.host import Host
+
+pytestmark = pytest.mark.browser
+
+LAST = """([list]) => {
+  const [last, before] = [...list.children].slice(-2).reverse()
+    .map((each) => each.getBoundingClientRect());
+  const alone = before.bottom <= last.top;
+  return alone ? Math.round(list.getBoundingClientRect().right - last.right) : 0;
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 820, 1440])
+def test_a_figure_alone_in_its_row_takes_the_whole_row(
+    browser: Browser, host: Host, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(host.url(""))
+    assert page.locator(".figure").count() % 2
+    assert page.eval_on_selector_all(".figures", LAST) == 0
+    page.close()
