@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time, parse_pattern
 
+from generator.edtf.cldr import has_months_alone
 from generator.interface import gettext
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def of_any_year(of_month: int, of_day: int | None, language: str) -> str:
     """A month, or a day of one, without a year: "22 January"."""
     moment = date(_LEAP_YEAR, of_month, of_day or 1)
     if of_day is None:
-        return format_date(moment, "LLLL", locale=locale(language))
+        return format_date(moment, _named_alone("LLLL", language), locale=locale(language))
     return format_skeleton("MMMMd", moment, locale=locale(language))
 
 
@@ -143,7 +144,17 @@ def _long(short_month: re.Match[str]) -> str:
 
 
 def _apply(pattern: str, endpoint: Endpoint, language: str) -> str:
-    return parse_pattern(pattern).apply(_first_day(endpoint), locale(language))
+    named = _named_alone(pattern, language)
+    return parse_pattern(named).apply(_first_day(endpoint), locale(language))
+
+
+def _named_alone(pattern: str, language: str) -> str:
+    """A pattern without names of months "stand-alone" where CLDR has none of the language's own.
+
+    Babel resolves such an alias for all languages at once: after Chinese, it has Chinese months.
+    """
+    has_own = has_months_alone(locale(language))
+    return pattern if has_own else pattern.replace("L", "M")
 
 
 def _known(endpoint: Endpoint) -> int:

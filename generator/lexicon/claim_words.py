@@ -21,6 +21,8 @@ class NegationWords:
     """Each phrase with its family, such as "fail"; none for a plain negation such as "not"."""
     idioms: PhraseBook[None]
     """Phrases that hold a negation and deny nothing: not only; tidak hanya."""
+    contrasts: PhraseBook[None]
+    """Words before what is so instead: not 20 but 30; bukan 20 melainkan 30."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,8 @@ def negation_words(table: Table) -> NegationWords:
     }
     meanings |= dict.fromkeys(table.get("plain", ()))
     idioms = PhraseBook.of((phrase, None) for phrase in table.get("idioms", ()))
-    return NegationWords(PhraseBook.of(meanings.items()), idioms)
+    contrasts = book(table.get("contrasts", ()))
+    return NegationWords(PhraseBook.of(meanings.items()), idioms, contrasts)
 
 
 def name_words(table: Table) -> NameWords:

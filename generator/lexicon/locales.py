@@ -5,21 +5,19 @@ Each language has a base from it without a file; what is written in its TOML fil
 
 from __future__ import annotations
 
-import pickle
 import re
 import unicodedata
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from babel import Locale, UnknownLocaleError, localedata
+from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
+from generator.edtf.cldr import own_data
 from generator.lexicon.entries import Separators
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from generator.lexicon.files import Table
 
@@ -137,7 +135,7 @@ def _names(locale: Locale | None, kind: str, width: str) -> dict[str, int]:
     names = locale.months if kind == "months" else locale.days
     found: list[tuple[int, str]] = [*names["format"][width].items()]
     for tag in (locale.language, str(locale)):
-        found += _own(tag).get(kind, {}).get("stand-alone", {}).get(width, {}).items()
+        found += own_data(tag).get(kind, {}).get("stand-alone", {}).get(width, {}).items()
     return {
         name.casefold().removesuffix("."): number
         for number, name in found
@@ -147,17 +145,3 @@ def _names(locale: Locale | None, kind: str, width: str) -> dict[str, int]:
 
 def _is_one_word(name: str) -> bool:
     return bool(name) and all(unicodedata.category(letter)[0] in "LM" for letter in name)
-
-
-@cache
-def _own(tag: str) -> Mapping[str, Any]:
-    """What CLDR has for a locale itself.
-
-    Babel resolves an alias for all locales at once, to what the first locale has that asks for it:
-    after Chinese, Turkish has Chinese months "stand-alone". https://github.com/python-babel/babel
-    """
-    if not localedata.exists(tag):
-        return {}
-    file = Path(localedata.resolve_locale_filename(tag))
-    data: Mapping[str, Any] = pickle.loads(file.read_bytes())  # noqa: S301 -- Babel's own file
-    return data

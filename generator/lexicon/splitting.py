@@ -43,6 +43,7 @@ class Splitter:
         self._compounds = table.get("compounds", False)
         self._spoken = _longest_first(spoken) if self._compounds else ()
         self._bound = frozenset(table.get("only_in_compounds", ()))
+        self._rounds = frozenset(table.get("rounds", ()))
         self._attaches = bool(self._prefixes or self._endings)
         self._merged = _merged_words(table.get("merged", ()))
         self._unspaced = _unspaced(vocabulary)
@@ -142,7 +143,10 @@ class Splitter:
             number = self._run(word[: len(word) - sum(map(len, tail))], self._spoken)
             if number is None or not (number or tail):
                 continue
-            if counted or len(number) != 1 or word[: number[0]] not in self._bound:
+            first = word[: number[0]] if number else ""
+            if counted or len(number) != 1 or first not in self._bound:
+                return (*number, *map(len, tail))
+            if tail and first in self._rounds:  # 백여
                 return (*number, *map(len, tail))
         return None
 
@@ -168,6 +172,7 @@ def splitter_of(table: Table, numbers: NumberWords, dates: DateWords) -> Splitte
         *(numbers.units, numbers.tens, numbers.rounds, numbers.scales),
         *(numbers.joiners, numbers.joining.before_tens, numbers.joining.after_tens),
     )
+    words["rounds"] = tuple(numbers.rounds)
     words["merged"] = [
         word
         for each in (numbers.units, numbers.tens, numbers.rounds, dates.months)

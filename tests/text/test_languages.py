@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
+from babel.localedata import locale_identifiers
 
 from benchmarks import languages as benchmark
 from generator.lexicon import languages
+from generator.terms.vocabulary import Bound
+from generator.text.figures import Claim, Mismatch, Reason, prove
 
 FEWEST = 40
 """Cases of a language that ships."""
@@ -37,3 +42,12 @@ def test_each_language_has_cases(language: str) -> None:
     claims = measures.accepted.cases, measures.rejected.cases
     others = measures.dates.cases, measures.names.cases, measures.quotes.cases
     assert min(*claims, *others) >= FEWEST
+
+
+@pytest.mark.parametrize("words", ["20", "超过2万", "более 20", "mais de 20"])
+def test_no_locale_of_cldr_without_a_lexicon_proves_anything(words: str) -> None:
+    tags = {tag.replace("_", "-") for tag in locale_identifiers()}
+    unread = sorted(tag for tag in tags if tag.partition("-")[0] not in languages())
+    claims = (Claim(Decimal(20)), Claim(Decimal(20), Bound.MORE_THAN), Claim(Decimal(20000)))
+    reasons = {prove(words, tag, claim) for tag in unread for claim in claims}
+    assert reasons == {Mismatch(Reason.NOT_READ, None, "")}

@@ -216,9 +216,19 @@ def _named(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     if is_label(tokens, index, index, lexicon) and not scaled:
         return Number(index, index, None, kind=Kind.IDENTIFIER)
     plain = word.isdecimal() and len(word) <= _LONGEST_NAME and not (scaled or is_likely_year(word))
+    if plain and _is_lettered(tokens, index, lexicon):
+        return Number(index, index, None, kind=Kind.IDENTIFIER)
     if plain and not tokens.touches(index) and _is_name(tokens, index, lexicon):
         return Number(index, index, None, kind=Kind.IDENTIFIER)
     return None
+
+
+def _is_lettered(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether one capital inside a sentence is before a numeral: die Autobahn A 7."""
+    letter, word = tokens.written(index - 1), tokens.word(index - 1)
+    known = word in lexicon.figures.function_words or word in lexicon.figures.currencies
+    alone = len(letter) == 1 and letter.isupper() and not tokens.touches(index)
+    return alone and not known and not _begins(tokens, index - 1)
 
 
 def _is_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

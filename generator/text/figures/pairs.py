@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _AMOUNTS = frozenset({Kind.CARDINAL, Kind.FRACTION})
 _DASHES = frozenset({(HYPHEN,), ("\u2013",)})
+_COMMAS = frozenset({(",",), ("\u3001",)})
 _MOST_BETWEEN = 4
 _HOURS = 24
 _ROUND_WHOLES = frozenset(
@@ -179,7 +180,9 @@ def _are_unclear(
     if link in lexicon.numbers.part_links.meanings and not loose:
         vague = one.magnitude is not None  # ratusan dari 3.000
         return not vague and one.kind is not Kind.FRACTION  # 20 out of 20, unlike setengah dari 900
-    if link and between[0] == between[-1] == HYPHEN:
+    next_one = other.amount == (one.amount or 0) + 1  # 5、6艘: five or six
+    listed = between in _COMMAS and lexicon.numbers.joining.counted and next_one
+    if listed or (link and between[0] == between[-1] == HYPHEN):
         return True  # two-for-one
     return _is_odd_pair(tokens, one, other, between, lexicon)
 

@@ -19,7 +19,7 @@ from generator.text.figures.marks import is_in_name, is_label, is_time
 from generator.text.figures.numbers import Number, number_at
 from generator.text.figures.pairs import settled
 from generator.text.figures.sums import TEN, decimal
-from generator.text.figures.units import Measured, currency_before, measure
+from generator.text.figures.units import Measured, begins_number, currency_before, measure
 from generator.text.folding import level, span_of
 
 if TYPE_CHECKING:
@@ -122,6 +122,11 @@ def _is_counted(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
         return True
     if tokens.touches(number.first) and tokens.word(number.first - 1) in lexicon.number_words:
         return False  # 三四十人
+    if tokens.touches(number.last + 1) and tokens.word(number.last + 1) in lexicon.number_words:
+        return False  # 두세 척
+    link = lexicon.ranges.links.starting(tokens, number.last + 1)
+    if link is not None and begins_number(tokens, link.last + 1, lexicon):
+        return True  # 十二到十五艘
     figures, after = lexicon.figures, number.last + 1
     word = tokens.word(after)
     known = word in figures.counters or word in figures.money_words or word in lexicon.dates.units

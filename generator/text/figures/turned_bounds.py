@@ -22,12 +22,32 @@ _REACH = 3
 def is_turned(tokens: Tokens, measured: Measured, lexicon: Lexicon) -> bool:
     """Tell whether the bound of a number is denied or none, or the number the whole of a share."""
     found = phrase_before(tokens, measured.first, lexicon)
+    if _is_contrasted(tokens, measured, lexicon) or _ends_ordinal(tokens, measured.first, lexicon):
+        return True
     if found is None:
         return _is_whole(tokens, measured.first, lexicon)
     single = found.first == found.last
     if single and tokens.word(found.first - 1) in lexicon.bounds.unless_before:
         return True
     return _is_denied(tokens, found.first - 1, lexicon)
+
+
+def _is_contrasted(tokens: Tokens, measured: Measured, lexicon: Lexicon) -> bool:
+    """Tell whether a number is denied for another one: no faltaban 40 votos sino 4."""
+    contrasts, after = lexicon.negations.contrasts, measured.last + 1
+    contrasted = any(
+        contrasts.starting(tokens, index) is not None for index in range(after, after + _REACH)
+    )
+    return contrasted and _is_denied(tokens, measured.first - 1, lexicon)
+
+
+def _ends_ordinal(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """Tell whether a ten goes on with the ordinal before it: الخامسة والعشرين."""
+    if tokens.word(first) not in lexicon.numbers.tens:
+        return False
+    joiner, attached = tokens.word(first - 1), tokens.touches(first)
+    joined = attached and joiner in lexicon.attached
+    return joined and lexicon.numbers.ordinals.ending(tokens, first - 2) is not None
 
 
 def _is_whole(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
