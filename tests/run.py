@@ -27,7 +27,9 @@ class Check:
     command: tuple[str, ...]
 
 
-PYTEST = (sys.executable, "-m", "pytest", "-n", "auto", "--dist", "worksteal")
+WORKERS = 2 * (os.cpu_count() or 1)
+"""While one waits for a browser, another works."""
+PYTEST = (sys.executable, "-m", "pytest", "-n", str(WORKERS), "--dist", "worksteal")
 LINTS = (
     Check("lint", (str(BIN / "ruff"), "check", ".")),
     Check("format", (str(BIN / "ruff"), "format", "--check", ".")),

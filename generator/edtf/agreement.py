@@ -19,6 +19,8 @@ _EVER = (-(10**40), 1, 1)
 _NEVER = (10**40, 12, 31)
 """Stand for the ends that are open or unknown."""
 _NO_YEAR = "XXXX"
+_LEAP_CYCLE = 2000, 2004
+"""Years that stand for all where neither date names one: whatever recurs, recurs in these."""
 _LEEWAY = {"day": 10, "month": 31, "year": 366}
 """How many days a moment marked approximate reaches on either side, by its smallest part."""
 
@@ -31,12 +33,7 @@ def overlaps(one: EdtfDate, other: EdtfDate) -> bool:
     if _is_without_year(one):
         one, other = other, one
     years = _shared_years(one, other)
-    runs = tuple(_runs(one, years))
-    return any(
-        first <= last_other and first_other <= last
-        for first_other, last_other in _runs(other, years)
-        for first, last in runs
-    )
+    return _meet(sorted(_runs(one, years)), sorted(_runs(other, years)))
 
 
 @lru_cache(maxsize=65536)
@@ -46,13 +43,25 @@ def no_narrower(one: EdtfDate, other: EdtfDate) -> bool:
     Of another without a year ("XXXX-05") one year is enough.
     """
     without_year = _is_without_year(other)
-    years = _years(one) if without_year else _years(other)
+    years = _shared_years(one, other) if without_year else _years(other)
     room = _merged(_runs(one, years))
     fits = (
         any(first <= start and end <= last for first, last in room)
         for start, end in _runs(other, years)
     )
     return any(fits) if without_year else all(fits)
+
+
+def _meet(runs: list[Run], others: list[Run]) -> bool:
+    """Whether some run of each shares a day; both are sorted, and are walked once."""
+    at = reach = 0
+    for first, last in runs:
+        while at < len(others) and others[at][0] <= last:
+            reach = at if others[at][1] > others[reach][1] else reach
+            at += 1
+        if at and others[reach][1] >= first:
+            return True
+    return False
 
 
 def _runs(when: EdtfDate, years: tuple[int, int]) -> Iterator[Run]:
@@ -107,10 +116,22 @@ def _years(when: EdtfDate) -> tuple[int, int]:
 
 
 def _shared_years(one: EdtfDate, other: EdtfDate) -> tuple[int, int]:
+    if _is_without_year(one) and _is_without_year(other):
+        named = [*_LEAP_CYCLE, *_named_years(one), *_named_years(other)]
+        return min(named) - 1, max(named) + 1
     (first, last), (first_other, last_other) = _years(one), _years(other)
     return max(first, first_other), min(last, last_other)
 
 
+def _named_years(when: EdtfDate) -> Iterator[int]:
+    for moment in _moments(when):
+        if moment.year != _NO_YEAR:
+            yield from (day[0] for day in days.bounds(moment))
+
+
+def _moments(when: EdtfDate) -> list[Moment]:
+    return [each for item in when.items for each in (item.start, item.end) if each]
+
+
 def _is_without_year(when: EdtfDate) -> bool:
-    moments = [each for item in when.items for each in (item.start, item.end) if each]
-    return any(each.year == _NO_YEAR for each in moments)
+    return any(each.year == _NO_YEAR for each in _moments(when))

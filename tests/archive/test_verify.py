@@ -55,7 +55,7 @@ def test_yaml_data_and_pages_must_agree(archive: Path, tmp_path: Path, kind: str
     assert told(content_mutations.sealed(folder, tmp_path / "changed.zip"))
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
 def test_one_flipped_bit_anywhere_in_the_zip_is_told(
     archive: Path, tmp_path: Path, place: float, bit: int

@@ -156,8 +156,8 @@ def test_what_is_set_is_a_chip_that_removes_it_and_the_caption_says_it(page: Pag
 
 
 def test_no_hits_say_what_to_remove(page: Page) -> None:
-    page.fill("[name=text]", "zzzz")
     page.select_option("[name=topic]", "troops")
+    page.fill("[name=text]", "zzzz")
     expect(page.locator(".explorer__none")).to_be_visible()
     expect(page.locator("table.facts")).to_be_hidden()
     page.click("[data-chip=text]")
