@@ -32,6 +32,7 @@ from generator.lexicon import HedgeKind
 from generator.lexicon.locales import locale_of
 from generator.load import project
 from generator.terms.translated import Words
+from generator.terms.vocabulary import Likelihood
 from generator.text.claims.hedging import tokens_of
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ _AUXILIARY = {
 _NOT = {"en": " not", "id": "tidak "}
 _VERB = re.compile(r"\b(?=[a-z]{3,}ed\b)")
 _JOINED = re.compile(r"[\s,-]*(?:(?:and|dan|serta|with|dengan)\s)?[\s,-]*(?:the\s)?", re.IGNORECASE)
+_NONE = (None, Likelihood.NOT_JUDGED)
 _ALLEGED = {"en": "allegedly ", "id": "diduga "}
 
 
@@ -332,6 +334,8 @@ class Gate:
     """The rules about sentences, run on one text at a time."""
 
     analysis: Analysis
+    changed: list[FactRecord] = field(default_factory=list)
+    """Facts with a changed translation: passages are cached by the identity of their evidence."""
 
     def notices(self, text: ReaderText) -> bool:
         """Whether a rule reports a text."""
@@ -342,7 +346,27 @@ class Gate:
             changed = owner.model_copy(update={"text": Words(text.words)})
             if any(self.analysis.speakers.of_text(changed)):
                 return True
-        return any(_is_filed_otherwise(text, language) for language in text.words)
+        if any(_is_filed_otherwise(text, language) for language in text.words):
+            return True
+        return any(any(self.analysis.sentences.issues_of(each)) for each in self._resting_on(text))
+
+    def _resting_on(self, text: ReaderText) -> Iterator[ReaderText]:
+        """The text of a fact, as it rests on a changed translation of its quote."""
+        fact, piece = text.owner, text.evidence
+        if text.role is not TextRole.TRANSLATION or piece is None:
+            return
+        if not isinstance(fact, FactRecord):
+            return
+        quote = piece.quote.model_copy(update={"translation": Words(text.words)})
+        changed = piece.model_copy(update={"quote": quote})
+        evidence = tuple(changed if each is piece else each for each in fact.evidence)
+        owner = fact.model_copy(update={"evidence": evidence})
+        self.changed.append(owner)
+        yield from (
+            replace(each, owner=owner)
+            for each in self.analysis.sentences.texts
+            if each.owner is fact and each.role is TextRole.FACT
+        )
 
     def reads(self, text: ReaderText, language: str) -> bool:
         """Whether a text that nothing reports counts as proved."""
@@ -368,7 +392,7 @@ def _is_filed_otherwise(text: ReaderText, language: str) -> bool:
     """Whether a judgement's words lack its likelihood, as `likelihood-not-written` reports it."""
     if not isinstance(text.owner, Judgement) or text.role is not TextRole.JUDGEMENT:
         return False
-    if language not in lexicon.languages() or text.owner.likelihood is None:
+    if language not in lexicon.languages() or text.owner.likelihood in _NONE:
         return False
     terms = lexicon.load(language).likelihoods.all(tokens_of(text.words[language], language))
     return text.owner.likelihood not in {found.meaning for found in terms}

@@ -60,6 +60,10 @@ class NameWords:
     """Words for somebody named before: he; dia; the group."""
     pointing: frozenset[str]
     """Words that point to something named before: that; itu."""
+    prepositions: Mapping[str, str]
+    """Words before a name with the part that they give it: to, from, in, with, against, about."""
+    passive: tuple[str, ...]
+    """How verbs begin after which their agent may follow: dikirim Rusia."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,10 @@ def name_words(table: Table) -> NameWords:
         telling=folded(table.get("telling", ())),
         pronouns=folded(table.get("pronouns", ())),
         pointing=folded(table.get("pointing", ())),
+        prepositions={
+            word: kind for kind, words in table.get("prepositions", {}).items() for word in words
+        },
+        passive=tuple(table.get("passive", ())),
     )
 
 

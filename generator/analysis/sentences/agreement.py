@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
 
+from generator.analysis.sentences import parts
 from generator.analysis.sentences.places import may_move, speakers
 from generator.lexicon import HedgeKind
 from generator.text.claims.claim import ClaimKind
@@ -154,6 +155,9 @@ def _names(one: Claims, other: Claims) -> Iterator[Disagreement]:
     yield from _exchanged(one, other)
     yield from _ordered(one, other)
     yield from _attributed(one, other)
+    for claim, rival in parts.exchanged(one, other):
+        nearest = next(each for each in other.names if each.entity == rival.entity)
+        yield Disagreement(ClaimKind.NAME, claim, nearest)
 
 
 def _attributed(one: Claims, other: Claims) -> Iterator[Disagreement]:
