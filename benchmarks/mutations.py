@@ -65,6 +65,16 @@ _AUXILIARY = {
 _NOT = {"en": " not", "id": "tidak "}
 _VERB = re.compile(r"\b(?=[a-z]{3,}ed\b)")
 _JOINED = re.compile(r"[\s,-]*(?:(?:and|dan|serta|with|dengan)\s)?[\s,-]*(?:the\s)?", re.IGNORECASE)
+_POSSIBLE = {
+    "has": "may have",
+    "have": "may have",
+    "is": "may be",
+    "are": "may be",
+    "was": "was to be",
+    "were": "were to be",
+    "will": "may",
+}
+_PLANNED = ("mungkin ", "berencana ", "akan ")
 _NONE = (None, Likelihood.NOT_JUDGED)
 _ALLEGED = {"en": "allegedly ", "id": "diduga "}
 
@@ -250,6 +260,20 @@ class Falsifier:
                 yield _put(claims.text, verb.start(), verb.start(), _ALLEGED[claims.language])
                 return
 
+    def added_modality(self, claims: Claims) -> Iterator[str]:
+        """A possibility or a plan in the place of what is or was."""
+        for verb in _AUXILIARY[claims.language].finditer(claims.text):
+            if _quoted(claims, verb.start()):
+                continue
+            if claims.language == "en":
+                changed = _POSSIBLE.get(verb[0])
+                if changed is None:
+                    continue
+            else:
+                changed = self.chance.choice(_PLANNED)
+            yield _put(claims.text, verb.start(), verb.end(), changed)
+            return
+
     def _around(self, claims: Claims) -> Iterator[NameClaim]:
         for text in self.sentences.texts:
             words = text.words.get(claims.language)
@@ -282,6 +306,7 @@ _KINDS: dict[str, Callable[[Falsifier, Claims], Iterator[str]]] = {
     "hedge": Falsifier.hedges,
     "modality": Falsifier.modality,
     "hedge added": Falsifier.added_hedges,
+    "modality added": Falsifier.added_modality,
 }
 
 

@@ -6,6 +6,7 @@ asked for: it hides inside words, as in "unpublished".
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -38,6 +39,8 @@ class Hedge:
     kind: HedgeKind
     words: str
     """As the quote has it."""
+    weak: bool = False
+    """Whether it hedges in some sentences only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,9 @@ class Hedges:
     quote: str
     language: str
     words: tuple[Hedge, ...]
-    """Of each kind the first."""
+    """Of each kind the first, one that hedges in every sentence before others."""
+    weak: Counter[HedgeKind]
+    """How many words it has that hedge in some sentences only, by kind."""
     bounds: frozenset[Bound]
     """The bounds that its words speak of, whether or not they belong to a figure."""
 
@@ -61,10 +66,14 @@ def read(quote: str, language: str) -> Hedges:
     """The hedges of a quote."""
     tokens = tokens_of(quote, language)
     found: dict[HedgeKind, Hedge] = {}
+    known, weak = lexicon.load(language).weak_hedges, Counter[HedgeKind]()
     for kind, written in _hedging(tokens, language):
-        found.setdefault(kind, Hedge(kind, written))
+        is_weak = written.split()[0].casefold() in known
+        weak[kind] += is_weak
+        if kind not in found or (found[kind].weak and not is_weak):
+            found[kind] = Hedge(kind, written, is_weak)
     words = tuple(found[kind] for kind in (*KEPT_BY, HedgeKind.ATTRIBUTION) if kind in found)
-    return Hedges(quote, language, words, _bounds(tokens, language))
+    return Hedges(quote, language, words, weak, _bounds(tokens, language))
 
 
 def dropped(hedges: Hedges, text: str, language: str) -> Iterator[Hedge]:
@@ -74,13 +83,22 @@ def dropped(hedges: Hedges, text: str, language: str) -> Iterator[Hedge]:
         return
     tokens = tokens_of(text, language)
     known = lexicon.load(language).hedges
-    there = {kind for kind, _ in _hedging(tokens, language)} if asked else set()
+    every, firm = _kept(hedges, tokens, language) if asked else (set(), set())
     for hedge in asked:
         keeping = [each for each in KEPT_BY[hedge.kind] if each in known and known[each].meanings]
-        if keeping and there.isdisjoint(keeping):
+        if keeping and (every if hedge.weak else firm).isdisjoint(keeping):
             yield hedge
     if not hedges.bounds <= _bounds(tokens, language):
         yield from _other_bounds(hedges, text, language)
+
+
+def _kept(hedges: Hedges, tokens: Tokens, language: str) -> tuple[set[HedgeKind], set[HedgeKind]]:
+    """The kinds of hedges of a text, and those without the weak words that the quote has too."""
+    weak = lexicon.load(language).weak_hedges
+    found = list(_hedging(tokens, language))
+    loose = Counter(kind for kind, words in found if words.split()[0].casefold() in weak)
+    firm = Counter(kind for kind, _ in found) - loose
+    return {*firm, *loose}, {*firm, *(loose - hedges.weak)}
 
 
 def says_who(text: str, language: str) -> bool:

@@ -276,6 +276,8 @@ class Lexicon:
     """Words for what a dossier knows the number of, sources and origins: articles; artikel."""
     likelihoods: PhraseBook[Likelihood]
     """The terms of ICD 203: almost certain; hampir pasti."""
+    possible: frozenset[str]
+    """Hedges that say no more than that something may be: may; mungkin."""
     weak_hedges: frozenset[str]
     """Words that hedge in some sentences only: appeared."""
     inflection: Inflection

@@ -71,6 +71,7 @@ def load(language: str) -> Lexicon:
         together=table.get("claims", {}).get("together", {}),
         counted=counted_words(table.get("claims", {}).get("counted", {})),
         likelihoods=likelihood_words(table.get("claims", {}).get("likelihoods", {})),
+        possible=folded(table.get("hedges", {}).get("possible", ())),
         weak_hedges=folded(table.get("hedges", {}).get("weak", ())),
         inflection=inflection_of(table.get("names", {})),
         splitter=splitter,

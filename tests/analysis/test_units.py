@@ -45,6 +45,24 @@ def test_units_of_two_languages(translation: str, quote: str, *, differs: bool) 
     assert bool(found) is differs
 
 
+def test_articles_of_the_dossier_are_units_between_languages() -> None:
+    pairs = [TextPair("id", f"artikel {word}", "en", f"article {word}") for word in ("a", "b")]
+    units = UnitTranslations(tuple(pairs))
+    quote = read("Dua artikel meneruskan laporan itu.", "id")
+    assert not list(units.differing(read("Two articles relay the report."), quote))
+    assert list(units.differing(read("Two villages relay the report."), quote))
+
+
+def test_a_word_that_is_rarely_beside_another_is_not_its_translation() -> None:
+    common = [TextPair("id", f"kontainer {n}", "en", f"containers {n}") for n in "abcdef"]
+    pairs = (*common, *(TextPair("id", f"kendaraan {n}", "en", f"vehicles {n}") for n in "abcdef"))
+    mixed = TextPair("id", "kontainer berisi kendaraan", "en", "containers hold vehicles")
+    units = UnitTranslations((*pairs, mixed))
+    quote = read("Mereka mengirim 900 kontainer.", "id")
+    assert not list(units.differing(read("They sent 900 containers."), quote))
+    assert list(units.differing(read("They sent 900 vehicles."), quote))
+
+
 def test_the_falsified_pair_itself_is_no_evidence() -> None:
     quote, words = "Mereka mengirim 900 kontainer.", "They sent 900 vehicles."
     units = UnitTranslations((*PAIRS, TextPair("id", quote, "en", words)))

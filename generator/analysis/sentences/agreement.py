@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
 
+from generator import lexicon
 from generator.analysis.sentences import parts
 from generator.analysis.sentences.places import may_move, speakers
+from generator.analysis.sentences.slices import by_sentence
 from generator.lexicon import HedgeKind
 from generator.text.claims.claim import ClaimKind
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
         DateClaim,
         FigureClaim,
         HedgeClaim,
+        NameClaim,
     )
 
 
@@ -41,9 +44,26 @@ class Disagreement:
 
 
 def missing(one: Claims, other: Claims) -> Iterator[Disagreement]:
-    """The claims of `one` that `other` does not make."""
+    """The claims of `one` that `other` does not make, nor the same sentence of it.
+
+    Where both have as many sentences, these are compared one by one as well.
+    """
     if not (one.is_read and other.is_read):
         return
+    found: set[tuple[ClaimKind, int]] = set()
+    for ours, theirs in ((one, other), *_sentences(one, other)):
+        for each in _missing(ours, theirs):
+            if (each.kind, each.claim.start) not in found:
+                found.add((each.kind, each.claim.start))
+                yield each
+
+
+def _sentences(one: Claims, other: Claims) -> Sequence[tuple[Claims, Claims]]:
+    ours, theirs = by_sentence(one), by_sentence(other)
+    return tuple(zip(ours, theirs, strict=True)) if 1 < len(ours) == len(theirs) else ()
+
+
+def _missing(one: Claims, other: Claims) -> Iterator[Disagreement]:
     yield from _figures(one, other)
     yield from _dates(one, other)
     yield from _names(one, other)
@@ -66,14 +86,24 @@ KEPT_BY = {
 }
 """Which words of another text keep a hedge: "is expected to" keeps a plan."""
 
+_UNCERTAIN = frozenset({HedgeKind.LIKELIHOOD, HedgeKind.ALLEGATION, HedgeKind.CONDITION})
+
 
 def lacking(one: Claims, other: Claims) -> list[HedgeClaim]:
     """The hedges of one text that no word of the other keeps; of each kind the first."""
     found: dict[HedgeKind, HedgeClaim] = {}
+    possible = lexicon.load(one.language).possible
     for each in one.hedges:
         if each.kind in KEPT_BY and not each.weak and not each.quoted:
+            if each.words.casefold() in possible and not _is_hedged(other):
+                return [each]
             found.setdefault(each.kind, each)
     return [each for each in found.values() if not _keeps(one, other, each.kind, found)]
+
+
+def _is_hedged(claims: Claims) -> bool:
+    """Whether a text says that something may be, and not only that it is planned."""
+    return any(each.kind in _UNCERTAIN for each in claims.hedges)
 
 
 def _keeps(one: Claims, other: Claims, kind: HedgeKind, ours: Collection[HedgeKind]) -> bool:
@@ -152,12 +182,46 @@ def _names(one: Claims, other: Claims) -> Iterator[Disagreement]:
             continue
         if claim.entity not in named | inside and claim.words.casefold() not in text:
             yield Disagreement(ClaimKind.NAME, claim, None)
+    yield from _unknown(one, other)
+    yield from _described(one, other)
     yield from _exchanged(one, other)
     yield from _ordered(one, other)
     yield from _attributed(one, other)
     for claim, rival in parts.exchanged(one, other):
         nearest = next(each for each in other.names if each.entity == rival.entity)
         yield Disagreement(ClaimKind.NAME, claim, nearest)
+
+
+def _unknown(one: Claims, other: Claims) -> Iterator[Disagreement]:
+    """A name that nobody knows, where the other text has one of those known once more."""
+    unknown = [each for each in one.names if each.entity is None and not each.unread]
+    if not unknown:
+        return
+    inside = {entity for each in one.names for entity in each.inside}
+    fewer = _counted(other) - _counted(one)
+    lost = [each for each in other.names if fewer[each.entity] and each.entity not in inside]
+    text = other.text.casefold()
+    for claim in unknown:
+        if lost and claim.words.casefold() not in text:
+            yield Disagreement(ClaimKind.NAME, claim, lost[0])
+            return
+
+
+def _described(one: Claims, other: Claims) -> Iterator[Disagreement]:
+    """Common nouns that name an entity, where the other text has those of another entity."""
+    ours, theirs = _alone(one, other), _alone(other, one)
+    if ours and theirs and ours[0].described and theirs[0].described:
+        yield Disagreement(ClaimKind.NAME, ours[0], theirs[0])
+
+
+def _alone(one: Claims, other: Claims) -> list[NameClaim]:
+    """The entities of one text that the other does not name."""
+    there = {entity for each in other.names for entity in (each.entity, *each.inside)}
+    return [
+        each
+        for each in one.names
+        if each.entity is not None and there.isdisjoint((each.entity, *each.inside))
+    ]
 
 
 def _attributed(one: Claims, other: Claims) -> Iterator[Disagreement]:
@@ -174,19 +238,27 @@ def _ordered(one: Claims, other: Claims) -> Iterator[Disagreement]:
     """Two names in each other's place; where common nouns are differs from language to language."""
     ours = [each for each in one.names if each.entity is not None and not each.described]
     theirs = [each.entity for each in other.names if not each.described]
-    fixed = {each.entity for each in other.names if not may_move(other, each)}
+    fixed = {each.entity for each in other.names if not _is_free(other, each)}
     order = [each.entity for each in ours]
     base = LCSseq.similarity(order, theirs)
     for at, (first, second) in enumerate(pairwise(ours)):
         if first.entity == second.entity or not {first.entity, second.entity} <= fixed:
             continue
-        if may_move(one, first) or may_move(one, second):
+        if _is_free(one, first) or _is_free(one, second):
             continue
         exchanged = [*order[:at], second.entity, first.entity, *order[at + 2 :]]
         if LCSseq.similarity(exchanged, theirs) > base:
             nearest = next(each for each in other.names if each.entity == second.entity)
             yield Disagreement(ClaimKind.NAME, first, nearest)
             return
+
+
+def _is_free(claims: Claims, name: NameClaim) -> bool:
+    """Whether a name may be elsewhere in another wording: "by X", or "in X" before all others."""
+    if may_move(claims, name):
+        return True
+    is_first = not any(each.entity and each.end <= name.start for each in claims.names)
+    return is_first and parts.part_of(claims, name) in parts.FREE
 
 
 def _exchanged(one: Claims, other: Claims) -> Iterator[Disagreement]:

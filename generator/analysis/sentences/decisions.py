@@ -67,6 +67,8 @@ def doubts(
     loose: dict[tuple[int, int], list[NameClaim]] = {}
     for clause in clauses(text):
         if _says_nothing(text, clause):
+            counted_here = _of_units(text, align(clause, *_marks(text, clause), near))
+            yield from (each for each in counted_here if each.fault is not None)
             continue
         found = _of_clause(text, clause, near, leave)
         settled = any(each.fault is not None or each.is_stance for each in found)

@@ -27,7 +27,7 @@ _SUFFIX = re.compile(r"(?:['\u2019]s\b)?(?:-\w+)? ?")
 _POSSESSIVE = re.compile(r"['\u2019]s\b")
 _LONG = 4
 """Letters of a passive verb after its prefix."""
-_FREE = frozenset({"attribution", "agent", "in", "with"})
+FREE = frozenset({"attribution", "agent", "in", "with"})
 """Parts that may come first or last: "in Moscow", "together with Iran"."""
 _BETWEEN = (1, 2)
 """Words between two names, in the text with fewer and in the other, that make them no group."""
@@ -43,7 +43,7 @@ def exchanged(one: Claims, other: Claims) -> Iterator[tuple[NameClaim, NameClaim
         parts = tuple(part_of(one, each) for each in here)
         their_parts = tuple(part_of(other, each) for each in there)
         crossed = parts[0] != parts[1] and parts == their_parts[::-1]
-        is_free = not _FREE.isdisjoint((*parts, *their_parts))
+        is_free = not FREE.isdisjoint((*parts, *their_parts))
         if crossed or (not is_free and _is_turned(one, here, other, there)):
             yield here
 

@@ -29,6 +29,9 @@ _NEXT = re.compile(r"\s([^\W\d_]+)")
 _OFTEN = 2
 """Pairs of texts that must have a word before its translations count as known."""
 
+_SHARE = 3
+"""One in so many of the rarer word's pairs must have the other for the two to be alike."""
+
 
 @dataclass(frozen=True, slots=True)
 class TextPair:
@@ -54,8 +57,9 @@ class UnitTranslations:
     def differing(self, one: Claims, other: Claims) -> Iterator[tuple[FigureClaim, FigureClaim]]:
         """The figures of a text that count something else in its translation."""
         here = TextPair(one.language, one.text, other.language, other.text)
-        for claim in _counting(one):
-            same = [each for each in _counting(other) if each.value == claim.value]
+        for claim in _counting(one, of_dossier=True):
+            theirs = _counting(other, of_dossier=True)
+            same = [each for each in theirs if each.value == claim.value]
             if len(same) == 1 and self._are_apart(claim, same[0], here):
                 yield _whole(one, claim), _whole(other, same[0])
 
@@ -91,7 +95,7 @@ class UnitTranslations:
         if unit.casefold() == their_unit.casefold():
             return False
         ours, theirs, both = self._counts(unit, their_unit, here)
-        if both or max(ours, theirs) < _OFTEN:
+        if _SHARE * both >= min(ours, theirs) > 0 or max(ours, theirs) < _OFTEN:
             return False
         following = _following(here.words, claim, here.language)
         their_following = _following(here.other_words, other, here.other_language)
@@ -101,7 +105,7 @@ class UnitTranslations:
     def _belong(self, word: str, other: str, here: TextPair) -> bool:
         """Whether two words nearly always come together: "eleven participating countries"."""
         ours, theirs, both = self._counts(word, other, here)
-        return 2 * both >= min(ours, theirs) > 0
+        return 2 * both >= max(ours, theirs) > 0
 
     def _counts(self, word: str, other: str, here: TextPair) -> tuple[int, int, int]:
         """How many other pairs have a word, its translation, and both."""
@@ -137,15 +141,17 @@ def _same(claim: FigureClaim, passages: Iterable[Claims]) -> Iterator[FigureClai
                 yield _whole(passage, each)
 
 
-def _counting(claims: Claims) -> Iterator[FigureClaim]:
+def _counting(claims: Claims, *, of_dossier: bool = False) -> Iterator[FigureClaim]:
     """The figures of a text that count something by a word beside them.
 
+    What counts articles and origins of the dossier is compared between languages only.
     None in a language without rules for the forms of its words: судов and судна are one unit.
     """
     compared = claims.is_read and stems.has_rules(claims.language)
     for each in claims.figures if compared else ():
-        is_plain = not (each.quoted or each.loose or each.ordinal) and each.counts is None
-        if is_plain and each.unit is not None and each.unit.isalpha():
+        is_plain = not (each.quoted or each.loose or each.ordinal)
+        is_wanted = is_plain and (of_dossier or each.counts is None)
+        if is_wanted and each.unit is not None and each.unit.isalpha():
             yield each
 
 

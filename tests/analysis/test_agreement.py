@@ -1,0 +1,116 @@
+"""Two languages of one text name the same entities in the same parts, sentence by sentence."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from generator.analysis.sentences import agreement
+from generator.dossier import entity_names
+from generator.dossier.records import EntityRecord
+from generator.text.claims.claim import ClaimKind, Claims
+from generator.text.claims.reading import ClaimReader
+
+KNOWN = tuple(
+    EntityRecord.model_validate({"id": words["en"].lower(), "schema": schema, "name": words})
+    for schema, words in (
+        ("Territory", {"en": "Mara", "id": "Mara"}),
+        ("Territory", {"en": "Toru", "id": "Toru"}),
+        ("Company", {"en": "Gazette", "id": "Gazette"}),
+        ("Asset", {"en": "bullets", "id": "peluru"}),
+        ("Asset", {"en": "drones", "id": "pesawat"}),
+    )
+)
+IDS = frozenset(each.id for each in KNOWN)
+
+
+def read(text: str, language: str) -> Claims:
+    names = entity_names.with_countries(KNOWN, language)
+    return ClaimReader(names, language).read(text, IDS)
+
+
+def differing(english: str, indonesian: str) -> set[str]:
+    pair = read(english, "en"), read(indonesian, "id")
+    return {
+        str(each.kind)
+        for one, other in permutations(pair)
+        for each in agreement.missing(one, other)
+    }
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("Mara watches breaches by Toru.", "Mara memantau pelanggaran oleh Toru."),
+        ("The shells were sent by Mara to Toru.", "Peluru itu dikirim Mara ke Toru."),
+        ("Toru was watched by Mara.", "Mara memantau Toru."),
+        ("In Toru, troops of Mara are fighting.", "Pasukan dari Mara bertempur di Toru."),
+        ("According to The Gazette, Mara left.", "Mara pergi, menurut The Gazette."),
+        ("They spoke about the Mara-made drones.", "Mereka berbicara tentang pesawat Mara."),
+        ("Together with Mara, Toru calls for it.", "Toru bersama dengan Mara memintanya."),
+    ],
+)
+def test_names_in_the_same_parts_agree(english: str, indonesian: str) -> None:
+    assert not differing(english, indonesian)
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("Toru watches breaches by Mara.", "Mara memantau pelanggaran oleh Toru."),
+        ("The shells were sent by Toru to Mara.", "Peluru itu dikirim Mara ke Toru."),
+        ("Bullets sent to Mara.", "Mara yang dikirim ke peluru."),
+        (
+            "According to Mara's report, The Gazette left.",
+            "Menurut laporan The Gazette, Mara pergi.",
+        ),
+        (
+            "Mara spoke of the new plan that Toru has.",
+            "Toru berbicara soal rencana baru milik Mara.",
+        ),
+    ],
+)
+def test_names_in_each_others_parts_differ(english: str, indonesian: str) -> None:
+    assert differing(english, indonesian) == {ClaimKind.NAME}
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "kinds"),
+    [
+        ("New bullets came.", "Peluru baru datang.", set()),
+        ("New bullets came.", "Barang baru datang.", set()),
+        ("New bullets came.", "Pesawat baru datang.", {ClaimKind.NAME}),
+        ("It was sent to Toru.", "Itu dikirim ke Zorvania.", {ClaimKind.NAME}),
+        ("It was sent to the Kelmont Institute.", "Itu dikirim ke lembaga Kelmont.", set()),
+    ],
+)
+def test_other_goods_and_unknown_names_differ(
+    english: str, indonesian: str, kinds: set[str]
+) -> None:
+    assert differing(english, indonesian) == kinds
+
+
+def test_sentences_are_compared_one_by_one() -> None:
+    indonesian = "Mara akan pergi. Toru tidak datang."
+    assert not differing("Mara will leave. Toru did not come.", indonesian)
+    assert differing("Mara did not leave. Toru will come.", indonesian) == {
+        ClaimKind.NEGATION,
+        ClaimKind.HEDGE,
+    }
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "differs"),
+    [
+        ("Mara will leave.", "Mara akan pergi.", False),
+        ("Mara may leave.", "Mara akan pergi.", True),
+        ("Mara may leave.", "Mara kemungkinan akan pergi.", False),
+        ("Mara will probably leave.", "Mara kemungkinan akan pergi.", False),
+        ("Mara is expected to leave.", "Mara akan pergi.", False),
+    ],
+)
+def test_what_is_planned_is_more_than_possible(
+    english: str, indonesian: str, *, differs: bool
+) -> None:
+    assert differing(english, indonesian) == ({ClaimKind.HEDGE} if differs else set())
