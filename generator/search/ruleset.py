@@ -46,6 +46,9 @@ class Ruleset:
     optional: frozenset[str]
     """Words that a query may contain without asking for them."""
 
+    full: bool = False
+    """Whether nearly all forms of a word share a stem, so that two stems are two words."""
+
 
 @cache
 def data(language: str) -> dict[str, Any]:
@@ -85,6 +88,7 @@ def load(language: str) -> Ruleset:
         elided_end=tuple(raw["elided"]["end"]),
         hyphened=frozenset(raw["hyphened"]),
         optional=frozenset(raw["optional"]),
+        full=raw.get("full", False),
     )
 
 

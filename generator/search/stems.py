@@ -34,8 +34,11 @@ def stems(word: str, language: str) -> tuple[str, ...]:
 
 
 def has_rules(language: str) -> bool:
-    """Whether forms of a word are found by rules; elsewhere each form is a word of its own."""
-    return bool(ruleset.load(language).steps)
+    """Whether forms of a word are found by rules that its language needs no list beside.
+
+    Light rules find more in a search than as written; what is counted is compared by full ones.
+    """
+    return ruleset.load(language).full
 
 
 def reduced(language: str, keys: frozenset[str]) -> dict[str, Any]:

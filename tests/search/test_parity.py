@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.search import ruleset, site
-from tests.search import wordlist
+from tests.search import cases, wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,3 +70,13 @@ def test_build_and_browser_give_every_word_the_same_keys(
     numbers = {*wordlist.figures()}.intersection(texts)
     assert len(numbers.intersection(misread)) < len(numbers) * 0.6
     assert len(set(misread) - numbers) < 1 + len(texts) / 1000
+
+
+@pytest.mark.browser
+def test_light_rules_are_read_alike(page: Page) -> None:
+    for language in ("ar", "de", "es", "fr", "ko", "ru", "zh", "th"):
+        own = (line.lstrip("!") for line, _ in cases.lines("families.txt"))
+        texts = [*own, *itertools.islice(wordlist.hostile(300), 300), "二十万人", "ตู้คอนเทนเนอร์"]
+        here = [wordlist.expected(text, language)[1] for text in texts]
+        there = [each[1] for each in in_the_browser(page, language, texts)]
+        assert there == here, language

@@ -91,7 +91,9 @@ var briefingDates = (() => {
 
   /** @param {string[]} words */
   function oneOf(words) {
-    const escaped = words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&"));
+    const escaped = words.map((word) =>
+      word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/\s+/g, "\\s+"),
+    );
     return escaped.sort((a, b) => b.length - a.length).join("|");
   }
 
