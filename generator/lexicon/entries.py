@@ -119,6 +119,8 @@ class DoubtWords:
     """Words that multiply the number after them: double 20."""
     denying: PhraseBook[None]
     """Words that deny the number after them: not 20; bukan 20."""
+    comparing: frozenset[str]
+    """Words before a number that is only compared with: better than 20."""
     turning: PhraseBook[None]
     """Words that change the number before them: 5 below zero; 5 squared."""
     unreadable: PhraseBook[None]
@@ -180,6 +182,10 @@ class FigureWords:
     """Signs and letters of money before a number, case-folded, besides the symbols of Unicode."""
     own_currencies: frozenset[str]
     """Those after which alone `glued_after_currency` is read: Rp3 M; none where all of them do."""
+    openers: frozenset[str]
+    """Words before a number at the start of a sentence that are no name: only, today."""
+    possessed_endings: tuple[str, ...]
+    """Endings of nouns that a number before them does not count: jalur 66 panjangnya."""
     range_before: frozenset[str]
     """Words before a range that counts nothing: aged 16-18."""
     measures: frozenset[str]

@@ -133,6 +133,8 @@ def _figure_words(words: Table, signs: Table) -> FigureWords:
         verb_prefixes=tuple(figures.get("verb_prefixes", ())),
         scores=folded(figures.get("scores", ())),
         own_currencies=folded(figures.get("own_currencies", ())),
+        openers=folded(figures.get("openers", ())),
+        possessed_endings=tuple(figures.get("possessed_endings", ())),
         range_before=folded(figures.get("range_before", ())),
         measures=folded(figures.get("measures", ())),
         plain_units=book(figures.get("plain_units", ())),

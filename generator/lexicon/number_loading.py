@@ -69,6 +69,7 @@ def doubt_words(words: Table, signs: Table) -> DoubtWords:
         times=folded(numbers.get("times", ())),
         multiples=folded(numbers.get("multiples", ())),
         denying=book(numbers.get("denying", ())),
+        comparing=folded(numbers.get("comparing", ())),
         turning=book(numbers.get("turning", ())),
         unreadable=book([*numbers.get("unreadable", ()), *signs["unreadable"]]),
         signed_units=folded(numbers.get("signed_units", ())),

@@ -26,8 +26,10 @@ _FURTHEST_NOUN = 5
 
 def counts(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a number after a label counts what follows; a verb is not counted."""
-    verb = tokens.word(index + 1).startswith(lexicon.figures.passive_prefixes)
-    return is_counted(tokens, index, lexicon) and not verb  # kamar 101 dikunci
+    after, figures = tokens.word(index + 1), lexicon.figures
+    verb = after.startswith(figures.passive_prefixes)  # kamar 101 dikunci
+    owned = after.endswith(figures.possessed_endings)  # jalur 66 panjangnya
+    return is_counted(tokens, index, lexicon) and not (verb or owned)
 
 
 def code_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:

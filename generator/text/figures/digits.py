@@ -69,7 +69,7 @@ def _year_of_era(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
 def _plain(tokens: Tokens, index: int, lexicon: Lexicon) -> Number:
     """Return what a numeral without letters against it is."""
     word = tokens.words[index]
-    if _is_part_of_more(tokens, index, lexicon):
+    if _is_part_of_more(tokens, index, lexicon) or _ends_word(tokens, index, lexicon):
         return Number(index, index, None, kind=Kind.UNCLEAR)
     money = currency_before(tokens, index, lexicon)
     if money == index and _is_dating(tokens, index, lexicon):
@@ -93,6 +93,15 @@ def _is_part_of_more(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     after = tokens.word(index + 1)[:1]
     raised = tokens.touches(index + 1) and after.isdigit()
     return raised or (sign and not tokens.touches(index - 1))
+
+
+def _ends_word(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a hyphen joins digits to a number in words before them: Five-0."""
+    joined = (
+        tokens.word(index - 1) == HYPHEN and tokens.touches(index) and tokens.touches(index - 1)
+    )
+    before = tokens.word(index - 2)
+    return joined and (before in lexicon.numbers.units or before in lexicon.numbers.tens)
 
 
 def _is_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -133,11 +142,24 @@ def _follows_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a word joins four digits to a year: antara tahun 1942 dan 1945."""
     joint = tokens.word(index - 1)
     linked = lexicon.ranges.links.ending(tokens, index - 1) is not None
+    if _is_dashed_year(tokens, index, lexicon):
+        return True
     if not (linked or joint in lexicon.dates.day_joiners) or not is_likely_year(
         tokens.word(index - 2)
     ):
         return False
     return lexicon.dates.year_after.ending(tokens, index - 3) is not None
+
+
+def _is_dashed_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a dash joins recent years, not amounts of a unit: 1990-1991."""
+    joint, year, before = index - 1, tokens.word(index), tokens.word(index - 2)
+    if tokens.word(joint) not in _DASHES or not (tokens.touches(index) and tokens.touches(joint)):
+        return False
+    recent = all(_RECENT.fullmatch(each) for each in (year, before))
+    after = tokens.word(index + 1)
+    units = lexicon.figures.measures | lexicon.figures.money_words
+    return recent and before < year and after not in units and not tokens.touches(index + 1)
 
 
 def _is_short_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.lexicon.scripts import is_unspaced
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
+from generator.text.figures.bounds import phrase_before
 from generator.text.figures.chunks import is_rate_unit
 from generator.text.figures.codes import is_code
 from generator.text.figures.figure import Kind
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from generator.text.figures.surroundings import Surroundings
 
 _SCALING = frozenset("^*\u00d7\u00f7\u00b7\u22c5=/\\\u00b1'\u2032\u2033~")
+_ANGLES = frozenset("\u00b0'\u2032\u2033")
 _BEFORE = frozenset("^*\u00d7\u00f7\u00b7\u22c5=/\\'")
 _COMPASS = frozenset("NSEW")
 _DASHES = frozenset({HYPHEN, "\u2013", "\u2212"})
@@ -47,7 +49,7 @@ def _sign_after(around: Surroundings) -> bool:
     sign, after = tokens.word(index), tokens.word(index + 1)
     if sign.isdigit() and (not sign.isdecimal() or _CUT_GROUP.fullmatch(sign)):
         return True  # 20³, 10 00
-    if sign == "\u00b0" and tokens.touches(index) and _is_position(tokens, index + 1):
+    if sign in _ANGLES and tokens.touches(index) and _is_position(tokens, index + 1):
         return True
     if sign == "\u2212" and tokens.touches(index) and tokens.touches(index + 1):
         return is_numeral(after)  # 10 and 12 may have lost an exponent's height
@@ -180,6 +182,14 @@ def _grouped_otherwise(around: Surroundings) -> bool:
     return (measured.first, measured.last) == (number.first, number.last) and not unit
 
 
+def _compared(around: Surroundings) -> bool:
+    """Tell whether it is only compared with, by words that are no bound: better than 20."""
+    tokens, measured, lexicon = around.tokens, around.measured, around.lexicon
+    if tokens.word(measured.first - 1) not in lexicon.doubts.comparing:
+        return False
+    return phrase_before(tokens, measured.first, lexicon) is None
+
+
 def _in_place(around: Surroundings) -> bool:
     """Tell whether the words that bound it may be those of a place: a row over 12 islands."""
     return may_be_place(around.tokens, around.number, around.measured, around.lexicon)
@@ -224,6 +234,7 @@ _DOUBTS: tuple[Callable[[Surroundings], bool], ...] = (
     _part_of_more,
     _denied,
     _grouped_otherwise,
+    _compared,
     _in_place,
     _long_code,
     _as_unit,

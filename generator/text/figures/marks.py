@@ -15,6 +15,7 @@ from generator.lexicon.tokens import PARAGRAPH, Tokens, is_numeral, is_word
 from generator.text.figures.codes import address_at, code_at, counts, house_at
 from generator.text.figures.digit_dates import is_likely_year
 from generator.text.figures.figure import Kind
+from generator.text.figures.names_before import may_be_name
 from generator.text.figures.numbers import Number
 from generator.text.figures.phones import last_token, phone_at
 from generator.text.figures.units import currency_before, is_counted, noun_after
@@ -37,6 +38,7 @@ _LONGEST_MARK = 3
 _LONGEST_ORDINAL = 2
 """Digits of an ordinal with a full stop; longer numbers end a sentence, unless "der" is before."""
 _HOUR = re.compile(r"(?:[01]?[0-9]|2[0-4])(?:[.:][0-5][0-9])?|[0-9]{4}")
+_VERSION = re.compile(r"[0-9]{1,3}[.][0-9]{1,2}")
 _YEAR_AND_MARK = re.compile(r"(?:19|20)[0-9]{2}[.,][1-9][0-9]?")
 
 
@@ -175,9 +177,11 @@ def _footnote(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     word = tokens.word(index)
     if _YEAR_AND_MARK.fullmatch(word) and not is_counted(tokens, index, lexicon):
         return Number(index, index, None, kind=Kind.UNCLEAR)
+    sign, before = tokens.word(index - 1), tokens.word(index - 2)
+    if sign == "." and _is_code(tokens, index):
+        return Number(index, index, None, kind=Kind.IDENTIFIER)  # BA.2.86
     if not (word.isdecimal() and len(word) <= _LONGEST_MARK and tokens.touches(index)):
         return None
-    sign, before = tokens.word(index - 1), tokens.word(index - 2)
     label = lexicon.figures.labels.ending(tokens, index - 1) is not None
     money = before in lexicon.figures.currencies
     after_word = is_word(before) and tokens.touches(index - 1) and not (label or money)
@@ -185,6 +189,14 @@ def _footnote(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     if (sign in {".", ",", ";", ":", "!", "?"} and after_word) or closing:
         return Number(index, index, None, kind=Kind.IDENTIFIER)
     return None
+
+
+def _is_code(tokens: Tokens, index: int) -> bool:
+    """Tell whether capitals and a full stop are written before digits that have a full stop."""
+    before = tokens.written(index - 2)
+    if not (tokens.touches(index) and tokens.touches(index - 1)):
+        return False
+    return "." in tokens.word(index) and is_word(before) and before.isupper()
 
 
 def _clock(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
@@ -218,8 +230,12 @@ def _named(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     plain = word.isdecimal() and len(word) <= _LONGEST_NAME and not (scaled or is_likely_year(word))
     if plain and _is_lettered(tokens, index, lexicon):
         return Number(index, index, None, kind=Kind.IDENTIFIER)
-    if plain and not tokens.touches(index) and _is_name(tokens, index, lexicon):
+    if tokens.touches(index) or scaled:
+        return None
+    if plain and _is_name(tokens, index, lexicon):
         return Number(index, index, None, kind=Kind.IDENTIFIER)
+    if (plain or _is_version(tokens, index, lexicon)) and may_be_name(tokens, index, lexicon):
+        return Number(index, index, None, kind=Kind.UNCLEAR)
     return None
 
 
@@ -229,6 +245,12 @@ def _is_lettered(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     known = word in lexicon.figures.function_words or word in lexicon.figures.currencies
     alone = len(letter) == 1 and letter.isupper() and not tokens.touches(index)
     return alone and not known and not _begins(tokens, index - 1)
+
+
+def _is_version(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a numeral may be a version: it has one decimal sign, and counts nothing."""
+    version = _VERSION.fullmatch(tokens.word(index)) is not None
+    return version and not (_is_measured(tokens, index, lexicon) or counts(tokens, index, lexicon))
 
 
 def _is_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -248,8 +270,15 @@ def _is_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     led = tokens.word(index - 2) in lexicon.numbers.ones | {"the"}
     if led or figures.name_endings:
         return led or not is_counted(tokens, index, lexicon)
-    noun = noun_after(tokens, index, lexicon)
-    return noun is None or tokens.words[noun].startswith(figures.verb_prefixes)
+    return _goes_on(tokens, noun_after(tokens, index, lexicon), lexicon)
+
+
+def _goes_on(tokens: Tokens, noun: int | None, lexicon: Lexicon) -> bool:
+    """Tell whether a name goes on after its number, or ends with it: Snapdragon 8 Gen 3."""
+    figures = lexicon.figures
+    if noun is None or tokens.words[noun].startswith(figures.verb_prefixes):
+        return True
+    return tokens.written(noun)[:1].isupper() and tokens.words[noun] not in figures.acronyms
 
 
 def _is_measured(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

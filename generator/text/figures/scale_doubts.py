@@ -63,8 +63,9 @@ def short_word(around: Surroundings) -> bool:
     tokens, number, lexicon = around.tokens, around.number, around.lexicon
     index, figures = number.last + 1, lexicon.figures
     word, written = tokens.word(index), tokens.written(index)
-    if not is_word(word) or not written.isascii() or len(word) > _SHORT:
-        return False
+    named = tokens.word(index + 1) == HYPHEN and is_numeral(tokens.word(index + 2))
+    if named or not is_word(word) or not written.isascii() or len(word) > _SHORT:
+        return False  # 12 T-90s, 8 Kh-101 missiles
     if tokens.touches(index):
         scale = word in lexicon.numbers.glued_after_currency or word in lexicon.numbers.glued
         return (scale or len(word) == 1) and written not in figures.unit_symbols
@@ -75,8 +76,7 @@ def short_word(around: Surroundings) -> bool:
     if word in figures.currencies or word in dates.short_months or word in figures.percent.by_first:
         return False
     if len(word) == 1:
-        named = tokens.word(index + 1) == HYPHEN and is_numeral(tokens.word(index + 2))
-        return dates.time_after.starting(tokens, index) is None and not named  # 12 T-90s
+        return dates.time_after.starting(tokens, index) is None
     after = tokens.word(index + 2)
     stopped = tokens.word(index + 1) == "." and tokens.touches(index + 1)
     goes_on = stopped and tokens.written(index + 2)[:1].islower() and bool(after)

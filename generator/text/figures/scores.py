@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _SCORE_REACH = 4
 _HIGHEST_SCORE = 200
+_HIGHEST_RUNS = 1000
+"""What can come first in a pair that falls: 245-6."""
 
 
 def is_score(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> bool:
@@ -22,7 +24,8 @@ def is_score(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> bo
     low, high = one.amount, other.amount
     if low is None or high is None or one.scales or other.scales or min(low, high) < 0:
         return False
-    if max(low, high) > _HIGHEST_SCORE or low != int(low) or high != int(high):
+    most = _HIGHEST_SCORE if low < high else _HIGHEST_RUNS
+    if max(low, high) > most or low != int(low) or high != int(high):
         return False
     if low >= high:
         return True
