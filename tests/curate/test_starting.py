@@ -132,6 +132,8 @@ def test_the_example_is_removed(tmp_path: Path) -> None:
     assert change.text.endswith("\n- id: x\n")
     assert "[]" not in change.text
     assert starter_removal.plan(root).removed == ()
+    written = "".join(each.read_text(encoding="utf-8") for each in (root / "seeds").rglob("*.yml"))
+    assert starter_removal.SOURCE not in written
 
 
 def test_what_other_records_use_of_the_example_stays(tmp_path: Path) -> None:
