@@ -88,7 +88,7 @@ def measured(article: MarkedArticle) -> ArticleNoise:
     wanted: list[str] = []
     noise: list[str] = []
     for item in ledger.items:
-        if item.standing is Standing.OPEN:
+        if item.standing is Standing.OPEN and not item.repeats:
             marked = any(item.start < span.end and span.start < item.end for span in article.noise)
             (noise if marked else wanted).append(article.text[item.start : item.end])
     return ArticleNoise(article, tuple(wanted), tuple(noise))

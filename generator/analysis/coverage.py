@@ -3,7 +3,8 @@
 A figure or date is covered where a quote contains it, or contains the same one elsewhere in the
 article. A name is covered, for the whole article, where a quote contains one of its mentions, where
 a fact with evidence from the article names the entity, or where the source itself records it as its
-publisher or credit. The marks of footnotes and the article's own day of publication are no items.
+publisher or credit. No items are the marks of footnotes, the article's own day of publication, the
+weekday on which somebody said something, and the ages of persons, unless a quote contains them.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from generator.analysis.passing import passing
 from generator.dossier.records import FactRecord
 from generator.text import figures
 from generator.text.dates.mentions import mentions as dates_in
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _FOOTNOTE = re.compile(r"\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\]")  # noqa: RUF001
+_CODE = re.compile(r"\d{7,}")
+_EXACT = 3
+"""From so many digits on that are not zeros, a figure is one repeated whatever it counts."""
 _TELLING = 1000
 """From this amount on, a figure without a unit is one repeated where its article has it once."""
 _NAMING = frozenset({Kind.IDENTIFIER, Kind.TIME})
@@ -65,6 +70,8 @@ class CoverageItem:
     standing: Standing
     entity: str | None = None
     """Whose name it is; the item is its first mention."""
+    repeats: bool = False
+    """Whether an earlier figure or date of the article says the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +143,16 @@ def ledger(article: Article, language: str, mentions: Sequence[Mention], use: Ar
     found = [each for each in _found(text, language, mentions) if not barred.hold(*each[1:3])]
     for _, start, end, said in found:
         same.setdefault(said, []).append((start, end))
+    before: set[object] = set()
+    by_the_way = passing(text, language, use.published)
     for kind, start, end, said in found:
-        if kind is not ItemKind.DATE or said != use.published:
-            items.append(CoverageItem(kind, start, end, _standing(quoted, left_out, same[said])))
+        standing = _standing(quoted, left_out, same[said])
+        if standing is Standing.OPEN and (start, end) in by_the_way:
+            continue
+        if kind is ItemKind.DATE and said == use.published:
+            continue
+        items.append(CoverageItem(kind, start, end, standing, repeats=said in before))
+        before.add(said)
     for entity, spans in _by_entity(mentions, barred).items():
         standing = _standing(quoted, left_out, spans)
         if entity in use.named:
@@ -195,8 +209,13 @@ def _found(
 ) -> Iterator[tuple[ItemKind, int, int, object]]:
     """Dates, and the figures that are neither part of a date nor of a name; with what they say."""
     dates = dates_in(text, language)
-    for date in dates:
-        yield ItemKind.DATE, date.start, date.end, date.edtf or (date.start, date.end)
+    for each in dates:
+        yield (
+            ItemKind.DATE,
+            each.start,
+            each.end,
+            each.edtf or text[each.start : each.end].casefold(),
+        )
     spans = [(each.start, each.end) for each in dates]
     taken = _Spans((*spans, *((each.start, each.end) for each in mentions)))
     marks = _Spans(each.span() for each in _FOOTNOTE.finditer(text))
@@ -208,15 +227,20 @@ def _found(
 
 
 def _said(figure: Figure) -> object:
-    """What is equal where an article repeats a figure: its amount and its unit."""
-    if figure.amount is None or (figure.unit is None and abs(figure.amount) < _TELLING):
+    """What is equal where an article repeats a figure: its amount, and its unit if it is round."""
+    amount = figure.amount
+    if amount is None:
         return figure.start, figure.end
-    return figure.amount, figure.unit and figure.unit.casefold()
+    if amount % 1 or len(amount.normalize().as_tuple().digits) >= _EXACT:
+        return amount, None
+    if figure.unit is None and abs(amount) < _TELLING:
+        return figure.start, figure.end
+    return amount, figure.unit and figure.unit.casefold().removesuffix("s")  # a 16-day strike
 
 
 def _counts(figure: Figure, text: str) -> bool:
     """Whether a figure says how many; "the first" in words and page numbers do not."""
-    if figure.kind in _NAMING:
+    if figure.kind in _NAMING or _CODE.fullmatch(text[figure.start : figure.end]):
         return False
     if figure.kind is Kind.ORDINAL:
         return any(each.isdigit() for each in text[figure.start : figure.end])

@@ -1,9 +1,10 @@
 """Every figure, date and known name of an article is used, or left out with a reason.
 
-A figure or date is used where a quote contains it; a name where the article's facts, entities or
-the source itself name the entity. What is left out is listed in the source's `left_out`. A dossier
-grows bit by bit, so what is still open is a warning; nothing is said of a source that has no
-facts yet, or some of whose quotes were not found.
+A figure or date is used where a quote contains it, and reported once where the article repeats it;
+a name where the article's facts, entities or the source itself name the entity. What is left out
+is listed in the source's `left_out`. A dossier grows bit by bit, so what is still open is a
+warning; nothing is said of a source that has no facts yet, or some of whose quotes were not found.
+The day on which somebody said something and the ages of persons are not asked for.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         if article is None or source.id in unsettled or source.id not in cited:
             continue
         for item in analysis.ledger[source.id].items:
-            if item.standing is Standing.OPEN:
+            if item.standing is Standing.OPEN and not item.repeats:
                 yield _finding(item, source.id, article)
 
 

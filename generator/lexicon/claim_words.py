@@ -76,6 +76,8 @@ class DateRoleWords:
     """Before a date that is another end of a period: by; until; sebelum."""
     reporting: PhraseBook[None]
     """Before the date of a publication: published on; dirilis pada."""
+    audiences: PhraseBook[None]
+    """Between a word of speaking and its date: said *in a statement* on Tuesday."""
     compared: PhraseBook[None]
     """Before what something is compared with: compared with; dibandingkan."""
     standards: PhraseBook[None]
@@ -97,6 +99,7 @@ def date_role_words(table: Table) -> DateRoleWords:
         since=book(table.get("since", ())),
         limits=book(table.get("limits", ())),
         reporting=book(table.get("reporting", ())),
+        audiences=book(table.get("audiences", ())),
         compared=book(table.get("compared", ())),
         standards=book(table.get("standards", ())),
         anchored=book(table.get("anchored", ())),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.lexicon.claim_words import DateRoleWords, NameWords, NegationWords
     from generator.lexicon.date_words import DateWords
+    from generator.lexicon.doubt_words import DoubtWords
     from generator.lexicon.hedge_kinds import HedgeKind
     from generator.lexicon.inflection import Inflection
     from generator.lexicon.phrases import PhraseBook
@@ -108,34 +109,6 @@ class NumberWords:
 
 
 @dataclass(frozen=True, slots=True)
-class DoubtWords:
-    """Words beside a number that may change it; they are not read, and the number is refused."""
-
-    rate_links: PhraseBook[None]
-    """Between the two numbers of a rate: 5 per 1,000."""
-    times: frozenset[str]
-    """Words that multiply one number by another: 3 times 5."""
-    multiples: frozenset[str]
-    """Words that multiply the number after them: double 20."""
-    denying: PhraseBook[None]
-    """Words that deny the number after them: not 20; bukan 20."""
-    comparing: frozenset[str]
-    """Words before a number that is only compared with: better than 20."""
-    turning: PhraseBook[None]
-    """Words that change the number before them: 5 below zero; 5 squared."""
-    unreadable: PhraseBook[None]
-    """Words that scale the number before them in a way that is not read: 5 grand."""
-    signed_units: frozenset[str]
-    """Units that are often below zero: degrees; derajat."""
-    foreign_scales: frozenset[str]
-    """Scales of the other languages: "20 juta" in an English text."""
-    unit_before: frozenset[str]
-    """Words before a vague number that is the unit of others: figures in thousands."""
-    scale_ends: frozenset[str]
-    """Words before a vague number that place it at an end: in the low hundreds."""
-
-
-@dataclass(frozen=True, slots=True)
 class FigureWords:
     """Words around a number that say what kind of figure it is."""
 
@@ -186,6 +159,10 @@ class FigureWords:
     """Words before a number at the start of a sentence that are no name: only, today."""
     possessed_endings: tuple[str, ...]
     """Endings of nouns that a number before them does not count: jalur 66 panjangnya."""
+    furniture: PhraseBook[None]
+    """What follows the figures of a page that are none of its article: 3 min read."""
+    aged: frozenset[str]
+    """Words before an age: aged 44."""
     range_before: frozenset[str]
     """Words before a range that counts nothing: aged 16-18."""
     measures: frozenset[str]

@@ -135,6 +135,8 @@ def _figure_words(words: Table, signs: Table) -> FigureWords:
         own_currencies=folded(figures.get("own_currencies", ())),
         openers=folded(figures.get("openers", ())),
         possessed_endings=tuple(figures.get("possessed_endings", ())),
+        furniture=book(figures.get("furniture", ())),
+        aged=folded(figures.get("aged", ())),
         range_before=folded(figures.get("range_before", ())),
         measures=folded(figures.get("measures", ())),
         plain_units=book(figures.get("plain_units", ())),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from generator.lexicon.entries import DoubtWords, JoiningWords, NumberWords
+from generator.lexicon.doubt_words import DoubtWords
+from generator.lexicon.entries import JoiningWords, NumberWords
 from generator.lexicon.files import Table, book, folded, meanings, values
 from generator.lexicon.phrases import PhraseBook
 from generator.lexicon.tokens import HYPHEN

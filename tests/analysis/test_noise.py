@@ -11,7 +11,7 @@ from benchmarks import noise
 if TYPE_CHECKING:
     from benchmarks.noise import MarkedArticle
 
-MOST_NOISE = 0.15
+MOST_NOISE = 0.12
 ARTICLES = tuple(noise.articles())
 
 
@@ -38,5 +38,34 @@ def test_amounts_are_asked_for(article: MarkedArticle) -> None:
         "drone-report.en.txt": ("87", "1.2 million", "5,000"),
         "harbour-fire.en.txt": ("64", "60,000", "12,000"),
         "pelabuhan.id.txt": ("67", "500.000", "25.000"),
+        "budget.en.txt": ("95 million", "3.46", "349", "1 July"),
+        "ferry-inquiry.en.txt": ("310,000", "9.4 million", "43", "17 August"),
+        "gempa.id.txt": ("1.307", "50 juta", "564", "29 Mei"),
+        "korupsi.id.txt": ("640 miliar", "9,3", "Juni 2018", "Selasa, 13 Agustus"),
+        "port-strike.en.txt": ("2.7 billion", "85,000", "20 October", "1,500"),
     }
     assert {*wanted[article.name]} <= {*noise.measured(article).wanted}
+
+
+def test_what_an_article_repeats_is_asked_for_once() -> None:
+    text = (
+        "On Tuesday 214 sailed, 4.1 percent of them old. The 214 men left on Tuesday; 4.1 was low."
+    )
+    asked = noise.measured(noise.MarkedArticle("x.en.txt", text, "2025-06-11", (), ()))
+    assert asked.wanted == ("Tuesday", "214", "4.1")
+
+
+def test_what_an_article_has_by_the_way_is_not_asked_for() -> None:
+    text = (
+        "CAIRO, June 11 - Maria Keller, 52, and a boy aged 15 were hurt, police said in a statement"
+        " on Tuesday. “No,” said Ana Wijaya (41) on Wednesday. It sank on Monday with 52 men.\n\n"
+        "3 min read. Read also: 1. The dam 2. The towns. Account 1234567890."
+    )
+    asked = noise.measured(noise.MarkedArticle("x.en.txt", text, "2025-06-11", (), ()))
+    assert asked.wanted == ("Monday", "52")
+
+
+def test_the_year_of_a_law_is_not_asked_for() -> None:
+    text = "Ia dijerat UU Nomor 31 Tahun 1999. Pada 1999 ia lahir."
+    asked = noise.measured(noise.MarkedArticle("x.id.txt", text, "2025-06-11", (), ()))
+    assert asked.wanted == ("1999",)

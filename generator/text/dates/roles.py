@@ -91,6 +91,9 @@ def _is_number(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
 def _is_report(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
     """Whether a word of publishing is right before a date, or one of speaking and a name."""
     at = _linked(tokens, first, lexicon)
+    audience = lexicon.date_roles.audiences.ending(tokens, at)
+    if audience is not None:
+        at = _linked(tokens, audience.first, lexicon)
     if lexicon.date_roles.reporting.ending(tokens, at) is not None:
         return True
     for name in range(_MOST_NAMES + 1):

@@ -18,6 +18,7 @@ from generator.text.figures.figure import Kind
 from generator.text.figures.names_before import may_be_name
 from generator.text.figures.numbers import Number
 from generator.text.figures.phones import last_token, phone_at
+from generator.text.figures.references import reference_at
 from generator.text.figures.units import currency_before, is_counted, noun_after
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ _SEASON = re.compile(
 _ENDS = frozenset({"", PARAGRAPH, ".", "!", "?", ":", ";"})
 _QUOTES = frozenset("\"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb")
 _CLOSING = frozenset({"\u201d", "\u00bb", "\u2019", '"', ")", "]"})
-_MOST_IN_BRACKETS = 12
-_OLD_ENOUGH = 10
 _LONGEST_NAME = 4
 _LONGEST_MARK = 3
 _LONGEST_ORDINAL = 2
@@ -120,56 +119,6 @@ def _season(tokens: Tokens, index: int, _: Lexicon) -> Number | None:
     if (one + 1) % 100 != other and not (match[2] != "/" and other > one):
         return None
     return Number(index, last_token(tokens, index, match.end()), None, kind=Kind.DATE_PART)
-
-
-def _reference(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
-    """Read [1], [2, 3], (1) and the list marks 1) and 1. at the start of a line."""
-    word = tokens.word(index)
-    if not word.isdecimal() or len(word) > _LONGEST_MARK:
-        return None
-    before, after = tokens.word(index - 1), tokens.word(index + 1)
-    bracketed = _opens_reference(tokens, index)
-    rounded = before == "(" and after == ")" and not _is_said(tokens, index, lexicon)
-    marked = after == ")" and tokens.touches(index + 1) and not _is_in_brackets(tokens, index)
-    line = after == "." and tokens.touches(index + 1) and _starts_line(tokens, index)
-    if bracketed or rounded or marked or line:
-        return Number(index, index, None, kind=Kind.IDENTIFIER)
-    return None
-
-
-def _opens_reference(tokens: Tokens, index: int) -> bool:
-    """Tell whether a numeral is one of those alone in square brackets."""
-    for step in range(1, _MOST_IN_BRACKETS):
-        word = tokens.word(index - step)
-        if word == "[":
-            return tokens.word(index + 1) in {"]", ",", "-", "\u2013"}
-        if not (word.isdecimal() or word in {",", "-", "\u2013"}):
-            return False
-    return False
-
-
-def _is_said(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """Tell whether a number in brackets is an age or repeats a number: Budi (35), five (5)."""
-    word = tokens.word(index - 2)
-    aged = int(tokens.word(index)) >= _OLD_ENOUGH and tokens.written(index - 2)[:1].isupper()
-    return aged or word in lexicon.number_words
-
-
-def _is_in_brackets(tokens: Tokens, index: int) -> bool:
-    """Tell whether a bracket before a token is still open."""
-    for step in range(1, _MOST_IN_BRACKETS):
-        word = tokens.word(index - step)
-        if word in {"(", ")", ""}:
-            return word == "("
-    return True
-
-
-def _starts_line(tokens: Tokens, index: int) -> bool:
-    """Tell whether a token begins a line, and words follow its full stop."""
-    start, after = tokens.spans[index][0], tokens.written(index + 2)
-    line = tokens.text.rfind("\n", max(0, start - 8), start) + 1
-    opened = line > 0 or start <= 1
-    return opened and not tokens.text[line:start].strip() and after[:1].isalnum()
 
 
 def _footnote(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
@@ -302,7 +251,7 @@ _MARKS: tuple[Callable[[Tokens, int, Lexicon], Number | None], ...] = (
     code_at,
     house_at,
     _clock,
-    _reference,
+    reference_at,
     _footnote,
     _named,
 )

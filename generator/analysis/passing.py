@@ -1,0 +1,72 @@
+"""What an article has by the way, so that nobody is asked for it.
+
+The day on which somebody said something, the ages of persons, the figures of a page such as "3 min
+read".
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from generator.lexicon import load
+from generator.terms.vocabulary import Bound
+from generator.text import figures
+from generator.text.dates.mentions import MentionKind
+from generator.text.dates.mentions import mentions as dates_in
+from generator.text.dates.roles import DateRole
+from generator.text.figures import Kind
+
+if TYPE_CHECKING:
+    from generator.text.figures import Figure
+
+_YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"[1-9]\d{3}-\d{2}-\d{2}")
+_PERSON = re.compile(r"[^\W\d_]{2,}[”\"]?(?:, | \()$")
+_AGES = range(14, 111)
+_NEAR = 40
+"""Characters before a figure in which it is called an age."""
+
+
+def passing(text: str, language: str, published: str) -> frozenset[tuple[int, int]]:
+    """The dates and figures that an article, published on a day, has by the way."""
+    day = date.fromisoformat(published) if _DAY.fullmatch(published) else None
+    spans = set()
+    for each in dates_in(text, language):
+        written = day is not None and each.edtf is None and each.weekday == day.weekday()
+        said = each.weekday is not None and each.role is DateRole.REPORT
+        written = written or each.edtf == f"XXXX{published[4:]}"
+        if written or (said and each.kind is not MentionKind.ABSOLUTE):
+            spans.add((each.start, each.end))
+    read = figures.read(text, language)
+    named = {each.end for each in read if each.kind is Kind.IDENTIFIER}
+    spans.update(
+        (each.start, each.end)
+        for each in dates_in(text, language)
+        if len(text[: each.start].rstrip()) in named and _YEAR.fullmatch(each.edtf or "")
+    )  # UU Nomor 31 Tahun 1999
+    for figure in read:
+        if _is_age(figure, text, language) or _is_of_page(figure, text, language):
+            spans.add((figure.start, figure.end))
+    return frozenset(spans)
+
+
+def _is_age(figure: Figure, text: str, language: str) -> bool:
+    """Whether a figure is the age of one person: Maria Keller, 52, who; Siti (39); aged 44."""
+    amount = figure.amount
+    plain = amount is not None and amount in _AGES and figure.bound is Bound.EXACTLY
+    if not plain or figure.limits is not None or figure.kind is not Kind.CARDINAL:
+        return False
+    before, after = text[: figure.start], text[figure.end :][:2]
+    if _PERSON.search(before[-_NEAR:]) and after[:1] in {",", ")"}:
+        return True
+    words = before[-_NEAR:].split()
+    return bool(words) and words[-1].casefold() in load(language).figures.aged
+
+
+def _is_of_page(figure: Figure, text: str, language: str) -> bool:
+    """Whether a figure is the page's and not the article's: 3 min read, 5 comments."""
+    after = text[figure.end : figure.end + _NEAR].lstrip(" -").casefold()
+    furniture = load(language).figures.furniture.meanings
+    return after.startswith(tuple(" ".join(words).lstrip("- ") for words in furniture))

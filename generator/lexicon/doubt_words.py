@@ -1,0 +1,37 @@
+"""The words beside a number for which it is refused: they may scale, deny or turn it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.lexicon.phrases import PhraseBook
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtWords:
+    """Words beside a number that may change it; they are not read, and the number is refused."""
+
+    rate_links: PhraseBook[None]
+    """Between the two numbers of a rate: 5 per 1,000."""
+    times: frozenset[str]
+    """Words that multiply one number by another: 3 times 5."""
+    multiples: frozenset[str]
+    """Words that multiply the number after them: double 20."""
+    denying: PhraseBook[None]
+    """Words that deny the number after them: not 20; bukan 20."""
+    comparing: frozenset[str]
+    """Words before a number that is only compared with: better than 20."""
+    turning: PhraseBook[None]
+    """Words that change the number before them: 5 below zero; 5 squared."""
+    unreadable: PhraseBook[None]
+    """Words that scale the number before them in a way that is not read: 5 grand."""
+    signed_units: frozenset[str]
+    """Units that are often below zero: degrees; derajat."""
+    foreign_scales: frozenset[str]
+    """Scales of the other languages: "20 juta" in an English text."""
+    unit_before: frozenset[str]
+    """Words before a vague number that is the unit of others: figures in thousands."""
+    scale_ends: frozenset[str]
+    """Words before a vague number that place it at an end: in the low hundreds."""
