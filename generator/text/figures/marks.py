@@ -166,21 +166,39 @@ def _clock(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
 
 def _named(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     """Read the number of a label, and of a name in capitals: KRI 359, the Apollo 11 crew."""
-    word = tokens.word(index)
     after = tokens.word(index + 1)
     glued = tokens.touches(index + 1) and is_word(after)
     if glued and not (after in lexicon.attached or is_unspaced(after[0])):
         return None
     scaled = tokens.word(index + 1) in lexicon.number_words
-    if is_likely_year(word) and lexicon.dates.beside_year.decades.ending(tokens, index - 1):
-        return None  # les années 1990
-    if is_label(tokens, index, index, lexicon) and not scaled:
+    if not scaled and _is_named(tokens, index, lexicon):
         return Number(index, index, None, kind=Kind.IDENTIFIER)
-    plain = word.isdecimal() and len(word) <= _LONGEST_NAME and not (scaled or is_likely_year(word))
-    if plain and _is_lettered(tokens, index, lexicon):
-        return Number(index, index, None, kind=Kind.IDENTIFIER)
-    if tokens.touches(index) or scaled:
-        return None
+    if not (scaled or tokens.touches(index)) and _may_be_named(tokens, index, lexicon):
+        return Number(index, index, None, kind=Kind.UNCLEAR)
+    return None
+
+
+def _is_named(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether the word before a numeral makes it a label's, or part of a name."""
+    if is_label(tokens, index, index, lexicon):
+        return True
+    if not _is_short(tokens, index):
+        return False
+    if _is_lettered(tokens, index, lexicon):
+        return True
+    return not tokens.touches(index) and _is_name(tokens, index, lexicon)
+
+
+def _may_be_named(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether the word before a numeral may make it part of a name."""
+    named = _is_short(tokens, index) or _is_version(tokens, index, lexicon)
+    return named and may_be_name(tokens, index, lexicon)
+
+
+def _is_short(tokens: Tokens, index: int) -> bool:
+    """Tell whether a numeral is as short as those of names, and no year."""
+    word = tokens.word(index)
+    return word.isdecimal() and len(word) <= _LONGEST_NAME and not is_likely_year(word)
     if plain and _is_name(tokens, index, lexicon):
         return Number(index, index, None, kind=Kind.IDENTIFIER)
     if (plain or _is_version(tokens, index, lexicon)) and may_be_name(tokens, index, lexicon):
