@@ -170,10 +170,14 @@ def _named(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     glued = tokens.touches(index + 1) and is_word(after)
     if glued and not (after in lexicon.attached or is_unspaced(after[0])):
         return None
-    scaled = tokens.word(index + 1) in lexicon.number_words
-    if not scaled and _is_named(tokens, index, lexicon):
+    if after in lexicon.number_words:
+        return None  # Article 5 million
+    year = is_likely_year(tokens.word(index))
+    if year and lexicon.dates.beside_year.decades.ending(tokens, index - 1):
+        return None  # les années 1990
+    if _is_named(tokens, index, lexicon):
         return Number(index, index, None, kind=Kind.IDENTIFIER)
-    if not (scaled or tokens.touches(index)) and _may_be_named(tokens, index, lexicon):
+    if not tokens.touches(index) and _may_be_named(tokens, index, lexicon):
         return Number(index, index, None, kind=Kind.UNCLEAR)
     return None
 
@@ -199,11 +203,6 @@ def _is_short(tokens: Tokens, index: int) -> bool:
     """Tell whether a numeral is as short as those of names, and no year."""
     word = tokens.word(index)
     return word.isdecimal() and len(word) <= _LONGEST_NAME and not is_likely_year(word)
-    if plain and _is_name(tokens, index, lexicon):
-        return Number(index, index, None, kind=Kind.IDENTIFIER)
-    if (plain or _is_version(tokens, index, lexicon)) and may_be_name(tokens, index, lexicon):
-        return Number(index, index, None, kind=Kind.UNCLEAR)
-    return None
 
 
 def _is_lettered(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
