@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 FACTS, SOURCES, ENTITIES = "data/facts.json", "data/sources.json", "data/entities.json"
 YAML, TABLE, PAGE = "seeds/facts.yml", "data/facts.csv", "en/facts/index.html"
+FTM, CSVW = "data/entities.ftm.json", "data/facts.csv-metadata.json"
+DATABASE, DOSSIER, INDEX = "data/briefing.sqlite", "data/dossier.json", "data/index.json"
 ARTICLE = "seeds/articles/notice.txt"
 TIME = datetime(2024, 4, 30, tzinfo=UTC)
 
@@ -91,6 +95,15 @@ def _on_pages(pattern: str, new: str) -> Change:
             count += changed
         if not count:
             raise ValueError(f"no page has {pattern!r}")
+
+    return change
+
+
+def _in_database(statement: str) -> Change:
+    def change(folder: Path) -> None:
+        with closing(sqlite3.connect(folder / DATABASE)) as base:
+            base.execute(statement)
+            base.commit()
 
     return change
 
@@ -168,6 +181,37 @@ KINDS: Mapping[str, Change] = {
     "table: a row added": _append(TABLE, "f-new,a,b,traffic\r\n"),
     "table: another header": _replace(TABLE, "amount", "number"),
     "table: empty": _add(TABLE, ""),
+    "FollowTheMoney: a name": _replace(FTM, "Sari Wulan", "Nobody"),
+    "FollowTheMoney: a property": _replace(FTM, "IMO9074729", "IMO9074730"),
+    "FollowTheMoney: an entity added": _append(
+        FTM, '{"id": "x", "schema": "Person", "properties": {"name": ["X"]}}\n'
+    ),
+    "FollowTheMoney: empty": _add(FTM, ""),
+    "FollowTheMoney: removed": _remove(FTM),
+    "CSV on the Web: the type of a column": _replace(CSVW, '"decimal"', '"string"'),
+    "CSV on the Web: another table": _replace(CSVW, '"facts.csv"', '"https://evil.example/f.csv"'),
+    "SQLite: a text": _in_database("UPDATE facts SET text_en = 'Nothing happened.'"),
+    "SQLite: an amount": _in_database("UPDATE facts SET amount = 1300 WHERE amount = 1200"),
+    "SQLite: a fact removed": _in_database("DELETE FROM facts WHERE id = 'f-bags'"),
+    "SQLite: a table added": _in_database("CREATE TABLE more (text)"),
+    "SQLite: a view that shadows": _in_database("CREATE VIEW more AS SELECT 1"),
+    "SQLite: a trigger": _in_database(
+        "CREATE TRIGGER more AFTER INSERT ON facts BEGIN DELETE FROM facts; END"
+    ),
+    "SQLite: unused pages": _in_database("CREATE TABLE more AS SELECT zeroblob(20000)"),
+    "SQLite: no database": _add(DATABASE, "SELECT 1"),
+    "SQLite: bytes after the last page": _append(DATABASE, "hidden"),
+    "dossier.json: a text": _replace(DOSSIER, "more than 1,200 ships in", "no ships in"),
+    "dossier.json: a key added": _replace(
+        DOSSIER, '"topic": "traffic"', '"topic": "traffic", "weight": "key"'
+    ),
+    "dossier.json: a record added": _replace(DOSSIER, '"entities": [', '"entities": [{},'),
+    "dossier.json: no facts": _add(DOSSIER, "{}"),
+    "index.json: a licence": _replace(
+        INDEX, '"inLanguage"', '"license": "https://x.example/", "inLanguage"'
+    ),
+    "index.json: a file not listed": _replace(INDEX, '"@id": "facts.csv"', '"@id": "x.csv"'),
+    "index.json: removed": _remove(INDEX),
     "YAML: a text": _replace(YAML, "handled more than 1,200", "handled more than 1,300"),
     "YAML: an amount": _replace(YAML, 'amount: "1200"', 'amount: "1300"'),
     "YAML: a bound": _replace(YAML, "bound: more_than", "bound: at_least"),

@@ -24,7 +24,7 @@ LIST = ".generated.json"
 _MARK = b"\ngenerated: briefing\n"
 _HEAD = 4096
 _DATA = re.compile(
-    r"data/[a-z_]+\.(?:json|csv)|(?:[A-Za-z-]+/)?(?:feed\.xml|verify/[a-z0-9-]+\.(?:js|css))"
+    r"data/[a-z_.-]+\.(?:json|csv|sqlite)|(?:[A-Za-z-]+/)?(?:feed\.xml|verify/[a-z0-9-]+\.(?:js|css))"
 )
 """Generated files that do not say themselves that they were generated."""
 

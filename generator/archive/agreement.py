@@ -39,7 +39,9 @@ _LATER = ("as_of", "weight")
 """Columns that the tables of older archives do not have."""
 _KNOWN = re.compile(
     r"(?:MANIFEST\.json|SHA256SUMS|README\.txt|verify\.py)\Z"
-    r"|data/(?:facts|sources|entities|differences|origins|goods|changes|briefing)\.json\Z|data/facts\.csv\Z"
+    r"|data/(?:facts|sources|entities|differences|origins|goods|changes|briefing)\.json\Z"
+    r"|data/(?:dossier|index|entities\.ftm|bundle\.stix|facts\.csv-metadata)\.json\Z"
+    r"|data/(?:facts\.csv|briefing\.sqlite)\Z"
     r"|seeds/schema/[a-z]+\.json\Z"
     r"|seeds/languages/[A-Za-z0-9-]+/lexicon\.toml\Z"
     r"|seeds/(?:(?:briefing|redirects|lock)|(?:sources|entities|facts)(?:/.+)?)\.yml\Z"
@@ -182,6 +184,8 @@ class Agreement:
     def _manifest(self, rights: Mapping[str, str]) -> Iterator[Fault]:
         manifest = json.loads(self._text("MANIFEST.json"))
         same = words(manifest["title"]) == words(self.briefing.get("title"))
+        about = self._data("data/briefing.json") if "data/briefing.json" in self._names else [{}]
+        same = same and manifest.get("handling") == about[0].get("handling")
         if not same or manifest["languages"] != self.briefing["languages"]:
             yield "MANIFEST.json", "data", "has another title or other languages than the YAML"
         withheld = {each["source"]: each["rights"] for each in manifest["withheld"]}

@@ -17,14 +17,14 @@ COMPUTED = frozenset(
         *("permalink", "origins", "origin_unknown", "proof", "start", "end", "spans", "facts"),
         *("earliest", "latest", "translation_proof", "note_proof", "summary_proof"),
         *("description_proof", "bottom_line_proof", "basis_proof", "date_state"),
-        *("speakers_state", "hedges_state", "quantity_state", "weight"),
+        *("speakers_state", "hedges_state", "quantity_state", "weight", "handling"),
     )
 )
 """Keys of the data that no record of the YAML has."""
 LATER = frozenset(
     (
         *("speakers", "relayed_by", "as_of", "computed", "weight", "interest", "transfer"),
-        "outside",
+        *("outside", "license", "site"),
         *("evidence_against", "alternatives", "would_change", "at_a_glance"),
     )
 )
@@ -119,6 +119,8 @@ def of_briefing(about: YamlRecord) -> DataRecord:
         ],
         "judgements": [_judgement(each) for each in about.get("judgements", [])],
         "computed": _worked_out(about),
+        "license": about.get("license"),
+        "site": f"{about['url'].rstrip('/')}/" if "url" in about else None,
     }
 
 

@@ -5,7 +5,20 @@ from __future__ import annotations
 import ast
 from importlib import resources
 
-MODULES = ("plain_yaml", "expected", "agreement", "page_texts", "verify")
+MODULES = (
+    "archive.plain_yaml",
+    "archive.expected",
+    "archive.agreement",
+    "archive.page_texts",
+    "exports.formats.follow_the_money",
+    "exports.formats.csvw_metadata",
+    "exports.formats.stix_bundle",
+    "exports.formats.sqlite_file",
+    "exports.formats.data_index",
+    "exports.formats.formats",
+    "archive.other_formats",
+    "archive.verify",
+)
 """In the order in which they use one another; the last one is run."""
 
 
@@ -14,7 +27,8 @@ def text() -> str:
     imports: set[str] = set()
     bodies, opening = [], ""
     for name in MODULES:
-        source = (resources.files("generator.archive") / f"{name}.py").read_text(encoding="utf-8")
+        package, _, module = f"generator.{name}".rpartition(".")
+        source = (resources.files(package) / f"{module}.py").read_text(encoding="utf-8")
         tree = ast.parse(source)
         opening = ast.get_source_segment(source, tree.body[0]) or ""
         lines = source.splitlines()

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from generator.archive.agreement import Agreement, states
+from generator.archive.other_formats import other_formats
 from generator.archive.page_texts import PageTexts, proved, rows, scripts, searched
 
 if TYPE_CHECKING:
@@ -534,6 +535,8 @@ class _Quotes:
         agreement = Agreement(self._archive.names, self._text)
         for path, code, message in agreement.check():
             yield Problem(path, code, message)
+        for path, code, message in other_formats(self._archive.names, self._bytes, agreement):
+            yield Problem(path, code, message)
         yield from self._check_texts(agreement)
         yield from self._check_proof()
 
@@ -630,9 +633,12 @@ class _Quotes:
                 message = f"quotes words that occur in no article: “{words.strip()}”"
                 yield Problem(name, "page", message)
 
-    def _text(self, name: str) -> str:
+    def _bytes(self, name: str) -> bytes:
         self.reading = name
-        return read(self._archive, name).decode("utf-8")
+        return read(self._archive, name)
+
+    def _text(self, name: str) -> str:
+        return self._bytes(name).decode("utf-8")
 
 
 def verify(path: Path) -> Report:

@@ -12,6 +12,7 @@ from generator.dossier.fields import DifferenceId, Id, Language, Record, Text, U
 from generator.dossier.records import Dated, Provable
 from generator.terms.vocabulary import (
     Confidence,
+    DataFormat,
     DifferenceKind,
     DifferenceNature,
     Interest,
@@ -140,6 +141,11 @@ class BriefingRecord(Provable):
     """The first is the default and is at the site's root."""
     url: Url | None = None
     """Where the site is published: for feeds, canonical links, the sitemap and shared pictures."""
+    license: Url | None = None
+    """The address of the licence under which others may use the dossier's own texts and data;
+    quotes and articles stay their publishers'."""
+    data_formats: tuple[DataFormat, ...] = ()
+    """Data files that only some need, such as `stix`."""
     as_of: Text | None = None
     """EDTF: the date up to which the dossier was curated."""
     description: Words | None = None

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
-from generator.exports import changes, csv_table, dossier_json, goods_json, json_data
+from generator.exports import (
+    changes,
+    csv_table,
+    dossier_json,
+    goods_json,
+    json_data,
+    yaml_records,
+)
+from generator.exports.formats.data_index import data_index
+from generator.exports.formats.formats import FORMATS, READ
 from generator.render.layout import Target
+from generator.terms.vocabulary import DataFormat
 from generator.write import File
 
 if TYPE_CHECKING:
@@ -26,13 +37,22 @@ _FORMATS: Mapping[str, Callable[[Briefing, Analysis, Layout], bytes]] = {
     "briefing.json": dossier_json.briefing,
     "facts.csv": csv_table.facts,
     "changes.json": changes.changes,
+    "dossier.json": yaml_records.dossier,
 }
+_ASKED_FOR = {"bundle.stix.json": DataFormat.STIX}
+"""Files that only a dossier whose `data_formats` names them has."""
 
 
 def files(briefing: Briefing, analysis: Analysis, layout: Layout) -> Iterator[File]:
     """Every data file, its path relative to the site's root."""
-    for name, make in _FORMATS.items():
-        yield File(f"{FOLDER}/{name}", make(briefing, analysis, layout))
+    made = {name: make(briefing, analysis, layout) for name, make in _FORMATS.items()}
+    data = {name: json.loads(made[f"{name}.json"]) for name in READ}
+    for name, write in FORMATS.items():
+        if name not in _ASKED_FOR or _ASKED_FOR[name] in briefing.about.data_formats:
+            made[name] = write(data)
+    made["index.json"] = data_index(data, made)
+    for name, content in made.items():
+        yield File(f"{FOLDER}/{name}", content)
     if changes.has_feed(briefing):
         for language in briefing.about.languages:
             home = layout.file(Target("home"), language).removesuffix("index.md")

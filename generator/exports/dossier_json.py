@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.exports import json_data, proof
+from generator.terms.handling import Handling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +35,9 @@ def briefing(briefing: Briefing, analysis: Analysis, _layout: Layout) -> bytes:
                 "at_a_glance": [_glance(analysis, each) for each in about.at_a_glance],
                 "judgements": [_judgement(analysis, each) for each in about.judgements],
                 "computed": json_data.computed(about),
+                "site": about.home,
+                "license": about.license,
+                "handling": None if briefing.handling is Handling.CLEAR else briefing.handling,
                 "description_proof": proof.of_text(analysis, about.description),
                 "bottom_line_proof": proof.of_text(analysis, about.bottom_line),
                 "basis_proof": proof.of_text(analysis, about.confidence_basis),

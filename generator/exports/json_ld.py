@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     Address = Callable[[Target, str], str]
     """The address of a page and a fragment in it ("" for none)."""
 
+_CONTEXT = {"@vocab": "https://schema.org/"}
+"""Schema.org's words without its own context file: they expand without a network."""
 _EDTF = "http://id.loc.gov/datatypes/edtf"
 """The datatype of EDTF texts, by the Library of Congress."""
 _FORMATS = {
@@ -59,7 +61,7 @@ def page(briefing: Briefing, target: Target, language: str, address: Address) ->
         said = _entity(briefing, briefing.entity[target.id], language, address)
     else:
         return None
-    written = json.dumps({"@context": "https://schema.org", **said}, ensure_ascii=False)
+    written = json.dumps({"@context": _CONTEXT, **said}, ensure_ascii=False)
     return written.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 

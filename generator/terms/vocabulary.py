@@ -262,6 +262,13 @@ class Schema(StrEnum):
     """Reports, resolutions, treaties."""
 
 
+class DataFormat(StrEnum):
+    """A form of the data that a dossier may ask for."""
+
+    STIX = "stix"
+    """`data/bundle.stix.json`, a STIX 2.1 bundle."""
+
+
 class Permanent(StrEnum):
     """What has a permalink, so that its old id leads to the new one."""
 

@@ -93,6 +93,7 @@ def test_a_link_in_a_folder_is_not_followed(archive: Path, tmp_path: Path) -> No
         "data/facts.csv: is a link [refused]",
         "data/facts.csv: listed in SHA256SUMS but missing [missing]",
         "data/facts.csv: is missing [data]",
+        "data/index.json: does not list the data as it is [data]",
     ]
 
 
