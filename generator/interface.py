@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from gettext import NullTranslations
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CATALOGS = Path(__file__).parent / "locale"
+_PROJECT: dict[str, bytes] = {}
+"""The catalogs of the project that was loaded last, by name: `nl`, `zh_TW`."""
+
+
+def use(catalogs: Mapping[str, bytes]) -> None:
+    """Take the words of a project's own catalogs, by BCP 47 tag, before those that ship."""
+    named = {tag.replace("-", "_"): catalog for tag, catalog in catalogs.items()}
+    if named != _PROJECT:
+        _PROJECT.clear()
+        _PROJECT.update(named)
+        translations.cache_clear()
 
 
 @lru_cache(maxsize=64)
@@ -30,15 +42,22 @@ def translations(language: str) -> NullTranslations:
 
     Catalogs are compiled here, in memory, so that no compiled file can be out of date.
     """
-    name = next((each for each in fitting(language) if _file(each).is_file()), None)
-    if name is None:
-        return NullTranslations()
-    with _file(name).open("rb") as stream:
-        catalog = read_po(stream, locale=name)
-    compiled = BytesIO()
-    write_mo(compiled, catalog)
-    compiled.seek(0)
-    return Translations(compiled)
+    names = fitting(language)
+    shipped = next((_file(each) for each in names if _file(each).is_file()), None)
+    own = next((_PROJECT[each] for each in names if each in _PROJECT), None)
+    found = [own, None if shipped is None else shipped.read_bytes()]
+    compiled = [_compiled(each, names[-1]) for each in found if each is not None]
+    for catalog, fallback in pairwise(compiled):
+        catalog.add_fallback(fallback)
+    return compiled[0] if compiled else NullTranslations()
+
+
+def _compiled(catalog: bytes, name: str) -> Translations:
+    """A catalog as gettext reads it."""
+    binary = BytesIO()
+    write_mo(binary, read_po(BytesIO(catalog), locale=name))
+    binary.seek(0)
+    return Translations(binary)
 
 
 def _file(name: str) -> Path:

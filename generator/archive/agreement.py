@@ -43,7 +43,7 @@ _KNOWN = re.compile(
     r"|data/(?:dossier|index|entities\.ftm|bundle\.stix|facts\.csv-metadata)\.json\Z"
     r"|data/(?:facts\.csv|briefing\.sqlite)\Z"
     r"|seeds/schema/[a-z]+\.json\Z"
-    r"|seeds/languages/[A-Za-z0-9-]+/lexicon\.toml\Z"
+    r"|seeds/languages/[A-Za-z0-9-]+/(?:lexicon\.toml|interface\.po|search\.json|search\.[a-z]+\.txt)\Z"
     r"|seeds/(?:(?:briefing|redirects|lock)|(?:sources|entities|facts)(?:/.+)?)\.yml\Z"
     r"|(?!seeds/|data/).+\.(?:html|css|js|woff2|svg|png|jpe?g|gif|webp|avif|ico|pdf|txt|csv|xml)\Z"
 )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.dossier.records import SourceRecord
 
 FORMAT = "briefing-archive/1"
+_OF_LANGUAGE = ("lexicon.toml", "interface.po", "search.json", "search.*.txt")
 _USELESS = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """What only a server needs."""
 
@@ -86,7 +87,8 @@ def _seeds(
             rewritten[path] = verify.digest(before.encode())
     for file in sorted((project / SEEDS).rglob("*")):
         path = file.relative_to(project).as_posix()
-        if file.suffix == ".json" or file.match(f"{SEEDS}/languages/*/lexicon.toml"):
+        of_language = any(file.match(f"{SEEDS}/languages/*/{name}") for name in _OF_LANGUAGE)
+        if file.suffix == ".json" or of_language:
             _copy(project, path, folder)
 
 

@@ -41,10 +41,7 @@ def use_lexicons(root: Path) -> tuple[Finding, ...]:
 
 def _read(root: Path, path: str, tag: str) -> dict[str, Any] | list[Finding]:
     """The table of a lexicon, or what is wrong with it."""
-    if not _TAG.fullmatch(tag):
-        hint = "Name the folder by the BCP 47 tag of the language, such as 'nl'."
-        return [Finding(Place(path), CODE, f"'{tag}' is no tag of a language", hint)]
-    got = files.read_text(root, path, MAX_BYTES)
+    got = tag_of(path, tag, CODE) or files.read_text(root, path, MAX_BYTES)
     if isinstance(got, Finding):
         return [got]
     try:
@@ -52,6 +49,19 @@ def _read(root: Path, path: str, tag: str) -> dict[str, Any] | list[Finding]:
     except tomllib.TOMLDecodeError as error:
         return [_undecoded(path, got[0], str(error))]
     return list(_mistakes(path, got[0], table)) or table
+
+
+def tag_of(path: str, tag: str, code: str) -> Finding | None:
+    """What is wrong with the name of a language's folder; none where it is a tag."""
+    if _TAG.fullmatch(tag):
+        return None
+    hint = "Name the folder by the BCP 47 tag of the language, such as 'nl'."
+    return Finding(Place(path), code, f"'{tag}' is no tag of a language", hint)
+
+
+def at_line(text: str, line: int) -> int:
+    """The offset at which a line begins, counted from 1."""
+    return _offset(text, line, 1)
 
 
 def _undecoded(path: str, text: str, message: str) -> Finding:

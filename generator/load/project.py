@@ -12,7 +12,7 @@ from generator.dossier.dossier import SEEDS, Article, Dossier
 from generator.dossier.fields import Record
 from generator.dossier.lock_records import LockRecord, RedirectRecord
 from generator.dossier.records import EntityRecord, FactRecord, SourceRecord
-from generator.load import files, languages, strict_yaml, typing_errors
+from generator.load import catalogs, files, languages, search_rules, strict_yaml, typing_errors
 from generator.load.strict_yaml import Parsed
 from generator.problems import Finding, Place
 
@@ -42,6 +42,8 @@ def load(root: Path) -> Loaded:
     """Read the curated YAML and the articles of the project in `root`."""
     reader = _Reader(root)
     reader.findings.extend(languages.use_lexicons(root))
+    reader.findings.extend(catalogs.use_catalogs(root))
+    reader.findings.extend(search_rules.use_search_rules(root))
     about = reader.one("briefing", BriefingRecord)
     sources = reader.many("sources", SourceRecord)
     articles = reader.articles(sources)

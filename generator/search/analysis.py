@@ -233,3 +233,7 @@ def _surface(text: str, language: str) -> str:
     for elided in rules.elided_start:
         folded = folded.removeprefix(elided)
     return folded.replace("'", "")
+
+
+ruleset.on_change(_keys.cache_clear)
+ruleset.on_change(_surface.cache_clear)

@@ -11,12 +11,37 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from generator import lexicon
 from generator.search import coding, dates, families, number_words, steps
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from generator.search.steps import StemStep
 
 _FOLDER = resources.files("generator.search") / "rules"
+_PROJECT: dict[str, str] = {}
+"""The files of rules of the project that was loaded last, by name: `nl.json`."""
+_CLEAR: list[Callable[[], None]] = []
+
+
+def use(files: Mapping[str, str]) -> None:
+    """Take a project's own files of rules instead of those that ship with the same names."""
+    if files != _PROJECT:
+        _PROJECT.clear()
+        _PROJECT.update(files)
+        clear()
+
+
+def on_change(clearing: Callable[[], None]) -> None:
+    """Call this when the rules change, or the words of the lexicons: to clear what is cached."""
+    _CLEAR.append(clearing)
+
+
+def clear() -> None:
+    """Forget what was read by the rules before."""
+    for each in (data.cache_clear, load.cache_clear, marking.cache_clear, *_CLEAR):
+        each()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +79,10 @@ class Ruleset:
 def data(language: str) -> dict[str, Any]:
     """Give a language's rules as the browser gets them; those of an unknown one stem nothing."""
     base = language.split("-", maxsplit=1)[0].lower()
-    path = _FOLDER / f"{base}.json"
-    if not path.is_file():
+    written = text(f"{base}.json")
+    if written is None:
         return {**_NOTHING, "language": base, **_words(base)}
-    rules: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    rules: dict[str, Any] = {**_NOTHING, "about": "", "whole": [], **json.loads(written)}
     roots = {word for line in _lines(f"{base}.roots.txt") for word in line}
     rules["roots"] = coding.roots(sorted({*roots, *rules.pop("whole")}))
     rules["steps"] = list(steps.repeated(rules["steps"]))
@@ -142,8 +167,15 @@ def _words(language: str) -> dict[str, Any]:
 
 def _lines(name: str) -> list[list[str]]:
     """Return the words of each line of a file of rules; what is after # is a comment."""
-    path = _FOLDER / name
-    if not path.is_file():
-        return []
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = (text(name) or "").splitlines()
     return [words for line in lines if (words := line.partition("#")[0].split())]
+
+
+def text(name: str) -> str | None:
+    """The project's file of rules of a name, or the one that ships; none where there is none."""
+    path = _FOLDER / name
+    shipped = path.read_text(encoding="utf-8") if path.is_file() else None
+    return _PROJECT.get(name, shipped)
+
+
+lexicon.on_change(clear)

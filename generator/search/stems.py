@@ -78,3 +78,7 @@ def _by_rules(word: str, rules: Ruleset, related: Mapping[str, str]) -> tuple[st
         if each == word
         or (len(each) >= rules.shortest and re.fullmatch(rules.unknown, each) is not None)
     )
+
+
+ruleset.on_change(stems.cache_clear)
+ruleset.on_change(_courses.cache_clear)

@@ -112,13 +112,14 @@ def _joined(replacement: str, at: str, rest: str) -> str:
 
 def _step(raw: Mapping[str, Any], classes: Mapping[str, str]) -> StemStep:
     rules = tuple(
-        AffixRule(affix, _expand(rest, classes), tuple(replacements))
+        AffixRule(affix, expanded(rest, classes), tuple(replacements))
         for affix, rest, *replacements in raw["rules"]
     )
     return StemStep(at=raw["at"], take=raw["take"], rules=rules)
 
 
-def _expand(pattern: str, classes: Mapping[str, str]) -> str:
+def expanded(pattern: str, classes: Mapping[str, str]) -> str:
+    """A regular expression with the classes that it names."""
     for name, meaning in classes.items():
         pattern = pattern.replace("{" + name + "}", meaning)
     return pattern

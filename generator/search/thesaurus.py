@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from generator.search import analysis, ruleset
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.search.analysis import Word
-
-_FOLDER = resources.files("generator.search") / "rules"
 
 
 def reduced(
@@ -55,10 +52,8 @@ def _beside(language: str) -> dict[str, frozenset[str]]:
 
 @cache
 def _own(language: str) -> tuple[tuple[str, str], ...]:
-    path = _FOLDER / f"{language}.thesaurus.txt"
-    if not path.is_file():
-        return ()
-    lines = (line.partition("#")[0] for line in path.read_text(encoding="utf-8").splitlines())
+    text = ruleset.text(f"{language}.thesaurus.txt") or ""
+    lines = (line.partition("#")[0] for line in text.splitlines())
     return tuple(pair for line in lines if line.strip() for pair in _line(line))
 
 
@@ -87,3 +82,9 @@ def _stems(phrase: str, language: str) -> str:
 def _is_in(phrase: str, language: str, keys: frozenset[str]) -> bool:
     words = _words(phrase, language)
     return all(not keys.isdisjoint({word.exact[0], *word.stems}) for word in words)
+
+
+ruleset.on_change(_beside.cache_clear)
+ruleset.on_change(_own.cache_clear)
+ruleset.on_change(_words.cache_clear)
+ruleset.on_change(_stems.cache_clear)

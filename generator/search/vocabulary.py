@@ -39,3 +39,6 @@ def _variants(word: str) -> Iterator[str]:
     yield word
     for at in range(len(word)):
         yield word[:at] + word[at + 1 :]
+
+
+ruleset.on_change(_words.cache_clear)
