@@ -44,7 +44,7 @@ def _measured(stage: str, project: Path) -> str:
     peak = 0.0
     with subprocess.Popen(program, cwd=ROOT, stdout=subprocess.PIPE, text=True) as running:
         while running.poll() is None:
-            peak = max(peak, sum(map(_megabytes, _family(running.pid))))
+            peak = max(peak, sum(map(megabytes, family(running.pid))))
             time.sleep(_LOOK)
         said = running.stdout.read() if running.stdout else ""
     if running.returncode:
@@ -52,16 +52,16 @@ def _measured(stage: str, project: Path) -> str:
     return f"{float(said.split()[-1]):6.1f}  {peak:8.0f} "
 
 
-def _family(pid: int) -> list[int]:
+def family(pid: int) -> list[int]:
     """A process and all that came of it."""
     try:
         children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
     except OSError:
         return []
-    return [pid, *(each for child in children for each in _family(int(child)))]
+    return [pid, *(each for child in children for each in family(int(child)))]
 
 
-def _megabytes(pid: int) -> float:
+def megabytes(pid: int) -> float:
     """A process' memory, its share of what it shares with others (PSS)."""
     try:
         told = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii")

@@ -49,9 +49,10 @@ def differing(english: str, indonesian: str) -> set[str]:
         ("According to The Gazette, Mara left.", "Mara pergi, menurut The Gazette."),
         ("They spoke about the Mara-made drones.", "Mereka berbicara tentang pesawat Mara."),
         ("Together with Mara, Toru calls for it.", "Toru bersama dengan Mara memintanya."),
+        ("Firefox 115 fixes a bug.", "Firefox 115 memperbaiki kutu."),
     ],
 )
-def test_names_in_the_same_parts_agree(english: str, indonesian: str) -> None:
+def test_what_is_the_same_in_both_agrees(english: str, indonesian: str) -> None:
     assert not differing(english, indonesian)
 
 

@@ -139,6 +139,7 @@ def _figures(one: Claims, other: Claims) -> Iterator[Disagreement]:
         if (
             not is_loose(claim)
             and claim.words not in years_of(other)
+            and not other.has_unread(claim.words)
             and not any(_same_figure(claim, each) for each in other.figures)
         ):
             yield Disagreement(ClaimKind.FIGURE, claim, _nearest_figure(claim, left))

@@ -109,27 +109,51 @@ class UnitTranslations:
 
     def _counts(self, word: str, other: str, here: TextPair) -> tuple[int, int, int]:
         """How many other pairs have a word, its translation, and both."""
-        ours = self._having(word, here.language, here.other_language, here)
-        theirs = self._having(other, here.other_language, here.language, here.reversed)
-        both = {each.reversed for each in ours} & theirs
-        return len(ours), len(theirs), len(both)
+        languages = here.language, here.other_language
+        at = self._places.get(here, self._places.get(here.reversed))
+        found = self._having(*languages, word.casefold(), other.casefold())
+        ours, theirs, both = (len(each) - (at in each) for each in found)
+        return ours, theirs, both
 
-    def _having(self, word: str, language: str, other: str, here: TextPair) -> set[TextPair]:
-        index = self._index.get((language, other), {})
-        found: set[TextPair] = set()
-        for key in keys_of(word.casefold(), language):
-            found |= index.get(key, set())
-        return found - {here}
+    def _having(
+        self, language: str, other_language: str, word: str, other: str
+    ) -> tuple[set[int], set[int], set[int]]:
+        """Where the pairs are that have a word, its translation, and both."""
+        key = language, other_language, word, other
+        if key not in self._found:
+            ours = self._with(language, other_language, word)
+            theirs = self._with(other_language, language, other)
+            self._found[key] = ours, theirs, ours & theirs
+        return self._found[key]
+
+    def _with(self, language: str, other_language: str, word: str) -> set[int]:
+        index = self._index.get((language, other_language), {})
+        places: tuple[set[int], ...] = tuple(
+            index.get(key, set()) for key in keys_of(word, language)
+        )
+        return set().union(*places)
 
     @cached_property
-    def _index(self) -> Mapping[tuple[str, str], Mapping[str, set[TextPair]]]:
-        """By both languages and a stem of the first one's words."""
-        index: dict[tuple[str, str], dict[str, set[TextPair]]] = {}
+    def _found(self) -> dict[tuple[str, str, str, str], tuple[set[int], set[int], set[int]]]:
+        return {}
+
+    @cached_property
+    def _places(self) -> Mapping[TextPair, int]:
+        places: dict[TextPair, int] = {}
         for pair in self.pairs:
+            if pair.reversed not in places:
+                places.setdefault(pair, len(places))
+        return places
+
+    @cached_property
+    def _index(self) -> Mapping[tuple[str, str], Mapping[str, set[int]]]:
+        """By both languages and a stem of the first one's words: where its pairs are."""
+        index: dict[tuple[str, str], dict[str, set[int]]] = {}
+        for pair, at in self._places.items():
             for each in (pair, pair.reversed):
                 by_key = index.setdefault((each.language, each.other_language), defaultdict(set))
                 for key in _keys(each.words, each.language):
-                    by_key[key].add(each)
+                    by_key[key].add(at)
         return index
 
 

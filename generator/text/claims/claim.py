@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -133,3 +134,12 @@ class Claims:
     def __hash__(self) -> int:
         """Hash by what was read: hashing every claim costs more than reading them."""
         return hash((self.text, self.language))
+
+    def has_unread(self, digits: str) -> bool:
+        """Whether the text has the same digits in no figure: the 115 of "Firefox 115"."""
+        if not digits.isdigit():
+            return False
+        return any(
+            not any(each.start < match.end() and match.start() < each.end for each in self.figures)
+            for match in re.finditer(rf"(?<![\w.,]){digits}(?![\w])(?![.,]\d)", self.text)
+        )
