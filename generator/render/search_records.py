@@ -187,6 +187,7 @@ class _Finder:
             label=self.edition.gettext(LABELS[entity.schema_]),
             names=tuple(name for name in dict.fromkeys(names) if name != title.text),
             mentions=self._mentions(text, title.language, [entity.id]),
+            is_person=entity.schema_ is Schema.PERSON,
         )
 
     def _kind(self, entity: EntityRecord) -> RecordKind:

@@ -1,7 +1,8 @@
 """Dates as keys of the index, so that a day, month or year is found however it is asked for.
 
 A date has a key for each of its parts: `@2025-05-30`, `@2025-05`, `@2025`, and without its year
-`@-05-30` and `@-05`. The browser reads those of a query in `browser/dates.js`.
+`@-05-30` and `@-05`. What has the whole of a record's own date, as May has the 30th, ends in `!`.
+The browser reads those of a query in `browser/dates.js`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from generator.edtf.grammar import Item, Moment
 
 _MONTHS = 12
-_LONGEST = 6
+_LONGEST = 36
 """Months of an interval that has a key for each of them; a longer one has those of its ends."""
 
 _YEARS = 50
@@ -63,6 +64,17 @@ def keys(date: str) -> tuple[str, ...]:
     known = edtf_date.parse(date)
     found = (key for item in known.items for key in _item(item)) if known else ()
     return tuple(dict.fromkeys(found))
+
+
+def spanning(date: str) -> frozenset[str]:
+    """Return the keys that have the whole of a date for certain: of 2023-09/2023-12, 2023."""
+    known = edtf_date.parse(date)
+    ends = [
+        frozenset(_moment(moment) if moment is not None and not moment.uncertain else ())
+        for item in (known.items if known is not None else ())
+        for moment in (item.start, item.end)
+    ]
+    return frozenset.intersection(*ends) if ends else frozenset()
 
 
 @lru_cache(maxsize=4096)

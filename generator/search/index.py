@@ -130,7 +130,7 @@ def _telltales(own: str, analysed: Sequence[str]) -> list[str]:
 
 def _traits(record: SearchRecord) -> str:
     """Write as one character what ranking needs to know of a record."""
-    traits = (record.is_key, record.figure != "", record.date != "")
+    traits = (record.is_key, record.figure != "", record.date != "", record.is_person)
     return coding.ALPHABET[sum(1 << at for at, trait in enumerate(traits) if trait)]
 
 

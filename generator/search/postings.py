@@ -126,6 +126,7 @@ class Postings:
         places: dict[str, list[int]] = defaultdict(list)
         named = self._mentioned(record)
         exact.update(dict.fromkeys(dates.keys(record.edtf), _DATED))
+        exact.update(dict.fromkeys((f"{key}!" for key in dates.spanning(record.edtf)), _DATED))
         after = 0
         for field in _fields(record):
             words = analysis.words(field.text, field.language) if field.text else ()

@@ -73,5 +73,8 @@ class SearchRecord:
     is_key: bool = False
     """One of the dossier's key facts: comes first among equals."""
 
+    is_person: bool = False
+    """Comes first where "who" is asked."""
+
     supports: tuple[str, ...] = ()
     """Ids of the facts that quote it; it is no result beside one of them."""

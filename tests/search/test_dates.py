@@ -83,3 +83,18 @@ def test_a_month_that_is_another_word_needs_a_capital(page: Page) -> None:
 )
 def test_the_keys_of_a_date(edtf: str, keys: str) -> None:
     assert dates.keys(edtf) == tuple(keys.split())
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2023-09", {"@2023", "@2023-09", "@-09"}),
+        ("2023-09/2023-12", {"@2023"}),
+        ("2023-09/2025-04", set()),
+        ("../2023-09", set()),
+        ("2023-09?", set()),
+        ("[2022-07,2023-07]", {"@-07"}),
+    ],
+)
+def test_a_key_that_has_the_whole_of_a_date(date: str, expected: set[str]) -> None:
+    assert dates.spanning(date) == expected

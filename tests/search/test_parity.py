@@ -69,7 +69,8 @@ def test_build_and_browser_give_every_word_the_same_keys(
     # all ("juta tiga 7"); a query has few words, and is read by its own.
     numbers = {*wordlist.figures()}.intersection(texts)
     assert len(numbers.intersection(misread)) < len(numbers) * 0.6
-    assert len(set(misread) - numbers) < 1 + len(texts) / 1000
+    # Few of the hostile texts; of a sample, two or three more by chance.
+    assert len(set(misread) - numbers) < 4 + len(texts) / 1000
 
 
 @pytest.mark.browser

@@ -103,3 +103,32 @@ def test_a_word_that_only_the_quoted_passage_has_is_not_missing(page: Page) -> N
     opened(page, fact("f-1", "Kopi tiba kemarin"), quoted)
     [item] = answer(page, "kopi tiba kental")["items"]
     assert (item["location"], item["missing"]) == ("#f-1", [])
+
+
+def test_what_happened_in_a_month_comes_before_what_only_began_in_it(page: Page) -> None:
+    opened(
+        page,
+        fact("f-1", "Kopi dijual sejak Mei 2024", edtf="2024-05/2025-01", is_key=True),
+        fact("f-2", "Kopi dijual di Bandung", edtf="2024-05"),
+        fact("f-3", "Kopi dijual di Bogor", edtf="2024-05?"),
+    )
+    assert found(page, "kopi mei 2024")[0] == "f-2"
+    assert found(page, "kopi 2025") == ["f-1"]
+
+
+def test_a_person_comes_first_where_the_question_is_who(page: Page) -> None:
+    opened(
+        page,
+        actor("pasar", "Pasar Kopi", text="Juru bicara pasar kopi tidak disebut."),
+        actor("sukarno", "Sukarno", text="Juru bicara pasar kopi.", is_person=True),
+    )
+    assert found(page, "siapa juru bicara pasar kopi")[0] == "sukarno"
+    assert found(page, "siapa pasar kopi")[0] == "pasar"
+
+
+def test_an_actor_with_all_words_does_not_hide_a_fact_with_most(page: Page) -> None:
+    others = (fact(f"f-{number}", "Kuli membeli kopi") for number in range(2, 7))
+    cart = actor("gerobak", "Gerobak", text="Alat yang dibeli.")
+    opened(page, cart, fact("f-1", "Gerobak digunakan petani"), *others)
+    assert "f-1" in found(page, "siapa membeli gerobak")
+    assert found(page, "gerobak")[0] == "gerobak"

@@ -117,3 +117,11 @@ def test_an_index_has_only_what_its_words_can_answer() -> None:
 class _Everything(frozenset[str]):
     def isdisjoint(self, _other: object) -> bool:
         return False
+
+
+@pytest.mark.browser
+def test_a_phrase_that_is_found_does_not_ask_for_a_part_of_itself(page: Page) -> None:
+    one, other = making.record("kopi susu manis", id="a"), making.record("kopi susu", id="b")
+    opened(page, "id", [one, other], ("kopi susu manis", "kopi susu"))
+    assert answer(page, "kopi susu manis")["related"] == []
+    assert texts(answer(page, "kopi susu manis"))[0] == "kopi susu manis"

@@ -132,9 +132,11 @@ var briefingLookup = (() => {
         if (each.acronym) needed.add(each.acronym);
         if (each.phrase?.length === 1) needed.add(each.phrase[0]);
       }
+      for (const key of clauses.flatMap(wholeDates)) needed.add(key);
       const found = await this.library.entries("keys", 3, needed);
       for (const clause of clauses) {
         clause.hits = await this.#hits(clause, found);
+        clause.whole = this.#exactly(wholeDates(clause), found);
         if (clause.name) this.#addNames(clause, clause.name);
       }
     }
@@ -236,6 +238,14 @@ var briefingLookup = (() => {
             postings(part[at + 1], (record, weight) => clause.hits.add(record, weight / HEAVIEST));
           }
     }
+  }
+
+  /**
+   * The keys of records whose own date is wholly in the time that a clause names.
+   * @param {Clause} clause
+   */
+  function wholeDates({ exact }) {
+    return exact.filter((key) => key.startsWith("@")).map((key) => `${key}!`);
   }
 
   return { Lookup, OWN_NAME };

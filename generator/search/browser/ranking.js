@@ -8,7 +8,7 @@ var briefingRanking = (() => {
   const { OWN_NAME } = briefingLookup;
   const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   /** @type {Record<string, number>} */
-  const TRAITS = { key: 1, figure: 2, date: 4 };
+  const TRAITS = { key: 1, figure: 2, date: 4, person: 8 };
 
   /** @type {Record<string, number>} */
   const WORTH = {
@@ -23,9 +23,10 @@ var briefingRanking = (() => {
     page: 0.8,
   };
   const ANSWERS = new Set(["fact", "judgement", "difference", "entity", "vessel"]);
-  const ENOUGH = new Set(["fact", "judgement", "entity", "vessel"]); /* if one has all words */
+  const ENOUGH = new Set(["fact", "judgement"]); /* if one has all words; or an actor so named */
   const KEY = 1.15; /* what being a key fact multiplies a score by */
   const ASKED_FOR = 1.5; /* what having the figure or date asked for multiplies it by */
+  const THEN = 1.4; /* what the whole of its date in the time asked for multiplies it by */
   const FILLER = 0.25; /* what a word counts that a query may contain without asking for it */
   const LONG = 3; /* words of a query that facts with most of them answer, too */
   const MOST = 0.6; /* of the best match, what a partial match must reach */
@@ -111,8 +112,9 @@ var briefingRanking = (() => {
       const whole = (/** @type {number} */ record) =>
         shares[record] > 0 && needed.every((each) => each.hits.has(record));
       const all = this.#matching(whole);
-      if (isStrict || (!isLong && all.some((record) => ENOUGH.has(this.kind(record)))))
-        return { records: all, partly: false };
+      const isEnough = (/** @type {number} */ record) =>
+        ENOUGH.has(this.kind(record)) || (ACTORS.has(this.kind(record)) && isNamed(record, needed));
+      if (isStrict || (!isLong && all.some(isEnough))) return { records: all, partly: false };
       const most = this.#matching(
         (record) =>
           shares[record] > 0 &&
@@ -156,14 +158,28 @@ var briefingRanking = (() => {
       }
       const kind = this.kind(record);
       const traits = [...new Set(asked.flatMap((each) => each.asks ?? []))];
-      const isAnswer = !ACTORS.has(kind) || (!traits.length && !isBesideAnother(record, needed));
+      const isAnswer = !ACTORS.has(kind) || this.#isAsked(record, traits, needed);
       for (const trait of traits) if (this.#has(record, trait)) sum *= ASKED_FOR;
       if (this.#has(record, "key")) sum *= KEY;
+      if (asked.some(({ whole }) => whole?.has(record))) sum *= THEN;
       const share = covered(record, needed, weights);
       const fit = this.#isFigureOf(record, asked) ? Math.sqrt(share) : share;
       const score = sum * fit * WORTH[kind];
       if (!isAnswer) return score * NO_ANSWER;
       return score + (isNamed(record, needed) ? OWN_NAME : 0);
+    }
+
+    /**
+     * True for an actor of whom nothing else is asked, and for a person where the query asks who.
+     * @param {number} record
+     * @param {string[]} traits
+     * @param {Clause[]} needed
+     */
+    #isAsked(record, traits, needed) {
+      if (traits.some((trait) => trait !== "person")) return false;
+      if (!traits.length) return !isBesideAnother(record, needed);
+      const isGiven = needed.some(({ hits }) => hits.isName && hits.scores[record] >= NAMED);
+      return isGiven ? isNamed(record, needed) : this.#has(record, "person");
     }
 
     /**

@@ -77,7 +77,9 @@ var briefingRelated = (() => {
    */
   async function add(lookup, { taken, typed, others }) {
     const weights = taken.map((clause) => (clause.hits.count ? BESIDE : INSTEAD));
+    const isFound = taken.length > 1 && common(taken, lookup.records).length > 0;
     for (const [order, { text, analyser }] of others.entries()) {
+      if (isFound && typed.toLowerCase().includes(text.toLowerCase())) continue; // it asks for less
       const clauses = await lookup.resolve(parse(text, [analyser]));
       const found = common(clauses, lookup.records);
       const isNew = found.some(([record]) => taken.some((clause) => !clause.hits.has(record)));

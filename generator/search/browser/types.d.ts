@@ -87,6 +87,8 @@ interface Clause {
   end: number;
   alone: boolean;
   hits: Hits;
+  /** Records whose own date is wholly in the time that the clause names. */
+  whole?: Hits;
   /** The words of a name that are written together. */
   called?: string;
   /** What the index has of the name that the clause is. */
