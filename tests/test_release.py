@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from generator import build
 from generator.cli import main
 from generator.dossier.handling import Audience, Handled
+from generator.mkdocs_site import social_card
 from generator.terms.handling import Handling
 from tests import projects, released
 from tests.archive.making import unpack
@@ -20,6 +21,8 @@ from tests.histories import run
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from generator.mkdocs_site.social_card import Card
 
 _PUBLIC = Audience(today="2024-06-01")
 _PLANTED = re.compile("|".join(released.WORDS).encode(), re.IGNORECASE)
@@ -138,15 +141,33 @@ def _inflated(content: bytes) -> Iterator[bytes]:
             continue
 
 
-def test_an_audience_is_on_every_page(tmp_path: Path) -> None:
-    """A site for TLP:AMBER says so at the head and foot of each page."""
-    root = released.plant(released.clean(projects.small(tmp_path / "project")))
-    run(root, "--project", str(root), "build", "--handling", "TLP:AMBER", day=released.TODAY)
+def test_an_audience_is_on_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site for TLP:AMBER says so on each page, in titles, on pictures and in the feed."""
+    root = projects.published(released.plant(released.clean(projects.small(tmp_path / "project"))))
+    run(root, "lock")
+    facts = root / "seeds/facts.yml"
+    facts.write_text(facts.read_text("utf-8").replace("handled more", "saw more"), "utf-8")
+    run(root, "lock", "--reason", "Dibaca lagi.", "--reason", "en=Read again.")
+    cards: list[Card] = []
+
+    def draw(card: Card, _fonts: Path) -> bytes:
+        cards.append(card)
+        return b""
+
+    monkeypatch.setattr(social_card, "draw", draw)
+    run(root, "build", "--handling", "TLP:AMBER", day=released.TODAY)
     pages = sorted((root / "site").rglob("*.html"))
     assert pages
     for page in pages:
         text = page.read_text("utf-8")
         assert text.count('<p class="handling" data-handling="TLP:AMBER">TLP:AMBER</p>') == 2, page
+        assert "<title>[TLP:AMBER] " in text, page
+    assert cards
+    assert all(each.kicker.startswith("TLP:AMBER") for each in cards)
+    feed = (root / "site/en/feed.xml").read_text("utf-8")
+    titles = re.findall("<title>(.*?)</title>", feed)
+    assert len(titles) > 1
+    assert all(each.startswith("[TLP:AMBER] ") for each in titles)
     assert any("zarquon" in page.read_text("utf-8") for page in pages)
 
 

@@ -17,7 +17,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from generator.archive import booklet
 from generator.edtf import edtf_date, words
 from generator.interface import gettext
-from generator.terms.handling import Handling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +69,7 @@ def write(
         sections=parts,
         styles=[*_styles(folder), *styles],
         printed=printed,
-        handling="" if briefing.handling is Handling.CLEAR else str(briefing.handling),
+        handling=briefing.mark,
         standing=_standing(briefing, languages[0]) if is_brief else (),
     )
     # No font of the theme has the word joiner, so that paper would take a font of the machine.

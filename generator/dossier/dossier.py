@@ -64,6 +64,15 @@ class Dossier:
     is_pruned: bool = False
     """Whether it may differ from the files, as some records are not for everybody."""
 
+    @property
+    def mark(self) -> str:
+        """What everything made for the audience bears, "TLP:AMBER"; for the public nothing."""
+        return "" if self.handling is Handling.CLEAR else str(self.handling)
+
+    def marked(self, title: str) -> str:
+        """A title that is shown outside the site, with the mark in front."""
+        return f"[{self.mark}] {title}" if self.mark else title
+
     @cached_property
     def source(self) -> Mapping[str, SourceRecord]:
         """Sources by id."""

@@ -51,14 +51,15 @@ def feed(briefing: Briefing, layout: Layout, language: str) -> bytes:
     Links are absolute where the briefing says where it is published, else relative to the feed.
     """
     steps = _steps(briefing)[:MAX_ENTRIES]
-    title = _clean(briefing.about.title.choose(language, briefing.about.default_language).text)
+    name = _clean(briefing.about.title.choose(language, briefing.about.default_language).text)
+    title = briefing.marked(name)
     path = layout.file(Target("home"), language).replace("index.md", "feed.xml")
     made = Atom1Feed(
         title=title,
         link=_address(briefing, path, layout.url(Target("changes"), language)),
         description=None,
         language=language,
-        author_name=title,
+        author_name=name,
         feed_url=_address(briefing, path, path),
         feed_guid=_urn(briefing, f"feed {language}"),
     )
@@ -69,7 +70,7 @@ def feed(briefing: Briefing, layout: Layout, language: str) -> bytes:
         day = datetime.combine(when.latest or when.earliest or date.min, time(), UTC)
         link = f"{layout.url(Target('facts'), language)}#{history.id}"
         made.add_item(
-            title=_clean(words),
+            title=briefing.marked(_clean(words)),
             link=_address(briefing, path, link),
             description=_told(briefing, history, step, language, words),
             unique_id=_urn(briefing, f"{history.id} {when.text} {_kind(step)} {language}"),

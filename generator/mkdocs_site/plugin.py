@@ -28,7 +28,6 @@ from generator.mkdocs_site.problem_pages import ProblemPages
 from generator.mkdocs_site.sharing import Sharing
 from generator.problems import Severity
 from generator.render.figures import locale_of
-from generator.terms.handling import Handling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -262,7 +261,7 @@ def _describe(config: MkDocsConfig, briefing: Briefing) -> None:
             each: date_words.say(as_of, each) if as_of else "" for each in briefing.about.languages
         },
         "has_feed": has_feed(briefing),
-        "handling": "" if briefing.handling is Handling.CLEAR else str(briefing.handling),
+        "handling": briefing.mark,
     }
     theme = str(assets.theme())
     if theme not in config.theme.dirs:

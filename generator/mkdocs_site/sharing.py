@@ -76,7 +76,8 @@ class Sharing:
         title = str(page.meta.get("title") or page.title)
         site = self.briefing.about.title.choose(language, self.briefing.about.default_language).text
         kind = KINDS.get(page.meta["kind"])
-        kicker = interface.gettext(language, kind) if kind else ""
+        said = (self.briefing.mark, interface.gettext(language, kind) if kind else "")
+        kicker = " · ".join(each for each in said if each)
         card = social_card.Card(title, kicker, site if title != site else "")
         file = Path(config.site_dir) / _picture(page)
         file.parent.mkdir(parents=True, exist_ok=True)
