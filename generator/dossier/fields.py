@@ -30,6 +30,11 @@ NOWHERE = Place("")
 """The place of a record that no file holds."""
 RESERVED_IDS = ("index",)
 """Names of files that every folder of pages has."""
+_DEVICES = re.compile(
+    r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:[ .].*)?", re.IGNORECASE
+)
+_NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\x00-\x1f]|[ .]$')
+"""What no name of a file on Windows may be or have."""
 
 
 SEE_SCHEMA = "See docs/schema.md for its shape."
@@ -80,12 +85,19 @@ class Pattern:
 def _not_reserved(text: str) -> str:
     if text in RESERVED_IDS:
         raise invalid("bad-id", f"'{text}' is reserved for a page of the site")
+    if _DEVICES.fullmatch(text):
+        hint = "Pages are named after ids; choose another id."
+        raise invalid("bad-id", f"'{text}' is the name of a device on Windows", hint)
     return text
 
 
 def _stays_inside(path: str) -> str:
     if {"..", ".", ""} & set(path.split("/")):
         raise invalid("bad-value", f"path '{path}' is outside the folder 'articles'")
+    for name in path.split("/"):
+        if _DEVICES.fullmatch(name) or _NOT_ON_WINDOWS.search(name):
+            hint = 'Rename it: no device such as CON, none of <>:"|?*, no dot or space at the end.'
+            raise invalid("bad-value", f"Windows cannot have a file named {quoted(name)}", hint)
     return path
 
 

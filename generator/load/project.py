@@ -12,7 +12,15 @@ from generator.dossier.dossier import SEEDS, Article, Dossier
 from generator.dossier.fields import Record
 from generator.dossier.lock_records import LockRecord, RedirectRecord
 from generator.dossier.records import EntityRecord, FactRecord, SourceRecord
-from generator.load import catalogs, files, languages, search_rules, strict_yaml, typing_errors
+from generator.load import (
+    catalogs,
+    files,
+    hidden_characters,
+    languages,
+    search_rules,
+    strict_yaml,
+    typing_errors,
+)
 from generator.load.strict_yaml import Parsed
 from generator.problems import Finding, Place
 
@@ -98,6 +106,7 @@ class _Reader:
             got = files.read_article(self.root, f"{SEEDS}/{source.file}", source.boilerplate)
             if isinstance(got, Article):
                 articles.setdefault(source.id, got)
+                self.findings.extend(hidden_characters.in_article(got.path, got.text))
             elif got.code == "bad-utf-8":
                 self.findings.append(got)
             else:
@@ -126,6 +135,7 @@ class _Reader:
         parsed = strict_yaml.parse(got[0], path)
         if parsed.tree is None and not parsed.findings:
             return Parsed(None, (_empty(path),))
+        self.findings.extend(hidden_characters.in_yaml(path, parsed.tree))
         return parsed
 
     def _typed(self, data: Tree, place: Place, record: type[R], name: str) -> R | None:
