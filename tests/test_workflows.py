@@ -15,6 +15,8 @@ from generator.curate import start
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
+_WRITING = {"publish": {"pages", "id-token"}, "attest": {"attestations", "id-token"}}
+"""What a job may write, by its name."""
 PINNED = re.compile(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 
 
@@ -73,9 +75,27 @@ def test_only_publishing_may_write_and_only_from_main(folder: Path) -> None:
         assert workflow["permissions"] == {}
         for name, job in workflow["jobs"].items():
             writes = {key for key, value in job["permissions"].items() if value != "read"}
-            assert writes == ({"pages", "id-token"} if name == "publish" else set())
-            if name == "publish":
+            assert writes == _WRITING.get(name, set())
+            if writes:
                 assert job["if"].startswith("github.ref == 'refs/heads/main' &&")
+
+
+def test_the_archive_is_attested(folder: Path) -> None:
+    """By a job that runs nothing of the project, on the file that the build uploaded."""
+    file = folder / ".github/workflows/briefing.yml"
+    jobs = yaml.safe_load(file.read_text("utf-8"))["jobs"]
+    (uploaded,) = (
+        each["with"] for each in jobs["build"]["steps"] if "upload-artifact" in each.get("uses", "")
+    )
+    fetched, attested = jobs["attest"]["steps"]
+    assert fetched["uses"].startswith("actions/download-artifact@")
+    assert fetched["with"]["name"] == uploaded["name"]
+    assert attested["uses"].startswith("actions/attest-build-provenance@")
+    assert attested["with"]["subject-path"] == uploaded["path"]
+    assert jobs["attest"]["needs"] == "build"
+    gitlab = yaml.safe_load((folder / ".gitlab-ci.yml").read_text("utf-8"))["build"]
+    assert gitlab["variables"]["RUNNER_GENERATE_ARTIFACTS_METADATA"] == "true"
+    assert "briefing.zip" in gitlab["artifacts"]["paths"]
 
 
 def test_a_new_project_has_the_pages_that_this_repository_has() -> None:
