@@ -117,6 +117,12 @@ def test_what_holds_no_article_is_refused(data: bytes, said: str) -> None:
     assert refused.value.message.startswith(said)
 
 
+@pytest.mark.parametrize("text", ["", "</p>", "<!-- -->", "\ufffe", "\x0e</b>"])
+def test_a_page_without_anything_in_it_is_refused(text: str) -> None:
+    with pytest.raises(UserError, match="no article was found in x"):
+        extraction.extract(FetchedPage(text.encode(), html=True), "x")
+
+
 def test_a_scan_is_refused() -> None:
     with pytest.raises(UserError, match="the PDF x contains hardly any text"):
         extract(pdf(("1",)), "x")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\0-\x08\x0b\x0c\x0e-\x1f]")
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffe\uffff\0-\x08\x0b\x0c\x0e-\x1f]")
 """Characters that show nothing and join nothing; ZWJ, ZWNJ and marks of direction do."""
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _UNSEEN = [
@@ -144,7 +144,10 @@ def parse(text: str) -> HtmlElement:
     cleaned = _INVISIBLE.sub("", _DECLARATION.sub("", text))
     parser = html.HTMLParser(encoding="utf-8")
     data = cleaned.encode("utf-8", errors="replace")
-    return html.document_fromstring(data, parser=parser, ensure_head_body=True)
+    try:
+        return html.document_fromstring(data, parser=parser, ensure_head_body=True)
+    except etree.ParserError:  # nothing but end tags, or nothing at all
+        return html.document_fromstring("<p></p>", ensure_head_body=True)
 
 
 def seen(tree: HtmlElement) -> Seen:
