@@ -30,6 +30,7 @@ from generator.dossier.matching import match
 from generator.dossier.records import FactRecord
 from generator.lexicon import HedgeKind
 from generator.lexicon.locales import locale_of
+from generator.lexicon.poles import OPPOSITE
 from generator.load import project
 from generator.terms.translated import Words
 from generator.terms.vocabulary import Likelihood
@@ -48,6 +49,8 @@ ROOT = Path(__file__).parent.parent
 DOSSIERS = (ROOT, ROOT / "tests" / "ferry")
 UNSEEN = ROOT / "tests" / "flood"
 """A dossier that was written before the rules were run on it."""
+BILINGUAL = ROOT / "tests" / "orva"
+"""Another, in two languages."""
 SEED = 20260101
 _NUMBERS = {
     "en": ("three", "seven", "nine", "fourteen"),
@@ -274,6 +277,18 @@ class Falsifier:
             yield _put(claims.text, verb.start(), verb.end(), changed)
             return
 
+    def opposites(self, claims: Claims) -> Iterator[str]:
+        """A word in the place of its opposite: after for before."""
+        known = lexicon.load(claims.language).opposites
+        for word in re.finditer(r"[^\W\d_]+", claims.text):
+            pole = known.get(word[0].casefold())
+            if pole is None or _quoted(claims, word.start()):
+                continue
+            others = [each for each, sense in known.items() if sense == OPPOSITE[pole]]
+            is_named = any(each.start <= word.start() < each.end for each in claims.names)
+            if others and not is_named:
+                yield _put(claims.text, *word.span(), self.chance.choice(others))
+
     def _around(self, claims: Claims) -> Iterator[NameClaim]:
         for text in self.sentences.texts:
             words = text.words.get(claims.language)
@@ -307,6 +322,7 @@ _KINDS: dict[str, Callable[[Falsifier, Claims], Iterator[str]]] = {
     "modality": Falsifier.modality,
     "hedge added": Falsifier.added_hedges,
     "modality added": Falsifier.added_modality,
+    "opposite": Falsifier.opposites,
 }
 
 
@@ -463,7 +479,7 @@ def _try(
 def main() -> None:
     """Print a table a dossier."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("projects", nargs="*", type=Path, default=(*DOSSIERS, UNSEEN))
+    parser.add_argument("projects", nargs="*", type=Path, default=(*DOSSIERS, UNSEEN, BILINGUAL))
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--show", action="store_true", help="Print what passed as proved.")
     parser.add_argument("--every", type=int, default=1, help="Falsify one text in so many.")

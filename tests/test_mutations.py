@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks.mutations import DOSSIERS, SEED, UNSEEN, Gate, measure
+from benchmarks.mutations import BILINGUAL, DOSSIERS, SEED, UNSEEN, Gate, measure
 from generator.analysis.results import Analysis
 from generator.dossier.matching import match
 from generator.load import project
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 WANTED = {"figure": 1.0, "month": 0.9, "year": 0.85, "bound": 0.85}
 """The least share noticed of each kind, over all texts of a dossier."""
-PASSED = 0.02
+PASSED = 0.03
 """The largest share of falsifications that pass as proved."""
 PASSED_UNSEEN = 0.05
 """The same of a dossier that was written before the rules were run on it."""
@@ -36,8 +36,9 @@ def test_falsified_sentences_are_noticed(root: Path, every: int) -> None:
         assert got >= share * of, f"{kind}: {got} of {of}"
 
 
-def test_few_falsified_sentences_of_an_unseen_dossier_pass() -> None:
-    found = measure(UNSEEN, SEED)
+@pytest.mark.parametrize("root", [UNSEEN, BILINGUAL], ids=lambda root: root.name)
+def test_few_falsified_sentences_of_an_unseen_dossier_pass(root: Path) -> None:
+    found = measure(root, SEED)
     assert found.alarms == Counter()
     assert found.passed.total() <= PASSED_UNSEEN * found.tried.total()
 

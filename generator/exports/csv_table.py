@@ -34,7 +34,8 @@ def facts(briefing: Briefing, analysis: Analysis, layout: Layout) -> bytes:
     table.writerow(["id", *texts, *_COLUMNS])
     for fact in briefing.facts:
         for citation in briefing.citations_of[fact.id]:
-            row = (*_row(briefing, layout, fact, citation), analysis.weights[fact.id])
+            as_of = None if fact.quantity is None else fact.quantity.as_of
+            row = (*_row(briefing, layout, fact, citation), analysis.weights[fact.id], as_of)
             table.writerow([cell(each) for each in row])
     return out.getvalue().encode("utf-8-sig")
 
@@ -60,6 +61,7 @@ _COLUMNS = (
     "credibility",
     "permalink",
     "weight",
+    "as_of",
 )
 
 

@@ -137,6 +137,7 @@ def _difference(analysis: Analysis, layout: Layout, difference: Difference) -> R
         ],
         "title_proof": None if declared is None else proof.of_text(analysis, declared.title),
         "note_proof": None if declared is None else proof.of_text(analysis, declared.note),
+        "worked_out": [] if declared is None else computed(declared),
     }
 
 

@@ -157,5 +157,5 @@ def likelihood_words(table: Table) -> PhraseBook[Likelihood]:
 
 
 def counted_words(table: Table) -> Mapping[str, str]:
-    """By word: what it counts of a dossier, sources or origins."""
+    """By word: what it counts of a dossier, sources or origins, or another name for its sense."""
     return {word: what for what, words in table.items() for word in words}

@@ -253,12 +253,16 @@ class Lexicon:
     """Words that hedge, and with a capital name something else: may, the month of May."""
     negations: NegationWords
     names: NameWords
+    opposites: Mapping[str, str]
+    """By word: its sense, of those that have an opposite: before; sesudah."""
     together: Mapping[str, int]
     """Words for all of a few things, whose number may go unsaid: both; keduanya."""
     counted: Mapping[str, str]
     """Words for what a dossier knows the number of, sources and origins: articles; artikel."""
     likelihoods: PhraseBook[Likelihood]
     """The terms of ICD 203: almost certain; hampir pasti."""
+    hedge_idioms: PhraseBook[None]
+    """Phrases that have such words and hedge nothing: is to blame."""
     possible: frozenset[str]
     """Hedges that say no more than that something may be: may; mungkin."""
     weak_hedges: frozenset[str]

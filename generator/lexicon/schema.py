@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from generator.lexicon.files import read, shipped
+from generator.lexicon.poles import OPPOSITE
 from generator.lexicon.time_terms import Part, TimeUnit
 from generator.terms.vocabulary import Bound, Likelihood, Magnitude
 
@@ -24,6 +25,7 @@ _NAMES: Mapping[str, frozenset[str]] = {
     "numbers.inner_bounds": frozenset(_BOUNDS),
     "vague.phrases": frozenset(Magnitude),
     "claims.likelihoods": frozenset(Likelihood),
+    "claims.opposites": frozenset(OPPOSITE),
     "dates.units": frozenset(TimeUnit),
     "dates.parts": frozenset(Part),
     "dates.after": _DIRECTIONS,

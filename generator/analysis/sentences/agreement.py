@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import LCSseq
 
 from generator import lexicon
-from generator.analysis.sentences import parts
+from generator.analysis.sentences import opposites, parts
 from generator.analysis.sentences.places import may_move, speakers
 from generator.analysis.sentences.slices import by_sentence
 from generator.lexicon import HedgeKind
@@ -70,6 +70,8 @@ def _missing(one: Claims, other: Claims) -> Iterator[Disagreement]:
     yield from _negations(one, other)
     for hedge in lacking(one, other):
         yield Disagreement(ClaimKind.HEDGE, hedge)
+    for words, opposite in opposites.turned(one, other):
+        yield Disagreement(ClaimKind.NEGATION, words, opposite)
 
 
 KEPT_BY = {
@@ -238,6 +240,8 @@ def _attributed(one: Claims, other: Claims) -> Iterator[Disagreement]:
 def _ordered(one: Claims, other: Claims) -> Iterator[Disagreement]:
     """Two names in each other's place; where common nouns are differs from language to language."""
     ours = [each for each in one.names if each.entity is not None and not each.described]
+    if len(ours) <= 1:
+        return
     theirs = [each.entity for each in other.names if not each.described]
     fixed = {each.entity for each in other.names if not _is_free(other, each)}
     order = [each.entity for each in ours]

@@ -38,7 +38,8 @@ def exchanged(one: Claims, other: Claims) -> Iterator[tuple[NameClaim, NameClaim
     if not (_has_prepositions(one.language) and _has_prepositions(other.language)):
         return
     ours, theirs = _single(one), _single(other)
-    for a, b in combinations([each for each in ours if each in theirs], 2):
+    shared = [each for each in ours if each in theirs]
+    for a, b in combinations(shared, 2):
         here, there = (ours[a], ours[b]), (theirs[a], theirs[b])
         parts = tuple(part_of(one, each) for each in here)
         their_parts = tuple(part_of(other, each) for each in there)

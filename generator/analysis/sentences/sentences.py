@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -45,6 +46,7 @@ _FOLLOWING = frozenset(
     }
 )
 """Texts that may repeat their grounds word by word."""
+_PART = re.compile(r";(?=\s)")
 TODO = "TODO"
 """Marks a text that is still to be written."""
 
@@ -187,9 +189,10 @@ class Sentences:
                 yield from self._followed(text, claims, backings[0])
 
     def _followed(self, text: ReaderText, claims: Claims, backing: Backing) -> Iterator[Issue]:
-        """Compare each sentence with the passages that it follows word by word."""
+        """Compare each sentence, up to a semicolon, with the passages that it follows."""
         start = 0
-        for end in (*ends(claims.text), len(claims.text)):
+        stops = {*ends(claims.text), *(each.end() for each in _PART.finditer(claims.text))}
+        for end in (*sorted(stops), len(claims.text)):
             sentence = self.claims(claims.text[start:end].strip(), claims.language)
             start = end
             close = [each for each in backing.near if places.follows(sentence, each)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.analysis.sentences import opposites
 from generator.analysis.sentences.agreement import counted, lacking
 from generator.analysis.sentences.support import Unsupported
 from generator.text.claims.claim import ClaimKind
@@ -70,6 +71,8 @@ def added(
         claim = next((each for each in text.negations if each.family is None), None)
         if claim is not None:
             yield Unsupported(ClaimKind.NEGATION, claim, quotes[0].text)
+    for words, closest in opposites.unsupported(text, every):
+        yield Unsupported(ClaimKind.NEGATION, words, closest)
     hedges = [lacking(text, quote) for quote in every]
     if all(hedges):
         yield Unsupported(ClaimKind.HEDGE, hedges[0][0], quotes[0].text)

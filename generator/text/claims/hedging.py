@@ -33,7 +33,13 @@ def tokens_of(text: str, language: str) -> Tokens:
 def hedging(tokens: Tokens, language: str) -> Iterator[Found[HedgeKind]]:
     """Each hedging phrase of a text, the longest of its kind, with its kind."""
     starters, books = _starters(language), lexicon.load(language).hedges
+    idioms = lexicon.load(language).hedge_idioms
+    last = -1
     for index, word in enumerate(tokens.words):
+        idiom = idioms.starting(tokens, index) if word in idioms.by_first else None
+        last = max(last, -1 if idiom is None else idiom.last)
+        if index <= last:
+            continue
         for kind in starters.get(word, ()):
             found = books[kind].starting(tokens, index)
             if found is not None and not (
