@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.structure.toc import AnchorLink
 
-_PURE = {
+PURE = {
     captions.__name__,
     *("abbr", "admonition", "attr_list", "def_list", "extra", "fenced_code", "footnotes"),
     *("md_in_html", "meta", "nl2br", "sane_lists", "smarty", "tables", "toc", "wikilinks"),
@@ -134,7 +134,7 @@ def _leads_to(targets: dict[str, str | None], files: Files) -> bool:
 
 def _key(page: Page, config: MkDocsConfig) -> str | None:
     """What an entry is found by; None where an extension may read what is not in the key."""
-    if not _PURE.issuperset(config.markdown_extensions):
+    if not PURE.issuperset(config.markdown_extensions):
         return None
     made_of = [
         page.markdown,

@@ -72,6 +72,8 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         self.briefing: Briefing | None = None
         """What the pages were made of, once they are."""
         self._analysis: Analysis | None = None
+        self.warned = False
+        """Whether the build reported anything: then the next one must, too."""
         self.contents: list[booklet.BookletPage] = []
         """Of an archive's site, the content of each page."""
         self.is_stopped = False

@@ -15,14 +15,15 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator import write
+from generator.clock import today
+from generator.dossier.handling import Audience
+from generator.mkdocs_site import unchanged
 from generator.mkdocs_site.plugin import BriefingPlugin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
-
-    from generator.dossier.handling import Audience
 
 
 class BuildFailedError(Exception):
@@ -43,17 +44,32 @@ def build(
 
     The site is for `audience`, or for the public of today.
 
-    Raises BuildFailedError; whatever stood in `site` is replaced only by a whole new site.
+    A site that would come out the same is left as it is. Raises BuildFailedError; whatever stood
+    in `site` is replaced only by a whole new site.
     """
     if site.exists() and not (site.is_dir() and _may_replace(site)):
         raise BuildFailedError(f"'{site}' exists and is not a built site; it is left as it is")
     site.parent.mkdir(parents=True, exist_ok=True)
     write.clear_drafts(site)
+    docs, key = _made_of(root, audience)
+    if key is not None and site.exists() and unchanged.is_current(root, site, docs, key):
+        return {}
     with tempfile.TemporaryDirectory(prefix=write.draft_prefix(site), dir=site.parent) as draft:
         new = Path(draft) / "new"
         plugin = run(root, new, audience, strict=strict, progress=progress)
         _change_over(site, new, Path(draft) / "old")
+    if key is not None and not plugin.warned and not plugin.left_out:
+        unchanged.remember(root, site, docs, key)
     return plugin.left_out
+
+
+def _made_of(root: Path, audience: Audience | None) -> tuple[Path, str | None]:
+    """The docs folder, and what the site is made of where that can be told."""
+    try:
+        config = load_config(_configuration(root))
+    except (Abort, MkDocsException):
+        return root, None  # the build reports it
+    return Path(config.docs_dir), unchanged.key(root, config, audience or Audience(today=today()))
 
 
 def _may_replace(site: Path) -> bool:
@@ -97,6 +113,7 @@ def run(
     finally:
         logger.propagate = propagate
         logger.removeHandler(handler)
+    plugin.warned = bool(heard.lines)
     for line in heard.lines:
         click.echo(line, err=True)
     return plugin

@@ -50,8 +50,7 @@ def build(root: Path) -> dict[str, bytes]:
 
 def cold(root: Path) -> dict[str, bytes]:
     """The files that a build makes where nothing is kept."""
-    for entry in entries(root):
-        entry.unlink()
+    shutil.rmtree(root / ".cache")
     return build(root)
 
 
@@ -64,6 +63,7 @@ def append(file: Path, text: str) -> None:
 
 
 def test_an_unchanged_page_is_not_converted_again(project: Path, conversions: Counter[str]) -> None:
+    (project / ".cache/site.json").unlink(missing_ok=True)  # else nothing is built
     warm = build(project)
     assert not conversions
     assert warm == cold(project)

@@ -19,8 +19,13 @@ Claimed = TypeVar("Claimed", bound="ClaimWords")
 
 @lru_cache(maxsize=16384)
 def by_sentence(claims: Claims) -> tuple[Claims, ...]:
-    """The claims of a text, sentence by sentence; the text itself remains whole."""
-    stops = (0, *ends(claims.text), len(claims.text))
+    """The claims of a text, sentence by sentence; the text itself remains whole.
+
+    No sentence ends within a date: "12. Juni 2025".
+    """
+    dates = [(each.start, each.end) for each in claims.dates]
+    inner = [stop for stop in ends(claims.text) if not any(a < stop < b for a, b in dates)]
+    stops = (0, *inner, len(claims.text))
     spans = [(start, end) for start, end in pairwise(stops) if claims.text[start:end].strip()]
     return tuple(_between(claims, start, end) for start, end in spans)
 

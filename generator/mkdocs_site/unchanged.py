@@ -1,0 +1,99 @@
+"""Tells whether a built site is what a build would make again, so that it need not.
+
+A site depends on the project's files, the programs that build it, its audience and the day. All
+of these are in a key that is written down after a build, with the sums of what it made. Only a
+site whose key and sums are all the same is left as it is; whatever cannot be told is built. The
+note is `.cache/site.json`, and can be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from contextlib import suppress
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from generator import assets, write
+from generator.clock import today
+from generator.mkdocs_site import converted
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from generator.dossier.handling import Audience
+
+_PACKAGE = Path(__file__).parent.parent
+_COMPILED = "__pycache__"
+_ELSEWHERE = ("!ENV", "INHERIT:")
+"""What makes mkdocs.yml depend on more than itself."""
+
+
+def key(root: Path, config: MkDocsConfig, audience: Audience) -> str | None:
+    """What the site of a project is made of; None where it may be made of other things, too."""
+    own = set(config.plugins) == {"briefing"} and not config.hooks
+    if not own or not converted.PURE.issuperset(config.markdown_extensions):
+        return None
+    docs = Path(config.docs_dir)
+    folders = [root / "seeds", docs, _PACKAGE, assets.theme()]
+    folders += [Path(each) for each in config.theme.dirs if Path(each).is_relative_to(root)]
+    made = {docs / path for path in (write.LIST, *write.listed(docs))}
+    try:
+        text = Path(config.config_file_path).read_text(encoding="utf-8")
+        read = [_sums(each, made) for each in folders]
+    except (OSError, ValueError):
+        return None
+    if any(each in text for each in _ELSEWHERE):
+        return None
+    programs = sorted(f"{each.name} {each.version}" for each in metadata.distributions())
+    made_of = [text, str(docs), read, programs, sys.version, today(), repr(audience)]
+    return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()
+
+
+def is_current(root: Path, site: Path, docs: Path, name: str) -> bool:
+    """Whether the site, and the pages it was made of, are those noted for this key."""
+    try:
+        noted = json.loads(_note(root).read_text(encoding="utf-8"))
+        return bool(noted == _made(site, docs, name))
+    except (OSError, ValueError):
+        return False
+
+
+def remember(root: Path, site: Path, docs: Path, name: str) -> None:
+    """Note what was built; where that is impossible, the next build builds again."""
+    note = _note(root)
+    draft = note.with_name(f"{write.draft_prefix(note)}draft")
+    with suppress(OSError):
+        note.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(json.dumps(_made(site, docs, name)), encoding="utf-8")
+        draft.replace(note)
+
+
+def _note(root: Path) -> Path:
+    return root / ".cache" / "site.json"
+
+
+def _made(site: Path, docs: Path, name: str) -> dict[str, Any]:
+    pages = {path: _sum(docs / path) for path in sorted({write.LIST, *write.listed(docs)})}
+    return {"key": name, "folder": str(site), "site": _sums(site), "pages": pages}
+
+
+def _sums(folder: Path, but: Container[Path] = ()) -> dict[str, str]:
+    """The sum of each file below a folder; `OSError` where a link may lead round."""
+    sums = {}
+    for file in sorted(folder.rglob("*")):
+        if file.is_dir():
+            if file.is_symlink():
+                raise OSError(f"{file} is a link")
+        elif _COMPILED not in file.parts and file not in but:
+            sums[file.relative_to(folder).as_posix()] = _sum(file)
+    return sums
+
+
+def _sum(file: Path) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()

@@ -1,0 +1,148 @@
+"""A site that would come out the same is left as it is; any other is built."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from generator.dossier.handling import Audience
+from generator.mkdocs_site import site, unchanged
+from generator.terms.handling import Handling
+from tests import projects
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+pytestmark = pytest.mark.build
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small dossier's project with its site."""
+    root = projects.small(tmp_path_factory.mktemp("built"))
+    site.build(root, root / "site", strict=True, progress=False)
+    return root
+
+
+@pytest.fixture
+def builds(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The folders that MkDocs is asked to build, which it then does not."""
+    asked: list[str] = []
+
+    def build(config: dict[str, str]) -> None:
+        asked.append(config["site_dir"])
+        raise MkDocsException("asked")
+
+    monkeypatch.setattr(mkdocs_build, "build", build)
+    return asked
+
+
+def again(root: Path) -> None:
+    try:
+        site.build(root, root / "site", strict=True, progress=False)
+    except site.BuildFailedError as error:
+        assert str(error) == "asked"  # noqa: PT017 -- raised by some, not by all
+
+
+def test_a_site_that_would_come_out_the_same_is_not_built(built: Path, builds: list[str]) -> None:
+    again(built)
+    assert builds == []
+
+
+def damage(root: Path) -> None:
+    page = root / "site/index.html"
+    page.write_bytes(page.read_bytes()[:-1] + b" ")
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "a page of the site": damage,
+    "a page of the site is gone": lambda root: (root / "site/404.html").unlink(),
+    "a file too many in the site": lambda root: (root / "site/more.html").write_text("more"),
+    "a generated page": lambda root: (root / "site_src/index.md").write_text("changed"),
+    "the note": lambda root: (root / ".cache/site.json").write_text("{"),
+    "no note": lambda root: (root / ".cache/site.json").unlink(),
+    "no site": lambda root: shutil.rmtree(root / "site"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_site_that_was_changed_is_built(
+    built: Path, builds: list[str], tmp_path: Path, change: str
+) -> None:
+    aside = {name: built / name for name in ("site", "site_src", ".cache")}
+    for name, folder in aside.items():
+        shutil.copytree(folder, tmp_path / name)
+    try:
+        CHANGES[change](built)
+        again(built)
+        assert builds
+    finally:
+        for name, folder in aside.items():
+            shutil.rmtree(folder, ignore_errors=True)
+            shutil.copytree(tmp_path / name, folder)
+
+
+def key(root: Path, audience: Audience | None = None) -> str | None:
+    config = load_config(str(root / "mkdocs.yml"))
+    return unchanged.key(root, config, audience or Audience())
+
+
+FILES = (
+    "seeds/briefing.yml",
+    "seeds/articles/new.txt",
+    "site_src/method/index.md",
+    "theme/main.html",
+    "mkdocs.yml",
+)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_that_a_site_is_made_of_is_in_its_key(built: Path, file: str) -> None:
+    before, path = key(built), built / file
+    text = path.read_text(encoding="utf-8") if path.exists() else None
+    path.write_text(f"{text or ''}\n", encoding="utf-8")
+    try:
+        assert key(built) not in {None, before}
+    finally:
+        path.unlink() if text is None else path.write_text(text, encoding="utf-8")
+    assert key(built) == before
+
+
+def test_the_audience_and_the_day_are_in_the_key(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = {
+        key(built),
+        key(built, Audience(Handling.RED)),
+        key(built, Audience(today="2030-01-01")),
+    }
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1893456000")
+    keys.add(key(built))
+    assert len(keys) == 4
+
+
+@pytest.mark.parametrize(
+    "line", ["hooks: [a.py]", "extra: {a: !ENV HOME}", "INHERIT: other.yml", "extra: {}\n# !ENV"]
+)
+def test_what_may_depend_on_more_has_no_key(built: Path, line: str) -> None:
+    (built / "a.py").write_text("")
+    (built / "other.yml").write_text("site_name: other\n")
+    changed = built / "changed.yml"
+    text = (built / "mkdocs.yml").read_text(encoding="utf-8")
+    changed.write_text(f"{text}\n{line}\n", encoding="utf-8")
+    assert unchanged.key(built, load_config(str(changed)), Audience()) is None
+
+
+def test_a_link_to_a_folder_has_no_key(built: Path, tmp_path: Path) -> None:
+    link = built / "seeds/more"
+    link.symlink_to(tmp_path)
+    try:
+        assert key(built) is None
+    finally:
+        link.unlink()
