@@ -20,13 +20,13 @@ ADDRESS = "https://berkas.example/berkas/"
 def real(folder: Path) -> Path:
     """The repository's own project, without anything generated."""
     shutil.copytree(ROOT / "seeds", folder / "seeds")
-    return _dressed(folder)
+    return dressed(folder)
 
 
 def small(folder: Path, *changes: Change) -> Path:
     """The small dossier of the tests, with changes made, dressed as the real one."""
     copy(folder, *changes)
-    return _dressed(folder)
+    return dressed(folder)
 
 
 def published(root: Path, url: str = ADDRESS) -> Path:
@@ -37,7 +37,8 @@ def published(root: Path, url: str = ADDRESS) -> Path:
     return root
 
 
-def _dressed(folder: Path) -> Path:
+def dressed(folder: Path) -> Path:
+    """A folder with seeds, with this repository's theme and pages beside them."""
     shutil.copytree(ROOT / "theme", folder / "theme")
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     for name in HAND_WRITTEN:

@@ -8,11 +8,13 @@ from contextlib import contextmanager, redirect_stdout
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
 
 _EPOCH = "SOURCE_DATE_EPOCH"
+_SHOWN = 5
+"""Letters that an error names."""
 HOW = (
     "--pdf needs WeasyPrint and Pango: pip install 'briefing-site[pdf]' and, on Debian, "
     "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -32,17 +34,60 @@ def is_possible() -> bool:
 def write(html: str, file: Path, printed: datetime) -> int:
     """Write the PDF of a page that has everything inside it; give the number of pages.
 
-    `printed` is the time that its fonts bear.
+    `printed` is the time that its fonts bear. Where no font has a letter, nothing is written.
     """
     from weasyprint import HTML  # noqa: PLC0415 -- see is_possible
 
-    # It tells of every style that paper has no use for.
-    logging.getLogger("weasyprint").setLevel(logging.ERROR)
     logging.getLogger("fontTools").setLevel(logging.ERROR)
-    with _time(printed):
+    with _time(printed), _glyphs() as missing:
         document = HTML(string=html).render(pdf_variant="pdf/ua-1", pdf_tags=True)
         document.write_pdf(str(file), pdf_variant="pdf/ua-1", pdf_tags=True)
+    if missing:
+        file.unlink()
+        raise MissingGlyphsError(missing)
     return len(document.pages)
+
+
+class MissingGlyphsError(Exception):
+    """Letters of the text that no font of this machine has."""
+
+    def __init__(self, letters: Iterable[str]) -> None:
+        """Name the first of them, with their code points."""
+        found = sorted(set(letters))
+        shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in found[:_SHOWN])
+        more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+        super().__init__(
+            f"no font has {shown}{more}\n"
+            "Install a font with these letters, such as Noto (on Debian, fonts-noto-cjk)."
+        )
+
+
+class _Missing(logging.Handler):
+    """Collects the letters that WeasyPrint reports as drawn by no font."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        super().__init__()
+        self.letters: set[str] = set()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Take the letter of a report."""
+        if str(record.msg).startswith(".notdef") and isinstance(record.args, tuple):
+            self.letters.add(str(record.args[0]))
+
+
+@contextmanager
+def _glyphs() -> Iterator[set[str]]:
+    """The letters that no font has, once the text is drawn; nothing else is reported."""
+    logger, handler = logging.getLogger("weasyprint"), _Missing()
+    handlers, level, passed_on = logger.handlers[:], logger.level, logger.propagate
+    logger.handlers, logger.propagate = [handler], False
+    logger.setLevel(logging.WARNING)
+    try:
+        yield handler.letters
+    finally:
+        logger.handlers, logger.propagate = handlers, passed_on
+        logger.setLevel(level)
 
 
 @contextmanager

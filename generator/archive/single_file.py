@@ -17,6 +17,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from generator.archive import booklet
 from generator.edtf import edtf_date, words
 from generator.interface import gettext
+from generator.render.direction import directed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,6 +73,7 @@ def write(
         handling=briefing.mark,
         standing=_standing(briefing, languages[0]) if is_brief else (),
     )
+    text = directed(text)
     # No font of the theme has the word joiner, so that paper would take a font of the machine.
     return text.replace("&#8288;", "") if printed else text
 

@@ -81,7 +81,7 @@ def archive(
             click.echo(str(error), err=True)
             stop()
         made = Path(draft) / "made"
-        told = _FORMS[form](root, built, made, _languages(built, chosen))
+        told = _written(form, root, built, made, _languages(built, chosen))
         digest = hashlib.sha256(made.read_bytes()).hexdigest()
         made.replace(target)
         _sign(target, key)
@@ -125,6 +125,15 @@ def _languages(built: Built, chosen: tuple[str, ...]) -> tuple[str, ...]:
                 f"the dossier has no language '{tag}'; it has {', '.join(known)}"
             )
     return chosen or known
+
+
+def _written(form: str, root: Path, built: Built, made: Path, languages: tuple[str, ...]) -> str:
+    """Write a form of the archive; give what is reported of it."""
+    try:
+        return _FORMS[form](root, built, made, languages)
+    except pdf.MissingGlyphsError as error:
+        click.echo(f"Error: {error}", err=True)
+        stop()
 
 
 def _zip(root: Path, built: Built, made: Path, _languages: tuple[str, ...]) -> str:

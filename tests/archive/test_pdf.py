@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -191,3 +192,10 @@ def test_what_is_missing_is_told_in_one_line(
     assert result.output == f"Error: {pdf_writer.HOW}\n"
     assert "\n" not in pdf_writer.HOW
     assert not (root / "archive").exists()
+
+
+def test_a_letter_that_no_font_has_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "letter.pdf"
+    with pytest.raises(pdf_writer.MissingGlyphsError, match=r"no font has .* \(U\+F1234\)"):
+        pdf_writer.write("<p>a \U000f1234</p>", file, datetime(2024, 1, 1, tzinfo=UTC))
+    assert not file.exists()

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.analysis.sentences.agreement import is_loose
 from generator.analysis.sentences.places import is_voice
+from generator.analysis.sentences.quoted_words import folded, has_words
 from generator.terms.vocabulary import Bound
 from generator.text import nearest
 from generator.text.claims.claim import ClaimKind
-from generator.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
         QuotedClaim,
     )
 
-_GAP = re.compile(r"\s*(?:…|\.\.\.|\[[^\]]*\])\s*")
 _MOST_DAYS = 31
 _FULL = len("2024-01-22")
 _PLAIN_YEAR = re.compile(r"\d{4}")
@@ -121,13 +120,13 @@ class Backing:
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """Every passage and article, folded."""
-        return tuple(_folded(text) for text in self.written)
+        return tuple(folded(text) for text in self.written)
 
 
 def unsupported(claims: Claims, backings: Sequence[Backing]) -> Iterator[Unsupported]:
     """The claims of a text that none of its grounds supports, in a read language."""
     for words in claims.quoted:
-        if not any(_has_words(words, each) for each in backings):
+        if not any(_has_words(words, each) or _is_name(claims, words, each) for each in backings):
             yield Unsupported(ClaimKind.QUOTED, words, _like(words, backings))
     if not (claims.is_read and all(each.is_read for each in backings)):
         return
@@ -259,32 +258,21 @@ def _has_name(claims: Claims, claim: NameClaim, backing: Backing) -> bool:
     if claim.entity is not None:
         voice = claim.entity in backing.grounds.voices and is_voice(claims, claim)
         return voice or claim.entity in backing.entities
-    words = _folded(claim.words)
+    words = folded(claim.words)
     return any(words in text for text in backing.texts)
 
 
 def _has_words(claim: QuotedClaim, backing: Backing) -> bool:
-    """Quoted words occur as they are; an ellipsis or square brackets stand for other words."""
-    parts = [part for part in map(_folded, _GAP.split(claim.words)) if part]
-    return any(_in_order(parts, text) for text in backing.texts)
+    return has_words(claim.words, backing.texts, backing.written)
 
 
-@lru_cache(maxsize=65536)
-def _folded(words: str) -> str:
-    return fold(words).text.casefold().replace('"', "").strip(" .,;:!?'")
-
-
-def _in_order(parts: Sequence[str], text: str) -> bool:
-    """Whether the parts occur one after another, none cutting a word in two."""
-    if not all(part in text for part in parts):
-        return False
-    at = 0
-    for part in parts:
-        match = re.compile(rf"(?<!\w){re.escape(part)}(?!\w)").search(text, at)
-        if match is None:
-            return False
-        at = match.end()
-    return True
+def _is_name(claims: Claims, words: QuotedClaim, backing: Backing) -> bool:
+    """Whether quoted words are a name, in any form of it, that occurs in the grounds."""
+    return any(
+        (name.start, name.end) == (words.start, words.end) and _has_name(claims, name, backing)
+        for name in claims.names
+        if name.entity is not None
+    )
 
 
 def _like(claim: QuotedClaim, backings: Sequence[Backing]) -> str:

@@ -1,0 +1,24 @@
+"""Writes the direction of each language beside its tag, for what has no style of the site's shell.
+
+In one file with Arabic and English, the English half is else set from right to left.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.edtf.calendar import locale
+
+_OPENED = re.compile(r'<[a-zA-Z][^<>]*?\s(lang="([A-Za-z0-9-]+)")[^<>]*>')
+
+
+def directed(html: str) -> str:
+    """The page with `dir` beside each `lang` that has none."""
+    return _OPENED.sub(_with_direction, html)
+
+
+def _with_direction(opened: re.Match[str]) -> str:
+    tag, named, language = opened[0], opened[1], opened[2]
+    if " dir=" in tag:
+        return tag
+    return tag.replace(named, f'{named} dir="{locale(language).text_direction}"', 1)
