@@ -25,6 +25,7 @@ from generator import lexicon
 from generator.analysis import hedges
 from generator.analysis.results import Analysis
 from generator.analysis.sentences.texts import TextRole
+from generator.checks import likelihood_not_written
 from generator.dossier.about_records import Judgement
 from generator.dossier.matching import match
 from generator.dossier.records import FactRecord
@@ -34,7 +35,6 @@ from generator.lexicon.poles import OPPOSITE
 from generator.load import project
 from generator.terms.translated import Words
 from generator.terms.vocabulary import Likelihood
-from generator.text.claims.hedging import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -78,7 +78,6 @@ _POSSIBLE = {
     "will": "may",
 }
 _PLANNED = ("mungkin ", "berencana ", "akan ")
-_NONE = (None, Likelihood.NOT_JUDGED)
 _ALLEGED = {"en": "allegedly ", "id": "diduga "}
 
 
@@ -387,7 +386,7 @@ class Gate:
             changed = owner.model_copy(update={"text": Words(text.words)})
             if any(self.analysis.speakers.of_text(changed)):
                 return True
-        if any(_is_filed_otherwise(text, language) for language in text.words):
+        if _is_filed_otherwise(text):
             return True
         return any(any(self.analysis.sentences.issues_of(each)) for each in self._resting_on(text))
 
@@ -429,14 +428,14 @@ class Gate:
                     yield any(hedges.dropped(found, words, spoken))
 
 
-def _is_filed_otherwise(text: ReaderText, language: str) -> bool:
+def _is_filed_otherwise(text: ReaderText) -> bool:
     """Whether a judgement's words lack its likelihood, as `likelihood-not-written` reports it."""
-    if not isinstance(text.owner, Judgement) or text.role is not TextRole.JUDGEMENT:
+    owner = text.owner
+    if not isinstance(owner, Judgement) or text.role is not TextRole.JUDGEMENT:
         return False
-    if language not in lexicon.languages() or text.owner.likelihood in _NONE:
-        return False
-    terms = lexicon.load(language).likelihoods.all(tokens_of(text.words[language], language))
-    return text.owner.likelihood not in {found.meaning for found in terms}
+    changed = owner.model_copy(update={"text": Words(text.words)})
+    is_judged = owner.likelihood is not Likelihood.NOT_JUDGED
+    return is_judged and any(likelihood_not_written.messages(changed))
 
 
 def measure(
