@@ -34,7 +34,7 @@ _LAST = ("method", "notes")
 _LEFT_OUT = ("verify",)
 _CHILDREN = {"source": "sources", "entity": "glossary"}
 """Kinds of pages that belong under another kind's page."""
-_REPEATED = frozenset({"notes", "who", "explorer", "permalink", "margin", "more"})
+_REPEATED = frozenset({"notes", "who", "explorer", "permalink", "switch", "more"})
 """Classes of what stands elsewhere in the booklet, or needs a script."""
 _REFERENCES = {"for", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "list"}
 _VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.text.names import Mention
 
 _SPACE = re.compile(r"\s*")
+_LETTER = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +116,17 @@ def write(
             parts.append(_quoted(text, stretch, here))
             continue
         plain = _plain(text, stretch, mentions, named, name)
-        parts.append(_said(plain, stretch, here) if here else plain)
+        parts.append(_said(plain, stretch, here) if here else _unused(plain))
     return joined(parts)
+
+
+def _unused(plain: Markup) -> Markup:
+    """A stretch under no quote: marked where it has a word, so that it can be shown alone."""
+    if _LETTER.search(plain) is None:
+        return plain
+    lead, trail = len(plain) - len(plain.lstrip()), len(plain.rstrip())
+    words = Markup('{}<span class="unused">{}</span>{}')
+    return words.format(plain[:lead], plain[lead:trail], plain[trail:])
 
 
 def _said(plain: Markup, span: Span, here: Sequence[Marked]) -> Markup:

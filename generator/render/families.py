@@ -150,6 +150,14 @@ class _Row:
     """The permalink's target, where the article's text does not carry it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A paragraph of an article, with the facts whose quotes begin in it."""
+
+    text: Markup
+    rows: tuple[_Row, ...]
+
+
 def _source_page(view: View, source: SourceRecord) -> str:
     briefing = view.briefing
     mentions = view.edition.analysis.article_mentions(source.id)
@@ -164,28 +172,26 @@ def _source_page(view: View, source: SourceRecord) -> str:
         _Row(number, fact, citation, _anchor(briefing, citation))
         for number, (fact, citation) in enumerate(cited, start=1)
     ]
+    shown = source.rights is not Rights.NONE
+    passages = tuple(_passages(view, source, rows)) if shown else ()
+    placed = [row for each in passages for row in each.rows]
+    weights = view.edition.analysis.weights
     return templates.write_with_names(
         "source.md.jinja",
         view,
         source=source,
         article=briefing.articles[source.id],
         rows=rows,
-        key_rows=_of_weight(view, rows, is_key=True),
-        other_rows=(other := _of_weight(view, rows, is_key=False)),
-        others=len({each.fact.id for each in other}),
+        passages=passages,
+        unused=any('class="unused"' in each.text for each in passages),
+        unplaced=[each for each in rows if each not in placed],
+        key=frozenset(id_ for id_, each in weights.items() if each is Weight.KEY),
         counts=counts.most_common(),
-        paragraphs=_paragraphs(view, source, rows),
         ledger=view.edition.analysis.ledger[source.id],
         origins=_origins(briefing, source),
         losses=dependents.losses(view, source),
         copies=dependents.copies(view, source),
     )
-
-
-def _of_weight(view: View, rows: Iterable[_Row], *, is_key: bool) -> list[_Row]:
-    """The rows of key facts, or those of all others."""
-    weight = view.edition.analysis.weights
-    return [each for each in rows if (weight[each.fact.id] is Weight.KEY) == is_key]
 
 
 def _origins(briefing: Briefing, source: SourceRecord) -> tuple[Origin, ...]:
@@ -207,8 +213,8 @@ def _former(briefing: Briefing, citation: Citation) -> tuple[str, ...]:
     return tuple(f"{old}-{citation.index + 1}" for old in former)
 
 
-def _paragraphs(view: View, source: SourceRecord, rows: list[_Row]) -> Iterator[Markup]:
-    """The article as far as its rights allow, a Markdown paragraph each."""
+def _passages(view: View, source: SourceRecord, rows: list[_Row]) -> Iterator[_Passage]:
+    """The article as far as its rights allow, a Markdown paragraph each, with its facts."""
     written = view.briefing.articles[source.id]
     mentions = view.edition.analysis.article_mentions(source.id)
     marks = [*_marks(view, rows), *_marks_of_entities(view, source)]
@@ -218,13 +224,14 @@ def _paragraphs(view: View, source: SourceRecord, rows: list[_Row]) -> Iterator[
         spans = [span for mark in marks for span in mark.citation.spans]
         stretches = article.sentences(written.text, spans)
     for stretch in stretches:
-        text = article.write(written.text, stretch.span, marks, mentions, view.name)
+        span = stretch.span
+        text = article.write(written.text, span, marks, mentions, view.name)
         if stretch.is_title:
-            yield Markup("**{}**").format(text)
+            text = Markup("**{}**").format(text)
         elif stretch.is_cut:
-            yield Markup("[…] {}").format(text)
-        else:
-            yield text
+            text = Markup("[…] {}").format(text)
+        here = (each for each in rows if span.start <= each.citation.start < span.end)
+        yield _Passage(text, tuple(here))
 
 
 def _marks(view: View, rows: Iterable[_Row]) -> Iterator[Marked]:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING
 
 import pytest
@@ -56,24 +55,42 @@ def test_a_tap_on_a_name_shows_who_it_is_and_a_second_follows(browser: Browser, 
     context.close()
 
 
-def test_margin_notes_stand_level_with_their_quotes_and_do_not_overlap(
+def test_the_facts_of_a_paragraph_are_beside_it_and_folded_below_it_on_a_phone(
     browser: Browser, host: Host
 ) -> None:
     page = browser.new_page(viewport=DESKTOP)
-    page.goto(host.url("sources/msmt-11-negara/"))
+    page.goto(host.url("en/sources/msmt-11-negara/"))
     lay_out(page)
-    notes = page.evaluate(
-        """[...document.querySelectorAll('.margin li')].map(note => {
-          const box = note.getBoundingClientRect();
-          const mark = document.getElementById(note.dataset.for).getBoundingClientRect();
-          return {top: box.top, bottom: box.bottom, wanted: mark.top};
-        }).sort((a, b) => a.top - b.top)"""
+    rows = page.evaluate(
+        """[...document.querySelectorAll('.passage:has(.margin)')].map(passage => {
+          const [text, facts] = [...passage.children].map(each => each.getBoundingClientRect());
+          const own = [...passage.querySelectorAll('.margin li')]
+            .every(note => passage.contains(document.getElementById(note.dataset.for)));
+          return {own, beside: facts.left > text.right && Math.abs(facts.top - text.top) < 12};
+        })"""
     )
+    assert len(rows) > 5
+    assert all(row["own"] and row["beside"] for row in rows)
+    assert page.locator(".margin .translation").count() > 10
+    page.set_viewport_size(PHONE)
+    folds = page.locator(".passage__facts")
+    expect(page.locator(".passage__facts[open]")).to_have_count(0)
+    folds.first.locator("summary").click()
+    expect(folds.first.locator(".margin")).to_be_visible()
     page.close()
-    assert len(notes) > 10
-    assert all(note["top"] >= note["wanted"] - 30 for note in notes)
-    assert any(abs(note["top"] - note["wanted"]) < 30 for note in notes)
-    assert all(a["bottom"] <= b["top"] + 1 for a, b in itertools.pairwise(notes))
+
+
+def test_what_no_quote_uses_is_marked_on_demand(browser: Browser, host: Host) -> None:
+    page = browser.new_page(viewport=PHONE)
+    page.goto(host.url("en/sources/ntd-foto-satelit/"))
+    unused, quote = page.locator(".unused").first, page.locator(".quote").first
+    expect(quote).to_have_css("text-decoration-line", "underline")
+    expect(quote).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+    expect(unused).to_have_css("text-decoration-line", "none")
+    page.get_by_label("Not used").check()
+    expect(unused).to_have_css("text-decoration-line", "underline")
+    expect(quote).to_have_css("text-decoration-line", "none")
+    page.close()
 
 
 def test_coming_from_a_fact_the_quote_is_in_view_and_focused(browser: Browser, host: Host) -> None:

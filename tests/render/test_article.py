@@ -27,8 +27,8 @@ def written(text: str, *marks: Marked, mentions: tuple[Mention, ...] = ()) -> st
 
 def test_a_quote_links_to_its_fact_and_carries_its_id() -> None:
     assert written("Ada dua kapal di laut", mark("a", (4, 13))) == (
-        'Ada [dua kapal](facts.md#a){ #a-1 .quote data-quotes="a-1" }'
-        '<sup class="mark">A</sup> di laut'
+        '<span class="unused">Ada</span> [dua kapal](facts.md#a){ #a-1 .quote data-quotes="a-1" }'
+        '<sup class="mark">A</sup> <span class="unused">di laut</span>'
     )
 
 
@@ -57,19 +57,24 @@ def test_names_are_linked_once_and_not_inside_quotes() -> None:
     mentions = (Mention(0, 5, "rusia"), Mention(10, 15, "rusia"), Mention(20, 25, "rusia"))
     text = written("Rusia dan Rusia dan Rusia", mark("a", (0, 5)), mentions=mentions)
     assert text.count("(rusia.md)") == 1
-    assert " dan [Rusia](rusia.md) dan Rusia" in text
+    assert ' <span class="unused">dan [Rusia](rusia.md) dan Rusia</span>' in text
 
 
 def test_words_said_of_an_entity_are_marked_and_not_linked() -> None:
     text = written("Ada dua kapal", mark("a", (4, 13), is_fact=False))
     assert text == (
-        'Ada <span id="a-1"></span><span class="of-entity" data-quotes="a-1">dua kapal</span>'
+        '<span class="unused">Ada</span> '
+        '<span id="a-1"></span><span class="of-entity" data-quotes="a-1">dua kapal</span>'
     )
+
+
+def test_only_words_are_marked_as_unused() -> None:
+    assert "unused" not in written("(dua), tiga.", mark("a", (1, 4)), mark("b", (7, 11)))
 
 
 def test_hostile_text_stays_text() -> None:
     text = written("<b> [x](y) *z*", mark("a", (0, 3)))
     assert text == (
         '[&lt;b&gt;](facts.md#a){ #a-1 .quote data-quotes="a-1" }'
-        '<sup class="mark">A</sup> &#91;x&#93;(y) &#42;z&#42;'
+        '<sup class="mark">A</sup> <span class="unused">&#91;x&#93;(y) &#42;z&#42;</span>'
     )

@@ -21,15 +21,18 @@ def pages(folder: Path, *changes: Change) -> dict[str, str]:
     return {each.path: each.text for each in found}
 
 
-def test_a_source_shows_its_key_facts_and_folds_the_others(tmp_path: Path) -> None:
+def test_a_source_shows_each_fact_once_with_its_paragraph_the_key_ones_set_apart(
+    tmp_path: Path,
+) -> None:
     page = pages(tmp_path)["en/sources/harbour.md"]
-    tables = page.index("The key facts of this source"), page.index("What else this source says")
-    assert tables[0] < page.index("1 more fact: supporting or context") < tables[1]
-
-
-def test_a_source_whose_facts_are_all_of_one_sort_has_one_table(tmp_path: Path) -> None:
-    change = Change("facts.yml", "- id: f-rice\n", "- id: f-rice\n  weight: key\n")
-    assert "more fact: supporting" not in pages(tmp_path, change)["en/sources/harbour.md"]
+    assert re.findall(r'data-for="(.*?)"(.*?) markdown', page) == [
+        ("f-ships-1", ' class="is-key"'),
+        ("f-rice-1", ""),
+    ]
+    first, second = page.index("#f-ships-1 .quote"), page.index("#f-rice-1 .quote")
+    assert first < page.index('data-for="f-ships-1"') < second < page.index('data-for="f-rice-1"')
+    article = page.partition("{ #worth }")[0]
+    assert article.count("The Melati carried about 12,000 tonnes of rice.") == 1
 
 
 def test_the_table_of_facts_begins_with_the_key_ones(tmp_path: Path) -> None:
