@@ -15,7 +15,7 @@ from generator.render.chains import figures_page
 from generator.render.differences import differences_page
 from generator.render.edition import Edition
 from generator.render.facts_page import facts_page
-from generator.render.glossary import GROUPS, entity_page
+from generator.render.glossary import entity_page, glossary_page
 from generator.render.goods import goods_page
 from generator.render.home import home_page
 from generator.render.layout import Target
@@ -82,16 +82,6 @@ def _sources_page(view: View) -> str:
     return templates.write_with_names("sources.md.jinja", view, sources=sources)
 
 
-def _glossary_page(view: View) -> str:
-    by_name = sorted(view.briefing.entities, key=lambda each: view.plain(each.name).casefold())
-    groups = [
-        _Group(group.id, view.edition.gettext(group.label), tuple(inside))
-        for group in GROUPS
-        if (inside := [each for each in by_name if each.schema_ in group.schemata])
-    ]
-    return templates.write("glossary.md.jinja", view, groups=groups)
-
-
 def _changes_page(view: View) -> str:
     days = history.days(view)
     has_feed = any(day.entries for day in days)
@@ -122,7 +112,7 @@ _SINGLE: Mapping[str, Callable[[View], str]] = {
     "home": home_page,
     "facts": facts_page,
     "sources": _sources_page,
-    "glossary": _glossary_page,
+    "glossary": glossary_page,
     "timeline": timeline_page,
     "goods": goods_page,
     "figures": figures_page,
@@ -130,13 +120,6 @@ _SINGLE: Mapping[str, Callable[[View], str]] = {
     "changes": _changes_page,
 }
 """The kinds of which there is one page in each language; goods and figures where there are any."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    id: str
-    label: str
-    entities: tuple[EntityRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)

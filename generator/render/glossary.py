@@ -13,7 +13,7 @@ from generator.terms import ftm
 from generator.terms.vocabulary import AliasStrength, Reliability, Schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from markupsafe import Markup
 
@@ -36,6 +36,8 @@ class EntityGroup:
     schemata: tuple[Schema, ...]
 
 
+PUBLISHERS = EntityGroup("publishers", _("Publishers of the articles"), ())
+"""The group of those that publish a source; what else they are shows on their pages."""
 GROUPS = (
     EntityGroup("people", _("People"), (Schema.PERSON,)),
     EntityGroup(
@@ -55,6 +57,9 @@ GROUPS = (
     ),
 )
 
+_TOGETHER = 2
+"""Facts that two entities share at least to be shown as named together."""
+_MOST = 12
 LABELS = {
     Schema.PERSON: _("Person"),
     Schema.ORGANIZATION: _("Organisation"),
@@ -127,6 +132,43 @@ class _Property:
     value: Markup
 
 
+@dataclass(frozen=True, slots=True)
+class ListedNames:
+    """A part of the glossary on its page: the entities in the order of their names."""
+
+    id: str
+    label: str
+    entities: tuple[EntityRecord, ...]
+
+
+def glossary_page(view: View) -> str:
+    """The list of all names: by kind, the publishers apart."""
+    by_name = sorted(view.briefing.entities, key=lambda each: view.plain(each.name).casefold())
+    publishers = {each.publisher for each in view.briefing.sources}
+    parts = [
+        (group, [each for each in by_name if _group(each, publishers) is group])
+        for group in (*GROUPS, PUBLISHERS)
+    ]
+    groups = [
+        ListedNames(group.id, view.edition.gettext(group.label), tuple(inside))
+        for group, inside in parts
+        if inside
+    ]
+    return templates.write("glossary.md.jinja", view, groups=groups, names_of=names_of)
+
+
+def _group(entity: EntityRecord, publishers: Container[str]) -> EntityGroup:
+    if entity.id in publishers:
+        return PUBLISHERS
+    return next(each for each in GROUPS if entity.schema_ in each.schemata)
+
+
+def names_of(entity: EntityRecord) -> str:
+    """Every name of an entity, for a reader to find it by."""
+    names = (*entity.name.values(), *(alias.text for alias in entity.aliases))
+    return " ".join(dict.fromkeys(name.casefold() for name in names))
+
+
 def entity_page(view: View, entity: EntityRecord) -> str:
     """The page of one entity."""
     briefing = view.briefing
@@ -138,13 +180,15 @@ def entity_page(view: View, entity: EntityRecord) -> str:
         "entity.md.jinja",
         view,
         entity=entity,
-        kind=view.edition.gettext(LABELS[entity.schema_]),
+        kind=_kind(view, entity),
         names=list(_names(view, entity)),
+        beside=_beside(view, entity),
         properties=[
             _Property(
                 _label(view, name), view.listed([_value(view, entity, name, v) for v in values])
             )
             for name, values in entity.properties.items()
+            if name != _kind_property(entity)
         ],
         reliability=view.edition.gettext(reliability),
         said=said,
@@ -157,16 +201,43 @@ def entity_page(view: View, entity: EntityRecord) -> str:
     )
 
 
+def _kind_property(entity: EntityRecord) -> str | None:
+    """The property that says more exactly what an entity is: a territory may be a state."""
+    return "level" if entity.schema_ is Schema.TERRITORY else None
+
+
+def _kind(view: View, entity: EntityRecord) -> str:
+    values = entity.properties.get(_kind_property(entity) or "", ())
+    if not values:
+        return view.edition.gettext(LABELS[entity.schema_])
+    kind = values[0] if isinstance(values[0], str) else view.plain(values[0])
+    return kind[:1].upper() + kind[1:]
+
+
+def _beside(view: View, entity: EntityRecord) -> list[tuple[str, int]]:
+    """The entities that most facts name together with one, and how many facts."""
+    facts = view.briefing.facts_of_entity[entity.id]
+    counted = Counter(name for fact in facts for name in fact.actors if name != entity.id)
+    most = sorted(counted.items(), key=lambda each: (-each[1], each[0]))
+    return [(name, count) for name, count in most if count >= _TOGETHER][:_MOST]
+
+
 def _names(view: View, entity: EntityRecord) -> Iterator[_Name]:
+    """The names of an entity, equal ones once, with the languages that use them."""
+    forms: dict[str, list[str | None]] = {}
+    weak: set[str] = set()
     for language, text in entity.name.items():
-        yield _Name(text, language, view.language_name(language))
+        forms.setdefault(text, []).append(language)
     for alias in entity.aliases:
-        if (alias.language, alias.text) in entity.name.items():
-            continue
-        labels = [] if alias.language is None else [view.language_name(alias.language)]
-        if alias.strength is AliasStrength.WEAK:
+        if alias.text not in forms and alias.strength is AliasStrength.WEAK:
+            weak.add(alias.text)
+        forms.setdefault(alias.text, []).append(alias.language)
+    for text, languages in forms.items():
+        known = [each for each in dict.fromkeys(languages) if each is not None]
+        labels = [view.language_name(each) for each in known]
+        if text in weak:
             labels.append(view.edition.gettext("only beside the full name"))
-        yield _Name(alias.text, alias.language, ", ".join(labels))
+        yield _Name(text, known[0] if len(known) == 1 else None, ", ".join(labels))
 
 
 def _label(view: View, name: str) -> str:

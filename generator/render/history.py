@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,17 @@ class ChangedFact:
 
 
 @dataclass(frozen=True, slots=True)
+class SameReason:
+    """What changed on one day for one reason."""
+
+    why: Markup | None
+    entries: tuple[ChangedFact, ...]
+    count: int
+    """How many facts; one may have changed twice."""
+    is_withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeDay:
     """What was locked on one day."""
 
@@ -52,6 +63,20 @@ class ChangeDay:
     entries: tuple[ChangedFact, ...]
     new: tuple[str, ...]
     """Facts first locked on that day that still stand."""
+    is_first: bool = False
+    """Whether it is the day of the first edition."""
+
+    @property
+    def reasons(self) -> tuple[SameReason, ...]:
+        """The changes by their reason: what was withdrawn, then the reasons of most facts."""
+        groups: dict[tuple[bool, Markup | None], list[ChangedFact]] = {}
+        for each in self.entries:
+            groups.setdefault((each.is_withdrawn, each.note.why), []).append(each)
+        found = [
+            SameReason(why, tuple(inside), len({each.fact for each in inside}), gone)
+            for (gone, why), inside in groups.items()
+        ]
+        return tuple(sorted(found, key=lambda each: (not each.is_withdrawn, -each.count)))
 
 
 def notes(view: View, fact: FactRecord) -> tuple[Note, ...]:
@@ -79,7 +104,7 @@ def days(view: View) -> tuple[ChangeDay, ...]:
         items = tuple(group)
         entries = tuple(entry for _, entry, _ in items if entry is not None)
         found.append(ChangeDay(when, entries, tuple(fact for _, _, fact in items if fact)))
-    return tuple(found)
+    return (*found[:-1], *(replace(each, is_first=True) for each in found[-1:]))
 
 
 def _entries(view: View) -> Iterator[ChangedFact]:
