@@ -19,8 +19,11 @@ def test_the_example_is_a_fact_with_its_quote_and_its_count(language: str) -> No
     page = (ROOT / PAGES[language]).read_text(encoding="utf-8")
     example = page.partition("{ #example }")[2].partition("\n## ")[0]
     first, second = fact.evidence
-    assert f"[{fact.text[language]}](../facts/index.md#{FACT})" in example
+    assert f"| {fact.text[language]} |" in example
     assert f"“{first.quote.exact}”" in example
     assert first.origin == second.origin
-    assert f"{first.source}/index.md#{FACT}-1" in example
-    assert f"{second.source}/index.md#{FACT}-2" in example
+    called = {each.id: each.called for each in dossier.sources}
+    for evidence in (first, second):
+        name = called[evidence.source]
+        assert name is not None
+        assert f"“{name[language]}”" in example
