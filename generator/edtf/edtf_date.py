@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -71,6 +72,15 @@ class EdtfDate:
         """Orders dates by their first day, then by their last."""
         earliest = self.earliest or self.latest or date.max
         return earliest, self.latest or date.max, self.text
+
+    @property
+    def common(self) -> str:
+        """What all days that it can mean have in common: 2023-12-19, 2023-12, 2023; or ""."""
+        if self.earliest is None or self.latest is None:
+            return ""
+        first, last = (each.isoformat().split("-") for each in (self.earliest, self.latest))
+        same = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=True))
+        return "-".join(part for part, _ in same)
 
 
 @lru_cache(maxsize=65536)

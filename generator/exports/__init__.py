@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.exports import (
     changes,
+    citations,
     csv_table,
     dossier_json,
     goods_json,
@@ -39,6 +40,7 @@ _FORMATS: Mapping[str, Callable[[Briefing, Analysis, Layout], bytes]] = {
     "changes.json": changes.changes,
     "dossier.json": yaml_records.dossier,
 }
+_REFERENCES = {"bib": citations.bibtex, "ris": citations.ris, "csl.json": citations.csl}
 _ASKED_FOR = {"bundle.stix.json": DataFormat.STIX}
 """Files that only a dossier whose `data_formats` names them has."""
 
@@ -50,6 +52,10 @@ def files(briefing: Briefing, analysis: Analysis, layout: Layout) -> Iterator[Fi
     for name, write in FORMATS.items():
         if name not in _ASKED_FOR or _ASKED_FOR[name] in briefing.about.data_formats:
             made[name] = write(data)
+    for language in briefing.about.languages if layout.folders else ():  # an archive is cited whole
+        for ending, write_all in _REFERENCES.items():
+            items = citations.references(briefing, layout, language)
+            made[f"citations-{language}.{ending}"] = write_all(items)
     made["index.json"] = data_index(data, made)
     for name, content in made.items():
         yield File(f"{FOLDER}/{name}", content)

@@ -78,3 +78,19 @@ def test_the_last_day_never_comes_before_the_first(text: str) -> None:
 
 
 STRINGS, NOT_EDTF = 124, 65
+
+
+@pytest.mark.parametrize(
+    ("text", "common"),
+    [
+        ("2024-03-05", "2024-03-05"),
+        ("[2023-12-19..2023-12-26]", "2023-12"),
+        ("2024-01/2024-04", "2024"),
+        ("2023-09/2024-04", ""),
+        ("../2024-04", ""),
+    ],
+)
+def test_what_all_days_have_in_common(text: str, common: str) -> None:
+    date = edtf_date.parse(text)
+    assert date is not None
+    assert date.common == common

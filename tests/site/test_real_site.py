@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -104,6 +105,23 @@ def test_plain_mkdocs_gives_the_same_small_site(once: shared.Shared, tmp_path: P
     built = once.folder("small site", shared.build_small_site)
     root = projects.small(tmp_path / "project")
     assert contents(plain(root, tmp_path / "plain")) == contents(built / "site")
+
+
+def test_pages_have_what_reference_managers_read(once: shared.Shared) -> None:
+    site = once.folder("small site", shared.build_small_site) / "site"
+    page = (site / "en/sources/harbour/index.html").read_text(encoding="utf-8")
+    assert dict(re.findall(r'<meta name="citation_(\w+)" content="(.*?)">', page)) == {
+        "title": "Pelabuhan Teluk Biru Makin Ramai",
+        "language": "id",
+        "publication_date": "2024/03",
+        "publisher": "Harbour Daily",
+    }
+    home = (site / "en/index.html").read_text(encoding="utf-8")
+    assert '<meta name="citation_title" content="Blue Bay traffic">' in home
+    assert '<meta name="citation_publication_date" content="2024/04">' in home
+    for ending in ("bib", "ris", "csl.json"):
+        assert f'href="../data/citations-en.{ending}"' in home
+        assert (site / f"data/citations-en.{ending}").is_file()
 
 
 def plain(root: Path, target: Path) -> Path:

@@ -42,8 +42,15 @@ INDEXED = {
         "All tables in one file, for SQLite and Datasette",
         "https://www.sqlite.org/fileformat2.html",
     ),
+    "citations.bib": ("application/x-bibtex", "The dossier, its sources and facts to cite", None),
+    "citations.ris": ("application/x-research-info-systems", "The same as RIS", None),
+    "citations.csl.json": (
+        "application/vnd.citationstyles.csl+json",
+        "The same as CSL-JSON",
+        "https://docs.citationstyles.org/en/stable/specification.html",
+    ),
 }
-"""By name: media type, what it is, and the standard that it follows."""
+"""By name, without a language: media type, what it is, and the standard that it follows."""
 
 
 def data_index(data: IndexData, names: Iterable[str]) -> bytes:
@@ -67,11 +74,20 @@ def data_index(data: IndexData, names: Iterable[str]) -> bytes:
         **({"conditionsOfAccess": about["handling"]} if about.get("handling") else {}),
         **given,
         "distribution": [
-            _index_download(name, *INDEXED[name], given) for name in INDEXED if name in there
+            _index_download(name, *INDEXED[key], given)
+            for key in INDEXED
+            for name in sorted(there)
+            if _index_key(name) == key
         ],
         "isBasedOn": [_index_source(each, publishers) for each in data["sources"]],
     }
     return (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _index_key(name: str) -> str:
+    """The name without a language: "citations.bib" of "citations-en.bib"."""
+    head, point, ending = name.partition(".")
+    return f"citations{point}{ending}" if head.startswith("citations-") else name
 
 
 def _index_download(
