@@ -205,3 +205,31 @@ def test_the_first_fact_is_on_the_first_screen(
     bottom = page.locator("tr.fact").first.evaluate("row => row.getBoundingClientRect().bottom")
     page.close()
     assert bottom < size[1] * 0.95
+
+
+def test_the_heads_of_the_columns_stay_in_view(page: Page, host: Host) -> None:
+    page.goto(host.url("en/facts/"))
+    row = page.locator("tr.fact").nth(25)
+    row.scroll_into_view_if_needed()
+    page.mouse.wheel(0, 300)
+    head = page.locator(".facts > thead th").first
+    expect(head).to_be_in_viewport()
+    assert page.evaluate("scrollY") > 1000
+    fact = page.locator("tr.fact").nth(30).get_attribute("id")
+    page.goto(host.url(f"en/facts/#{fact}"))
+    row = page.locator(f"#{fact}")
+    expect(row).to_be_in_viewport()
+    below, top = head.bounding_box(), row.bounding_box()
+    assert below is not None
+    assert top is not None
+    assert below["y"] + below["height"] <= top["y"] + 1
+
+
+def test_a_fact_names_its_topic_only_where_no_heading_does(page: Page, host: Host) -> None:
+    page.goto(host.url("en/facts/"))
+    topic = page.locator("tr.fact > td:nth-child(4)").first
+    expect(page.locator(".facts__topic").first).to_be_visible()
+    expect(topic).to_be_hidden()
+    page.goto(host.url("en/facts/?sort=-date"))
+    expect(page.locator(".facts__topic")).to_have_count(0)
+    expect(topic).to_be_visible()
