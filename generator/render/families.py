@@ -78,7 +78,11 @@ def text(view: View) -> str:
 
 
 def _sources_page(view: View) -> str:
-    sources = view.briefing.current_sources
+    sources = sorted(
+        view.briefing.current_sources,
+        key=lambda each: each.published.date.sort_key,
+        reverse=True,
+    )
     return templates.write_with_names("sources.md.jinja", view, sources=sources)
 
 

@@ -47,3 +47,12 @@ def test_a_table_without_key_facts_is_shown_whole(tmp_path: Path) -> None:
     change = Change("facts.yml", "- id: f-ships\n", "- id: f-ships\n  weight: context\n")
     page = pages(tmp_path, change)["en/facts/index.md"]
     assert "data-first" not in page
+
+
+def test_the_newest_source_is_listed_first(tmp_path: Path) -> None:
+    page = pages(tmp_path)["en/sources/index.md"]
+    assert re.findall(r'<li class="source" id="(.*?)"', page) == ["harbour", "notice"]
+    assert "Newest first." in page
+    newer = Change("sources.yml", '{edtf: "2024"}', '{edtf: "2025"}')
+    page = pages(tmp_path / "newer", newer)["en/sources/index.md"]
+    assert re.findall(r'<li class="source" id="(.*?)"', page) == ["notice", "harbour"]
