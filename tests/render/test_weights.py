@@ -53,6 +53,6 @@ def test_the_newest_source_is_listed_first(tmp_path: Path) -> None:
     page = pages(tmp_path)["en/sources/index.md"]
     assert re.findall(r'<li class="source" id="(.*?)"', page) == ["harbour", "notice"]
     assert "Newest first." in page
-    newer = Change("sources.yml", '{edtf: "2024"}', '{edtf: "2025"}')
+    newer = Change("sources.yml", '{edtf: "2024"}', '{edtf: "2024-04"}')
     page = pages(tmp_path / "newer", newer)["en/sources/index.md"]
     assert re.findall(r'<li class="source" id="(.*?)"', page) == ["notice", "harbour"]
