@@ -40,6 +40,16 @@ LABELS = {
     DifferenceKind.COMPATIBLE: _("compatible"),
     DifferenceKind.AGREES: _("agrees"),
 }
+PAIRS = {
+    DifferenceKind.CONTRADICTS: _("%(first)s and %(second)s contradict each other: %(reason)s."),
+    DifferenceKind.UNDECIDED: _("%(first)s and %(second)s cannot be decided: %(reason)s."),
+    DifferenceKind.UPDATE: _("%(first)s and %(second)s: one updates the other, %(reason)s."),
+    DifferenceKind.DIFFERENT_SCOPE: _("%(first)s and %(second)s differ in scope: %(reason)s."),
+    DifferenceKind.NOT_COMPARABLE: _("%(first)s and %(second)s cannot be compared: %(reason)s."),
+    DifferenceKind.COMPATIBLE: _("%(first)s and %(second)s are compatible: %(reason)s."),
+    DifferenceKind.AGREES: _("%(first)s and %(second)s agree: %(reason)s."),
+}
+"""What a pair of statements is, in a sentence."""
 REASONS = {
     ComparisonReason.SAME_FIGURE: _("the same figure for the same time"),
     ComparisonReason.FIGURES_OVERLAP: _("one number can fit both"),

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.analysis import intervals
 from generator.render import charted, figures, templates
 from generator.render.charts import interval_chart
-from generator.render.difference_words import HEADINGS, LABELS, MEANINGS, NATURES, REASONS
+from generator.render.difference_words import HEADINGS, LABELS, MEANINGS, NATURES, PAIRS, REASONS
 from generator.terms.vocabulary import DifferenceKind
 
 if TYPE_CHECKING:
@@ -41,17 +41,6 @@ class Rival:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
-    """Two rivals with figures, and what the build makes of them."""
-
-    first: str
-    second: str
-    """Their letters."""
-    kind: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Drawn:
     """The figures of one measure: the chart, and the table behind it."""
 
@@ -77,7 +66,8 @@ class Shown:
     support: str
     """How many sources and origins carry the statements, taken together."""
     rivals: tuple[Rival, ...]
-    compared: tuple[Compared, ...]
+    compared: tuple[str, ...]
+    """What the build makes of each pair of figures, a sentence each."""
     drawn: tuple[Drawn, ...]
     readings: str
     """What the statements say, side by side in one line; "" where nobody says."""
@@ -186,10 +176,11 @@ def about(briefing: Briefing, difference: Difference) -> Words:
     return briefing.fact[difference.facts[0]].text
 
 
-def _compared(view: View, pair: Pair, letters: dict[str, str]) -> Compared:
+def _compared(view: View, pair: Pair, letters: dict[str, str]) -> str:
     first, second = sorted((letters[pair.first], letters[pair.second]))
     say = view.edition.gettext
-    return Compared(first, second, say(LABELS[pair.kind]), say(REASONS[pair.reason]))
+    said = {"first": first, "second": second, "reason": say(REASONS[pair.reason])}
+    return say(PAIRS[pair.kind]) % said
 
 
 def _drawn(view: View, difference: Difference, rivals: tuple[Rival, ...]) -> Iterator[Drawn]:

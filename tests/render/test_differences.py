@@ -72,7 +72,10 @@ def test_a_difference_has_its_rivals_its_note_and_what_the_figures_show(tmp_path
         ("A", "The Melati carried about 12,000 tonnes of rice."),
         ("B", "The Melati carried millions of bags of rice."),
     ]
-    assert "A and B: contradicts; no number fits both, and both speak of the same time." in text
+    assert (
+        "A and B contradict each other: no number fits both, and both speak of the same time."
+        in text
+    )
 
 
 def test_figures_are_drawn_with_their_table(tmp_path: Path) -> None:
