@@ -26,7 +26,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     assert outcome.briefing is not None
     assert outcome.analysis is not None
     files = build.generated(outcome.briefing, outcome.analysis)
-    return {each.path: each.content.decode() for each in files if each.path.endswith(".md")}
+    return {each.path: each.content.decode() for each in files if not each.path.endswith(".sqlite")}
 
 
 def test_each_text_says_what_it_is_and_leads_to_the_other(pages: dict[str, str]) -> None:
