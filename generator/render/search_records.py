@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from generator.terms.translated import Phrase
     from generator.text.span import Span
 
+_PEOPLE = {Schema.PERSON, Schema.ORGANIZATION, Schema.PUBLIC_BODY, Schema.COMPANY}
+
 _BETWEEN = " · "
 """Between two quotes of one record."""
 
@@ -193,10 +195,11 @@ class _Finder:
     def _kind(self, entity: EntityRecord) -> RecordKind:
         """Goods are common nouns: who names them asks what was said of them, not for an actor.
 
-        So are ships that nobody has named ("Russian cargo ships").
+        So are ships that nobody has named ("Russian cargo ships"); soldiers who were sent are not.
         """
         is_ship = entity.schema_ is Schema.VESSEL
-        if entity.id in self.goods or (is_ship and not _has_own_name(entity)):
+        is_moved = entity.id in self.goods and entity.schema_ not in _PEOPLE
+        if is_moved or (is_ship and not _has_own_name(entity)):
             return RecordKind.GOODS
         return RecordKind.VESSEL if is_ship else RecordKind.ENTITY
 
@@ -283,11 +286,9 @@ class _Finder:
 
     def _home(self) -> Iterator[SearchRecord]:
         briefing = self.edition.briefing
-        texts = [
-            words for words in (briefing.about.description, briefing.about.bottom_line) if words
-        ]
+        texts = (briefing.about.description, briefing.about.bottom_line)
         title = self._words(briefing.about.title)
-        text = " ".join(self._words(each).text for each in texts)
+        text = " ".join(self._words(each).text for each in texts if each)
         yield self._record(
             RecordKind.PAGE, SECTIONS[0], self._location(Target("home")), title, text=text
         )

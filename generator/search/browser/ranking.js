@@ -25,8 +25,7 @@ var briefingRanking = (() => {
   const ANSWERS = new Set(["fact", "judgement", "difference", "entity", "vessel"]);
   const ENOUGH = new Set(["fact", "judgement"]); /* if one has all words; or an actor so named */
   const KEY = 1.15; /* what being a key fact multiplies a score by */
-  const ASKED_FOR = 1.5; /* what having the figure or date asked for multiplies it by */
-  const THEN = 1.4; /* what the whole of its date in the time asked for multiplies it by */
+  const ASKED_FOR = 1.5; /* what having the figure or date asked for, or being of that date, multiplies it by */
   const FILLER = 0.25; /* what a word counts that a query may contain without asking for it */
   const LONG = 3; /* words of a query that facts with most of them answer, too */
   const MOST = 0.6; /* of the best match, what a partial match must reach */
@@ -161,7 +160,7 @@ var briefingRanking = (() => {
       const isAnswer = !ACTORS.has(kind) || this.#isAsked(record, traits, needed);
       for (const trait of traits) if (this.#has(record, trait)) sum *= ASKED_FOR;
       if (this.#has(record, "key")) sum *= KEY;
-      if (asked.some(({ whole }) => whole?.has(record))) sum *= THEN;
+      if (asked.some(({ whole }) => whole?.has(record))) sum *= ASKED_FOR;
       const share = covered(record, needed, weights);
       const fit = this.#isFigureOf(record, asked) ? Math.sqrt(share) : share;
       const score = sum * fit * WORTH[kind];
