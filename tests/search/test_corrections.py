@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import string
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -68,3 +70,18 @@ def test_a_missing_space_is_put_in(page: Page) -> None:
 def test_a_word_that_something_has_is_left_as_it_is(page: Page) -> None:
     assert corrected(page, "tiba kopi")[:2] == ([], [])
     assert corrected(page, "-nahkoda gandum")[:2] == ([], [])
+
+
+def test_another_first_letter_is_looked_for_widely_only_where_nothing_else_is_found(
+    page: Page,
+) -> None:
+    sounds = itertools.product(string.ascii_lowercase, "aiueo", "bdgkm")
+    many = making.record(" ".join(f"{''.join(each)}usa" for each in sounds), id="m", location="#m")
+    opened(page, *RECORDS, many)
+
+    def made(query: str) -> list[str]:
+        return [each["used"] for each in answer(page, query)["corrections"]]
+
+    assert made("makhoda kopi") == made("ankhoda kopi") == ["nakhoda"]
+    assert made("xakhoda kopi") == []
+    assert made("xakhoda") == ["nakhoda"]

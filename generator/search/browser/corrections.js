@@ -11,6 +11,8 @@ var briefingCorrections = (() => {
   const SHORTEST = 3;
   const LONG = 5; /* letters of a word that may be corrected without asking */
   const SHORTEST_PART = 3;
+  const KEYS = "qwertyuiop asdfghjkl zxcvbnm";
+  const SOUNDS = ["ckqs", "bfpv", "ijy", "sxz", "dt", "gk", "ou"];
   const CAPITAL = /^\p{Lu}/u;
   const DIGIT = /[0-9]/;
 
@@ -35,7 +37,8 @@ var briefingCorrections = (() => {
       const corrected = { query, made: [], offers: [] };
       const surfaces = clauses.map((clause) => clause.surface);
       for (const [at, clause] of clauses.entries()) {
-        const meant = mayBeWrong(clause) ? await this.#meant(clause) : null;
+        const isAlone = clauses.every(({ hits }) => !hits.count);
+        const meant = mayBeWrong(clause) ? await this.#meant(clause, isAlone) : null;
         if (!meant) continue;
         const change = { typed: clause.typed, used: meant.used };
         surfaces[at] = meant.used.toLowerCase();
@@ -47,12 +50,15 @@ var briefingCorrections = (() => {
       return corrected;
     }
 
-    /** @param {Clause} clause */
-    async #meant({ surface, typed }) {
+    /**
+     * @param {Clause} clause
+     * @param {boolean} isAlone
+     */
+    async #meant({ surface, typed }, isAlone) {
       const isLong = surface.length >= LONG && !(await this.#isReal(surface));
       const parted = await this.#parted(surface);
       if (parted) return { used: parted, isSafe: isLong };
-      const words = await this.#respelt(surface);
+      const words = await this.#respelt(surface, isAlone);
       if (!CAPITAL.test(typed)) return words.length ? { used: words[0], isSafe: isLong } : null;
       for (const word of words)
         if (await this.#isName(word)) return { used: capital(word), isSafe: isLong };
@@ -85,10 +91,18 @@ var briefingCorrections = (() => {
       return null;
     }
 
-    /** @param {string} word */
-    async #respelt(word) {
+    /**
+     * Words that begin with another letter are in all parts of the index. These are read where nothing else
+     * was found; otherwise, those with likely slips alone.
+     * @param {string} word
+     * @param {boolean} isAlone
+     */
+    async #respelt(word, isAlone) {
       const first = this.library.range("words", word[0], `${word[0]}\uffff`);
-      const rest = [...this.library.known.words.keys()].filter((each) => !first.includes(each));
+      const others = isAlone
+        ? [...this.library.known.words.keys()]
+        : otherwiseBegun(word).flatMap((each) => this.library.range("words", each, `${each}9`));
+      const rest = [...new Set(others)].filter((each) => !first.includes(each));
       for (const numbers of [first, rest]) {
         const parts = numbers.map((number) => this.library.part(`words-${number}`));
         const words = near(word, await Promise.all(parts));
@@ -127,6 +141,19 @@ var briefingCorrections = (() => {
   function mayBeWrong({ hits, sign, phrase, figure, acronym, optional, surface, parts }) {
     if (hits.count || sign || phrase || figure || acronym || optional || parts) return false;
     return surface.length >= SHORTEST && !DIGIT.test(surface);
+  }
+
+  /**
+   * What a word may be if its first letter is too many, swapped, or one that is near it or sounds like it.
+   * @param {string} word
+   */
+  function otherwiseBegun(word) {
+    const rest = word.slice(1);
+    const at = KEYS.indexOf(word[0]);
+    const near = at < 0 ? "" : `${KEYS[at - 1] ?? ""}${KEYS[at + 1] ?? ""}`.trim();
+    const alike = SOUNDS.filter((each) => each.includes(word[0])).join("");
+    const letters = [...near, ...alike].filter((letter) => letter !== word[0] && letter !== " ");
+    return [rest, word[1] + word[0] + word.slice(2), ...letters.map((letter) => letter + rest)];
   }
 
   /**
