@@ -150,9 +150,9 @@ var briefingCorrections = (() => {
   function otherwiseBegun(word) {
     const rest = word.slice(1);
     const at = KEYS.indexOf(word[0]);
-    const near = at < 0 ? "" : `${KEYS[at - 1] ?? ""}${KEYS[at + 1] ?? ""}`.trim();
+    const beside = at < 0 ? "" : `${KEYS[at - 1] ?? ""}${KEYS[at + 1] ?? ""}`.trim();
     const alike = SOUNDS.filter((each) => each.includes(word[0])).join("");
-    const letters = [...near, ...alike].filter((letter) => letter !== word[0] && letter !== " ");
+    const letters = [...beside, ...alike].filter((letter) => letter !== word[0] && letter !== " ");
     return [rest, word[1] + word[0] + word.slice(2), ...letters.map((letter) => letter + rest)];
   }
 
