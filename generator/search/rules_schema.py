@@ -10,7 +10,7 @@ from generator.search import steps
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-_ASKS = ("date", "fact", "figure")
+_ASKS = ("date", "fact", "figure", "person")
 _AT, _TAKE = ("start", "end"), ("first", "each", "family")
 _FEWEST = 3
 """Texts of a rule: the affix, what must be left, what replaces the affix."""

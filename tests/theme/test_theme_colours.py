@@ -42,7 +42,7 @@ def test_colours_are_named(style: Path) -> None:
 
 def test_every_property_that_is_used_is_there() -> None:
     text = "".join(style.read_text(encoding="utf-8") for style in STYLES)
-    used = set(re.findall(r"var\((--[\w-]+)\)", text))
+    used = set(re.findall(r"var\((--[\w-]+)[,)]", text))
     made = set(re.findall(r"^\s*(--[\w-]+):", text, flags=re.MULTILINE))
     assert used - made == set()
     assert made - used == set()

@@ -31,6 +31,7 @@ _CSVW_COLUMNS = (
     ("credibility", "Admiralty code, 1 to 6", "string"),
     ("permalink", "The quote on the site, relative to its root", "string"),
     ("weight", "How much it matters to a reader: key, supporting or context", "string"),
+    ("as_of", "The date as of which it was counted, EDTF", "string"),
 )
 
 
