@@ -24,7 +24,7 @@ LATIN = {
     *("Ana", "Wijaya", "Melati", "f-melati-containers", "f-ships-waiting"),
     *("A", "Atom", "CSV", "EDTF", "F", "ICD", "ISO", "JSON", "SHA-256", "Unicode"),
     *("differences.json", "entities.json", "facts.csv", "facts.json", "goods.json", "sources.json"),
-    *("FollowTheMoney", "SQLite", "index.json"),
+    *("BibTeX", "CSL-JSON", "FollowTheMoney", "RIS", "SQLite", "index.json"),
 }
 """Names of the example, of formats and of standards."""
 SPOKEN = ("alt", "aria-label", "placeholder", "title")
