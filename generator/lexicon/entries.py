@@ -281,3 +281,14 @@ class Lexicon:
     """Every word that a figure in words, or an idiom with one, may begin with."""
     not_names: frozenset[str]
     """Words that are no name, though a capital may begin them: those of bounds and dates."""
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a word may change a figure or a date: it counts, bounds, denies or dates."""
+        folded, bounds = word.casefold(), self.bounds
+        if folded in self.number_parts or folded in self.starters or folded in self.not_names:
+            return True
+        return any(
+            folded in words
+            for book in (bounds.before, bounds.after, self.doubts.denying, self.doubts.turning)
+            for words in book.meanings
+        )

@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _MARKS = str.maketrans(
     {
@@ -44,6 +44,10 @@ _HIDDEN = (
 _UNSEEN = re.compile(rf"(?: ?[{_HIDDEN}])+ ?|[\ufb00-\ufb06]|(?<=\w)[-'] (?=\w)")
 """What `loosen` changes: what is not seen, ligatures, and perhaps a line's end after a hyphen."""
 _UNSEEN_ALONE = re.compile(rf"[{_HIDDEN}]+")
+_REMOVED = re.compile(rf"\u00ad[^\S\n]*\n[^\S\n]*(?=\w)|[{_HIDDEN}]+")
+_LINE_END = re.compile(r"(?<=[^\W_])-[^\S\n]*\n[^\S\n]*(?=[^\W_])")
+"""A hyphen at a line's end that may break a word."""
+_LONGEST_WORD = 40
 _FULL_WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 _OTHER_DIGITS = re.compile(r"(?<![0-9])[^\D0-9\uff10-\uff19]+(?![0-9])")
 _THIN = "\u2007\u2008\u2009\u202f"
@@ -106,18 +110,51 @@ def _loosenings(text: str, folded: Folded) -> Iterator[tuple[int, int, str]]:
         elif "\ufb00" <= found <= "\ufb06":
             yield start, end, unicodedata.normalize("NFKC", found)
         else:
-            yield start, end, " " if " " in found else ""
+            broken = "\u00ad " in found and "\n" in text[folded.back(start) : folded.back(end)]
+            yield start, end, " " if " " in found and not broken else ""
 
 
 @lru_cache(maxsize=256)
 def level(text: str) -> Folded:
     """Fold what figures and dates do not differ by; linear in its length."""
-    unseen = ((m.start(), m.end(), "") for m in _UNSEEN_ALONE.finditer(text))
+    unseen = ((m.start(), m.end(), "") for m in _REMOVED.finditer(text))
     seen = Folded(*_changed(text, unseen))
     changed, here, there = _changed(seen.text, _compositions(seen.text))
     plain = _OTHER_DIGITS.sub(_plain_digits, changed).translate(_FULL_WIDTH)
     grouped = _GROUPING.sub("\0", plain).translate(_LEVEL).replace("\0", THIN_SPACE)
     return Folded(grouped, here, there, seen)
+
+
+def unbroken(
+    text: str, joins: Callable[[str], bool] | None = None, under: Folded | None = None
+) -> Folded | None:
+    """Join the words that a hyphen breaks at a line's end; None where no word is broken.
+
+    Where `joins` is given it tells which words are one word; in others the hyphen stays. `under`
+    is what the text was folded by before.
+    """
+    breaks = list(_LINE_END.finditer(text))
+    if not breaks:
+        return None
+    changes = (
+        (each.start(), each.end(), "" if _is_one_word(text, each, joins) else "-")
+        for each in breaks
+    )
+    return Folded(*_changed(text, changes), under)
+
+
+def _is_one_word(text: str, line_end: re.Match[str], joins: Callable[[str], bool] | None) -> bool:
+    """Whether the hyphen at a line's end breaks a word; it joins two where there is a digit."""
+    beside = text[line_end.start() - 1] + text[line_end.end()]
+    return beside.isalpha() and (joins is None or joins(_around(text, line_end)))
+
+
+def _around(text: str, line_end: re.Match[str]) -> str:
+    """The two halves of a word as one."""
+    start, end = line_end.span()
+    left = re.search(r"[^\W\d_]*\Z", text[max(0, start - _LONGEST_WORD) : start])
+    right = re.match(r"[^\W\d_]*", text[end : end + _LONGEST_WORD])
+    return (left[0] if left else "") + (right[0] if right else "")
 
 
 def _plain_digits(match: re.Match[str]) -> str:

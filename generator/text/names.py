@@ -15,7 +15,7 @@ import ahocorasick
 
 from generator import lexicon
 from generator.text import word_edges
-from generator.text.folding import loosen
+from generator.text.folding import loosen, unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -141,6 +141,11 @@ class Names:
 
     def _whole_words(self, text: str) -> Iterator[tuple[int, int, Sequence[Name]]]:
         yield from _placed(text, self._automaton, self._forms, self._language)
+        whole = unbroken(text)
+        if whole is not None:
+            found = _placed(whole.text, self._automaton, self._forms, self._language)
+            for start, end, forms in found:
+                yield whole.back(start), whole.back(end), forms
         if self._stems:
             yield from _inflected(text, self._stems_automaton, self._stems, self._inflection)
 

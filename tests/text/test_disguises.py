@@ -118,3 +118,33 @@ def test_thin_spaces_group_digits_and_others_are_in_doubt(
     (figure,) = read(text, language)
     assert str(figure.amount) == amount
     assert (figure.start, text[figure.end : figure.end + 1]) == (0, " ")
+
+
+@pytest.mark.parametrize("sign", ["-\n", "-\r\n", "- \n  ", "\u00ad\n"])
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Two hun|dred ships sank.", "en"),
+        ("Near|ly 20 ships sank on 3 Sep|tember 2024.", "en"),
+        ("More than 20 mil|lion shells, not twen|ty, were sent.", "en"),
+        ("Se|kitar dua ra|tus kapal karam pada 3 Sep|tember 2024.", "id"),
+        ("Bu|kan 20 me|lainkan 30 ju|ta peluru.", "id"),
+    ],
+)
+def test_a_word_broken_at_the_end_of_a_line_is_one(text: str, language: str, sign: str) -> None:
+    whole, broken = text.replace("|", ""), text.replace("|", sign)
+    assert figures(broken, language) == figures(whole, language)
+    assert dates(broken, language) == dates(whole, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Twenty-three ships, half-million men and 10-15 boats.", "en"),
+        ("Pada abad ke-21 dan tahun 1990-an ada 10-15 kapal.", "id"),
+    ],
+)
+def test_a_hyphen_that_joins_stays_at_the_end_of_a_line(text: str, language: str) -> None:
+    broken = text.replace("-", "-\n")
+    assert figures(broken, language) == figures(text, language)
+    assert dates(broken, language) == dates(text, language)

@@ -20,7 +20,7 @@ from generator.text.figures.numbers import Number, number_at
 from generator.text.figures.pairs import settled
 from generator.text.figures.sums import TEN, decimal
 from generator.text.figures.units import Measured, begins_number, currency_before, measure
-from generator.text.folding import level, span_of
+from generator.text.folding import level, span_of, unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +53,7 @@ def scan(text: str, language: str) -> Scan:
     """Return the tokens, written dates and numbers of a text."""
     lexicon = load(language)
     levelled = level(text)
+    levelled = unbroken(levelled.text, lexicon.knows, levelled) or levelled
     tokens = split(levelled.text, lexicon.separators.group, lexicon.splitter)
     dates = written_dates(tokens, lexicon)
     numbers = settled(tokens, _numbers(tokens, dates, lexicon), lexicon)
