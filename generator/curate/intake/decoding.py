@@ -7,6 +7,8 @@ import re
 
 _META = re.compile(rb"<meta[^>]+?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]+?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
+_UTF_8 = re.compile(rb"[\xc3-\xf4][\x80-\xbf]")
+"""Bytes that hardly occur but in UTF-8."""
 _HEAD = 4096
 _LEAST = 16
 """Bytes of which the zeros tell that a text is in UTF-16."""
@@ -46,6 +48,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
+    if "utf-8" in named and _UTF_8.search(data) is None:
+        return data.decode("windows-1252", errors="replace")  # it is named, and not so
     return data.decode(named[0] if named else "windows-1252", errors="replace")
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 import codecs
 import importlib.util
 import re
-from dataclasses import dataclass
+import zlib
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.curate.intake import decoding, publication
 from generator.curate.user_error import UserError
+from generator.load.files import MAX_ARTICLE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +28,11 @@ _OPENING = re.compile(
     r"|header|hr|html|img|link|main|meta|nav|ol|p|pre|script|section|span|style|table|title|ul)\b)",
     re.IGNORECASE,
 )
+_FEED = re.compile(
+    r"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL
+)
 _ANYWHERE = re.compile(r"<html[\s>]|</(p|div|h[1-6]|ul|ol|table|article)>", re.IGNORECASE)
+_GZIP = b"\x1f\x8b"
 _FEW_TAGS = 3
 """From so many on, a text that begins without a tag is HTML."""
 
@@ -52,9 +58,13 @@ class Extracted:
 
 def extract(page: FetchedPage, name: str) -> Extracted:
     """Read what was given, whatever it is; `name` is for messages. Raises UserError."""
+    if page.data.startswith(_GZIP):
+        page = replace(page, data=_unzipped(page.data, name))
     if page.data.startswith(b"%PDF-"):
         return _pdf(page, name)
     decoded = decoding.decode(page.data, page.charset)
+    if _FEED.match(decoded):
+        raise UserError(f"{name} is a feed and not an article", "Add the address of the article.")
     if page.html or _is_html(decoded):
         return _html(page, decoded, name)
     wide = decoding.marked(page.data) or page.charset is not None
@@ -62,6 +72,20 @@ def extract(page: FetchedPage, name: str) -> Extracted:
     if "\0" in text or not text.strip():
         raise UserError(f"{name} contains no text", "Give a text, an HTML page or a PDF.")
     return Extracted(text, "text")
+
+
+def _unzipped(data: bytes, name: str) -> bytes:
+    """The contents of a file that gzip compressed, as a saved page may be."""
+    unzip = zlib.decompressobj(wbits=31)
+    try:
+        found = unzip.decompress(data, MAX_ARTICLE_BYTES + 1)
+    except zlib.error as error:
+        message = f"{name} is compressed with gzip and cannot be read: {error}"
+        raise UserError(message, "Give the text, HTML or PDF itself.") from error
+    if len(found) > MAX_ARTICLE_BYTES or not unzip.eof:
+        message = f"{name} has more than {MAX_ARTICLE_BYTES} bytes, or is cut off"
+        raise UserError(message, "Add only the article.")
+    return found
 
 
 def stored(extracted: Extracted, data: bytes) -> bytes:

@@ -94,6 +94,11 @@ def is_bot_wall(words: str) -> bool:
     return _any("walls", "bots").search(words) is not None
 
 
+def is_gate(words: str) -> bool:
+    """Whether a page asks to log in or to agree, or says that there is no such page."""
+    return _any("walls", "gates").search(words) is not None
+
+
 def is_script_shell(words: str) -> bool:
     """Whether a page asks for JavaScript."""
     return _any("walls", "scripts").search(words) is not None

@@ -57,6 +57,9 @@ def about(tree: HtmlElement) -> About:
         if _LD_TYPE.match(script.get("type", "").strip()):
             for node in _nodes(_loaded(script.text or "")):
                 (articles if _is_article(node) else others).append(node)
+    element = tree.find(".//head/title")
+    if element is not None and _text(element):
+        metas["<title>"].append(_text(element))
     return About({key: tuple(each) for key, each in metas.items()}, tuple(articles), tuple(others))
 
 
@@ -89,6 +92,16 @@ def publisher(page: About) -> str | None:
             first = found[0] if isinstance(found, list) and found else found
             named = _plain(first.get("name") if isinstance(first, dict) else first)
     return named or page.meta(*_SITES)
+
+
+def named_nodes(page: About) -> tuple[Mapping[str, Json], ...]:
+    """Those of the articles in JSON-LD whose headline is the page's title, of several."""
+    names = [name for name in (page.meta(each) for each in (*_TITLES, "<title>")) if name]
+    return tuple(
+        node
+        for node in page.nodes
+        if (head := _plain(node.get("headline"))) and any(_begins(name, head) for name in names)
+    )
 
 
 def language(page: About, tree: HtmlElement) -> str | None:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from generator.curate.intake import furniture
+from generator.curate.intake import furniture, metadata
 from generator.text.dates.mentions import MentionKind, mentions
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ _PUBLISHED_CLASS = re.compile(
 )
 _MODIFIED = re.compile(r"modif|updat|revis|edited|reviewed")
 _FIRST_LINES, _LAST_LINES, _SHORT, _WORDS_BESIDE = 8, 3, 14, 5
+_QUOTED = ("\u2014", "\u2013", "\u201c", '"', "\u00ab", ">")
+"""How quotations and their sources begin: — Harbour Master, June 12, 2025."""
 _FIRST_YEAR = 1500
 _LABELLED = 10
 """Words beside a date that is marked as one, such as an author's name."""
@@ -110,12 +112,23 @@ def of_page(
 def of_lines(lines: Sequence[str], language: str) -> Published | None:
     """The date that a short line at the head or foot of a text gives as that of publication."""
     short = [each for each in lines if each and len(each.split()) <= _SHORT]
-    heads = [each for each in lines[1:_FIRST_LINES] if each in short]
+    heads = [each for each in _before_body(lines[1:_FIRST_LINES]) if each in short]
     feet = [each for each in lines[-_LAST_LINES:] if each in short]
     found = [each for line in heads for each in _printed(line, language, beside=_WORDS_BESIDE)]
     if not found:
         found = [each for line in feet for each in _printed(line, language, beside=-1)]
     return _single(((day, line) for day, line in found), Where.TEXT)
+
+
+def _before_body(lines: Sequence[str]) -> Iterator[str]:
+    """The lines before the article begins, which is after a summary at most; no quotations."""
+    long = 0
+    for each in lines:
+        long += len(each.split()) > _SHORT
+        if long > 1:
+            return
+        if not each.startswith(_QUOTED) and "@" not in each:
+            yield each
 
 
 def day(value: str, language: str = "en") -> str | None:
@@ -136,8 +149,7 @@ def day(value: str, language: str = "en") -> str | None:
 
 
 def _in_data(page: About) -> Iterator[tuple[str, str]]:
-    nodes = page.nodes or page.others
-    for node in nodes:
+    for node in metadata.named_nodes(page) or page.nodes or page.others:
         value = node.get("datePublished")
         if isinstance(value, str) and (found := day(value)):
             yield found, "JSON-LD datePublished"

@@ -24,6 +24,8 @@ _EXPONENT_BASE = re.compile(
     r"(?<![\d.,])(10|2)\s*$|[×x·*]\s?\d+$|[=+−×·]\s?\w{1,3}$|\d[\s\u00a0]?in$"
     r"|(?<![^\W\d_])([kcdmnhµμ]?m|ft|mi|yd|sq|s|sec|kg|Bq|W)$"
 )
+_NOTE_LETTER = re.compile(r"[a-dx-z]")
+_WHOLE_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{4,}[.,;:]?$")
 _NUCLIDE = re.compile(r"[A-Z][a-z]?(?![a-z])")
 _INLINE = frozenset(
     ["a", "abbr", "b", "cite", "code", "em", "font", "i", "small", "span", "strong", "u", "var"]
@@ -76,6 +78,8 @@ def _raised(text: str, before: str, after: str, language: str) -> str:
             return scripted
     if _NUMBERS.fullmatch(text):
         return f" [{text}]"
+    if _NOTE_LETTER.fullmatch(text) and _WHOLE_WORD.search(before):
+        return f" [{text}]"  # tonnes with a raised "a"
     if len(text) == 1 and text.isalpha() and not before[-1:].isalpha():
         return text if language in _LETTER_ORDINALS else f" [{text}]"
     return text

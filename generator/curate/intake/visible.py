@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lxml import etree, html
 
 from generator.curate.intake import raised
+from generator.curate.intake.style_sheets import HIDES, RAISES, STRIKES, Styles, styles_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,12 @@ _UNSEEN = [
     "audio",
     "video",
     "math",
+    "amp-ad",
+    "amp-embed",
+    "amp-sidebar",
+    "amp-consent",
+    "amp-analytics",
+    "amp-sticky-ad",
 ]
 _UNSEEN_CLASSES = [
     "sr-only",
@@ -52,15 +59,6 @@ _UNSEEN_CLASSES = [
     "a11y-hidden",
     "mw-editsection",
 ]
-_HIDES = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|opacity\s*:\s*0(\.0+)?\s*(;|!|$)"
-    r"|font-size\s*:\s*0\w*\s*(;|!|$)",
-    re.IGNORECASE,
-)
-_STRIKES = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
-_RAISES = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SIMPLE = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?P<mark>[.#][\w-]+)", re.IGNORECASE)
 _STRUCK_TAGS = ("s", "del", "strike")
 _TEXT = [
     "p",
@@ -130,15 +128,6 @@ class Seen:
     """Footnote marks that were left out."""
 
 
-@dataclass(slots=True)
-class _Styles:
-    """Selectors, `.class`, `#id` or `tag.class`, of the page's own style sheets."""
-
-    hidden: set[str] = field(default_factory=set)
-    struck: set[str] = field(default_factory=set)
-    raised: set[str] = field(default_factory=set)
-
-
 def parse(text: str) -> HtmlElement:
     """The page as a tree; a fragment gets the elements around it."""
     cleaned = _INVISIBLE.sub("", _DECLARATION.sub("", text))
@@ -153,18 +142,18 @@ def parse(text: str) -> HtmlElement:
 def seen(tree: HtmlElement) -> Seen:
     """The page with only what a reader sees; changes `tree`."""
     page = Seen(tree)
-    styles = _styles(tree)
+    styles = styles_of(tree)
     _clean(tree)
     for each in tree.xpath("//comment() | //processing-instruction()"):
         _drop(each)
     words = len(tree.text_content().split())
     _drop_hidden(page, styles, words)
     for each in _elements(tree):
-        if _is(each, _STRUCK_TAGS, _STRIKES, styles.struck):
+        if _is(each, _STRUCK_TAGS, STRIKES, styles.struck):
             page.struck += _words(each)
             _drop(each)
     for each in _elements(tree):
-        if each.tag in ("sup", "sub") or _is(each, (), _RAISES, styles.raised):
+        if each.tag in ("sup", "sub") or _is(each, (), RAISES, styles.raised):
             page.marks += raised.settle(each)
         elif each.tag == "a" and (raised.is_note(each) or _words(each)[:1] in ([x] for x in _BACK)):
             page.marks += each.text_content().strip() not in _BACK
@@ -186,7 +175,7 @@ def plain(tree: HtmlElement) -> HtmlElement:
     return tree
 
 
-def _drop_hidden(page: Seen, styles: _Styles, words: int) -> None:
+def _drop_hidden(page: Seen, styles: Styles, words: int) -> None:
     for each in _elements(page.tree):
         if each.tag in _UNSEEN:
             _drop(each)
@@ -198,7 +187,7 @@ def _drop_hidden(page: Seen, styles: _Styles, words: int) -> None:
             _drop(each)
 
 
-def _is_hidden(element: HtmlElement, styles: _Styles) -> bool:
+def _is_hidden(element: HtmlElement, styles: Styles) -> bool:
     attributes = element.attrib
     if "hidden" in attributes or attributes.get("aria-hidden", "").lower() == "true":
         return True
@@ -206,7 +195,7 @@ def _is_hidden(element: HtmlElement, styles: _Styles) -> bool:
         return True
     if set(_UNSEEN_CLASSES) & set(element.get("class", "").split()):
         return True
-    return _is(element, (), _HIDES, styles.hidden)
+    return _is(element, (), HIDES, styles.hidden)
 
 
 def _is(
@@ -220,41 +209,6 @@ def _is(
     if element.get("id"):
         marks.append(f"#{element.get('id')}")
     return any(each in selectors or f"{element.tag}{each}" in selectors for each in marks)
-
-
-def _styles(tree: HtmlElement) -> _Styles:
-    styles = _Styles()
-    for sheet in tree.iter("style"):
-        if sheet.get("media", "all").lower() not in ("all", "screen"):
-            continue
-        for selector, declarations in _rules(_COMMENT.sub("", sheet.text_content())):
-            for kind, pattern in (
-                (styles.hidden, _HIDES),
-                (styles.struck, _STRIKES),
-                (styles.raised, _RAISES),
-            ):
-                if pattern.search(declarations):
-                    kind.add(selector)
-    return styles
-
-
-def _rules(sheet: str) -> Iterator[tuple[str, str]]:
-    """Simple selectors with their declarations; rules inside `@media` and the like are ignored."""
-    depth, start, prelude = 0, 0, ""
-    for brace in re.finditer(r"[{}]", sheet):
-        if brace[0] == "{":
-            if depth == 0:
-                prelude = sheet[start : brace.start()]
-            depth += 1
-            start = brace.end() if depth == 1 else start
-            continue
-        depth = max(0, depth - 1)
-        if depth == 0:
-            if "@" not in prelude:
-                for each in prelude.split(","):
-                    if _SIMPLE.fullmatch(each.strip()):
-                        yield each.strip(), sheet[start : brace.start()]
-            start = brace.end()
 
 
 def _elements(tree: HtmlElement) -> Iterator[HtmlElement]:

@@ -51,6 +51,7 @@ def read(text: str, name: str, address: str | None) -> WebPage:
     page = visible.seen(copy.deepcopy(whole))
     about = metadata.about(whole)
     _refuse_walls(page.tree, whole, name)
+    _refuse_forwarding(page.tree, about, name)
     around = furniture.texts(page.tree)
     title = metadata.title(about, page.tree)
     found = trafilatura.bare_extraction(
@@ -78,7 +79,7 @@ def read(text: str, name: str, address: str | None) -> WebPage:
         language=language,
         url=url,
         furniture=around,
-        notes=tuple(_notes(page)),
+        notes=(*_notes(page), *_partly(about, "".join(lines))),
     )
 
 
@@ -92,12 +93,31 @@ def _refuse_walls(seen: HtmlElement, whole: HtmlElement, name: str) -> None:
         raise UserError(
             f"{name} is not the article but a check for robots: “{said[:_SHOWN]}”", _BROWSER
         )
+    if furniture.is_gate(said):
+        message = f"{name} is not the article but what its site shows instead: “{said[:_SHOWN]}”"
+        raise UserError(message, _BROWSER)
     unseen = " ".join(str(each.text_content()) for each in whole.iter("noscript"))
     body = seen.find(".//body")
     empty = body is None or not str(body.text_content()).split()
     scripted = furniture.is_script_shell(said) or (empty and whole.find(".//script") is not None)
     if scripted or (furniture.is_script_shell(unseen) and len(words) < _WALL_WORDS // 6):
         raise UserError(f"{name} contains no article: a script writes it in the browser", _BROWSER)
+
+
+def _refuse_forwarding(seen: HtmlElement, about: metadata.About, name: str) -> None:
+    """Raise UserError for a page that only sends its reader to another address."""
+    target = re.search(r"url\s*=\s*[\"']?([^\"'\s]+)", about.meta("refresh") or "", re.IGNORECASE)
+    if target is None or len(str(seen.text_content()).split()) > _WALL_WORDS // 2:
+        return
+    raise UserError(f"{name} only leads on to '{target[1]}'", "Add the page at that address.")
+
+
+def _row(row: HtmlElement) -> str:
+    """The cells of a row of a table, without empty ones at its end."""
+    cells = [" ".join(_text(cell).split()) for cell in row.iter("cell")]
+    while len(cells) > 1 and not cells[-1]:
+        cells.pop()
+    return " | ".join(cells)
 
 
 def _titled(title: str | None, lines: list[str]) -> list[str]:
@@ -120,11 +140,7 @@ def _lines(body: HtmlElement) -> Iterator[str]:
             items = [_item(each) for each in block.iter("item")]
             yield from _joined(items)
         elif block.tag == "table":
-            rows = (
-                " | ".join(" ".join(_text(cell).split()) for cell in row.iter("cell"))
-                for row in block.iter("row")
-            )
-            yield from _joined(rows)
+            yield from _joined(_row(each) for each in block.iter("row"))
         elif block.tag in ("quote", "div") and any(
             each.tag in ("p", "list", "table", "head") for each in block
         ):
@@ -170,6 +186,14 @@ def _lined(parts: list[str]) -> str:
 def _level(text: str) -> str:
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _partly(about: metadata.About, text: str) -> Iterator[str]:
+    """Notes where not all of the article may be there as it was written."""
+    if any(str(node.get("isAccessibleForFree")).lower() == "false" for node in about.nodes):
+        yield "The page says that its article is not free: this may be only its beginning."
+    if undecoded := text.count("\ufffd"):
+        yield f"Characters that could not be decoded: {undecoded}."
 
 
 def _notes(page: visible.Seen) -> Iterator[str]:
