@@ -193,6 +193,8 @@ class BoundWords:
     after: PhraseBook[Bound]
     unless_next: frozenset[str]
     """Words that, after a phrase of `after`, make it a comparison: lima lebih banyak."""
+    unless_then: frozenset[str]
+    """Words two after such a phrase that make it one: 3 tahun lebih ringan dari."""
     unless_unit: frozenset[str]
     """Units after which a phrase of `after` is a comparison: tiga kali lebih."""
     reach: int
@@ -227,6 +229,8 @@ class RangeWords:
     """The same, only where a verb says so: naik dari 10 hingga 15."""
     change_verbs: frozenset[str]
     """Words that say there was a change: rose from 10 to 15."""
+    moves: frozenset[str]
+    """Other verbs before the amount of a change: lost 33 to 1,702."""
     change_links: frozenset[str]
     """Words between the two figures of a change: menjadi."""
     openings: PhraseBook[None]

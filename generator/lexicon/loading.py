@@ -157,6 +157,7 @@ def _bound_words(words: Table, signs: Table) -> BoundWords:
         before=_bounds(words.get("before", {}), signs["bounds"]),
         after=_bounds(words.get("after", {}), signs["bounds_after"]),
         unless_next=folded(words.get("after_unless", {}).get("next", ())),
+        unless_then=folded(words.get("after_unless", {}).get("then", ())),
         unless_unit=folded(words.get("after_unless", {}).get("units", ())),
         reach=words.get("reach", 1),
         verbs=_bounds(words.get("verbs", {})),
@@ -178,6 +179,7 @@ def _range_words(words: Table) -> RangeWords:
         change=folded(words.get("change", ())),
         change_with_verb=folded(words.get("change_with_verb", ())),
         change_verbs=folded(words.get("change_verbs", ())),
+        moves=folded(words.get("moves", ())),
         change_links=folded(words.get("change_links", ())),
         openings=book(words.get("openings", ())),
     )

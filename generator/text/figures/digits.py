@@ -29,6 +29,7 @@ _YEAR_BOUNDS = frozenset({None, Bound.ABOUT, Bound.UP_TO})
 _DASHES = frozenset({HYPHEN, "\u2013", "/"})
 _RECENT = re.compile(r"19[5-9][0-9]|20(?:0[1-9]|[1-4][0-9])")
 _HOUR = re.compile(r"(?:[01]?[0-9]|2[0-4])[.][0-5][0-9]")
+_BARE_HOUR = re.compile(r"[1-9]|1[0-2]")
 _OLD_YEAR = re.compile(r"[1-9][0-9]{2}|1[0-4][0-9]{2}")
 _COMPACT = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 _CODE = re.compile(r"0[0-9]+")
@@ -234,7 +235,9 @@ def _may_be_until(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 def _may_be_time(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether digits that count nothing may be a time: at 5.30."""
-    if _HOUR.fullmatch(tokens.words[index]) is None or noun_after(tokens, index, lexicon):
+    word, linked = tokens.words[index], lexicon.ranges.links.starting(tokens, index + 1)
+    hour = _HOUR.fullmatch(word) or (linked is None and _BARE_HOUR.fullmatch(word))
+    if hour is None or noun_after(tokens, index, lexicon):
         return False
     if tokens.word(index - 1) not in lexicon.dates.time_in_doubt:
         return False

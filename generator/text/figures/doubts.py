@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _SCALING = frozenset("^*\u00d7\u00f7\u00b7\u22c5=/\\\u00b1'\u2032\u2033~")
 _ANGLES = frozenset("\u00b0'\u2032\u2033")
 _BEFORE = frozenset("^*\u00d7\u00f7\u00b7\u22c5=/\\'")
+_LATITUDES = frozenset(("lat", "long", "lon", "latitude", "longitude", "lintang", "bujur"))
 _COMPASS = frozenset("NSEW")
 _DASHES = frozenset({HYPHEN, "\u2013", "\u2212"})
 _THREE_DECIMALS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
@@ -49,8 +50,6 @@ def _sign_after(around: Surroundings) -> bool:
     sign, after = tokens.word(index), tokens.word(index + 1)
     if sign.isdigit() and (not sign.isdecimal() or _CUT_GROUP.fullmatch(sign)):
         return True  # 20³, 10 00
-    if sign in _ANGLES and tokens.touches(index) and _is_position(tokens, index + 1):
-        return True
     if sign == "\u2212" and tokens.touches(index) and tokens.touches(index + 1):
         return is_numeral(after)  # 10 and 12 may have lost an exponent's height
     if sign == HYPHEN and tokens.word(index + 2) == HYPHEN:
@@ -61,6 +60,15 @@ def _sign_after(around: Surroundings) -> bool:
         per = sign == "/" and is_rate_unit(tokens, index + 1, lexicon)
         return sign in _SCALING and (joins or is_numeral(after)) and not (linking or per)
     return (sign in _SCALING or sign in {"x", "+"}) and (is_numeral(after) or after == HYPHEN)
+
+
+def _on_map(around: Surroundings) -> bool:
+    """Tell whether it is a place on the map: 38° N, 51° 30', long 5.3 W."""
+    tokens, index = around.tokens, around.number.last + 1
+    if tokens.word(around.number.first - 1) in _LATITUDES and tokens.written(index) in _COMPASS:
+        return True
+    angle = tokens.word(index) in _ANGLES and tokens.touches(index)
+    return angle and _is_position(tokens, index + 1)
 
 
 def _is_position(tokens: Tokens, index: int) -> bool:
@@ -126,7 +134,8 @@ def _turned(around: Surroundings) -> bool:
             return True
         joined = tokens.word(index) in numbers.joiners
         counted = tokens.word(index + 1) in numbers.ones
-        if joined and counted and _is_part(tokens.word(index + 2), lexicon):
+        of = tokens.word(index + 3) in numbers.part_of  # and a quarter of the profit
+        if joined and counted and not of and _is_part(tokens.word(index + 2), lexicon):
             return True
         if joined and tokens.word(index + 1) in numbers.joining.parts:
             return True  # deux heures et demie
@@ -223,6 +232,7 @@ def _unknown_counter(around: Surroundings) -> bool:
 
 _DOUBTS: tuple[Callable[[Surroundings], bool], ...] = (
     _sign_after,
+    _on_map,
     _sign_before,
     _sign_before_money,
     _bracketed_money,

@@ -37,6 +37,7 @@ _LONGEST_MARK = 3
 _LONGEST_ORDINAL = 2
 """Digits of an ordinal with a full stop; longer numbers end a sentence, unless "der" is before."""
 _HOUR = re.compile(r"(?:[01]?[0-9]|2[0-4])(?:[.:][0-5][0-9])?|[0-9]{4}")
+_JOINTS = frozenset("-/:\u2013")
 _VERSION = re.compile(r"[0-9]{1,3}[.][0-9]{1,2}")
 _YEAR_AND_MARK = re.compile(r"(?:19|20)[0-9]{2}[.,][1-9][0-9]?")
 
@@ -187,7 +188,7 @@ def _is_named(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     if is_label(tokens, index, index, lexicon):
         return True
     if not _is_short(tokens, index):
-        return False
+        return _is_acronyms_version(tokens, index, lexicon)
     if _is_lettered(tokens, index, lexicon):
         return True
     return not tokens.touches(index) and _is_name(tokens, index, lexicon)
@@ -195,6 +196,9 @@ def _is_named(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 def _may_be_named(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether the word before a numeral may make it part of a name."""
+    joined = tokens.touches(index + 1) and tokens.word(index + 1) in _JOINTS
+    if joined and tokens.touches(index + 2):
+        return False  # 24-7, 5:12
     named = _is_short(tokens, index) or _is_version(tokens, index, lexicon)
     return named and may_be_name(tokens, index, lexicon)
 
@@ -211,6 +215,19 @@ def _is_lettered(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     known = word in lexicon.figures.function_words or word in lexicon.figures.currencies
     alone = len(letter) == 1 and letter.isupper() and not tokens.touches(index)
     return alone and not known and not _begins(tokens, index - 1)
+
+
+def _is_acronyms_version(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a numeral with one decimal follows capitals, and no unit it: USB 3.2 moves."""
+    written = tokens.written(index - 1)
+    capitals = len(written) > 1 and written.isupper() and not tokens.touches(index)
+    if not capitals or _VERSION.fullmatch(tokens.word(index)) is None:
+        return False
+    after, word = tokens.word(index + 1), tokens.word(index - 1)
+    units = lexicon.figures.measures | lexicon.figures.money_words
+    known = word in lexicon.figures.acronyms or word in lexicon.not_names
+    money = currency_before(tokens, index, lexicon) < index
+    return not (known or money or after in units or _is_measured(tokens, index, lexicon))
 
 
 def _is_version(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -244,7 +261,9 @@ def _goes_on(tokens: Tokens, noun: int | None, lexicon: Lexicon) -> bool:
     figures = lexicon.figures
     if noun is None or tokens.words[noun].startswith(figures.verb_prefixes):
         return True
-    return tokens.written(noun)[:1].isupper() and tokens.words[noun] not in figures.acronyms
+    inside = tokens.written(noun - 3)[:1].islower()  # unlike a headline in capitals
+    capital = tokens.written(noun)[:1].isupper()
+    return inside and capital and tokens.words[noun] not in figures.acronyms | figures.measures
 
 
 def _is_measured(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

@@ -130,8 +130,11 @@ def short_scale(reading: PartialNumber, index: int) -> int | None:
     if not is_numeral(tokens.word(index - 1)):
         return None
     word, touching = tokens.word(index), tokens.touches(index)
-    if tokens.word(index + 1) in reading.lexicon.figures.scale_unless:
-        return None
+    unless = reading.lexicon.figures.scale_unless
+    if tokens.word(index + 1) in unless or tokens.word(index - 2) in unless:
+        return None  # 10K race, lari 10K
+    if tokens.written(index) == "K" and not (reading.currency or _counts(reading, index)):
+        return None  # she ran a 10K
     scale = numbers.glued.get(word) if touching else None
     after = tokens.word(index + 1)
     money = touching and after in reading.lexicon.figures.money_words

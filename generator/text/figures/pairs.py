@@ -15,7 +15,7 @@ from generator.text.figures.bounds import changes, range_of
 from generator.text.figures.doubts import is_doubtful
 from generator.text.figures.figure import Kind
 from generator.text.figures.numbers import Number
-from generator.text.figures.scores import is_bare, is_score
+from generator.text.figures.scores import is_bare, is_move, is_score, is_whole_of
 from generator.text.figures.sums import decimal
 from generator.text.figures.surroundings import Surroundings
 from generator.text.figures.turned_bounds import is_turned
@@ -102,6 +102,8 @@ def _is_part(
     link = tuple(word for word in between if word != HYPHEN)
     if link not in numbers.part_links.meanings or low is None or high is None:
         return False
+    if currency_before(tokens, one.first, lexicon) < one.first:
+        return False
     if not 0 < low < high or one.scales or low != int(low) or high != int(high):
         return False
     if len(link) > 1 or link[0] not in numbers.part_links_loose:
@@ -123,14 +125,17 @@ def _pair(
     if one.kind is Kind.IDENTIFIER and _continues_label(tokens, one, other, between, lexicon):
         return one, replace(other, amount=None, kind=Kind.IDENTIFIER)
     amounts = _is_amount(one) and _is_amount(other)
+    if is_whole_of(tokens, one, other, between, lexicon):
+        return one, _unclear(other)
     arithmetic = not amounts and _is_arithmetic(one, other, between, lexicon)
     if arithmetic or (amounts and _are_unclear(tokens, one, other, between, lexicon)):
         return _unclear(one), _unclear(other)
+    address = between in _DASHES and other.kind is Kind.IDENTIFIER and _is_amount(one)
     alone = amounts and (
         _lacks_scale(tokens, one, other, between, lexicon)
         or _is_lower_end(tokens, one, between, lexicon)
     )
-    return (_unclear(one) if alone else one), other
+    return (_unclear(one) if alone or address else one), other  # 1-5 King St
 
 
 def _timed(number: Number) -> Number:
@@ -223,7 +228,9 @@ def _is_odd_pair(
         linked = between in lexicon.ranges.links.meanings
         opened = lexicon.ranges.openings.ending(tokens, first - 1) is not None
         return linked and low < high and not (opened or changes(tokens, first, lexicon))
-    if between in _DASHES and is_bare(tokens, one, other, lexicon):
+    if is_move(tokens, one, other, between, lexicon) or (
+        between in _DASHES and is_bare(tokens, one, other, lexicon)
+    ):
         return True
     changing = len(between) == 1 and between[0] in lexicon.ranges.change_links
     return (changing or between in _DASHES) and low >= high and not other.scales

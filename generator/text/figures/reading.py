@@ -19,7 +19,13 @@ from generator.text.figures.marks import is_in_name, is_label, is_time
 from generator.text.figures.numbers import Number, number_at
 from generator.text.figures.pairs import settled
 from generator.text.figures.sums import TEN, decimal
-from generator.text.figures.units import Measured, begins_number, currency_before, measure
+from generator.text.figures.units import (
+    Measured,
+    begins_number,
+    currency_before,
+    measure,
+    noun_after,
+)
 from generator.text.folding import level, span_of, unbroken
 
 if TYPE_CHECKING:
@@ -31,6 +37,7 @@ if TYPE_CHECKING:
     from generator.text.folding import Folded
 
 _YEAR_LENGTH = 4
+_HOURS = 12
 _KEPT = 4
 """Texts whose scan is kept, for the figures and the dates to be read one after the other."""
 
@@ -163,10 +170,24 @@ def _in_words(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
         return replace(number, amount=None, magnitude=None, kind=Kind.TIME)
     if is_label(tokens, number.first, number.last, lexicon) and not number.scales:
         return replace(number, amount=None, magnitude=None, kind=Kind.IDENTIFIER)
+    if _may_be_hour(tokens, number, lexicon):
+        return replace(number, amount=None, kind=Kind.UNCLEAR)
     noun = lexicon.names.capital_nouns and tokens.word(number.last) in lexicon.numbers.rounds
     if number.magnitude is None and not noun and is_in_name(tokens, number.first, number.last):
         return replace(number, amount=None, kind=Kind.UNCLEAR)
     return number
+
+
+def _may_be_hour(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Tell whether a number in words that counts nothing may be an hour: left by eight."""
+    hour = number.amount is not None and 0 < number.amount <= _HOURS and not number.scales
+    if not hour or tokens.word(number.first - 1) not in lexicon.dates.time_in_doubt:
+        return False
+    percent = lexicon.figures.percent.starting(tokens, number.last + 1)
+    linked = lexicon.ranges.links.starting(tokens, number.last + 1)
+    if linked is not None or tokens.word(number.last + 1) == HYPHEN:
+        return False  # by two to one
+    return percent is None and noun_after(tokens, number.last, lexicon) is None
 
 
 @lru_cache(maxsize=_READ)

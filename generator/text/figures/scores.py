@@ -1,11 +1,13 @@
-"""Tells scores and votes from ranges: 3-2, lost 2-3, won 6-4, 3-6, 7-6."""
+"""Tells pairs that are no ranges: 3-2, lost 2-3, won 6-4, 3-6; lost 33 to 1,702; 1 in 4."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from generator.lexicon.tokens import is_numeral
 from generator.text.figures.bounds import bound_before
+from generator.text.figures.figure import Kind
 from generator.text.figures.units import measure
 
 if TYPE_CHECKING:
@@ -47,3 +49,23 @@ def is_bare(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> boo
     before = tokens.word(one.first - 1)
     bounded = bound_before(tokens, one.first, lexicon) is not None
     return not (bounded or before in lexicon.figures.range_before)
+
+
+def is_move(
+    tokens: Tokens, one: Number, other: Number, between: tuple[str, ...], lexicon: Lexicon
+) -> bool:
+    """Tell whether two numbers are by how much and to what something moved: lost 33 to 1,702."""
+    ranges = lexicon.ranges
+    level = between in ranges.links.meanings and between[0] in ranges.change_links
+    before = tokens.word(measure(tokens, one, lexicon).first - 1)
+    moved = before in ranges.change_verbs or before in ranges.moves
+    return level and moved and measure(tokens, other, lexicon).unit is None
+
+
+def is_whole_of(
+    tokens: Tokens, one: Number, other: Number, between: tuple[str, ...], lexicon: Lexicon
+) -> bool:
+    """Tell whether an amount may be the whole of a part that is not read: 1 in 4."""
+    linked = between in lexicon.numbers.part_links.meanings
+    digit = one.first == one.last and one.kind in {Kind.UNCLEAR, Kind.IDENTIFIER}
+    return linked and digit and is_numeral(tokens.word(one.first)) and other.kind is Kind.CARDINAL
