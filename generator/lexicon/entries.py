@@ -155,6 +155,10 @@ class FigureWords:
     """Signs and letters of money before a number, case-folded, besides the symbols of Unicode."""
     own_currencies: frozenset[str]
     """Those after which alone `glued_after_currency` is read: Rp3 M; none where all of them do."""
+    stand_ins: frozenset[str]
+    """Number words that may stand for a noun: the old one."""
+    stand_in_after: frozenset[str]
+    """Words before them, and before a word between: the; a."""
     openers: frozenset[str]
     """Words before a number at the start of a sentence that are no name: only, today."""
     possessed_endings: tuple[str, ...]

@@ -135,6 +135,8 @@ def _figure_words(words: Table, signs: Table) -> FigureWords:
         verb_prefixes=tuple(figures.get("verb_prefixes", ())),
         scores=folded(figures.get("scores", ())),
         own_currencies=folded(figures.get("own_currencies", ())),
+        stand_ins=folded(figures.get("stand_ins", ())),
+        stand_in_after=folded(figures.get("stand_in_after", ())),
         openers=folded(figures.get("openers", ())),
         possessed_endings=tuple(figures.get("possessed_endings", ())),
         furniture=book(figures.get("furniture", ())),

@@ -237,7 +237,7 @@ def _may_be_time(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether digits that count nothing may be a time: at 5.30."""
     word, linked = tokens.words[index], lexicon.ranges.links.starting(tokens, index + 1)
     hour = _HOUR.fullmatch(word) or (linked is None and _BARE_HOUR.fullmatch(word))
-    if hour is None or noun_after(tokens, index, lexicon):
+    if not hour or noun_after(tokens, index, lexicon):
         return False
     if tokens.word(index - 1) not in lexicon.dates.time_in_doubt:
         return False

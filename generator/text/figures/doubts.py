@@ -175,7 +175,11 @@ def _denied(around: Surroundings) -> bool:
     single = around.number.first == around.number.last and around.number.kind is Kind.FRACTION
     if single and lexicon.numbers.ordinals.ending(tokens, before) is not None:
         return True  # the second half
-    return tokens.word(before) in lexicon.doubts.multiples
+    twice = tokens.word(around.number.first) in doubts.multiples
+    after = tokens.word(around.number.last + 1)
+    if twice and after in lexicon.figures.stand_in_after - lexicon.numbers.ones:
+        return True  # twice the estimate
+    return tokens.word(before) in doubts.multiples
 
 
 def _grouped_otherwise(around: Surroundings) -> bool:

@@ -15,7 +15,7 @@ from generator.text.figures.bounds import changes, range_of
 from generator.text.figures.doubts import is_doubtful
 from generator.text.figures.figure import Kind
 from generator.text.figures.numbers import Number
-from generator.text.figures.scores import is_bare, is_move, is_score, is_whole_of
+from generator.text.figures.scores import is_bare, is_move, is_score, is_whole_of, may_be_part
 from generator.text.figures.sums import decimal
 from generator.text.figures.surroundings import Surroundings
 from generator.text.figures.turned_bounds import is_turned
@@ -177,7 +177,8 @@ def _are_unclear(
     if not between:
         return _collide(tokens, one, other)
     link = tuple(word for word in between if word != HYPHEN)
-    if link in lexicon.doubts.rate_links.meanings or _is_times(link, lexicon):
+    rated = link in lexicon.doubts.rate_links.meanings or _is_times(link, lexicon)
+    if rated or may_be_part(one, other, between, lexicon):
         return True
     if link[1:] in lexicon.numbers.part_links.meanings and _are_small(one, other):
         return is_word(link[0])  # deux navires sur trois

@@ -170,12 +170,24 @@ def _in_words(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
         return replace(number, amount=None, magnitude=None, kind=Kind.TIME)
     if is_label(tokens, number.first, number.last, lexicon) and not number.scales:
         return replace(number, amount=None, magnitude=None, kind=Kind.IDENTIFIER)
-    if _may_be_hour(tokens, number, lexicon):
+    if _may_be_hour(tokens, number, lexicon) or _stands_for_noun(tokens, number, lexicon):
         return replace(number, amount=None, kind=Kind.UNCLEAR)
     noun = lexicon.names.capital_nouns and tokens.word(number.last) in lexicon.numbers.rounds
     if number.magnitude is None and not noun and is_in_name(tokens, number.first, number.last):
         return replace(number, amount=None, kind=Kind.UNCLEAR)
     return number
+
+
+def _stands_for_noun(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Tell whether "one" may stand for what was named before: the old one."""
+    words = lexicon.figures
+    first = number.first
+    if first < number.last or tokens.word(first) not in words.stand_ins:
+        return False
+    if noun_after(tokens, number.last, lexicon) is not None:
+        return False
+    before = 2 if is_word(tokens.word(first - 1)) else 1
+    return not words.stand_in_after.isdisjoint(tokens.words[max(0, first - before) : first])
 
 
 def _may_be_hour(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.text.figures.numbers import Number
 
 _SCORE_REACH = 4
+_ROUND_WHOLES = frozenset({10, 12, 20, 25, 50, 100, 1000})
 _HIGHEST_SCORE = 200
 _HIGHEST_RUNS = 1000
 """What can come first in a pair that falls: 245-6."""
@@ -60,6 +61,13 @@ def is_move(
     before = tokens.word(measure(tokens, one, lexicon).first - 1)
     moved = before in ranges.change_verbs or before in ranges.moves
     return level and moved and measure(tokens, other, lexicon).unit is None
+
+
+def may_be_part(one: Number, other: Number, between: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether two numbers may be a part with a large number in it: 19 in 20 people."""
+    low, high = one.amount, other.amount
+    loose = len(between) == 1 and between[0] in lexicon.numbers.part_links_loose
+    return loose and low is not None and high in _ROUND_WHOLES and 0 < low < high
 
 
 def is_whole_of(

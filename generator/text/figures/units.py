@@ -135,7 +135,10 @@ def noun_after(tokens: Tokens, last: int, lexicon: Lexicon) -> int | None:
     clock = lexicon.dates.time_before.starting(tokens, index)
     timed = clock is not None and is_numeral(tokens.word(clock.last + 1))
     timed = timed and word not in lexicon.figures.measures  # 10 jam 30 menit
+    through = lexicon.figures.transparent.starting(tokens, index)
+    through_next = through is not None and begins_number(tokens, through.last + 1, lexicon)
     linked = lexicon.ranges.links.starting(tokens, index) is not None or bounds_next or timed
+    linked = linked or through_next  # anggaran 2025 sebesar Rp165 triliun
     return None if linked or word in lexicon.number_words else index
 
 
