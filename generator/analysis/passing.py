@@ -62,11 +62,11 @@ def _is_age(figure: Figure, text: str, language: str) -> bool:
     if _PERSON.search(before[-_NEAR:]) and after[:1] in {",", ")"}:
         return True
     words = before[-_NEAR:].split()
-    return bool(words) and words[-1].casefold() in load(language).figures.aged
+    return bool(words) and words[-1].casefold() in load(language).passing.aged
 
 
 def _is_of_page(figure: Figure, text: str, language: str) -> bool:
     """Whether a figure is the page's and not the article's: 3 min read, 5 comments."""
     after = text[figure.end : figure.end + _NEAR].lstrip(" -").casefold()
-    furniture = load(language).figures.furniture.meanings
+    furniture = load(language).passing.furniture.meanings
     return after.startswith(tuple(" ".join(words).lstrip("- ") for words in furniture))

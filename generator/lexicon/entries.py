@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generator.lexicon.doubt_words import DoubtWords
     from generator.lexicon.hedge_kinds import HedgeKind
     from generator.lexicon.inflection import Inflection
+    from generator.lexicon.passing_words import PassingWords
     from generator.lexicon.phrases import PhraseBook
     from generator.lexicon.splitting import Splitter
     from generator.terms.vocabulary import Bound, Likelihood, Magnitude
@@ -163,10 +164,6 @@ class FigureWords:
     """Words before a number at the start of a sentence that are no name: only, today."""
     possessed_endings: tuple[str, ...]
     """Endings of nouns that a number before them does not count: jalur 66 panjangnya."""
-    furniture: PhraseBook[None]
-    """What follows the figures of a page that are none of its article: 3 min read."""
-    aged: frozenset[str]
-    """Words before an age: aged 44."""
     range_before: frozenset[str]
     """Words before a range that counts nothing: aged 16-18."""
     measures: frozenset[str]
@@ -251,6 +248,7 @@ class Lexicon:
     numbers: NumberWords
     doubts: DoubtWords
     figures: FigureWords
+    passing: PassingWords
     bounds: BoundWords
     ranges: RangeWords
     dates: DateWords

@@ -34,6 +34,7 @@ from generator.lexicon.hedge_kinds import HedgeKind
 from generator.lexicon.inflection import inflection_of
 from generator.lexicon.locales import base, day_names, locale_of, month_names, separators
 from generator.lexicon.number_loading import doubt_words, going_on, number_words, spoken
+from generator.lexicon.passing_words import passing_words
 from generator.lexicon.phrases import PhraseBook
 from generator.lexicon.splitting import attached_words, splitter_of
 from generator.lexicon.tokens import split
@@ -60,6 +61,7 @@ def load(language: str) -> Lexicon:
         numbers=numbers,
         doubts=doubt_words(table, signs),
         figures=figures,
+        passing=passing_words(table.get("figures", {})),
         bounds=bounds,
         ranges=_range_words(table.get("ranges", {})),
         dates=dates,
@@ -139,8 +141,6 @@ def _figure_words(words: Table, signs: Table) -> FigureWords:
         stand_in_after=folded(figures.get("stand_in_after", ())),
         openers=folded(figures.get("openers", ())),
         possessed_endings=tuple(figures.get("possessed_endings", ())),
-        furniture=book(figures.get("furniture", ())),
-        aged=folded(figures.get("aged", ())),
         range_before=folded(figures.get("range_before", ())),
         measures=folded(figures.get("measures", ())),
         plain_units=book(figures.get("plain_units", ())),
