@@ -129,9 +129,14 @@ class ClaimReader:
             )
             for each in read
             if each.kind in _LITERAL
+            and not self._is_pronoun(text[each.start : each.end])
             and not any(start <= each.start and each.end <= end for start, end in free)
         ]
         return iter(sorted(names, key=lambda name: name.start))
+
+    def _is_pronoun(self, words: str) -> bool:
+        """Whether words may stand for a noun: "the only one that is named"."""
+        return words.casefold() in lexicon.load(self.language).figures.stand_ins
 
     def _inside(self, name: str) -> tuple[str, ...]:
         return self._names.within(name) if " " in name else ()
