@@ -91,8 +91,8 @@ class DateWords:
     """The same after the number of a day: 29日."""
 
 
-def date_words(words: Table) -> DateWords:
-    """The words of a lexicon's `[dates]`, with CLDR's names."""
+def date_words(words: Table, other_eras: tuple[str, ...] = ()) -> DateWords:
+    """The words of a lexicon's `[dates]`, with CLDR's names and the eras known anywhere."""
     return DateWords(
         months=words["months"],
         short_months=words["short_months"],
@@ -122,7 +122,7 @@ def date_words(words: Table) -> DateWords:
         seasons=PhraseBook.of(words.get("seasons", {}).items()),
         divisions=PhraseBook.of(words.get("divisions", {}).items()),
         division_letters=words.get("division_letters", {}),
-        beside_year=year_words(words),
+        beside_year=year_words(words, other_eras),
         day_articles=folded(words.get("day_articles", ())),
         months_as_names=folded(words.get("months_as_names", ())),
         year_nouns=folded(words.get("year_nouns", ())),

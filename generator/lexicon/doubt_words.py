@@ -17,6 +17,10 @@ class DoubtWords:
     """Between the two numbers of a rate: 5 per 1,000."""
     times: frozenset[str]
     """Words that multiply one number by another: 3 times 5."""
+    each: frozenset[str]
+    """Words before a number of which another one is: 每五名居民中就有一人."""
+    whole_links: frozenset[str]
+    """Words after the whole of a share, before the share: 다섯 명 중 한 명."""
     multiples: frozenset[str]
     """Words that multiply the number after them: double 20."""
     denying: PhraseBook[None]

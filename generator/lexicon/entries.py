@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from generator.lexicon.bound_words import BoundWords, RangeWords
     from generator.lexicon.claim_words import DateRoleWords, NameWords, NegationWords
     from generator.lexicon.date_words import DateWords
     from generator.lexicon.doubt_words import DoubtWords
@@ -99,6 +100,8 @@ class NumberWords:
     """Between the two numbers of a part: one in five; dua dari lima."""
     part_links_loose: frozenset[str]
     """Those that also join other numbers: killed 20 in 3 cities."""
+    whole_first: PhraseBook[None]
+    """Between the two numbers of a part whose whole comes first: 四分之三, 4분의 3."""
     several: PhraseBook[None]
     """Make a scale vague: beberapa ribu; several thousand."""
     vague: PhraseBook[Magnitude]
@@ -184,58 +187,6 @@ class FigureWords:
     """Words written against a number that say that it counts: 个, 발."""
     function_words: frozenset[str]
     """Words after a number that are not what it counts."""
-
-
-@dataclass(frozen=True, slots=True)
-class BoundWords:
-    """Words that bound a figure."""
-
-    before: PhraseBook[Bound]
-    after: PhraseBook[Bound]
-    unless_next: frozenset[str]
-    """Words that, after a phrase of `after`, make it a comparison: lima lebih banyak."""
-    unless_then: frozenset[str]
-    """Words two after such a phrase that make it one: 3 tahun lebih ringan dari."""
-    unless_unit: frozenset[str]
-    """Units after which a phrase of `after` is a comparison: tiga kali lebih."""
-    reach: int
-    """Words after a number past which a phrase of `after` bounds it no more."""
-    verbs: PhraseBook[Bound]
-    """Verbs that bound the number some words after them: تجاوز عدد القتلى 120."""
-    unless_before: frozenset[str]
-    """Words before a bound of one word that make it none: ein Bericht über 20 Tote."""
-    places: Mapping[Words, frozenset[str]]
-    """By phrase of `before`: words before it after which it bounds nothing: a row over 12 isles."""
-    aboard: frozenset[Words]
-    """Those that are also places, so that they bound no few things: above two villages."""
-    spans: frozenset[Words]
-    """Those that also say in how long: six hours over two days."""
-    spans_after: frozenset[str]
-    """Words after which they bound a length of time: for over two days."""
-
-
-@dataclass(frozen=True, slots=True)
-class RangeWords:
-    """Words that join the two ends of a range."""
-
-    links: PhraseBook[None]
-    """10 hingga 15; 10 to 15."""
-    links_after_unit: PhraseBook[None]
-    """Those of the links that may follow the unit: 10 persen hingga 15 persen."""
-    between: tuple[tuple[str, str], ...]
-    """The word before the first end and the word between them: antara 10 dan 15."""
-    change: frozenset[str]
-    """Words before the first figure that make it a change: from 10 to 15."""
-    change_with_verb: frozenset[str]
-    """The same, only where a verb says so: naik dari 10 hingga 15."""
-    change_verbs: frozenset[str]
-    """Words that say there was a change: rose from 10 to 15."""
-    moves: frozenset[str]
-    """Other verbs before the amount of a change: lost 33 to 1,702."""
-    change_links: frozenset[str]
-    """Words between the two figures of a change: menjadi."""
-    openings: PhraseBook[None]
-    """Phrases that open a range with a word of `change`: anywhere from 10 to 15."""
 
 
 @dataclass(frozen=True, slots=True)

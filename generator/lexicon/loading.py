@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.lexicon.bound_words import BoundWords, RangeWords
 from generator.lexicon.claim_words import (
     counted_words,
     date_role_words,
@@ -17,7 +18,7 @@ from generator.lexicon.claim_words import (
     negation_words,
 )
 from generator.lexicon.date_words import date_words
-from generator.lexicon.entries import BoundWords, FigureWords, Lexicon, RangeWords
+from generator.lexicon.entries import FigureWords, Lexicon
 from generator.lexicon.files import (
     SIGNS,
     Table,
@@ -53,7 +54,7 @@ def load(language: str) -> Lexicon:
     signs = read(SIGNS)
     numbers, figures = number_words(table, signs), _figure_words(table, signs)
     bounds, starting = _bound_words(table.get("bounds", {}), signs), spoken(numbers)
-    dates = date_words(table["dates"])
+    dates = date_words(table["dates"], tuple(signs["other_eras"]))
     splitter = splitter_of(table, numbers, dates)
     return Lexicon(
         language=language,
@@ -162,6 +163,7 @@ def _bound_words(words: Table, signs: Table) -> BoundWords:
         unless_then=folded(words.get("after_unless", {}).get("then", ())),
         unless_unit=folded(words.get("after_unless", {}).get("units", ())),
         reach=words.get("reach", 1),
+        adverbs=_bounds(words.get("adverbs", {})),
         verbs=_bounds(words.get("verbs", {})),
         unless_before=folded(words.get("unless_before", ())),
         places={
@@ -183,6 +185,7 @@ def _range_words(words: Table) -> RangeWords:
         change_verbs=folded(words.get("change_verbs", ())),
         moves=folded(words.get("moves", ())),
         change_links=folded(words.get("change_links", ())),
+        results=book(words.get("results", ())),
         openings=book(words.get("openings", ())),
     )
 

@@ -15,6 +15,7 @@ from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from generator.edtf.cldr import own_data
 from generator.lexicon.entries import Separators
+from generator.lexicon.files import SIGNS, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from generator.lexicon.files import Table
 
 _COMPACT = re.compile(r"^[^\w0]*(?P<zeros>0+)(?:[\s\u200f]*)(?P<word>[^0]*?)[\s\u200f]*$")
+_DOTTED = frozenset({"tr", "az"})
+"""Languages where a capital I has no dot: casefold, which knows no language, adds one."""
 _FEWEST_LETTERS = 2
 """Letters of a scale that is no abbreviation of one letter, such as M."""
 _FIELD = re.compile(r"'(?P<quoted>[^']*)'|(?P<field>[A-Za-z])(?P=field)*|(?P<plain>[^A-Za-z']+)")
@@ -67,7 +70,8 @@ def base(language: str) -> dict[str, dict[str, Any]]:
     if locale is None:
         return {}
     dates = {**_words_in_dates(locale.date_formats["long"].pattern), **_numbered_months(locale)}
-    return {"numbers": {"scales": dict(_scales(locale))}, "dates": dates}
+    more: Table = read(SIGNS)["bases"].get(locale.language, {}).get("dates", {})
+    return {"numbers": {"scales": dict(_scales(locale))}, "dates": {**dates, **more}}
 
 
 def _words_in_dates(pattern: str) -> dict[str, list[str]]:
@@ -137,10 +141,19 @@ def _names(locale: Locale | None, kind: str, width: str) -> dict[str, int]:
     for tag in (locale.language, str(locale)):
         found += own_data(tag).get(kind, {}).get("stand-alone", {}).get(width, {}).items()
     return {
-        name.casefold().removesuffix("."): number
+        form.removesuffix("."): number
         for number, name in found
         if _is_one_word(name.removesuffix("."))
+        for form in _forms(name, locale.language)
     }
+
+
+def _forms(name: str, language: str) -> tuple[str, ...]:
+    """A name as it is compared; in Turkish also as capitals are: KASIM, HAZİRAN."""
+    if language not in _DOTTED:
+        return (name.casefold(),)
+    capitals = name.replace("i", "\u0130").upper()
+    return (name.casefold(), capitals.casefold(), name.upper().casefold())
 
 
 def _is_one_word(name: str) -> bool:

@@ -42,6 +42,7 @@ def number_words(words: Table, signs: Table) -> NumberWords:
         part_of=folded(numbers.get("part_of", ())),
         part_links=book(numbers.get("part_links", ())),
         part_links_loose=folded(numbers.get("part_links_loose", ())),
+        whole_first=book(numbers.get("whole_first", ())),
         several=book(vague.get("several", ())),
         vague=meanings(magnitudes),
         singular=values(vague.get("singular", {})),
@@ -68,6 +69,8 @@ def doubt_words(words: Table, signs: Table) -> DoubtWords:
     return DoubtWords(
         rate_links=book(numbers.get("rate_links", ())),
         times=folded(numbers.get("times", ())),
+        each=folded(numbers.get("each", ())),
+        whole_links=folded(numbers.get("whole_links", ())),
         multiples=folded(numbers.get("multiples", ())),
         denying=book(numbers.get("denying", ())),
         comparing=folded(numbers.get("comparing", ())),

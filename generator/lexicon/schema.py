@@ -21,6 +21,7 @@ _DIRECTIONS = frozenset({"past", "present", "future"})
 _NAMES: Mapping[str, frozenset[str]] = {
     "bounds.before": frozenset(_BOUNDS),
     "bounds.after": frozenset(_BOUNDS),
+    "bounds.adverbs": frozenset(_BOUNDS),
     "bounds.verbs": frozenset(_BOUNDS),
     "numbers.inner_bounds": frozenset(_BOUNDS),
     "vague.phrases": frozenset(Magnitude),

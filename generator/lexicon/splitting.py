@@ -41,7 +41,8 @@ class Splitter:
         self._counters = _longest_first(table.get("counters", ()))
         self._after = _longest_first(table.get("after_numbers", ()))
         self._compounds = table.get("compounds", False)
-        self._spoken = _longest_first(spoken) if self._compounds else ()
+        sharp = {word.replace("ss", "ß") for word in spoken}
+        self._spoken = _longest_first(spoken | sharp) if self._compounds else ()
         self._bound = frozenset(table.get("only_in_compounds", ()))
         self._rounds = frozenset(table.get("rounds", ()))
         self._attaches = bool(self._prefixes or self._endings)
@@ -83,7 +84,9 @@ class Splitter:
 
     def _parts(self, word: str, *, counted: bool = False) -> tuple[int, ...]:
         """The lengths of the words that are written together in one, also right after digits."""
-        folded = word.casefold().translate(self.alike)
+        folded = self._folded(word)
+        if len(folded) != len(word):
+            folded = word.lower().translate(self.alike)  # zweihundertdreißig
         if len(folded) != len(word) or folded in self.known or len(word) > _LONGEST * 100:
             return (len(word),)
         if is_unspaced(word[0]) and self._unspaced is not None:
@@ -192,6 +195,7 @@ def attached_words(table: Table, numbers: NumberWords, dates: DateWords) -> froz
         *numbers.rounds,
         *counters,
         *numbers.joining.inner_bounds,
+        *numbers.whole_first.by_first,
     }
     listed |= dates.year_nouns | dates.month_nouns | dates.day_nouns
     return frozenset(word for word in listed if unicodedata.category(word[0]) in {"Lo", "Lm"})

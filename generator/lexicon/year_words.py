@@ -21,6 +21,8 @@ class YearWords:
     """After a year: -1 for 44 BC, 1 for 476 CE, 0 for the years of another calendar."""
     eras_before: PhraseBook[None]
     """Before a year: AD 476."""
+    others_before: PhraseBook[None]
+    """Before a year of another calendar: शक संवत 1945."""
     centuries: PhraseBook[None]
     """The noun of a century: the 19th century, abad ke-19."""
     possessives: PhraseBook[None]
@@ -33,11 +35,14 @@ class YearWords:
     """Between a weekday and its day: Montag, dem 3. Juni."""
 
 
-def year_words(words: Table) -> YearWords:
-    """The words beside a year in a lexicon's `[dates]`."""
+def year_words(words: Table, other_eras: tuple[str, ...] = ()) -> YearWords:
+    """The words beside a year in a lexicon's `[dates]`, and those of other calendars anywhere."""
+    eras = {sign: words.get(key, ()) for sign, key in _ERAS.items()}
+    others = tuple(era for era in other_eras if era not in {*eras[-1], *eras[1]})
     return YearWords(
-        eras=meanings({sign: words.get(key, ()) for sign, key in _ERAS.items()}),
+        eras=meanings({**eras, 0: (*eras[0], *others)}),
         eras_before=book(words.get("eras_before", ())),
+        others_before=book(others),
         centuries=book(words.get("centuries", ())),
         possessives=book(words.get("possessives", ())),
         decades=book(words.get("decade_before", ())),

@@ -6,20 +6,22 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.lexicon.tokens import HYPHEN, Tokens, is_word
+from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
+from generator.terms.vocabulary import Bound
 from generator.text.figures.figure import Kind
 from generator.text.figures.sums import product
 from generator.text.figures.units import Measured, noun_after, suffix_after
 
 if TYPE_CHECKING:
     from generator.lexicon import Found, Lexicon
-    from generator.terms.vocabulary import Bound
     from generator.text.figures.numbers import Number
 
 _OPENING = frozenset({'"', "\u201c", "\u201e", "\u2018", "\u00ab"})
 """Quotation marks that may open between a bound and its number."""
 _CLAUSE = 9
 """Tokens before a range in which its verb is looked for."""
+_ADVERB_REACH = 8
+"""Tokens between an adverb that bounds and its number; in Chinese each may be a letter."""
 _VERB_REACH = 5
 """Tokens between a verb that bounds and its number, prefixes among them."""
 _MOST_BETWEEN = 2
@@ -53,8 +55,42 @@ def bound_before(tokens: Tokens, index: int, lexicon: Lexicon) -> Bound | None:
 
 
 def phrase_before(tokens: Tokens, index: int, lexicon: Lexicon) -> Found[Bound] | None:
-    """Find the phrase that bounds the number at a token: directly before it, or a verb's."""
-    return _before(tokens, index, lexicon) or _verb_before(tokens, index, lexicon)
+    """Find the phrase that bounds the number at a token: before it, a verb's or an adverb's."""
+    found = _before(tokens, index, lexicon)
+    if found is not None:
+        return None if came_to(tokens, found, lexicon) else found
+    found, adverb = _verb_before(tokens, index, lexicon), adverb_before(tokens, index, lexicon)
+    lowest = adverb is not None and adverb.meaning is Bound.AT_LEAST
+    return adverb if found is None and lowest else found
+
+
+def came_to(tokens: Tokens, found: Found[Bound], lexicon: Lexicon) -> bool | None:
+    """Tell whether a bound says what a change came to: выросла на 5 % до 98; None if it may."""
+    if tokens.words[found.first : found.last + 1] not in lexicon.ranges.results.meanings:
+        return False
+    known: bool | None = True
+    for index in range(found.first - 1, found.first - 1 - _CLAUSE, -1):
+        word = tokens.word(index)
+        if word in lexicon.ranges.change_verbs:
+            return known
+        percent = lexicon.figures.percent.ending(tokens, index) is not None
+        counted = is_numeral(word) or word in lexicon.number_words or percent
+        if not (counted or is_word(word)):
+            return False
+        known = known if counted or word in lexicon.figures.function_words else None
+    return False
+
+
+def adverb_before(tokens: Tokens, index: int, lexicon: Lexicon) -> Found[Bound] | None:
+    """Find the adverb that bounds the number at a token past its verb: 至少造成17人死亡."""
+    for last in range(index - 1, index - 2 - _ADVERB_REACH, -1):
+        found = lexicon.bounds.adverbs.ending(tokens, last)
+        if found is not None:
+            return found
+        word = tokens.word(last)
+        if not is_word(word) or is_numeral(word) or word in lexicon.number_words:
+            return None
+    return None
 
 
 def _verb_before(tokens: Tokens, index: int, lexicon: Lexicon) -> Found[Bound] | None:
@@ -163,10 +199,18 @@ def range_of(
     opening = lexicon.ranges.openings.ending(tokens, low_measured.first - 1)
     if opening is not None:
         return Range(lower, high, opening.first, dashed)
+    percents = [_shares(each, lexicon) for each in (low_measured, high_measured)]
     changed = before in lexicon.ranges.change or _has_changed(tokens, links, high_measured, lexicon)
+    changed = changed or percents == [True, False]  # grew 12.4% to 98 million
     if changed or changes(tokens, low_measured.first, lexicon):
         return None
     return Range(lower, high, low_measured.first - 1 if opened else low_measured.first, dashed)
+
+
+def _shares(measured: Measured, lexicon: Lexicon) -> bool:
+    """Tell whether a number is counted in percent."""
+    unit = (measured.unit or "").casefold()
+    return any(unit == "".join(phrase) for phrase in lexicon.figures.percent.meanings)
 
 
 def changes(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:

@@ -13,6 +13,13 @@ from generator.lexicon.scripts import is_unspaced
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.text.figures.bounds import phrase_before
 from generator.text.figures.chunks import is_rate_unit
+from generator.text.figures.clause_doubts import (
+    bounded_afar,
+    halved_after,
+    long_dash,
+    of_each,
+    of_few,
+)
 from generator.text.figures.codes import is_code
 from generator.text.figures.figure import Kind
 from generator.text.figures.number_steps import is_symbol
@@ -166,8 +173,10 @@ def _denied(around: Surroundings) -> bool:
     tokens, measured, lexicon = around.tokens, around.measured, around.lexicon
     before = measured.first - 1
     doubts = lexicon.doubts
-    if doubts.denying.ending(tokens, before) or doubts.turning.ending(tokens, before):
-        return True  # not 20, two to the power of 10
+    contrasted = lexicon.negations.contrasts.ending(tokens, before)
+    turned = None if contrasted else doubts.turning.ending(tokens, before)
+    if doubts.denying.ending(tokens, before) or turned:
+        return True  # not 20, two to the power of 10, unlike 50척이 아니라 15척
     turned = doubts.turning.ending(tokens, around.number.last)
     if turned is not None and turned.first < around.number.first:
         past = tokens.word(turned.first - 1)
@@ -231,7 +240,7 @@ def _unknown_counter(around: Surroundings) -> bool:
     if not (is_word(word) and is_unspaced(word[0]) and tokens.touches(index)):
         return False
     known = lexicon.splitter is not None and word in lexicon.splitter.known
-    return bool(lexicon.figures.counters) and not known
+    return bool(lexicon.figures.counters) and not (known or around.number.scales)
 
 
 _DOUBTS: tuple[Callable[[Surroundings], bool], ...] = (
@@ -253,4 +262,9 @@ _DOUBTS: tuple[Callable[[Surroundings], bool], ...] = (
     _long_code,
     _as_unit,
     _unknown_counter,
+    bounded_afar,
+    halved_after,
+    long_dash,
+    of_each,
+    of_few,
 )

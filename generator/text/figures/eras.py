@@ -49,6 +49,9 @@ def era_of(tokens: Tokens, index: int, lexicon: Lexicon) -> Era | None:
     before = lexicon.dates.beside_year.eras_before.ending(tokens, index - 1)
     if before is not None and _is_sign(tokens, before.first, before.last):
         return Era(before.first, index, 1)
+    other = lexicon.dates.beside_year.others_before.ending(tokens, index - 1)
+    if other is not None and len(word) >= _SHORTEST_OTHER:
+        return Era(other.first, index, 0)
     return _shared(tokens, index, lexicon)
 
 
@@ -80,4 +83,5 @@ def _shared(tokens: Tokens, index: int, lexicon: Lexicon) -> Era | None:
 def _is_sign(tokens: Tokens, first: int, last: int) -> bool:
     """Tell whether an era is written as one: BC, b.c., before Christ, but not "ad"."""
     written = tokens.written(first)
-    return first < last or len(written) > _LONGEST_SIGN or written.isupper()
+    capital = written.isupper() or written.lower() == written.upper()
+    return first < last or len(written) > _LONGEST_SIGN or capital

@@ -18,8 +18,8 @@ from generator.text.figures.figure import Kind
 from generator.text.figures.names_before import may_be_name
 from generator.text.figures.numbers import Number
 from generator.text.figures.phones import last_token, phone_at
-from generator.text.figures.references import reference_at
-from generator.text.figures.units import currency_before, is_counted, noun_after
+from generator.text.figures.references import footnote_at, reference_at
+from generator.text.figures.units import currency_before, is_counted, noun_after, suffix_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,15 +31,14 @@ _SEASON = re.compile(
 )
 _ENDS = frozenset({"", PARAGRAPH, ".", "!", "?", ":", ";"})
 _QUOTES = frozenset("\"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb")
-_CLOSING = frozenset({"\u201d", "\u00bb", "\u2019", '"', ")", "]"})
 _LONGEST_NAME = 4
-_LONGEST_MARK = 3
+_RAISED = frozenset({"ª", "º"})
 _LONGEST_ORDINAL = 2
 """Digits of an ordinal with a full stop; longer numbers end a sentence, unless "der" is before."""
 _HOUR = re.compile(r"(?:[01]?[0-9]|2[0-4])(?:[.:][0-5][0-9])?|[0-9]{4}")
+_MINUTES = re.compile(r"[0-5][0-9]")
 _JOINTS = frozenset("-/:\u2013")
 _VERSION = re.compile(r"[0-9]{1,3}[.][0-9]{1,2}")
-_YEAR_AND_MARK = re.compile(r"(?:19|20)[0-9]{2}[.,][1-9][0-9]?")
 
 
 def mark_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
@@ -57,7 +56,8 @@ def is_label(tokens: Tokens, index: int, last: int, lexicon: Lexicon) -> bool:
     found = lexicon.figures.labels.ending(tokens, index - 1 - linked)
     if found is None or (linked and tokens.word(found.last) in lexicon.figures.weak_labels):
         return False
-    if linked and is_counted(tokens, last, lexicon):
+    bounded = suffix_after(tokens, last, lexicon) is not None  # 항공편 100여 편
+    if bounded or (linked and is_counted(tokens, last, lexicon)):
         return False
     if lexicon.figures.percent.starting(tokens, last + 1) is not None:
         return False  # di level 6,25 persen
@@ -102,6 +102,9 @@ def _day(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
 def _ordinal(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     """Read an ordinal with a full stop after it: am 3. Tag, unlike the end of a sentence."""
     word, after = tokens.word(index), tokens.word(index + 1)
+    suffixed = after == "." and tokens.touches(index + 1) and tokens.touches(index + 2)
+    if suffixed and tokens.word(index + 2) in _RAISED and word.isdecimal():
+        return Number(index, index + 2, Decimal(word), kind=Kind.ORDINAL)  # 3.ª
     stopped = after == "." and after in lexicon.figures.ordinal_suffixes
     if not (stopped and tokens.touches(index + 1) and is_word(tokens.word(index + 2))):
         return None
@@ -122,33 +125,6 @@ def _season(tokens: Tokens, index: int, _: Lexicon) -> Number | None:
     return Number(index, last_token(tokens, index, match.end()), None, kind=Kind.DATE_PART)
 
 
-def _footnote(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
-    """Read the footnote marks of "States.2", "seas”3" and "2014.1"."""
-    word = tokens.word(index)
-    if _YEAR_AND_MARK.fullmatch(word) and not is_counted(tokens, index, lexicon):
-        return Number(index, index, None, kind=Kind.UNCLEAR)
-    sign, before = tokens.word(index - 1), tokens.word(index - 2)
-    if sign == "." and _is_code(tokens, index):
-        return Number(index, index, None, kind=Kind.IDENTIFIER)  # BA.2.86
-    if not (word.isdecimal() and len(word) <= _LONGEST_MARK and tokens.touches(index)):
-        return None
-    label = lexicon.figures.labels.ending(tokens, index - 1) is not None
-    money = before in lexicon.figures.currencies
-    after_word = is_word(before) and tokens.touches(index - 1) and not (label or money)
-    closing = sign in _CLOSING and tokens.touches(index - 1)
-    if (sign in {".", ",", ";", ":", "!", "?"} and after_word) or closing:
-        return Number(index, index, None, kind=Kind.IDENTIFIER)
-    return None
-
-
-def _is_code(tokens: Tokens, index: int) -> bool:
-    """Tell whether capitals and a full stop are written before digits that have a full stop."""
-    before = tokens.written(index - 2)
-    if not (tokens.touches(index) and tokens.touches(index - 1)):
-        return False
-    return "." in tokens.word(index) and is_word(before) and before.isupper()
-
-
 def _clock(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     """Read times of day: pukul 20.00, 10 a.m., 8.30pm, jam 9."""
     if _HOUR.fullmatch(tokens.word(index)) is None:
@@ -160,9 +136,17 @@ def _clock(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     last = found.last if found is not None and glued else index
     if last > index and tokens.touches(last + 1) and tokens.word(last + 1).isdecimal():
         last += 1  # 17h30
+    elif found is not None and _are_minutes(tokens, found.last + 1, lexicon):
+        last = found.last + 1  # 14 h 30
     while tokens.word(last + 1) == ":" and is_numeral(tokens.word(last + 2)):
         last += 2  # pukul 18:30
     return Number(index, last, None, kind=Kind.TIME)
+
+
+def _are_minutes(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether digits after the noun of an hour count nothing else: 14 h 30."""
+    digits = _MINUTES.fullmatch(tokens.word(index)) is not None
+    return digits and not is_counted(tokens, index, lexicon)
 
 
 def _named(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
@@ -288,6 +272,6 @@ _MARKS: tuple[Callable[[Tokens, int, Lexicon], Number | None], ...] = (
     house_at,
     _clock,
     reference_at,
-    _footnote,
+    footnote_at,
     _named,
 )

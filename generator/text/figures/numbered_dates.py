@@ -23,10 +23,21 @@ def numbered_date(tokens: Tokens, index: int, lexicon: Lexicon) -> WrittenDate |
     if _is_number(tokens, at, MONTHS) and tokens.word(at + 1) in dates.month_nouns:
         month, at = int(tokens.word(at)), at + 2
     elif tokens.word(index - 1) in dates.month_prefixes and _is_number(tokens, index, MONTHS):
-        return WrittenDate(index, index, None, int(tokens.word(index)), None)
+        return _prefixed(tokens, index, lexicon)
     if month and _is_number(tokens, at, DAYS) and tokens.word(at + 1) in dates.day_nouns:
         day, at = int(tokens.word(at)), at + 2
     return None if at == index else WrittenDate(index, at - 1, year, month, day)
+
+
+def _prefixed(tokens: Tokens, index: int, lexicon: Lexicon) -> WrittenDate:
+    """Return the date around the number of a month: 5 tháng 9 năm 2023."""
+    first, last, day, year = index, index, None, None
+    if _is_number(tokens, index - 2, DAYS):
+        first, day = index - 2, int(tokens.word(index - 2))
+    after = index + 1 + (tokens.word(index + 1) in {",", "/", *lexicon.dates.of})
+    if is_likely_year(tokens.word(after)):
+        last, year = after, int(tokens.word(after))
+    return WrittenDate(first, last, year, int(tokens.word(index)), day)
 
 
 def following(

@@ -89,6 +89,9 @@ def _whole(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> Numb
     if _is_part(tokens, one, other, between, lexicon):
         part = decimal(Fraction(one.amount) / Fraction(other.amount))
         return Number(one.first, other.last, part, kind=Kind.FRACTION)
+    if between in lexicon.numbers.whole_first.meanings and 0 < other.amount < one.amount:
+        part = decimal(Fraction(other.amount) / Fraction(one.amount))
+        return Number(one.first, other.last, part, kind=Kind.FRACTION)
     if between in _DASHES and is_score(tokens, one, other, lexicon):
         return Number(one.first, other.last, None, kind=Kind.IDENTIFIER)
     return None

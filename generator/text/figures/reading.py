@@ -13,6 +13,7 @@ from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word, split
 from generator.terms.vocabulary import Bound
 from generator.text.figures.bounds import Range, bound_of, range_of
 from generator.text.figures.calendar import written_dates
+from generator.text.figures.counting import is_counted_in_words
 from generator.text.figures.digits import digits_at
 from generator.text.figures.figure import Figure, Kind, Limits
 from generator.text.figures.marks import is_in_name, is_label, is_time
@@ -21,8 +22,6 @@ from generator.text.figures.pairs import settled
 from generator.text.figures.sums import TEN, decimal
 from generator.text.figures.units import (
     Measured,
-    begins_number,
-    currency_before,
     measure,
     noun_after,
 )
@@ -111,7 +110,7 @@ def _number_at(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Numb
     if joined and before not in lexicon.number_words:
         return None  # "all-in-one", unlike "dua-tiga"
     number = number_at(tokens, index, lexicon)
-    if number is not None and not _is_counted(tokens, number, lexicon):
+    if number is not None and not is_counted_in_words(tokens, number, lexicon):
         alone = number.first == number.last
         return (
             None if alone and not number.scales else replace(number, amount=None, kind=Kind.UNCLEAR)
@@ -122,27 +121,6 @@ def _number_at(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Numb
     if number is None and ordinal is not None:
         return _ordinal(tokens, index, ordinal, lexicon)
     return number
-
-
-def _is_counted(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
-    """Tell whether a number in words is followed by what it counts, where it must be."""
-    if not lexicon.numbers.joining.counted or number.amount is None:
-        return True
-    if tokens.touches(number.first) and tokens.word(number.first - 1) in lexicon.number_words:
-        return False  # 三四十人
-    if tokens.touches(number.last + 1) and tokens.word(number.last + 1) in lexicon.number_words:
-        return False  # 두세 척
-    link = lexicon.ranges.links.starting(tokens, number.last + 1)
-    if link is not None and begins_number(tokens, link.last + 1, lexicon):
-        return True  # 十二到十五艘
-    figures, after = lexicon.figures, number.last + 1
-    word = tokens.word(after)
-    known = word in figures.counters or word in figures.money_words or word in lexicon.dates.units
-    ended = number.first < number.last and not is_word(word)
-    bounded = lexicon.bounds.after.starting(tokens, after) is not None
-    prefixed = currency_before(tokens, number.first, lexicon) < number.first
-    percent = figures.percent.starting(tokens, after) is not None
-    return known or ended or bounded or prefixed or percent
 
 
 def _ordinal(tokens: Tokens, first: int, found: Found[Fraction], lexicon: Lexicon) -> Number:

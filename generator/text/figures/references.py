@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from generator.lexicon.scripts import is_unspaced
+from generator.lexicon.tokens import is_word
 from generator.text.figures.figure import Kind
 from generator.text.figures.numbers import Number
+from generator.text.figures.units import is_counted
 
 if TYPE_CHECKING:
     from generator.lexicon import Lexicon
@@ -14,6 +18,8 @@ if TYPE_CHECKING:
 _MOST_IN_BRACKETS = 12
 _OLD_ENOUGH = 10
 _LONGEST_MARK = 3
+_CLOSING = frozenset({"\u201d", "\u00bb", "\u2019", '"', ")", "]"})
+_YEAR_AND_MARK = re.compile(r"(?:19|20)[0-9]{2}[.,][1-9][0-9]?")
 _LONGEST_ITEM = 20
 """Tokens between two marks of a list within a line."""
 
@@ -84,3 +90,33 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
         if tokens.word(at) == before and tokens.word(at + 1) == "." and tokens.touches(at + 1):
             return tokens.written(at + 2)[:1].isupper()
     return False
+
+
+def footnote_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
+    """Read the footnote marks of "States.2", "seas”3" and "2014.1"."""
+    word = tokens.word(index)
+    if _YEAR_AND_MARK.fullmatch(word) and not is_counted(tokens, index, lexicon):
+        return Number(index, index, None, kind=Kind.UNCLEAR)
+    sign, before = tokens.word(index - 1), tokens.word(index - 2)
+    if sign == "." and _is_code(tokens, index):
+        return Number(index, index, None, kind=Kind.IDENTIFIER)  # BA.2.86
+    if not (word.isdecimal() and len(word) <= _LONGEST_MARK and tokens.touches(index)):
+        return None
+    label = lexicon.figures.labels.ending(tokens, index - 1) is not None
+    money = before in lexicon.figures.currencies
+    after_word = is_word(before) and tokens.touches(index - 1) and not (label or money)
+    counted = is_word(tokens.word(index + 1)) and tokens.touches(index + 1)
+    if after_word and is_unspaced(before[0]) and counted:
+        return None  # 5月1日,20辆车
+    closing = sign in _CLOSING and tokens.touches(index - 1)
+    if (sign in {".", ",", ";", ":", "!", "?"} and after_word) or closing:
+        return Number(index, index, None, kind=Kind.IDENTIFIER)
+    return None
+
+
+def _is_code(tokens: Tokens, index: int) -> bool:
+    """Tell whether capitals and a full stop are written before digits that have a full stop."""
+    before = tokens.written(index - 2)
+    if not (tokens.touches(index) and tokens.touches(index - 1)):
+        return False
+    return "." in tokens.word(index) and is_word(before) and before.isupper()

@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.lexicon.tokens import Tokens, is_word
-from generator.text.figures.bounds import phrase_before
+from generator.text.figures.bounds import came_to, phrase_before
 
 if TYPE_CHECKING:
-    from generator.lexicon import Lexicon
+    from generator.lexicon import Found, Lexicon
+    from generator.terms.vocabulary import Bound
     from generator.text.figures.units import Measured
 
 _REACH = 3
@@ -26,10 +27,18 @@ def is_turned(tokens: Tokens, measured: Measured, lexicon: Lexicon) -> bool:
         return True
     if found is None:
         return _is_whole(tokens, measured.first, lexicon)
-    single = found.first == found.last
+    if came_to(tokens, found, lexicon) is None:
+        return True  # увеличен штраф для компаний, перевозящих до 10 тонн
+    single = found.first == found.last and not _opens_range(tokens, found, measured, lexicon)
     if single and tokens.word(found.first - 1) in lexicon.bounds.unless_before:
         return True
     return _is_denied(tokens, found.first - 1, lexicon)
+
+
+def _opens_range(tokens: Tokens, found: Found[Bound], measured: Measured, lexicon: Lexicon) -> bool:
+    """Tell whether a bound is the word that opens a range: погибли от 30 до 40."""
+    links = (tokens.word(measured.last + step) for step in (1, 2))
+    return any((tokens.word(found.first), link) in lexicon.ranges.between for link in links)
 
 
 def _is_contrasted(tokens: Tokens, measured: Measured, lexicon: Lexicon) -> bool:
