@@ -22,7 +22,9 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.toc import get_toc
 
 from generator import write
-from generator.mkdocs_site import captions
+from generator.mkdocs_site import captions, rendering
+from generator.mkdocs_site.rendering import LOG
+from generator.mkdocs_site.subset import tags
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -36,8 +38,6 @@ PURE = {
     *("md_in_html", "meta", "nl2br", "sane_lists", "smarty", "tables", "toc", "wikilinks"),
 }
 """Extensions whose output depends on the text and their options alone."""
-_LOG = "mkdocs.structure.pages"
-"""Where MkDocs reports a link that leads nowhere."""
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ class Conversions:
         """Give the page what `Page.render` gives it: its content, headings, anchors and links."""
         key = _key(page, config)
         if key is None:
-            type(page).render(page, config, files)
+            rendering.render(page, config, files)
             return
         self.used.add(key)
         kept = self._read(key)
@@ -59,11 +59,11 @@ class Conversions:
             _apply(kept, page, files)
             return
         seen, warned = _Seen(files), _Warned()
-        logging.getLogger(_LOG).addHandler(warned)
+        logging.getLogger(LOG).addHandler(warned)
         try:
-            type(page).render(page, config, seen)  # type: ignore[arg-type] # all that is asked for
+            rendering.render(page, config, seen)  # type: ignore[arg-type] # all that is asked for
         finally:
-            logging.getLogger(_LOG).removeHandler(warned)
+            logging.getLogger(LOG).removeHandler(warned)
         if not warned.count:
             self._write(key, _entry(page, seen.targets))
 
@@ -144,7 +144,7 @@ def _key(page: Page, config: MkDocsConfig) -> str | None:
         config.markdown_extensions,
         config.mdx_configs,
         [str(each) for each in config.validation.links.values()],
-        logging.getLogger(_LOG).getEffectiveLevel(),
+        logging.getLogger(LOG).getEffectiveLevel(),
         _programs(),
     ]
     try:
@@ -157,7 +157,8 @@ def _key(page: Page, config: MkDocsConfig) -> str | None:
 @cache
 def _programs() -> list[str]:
     """The versions of what converts, and the text of our own part of it."""
-    parts = (Path(captions.__file__), Path(__file__))
+    parts = [Path(each) for each in (__file__, captions.__file__, rendering.__file__)]
+    parts += sorted(Path(tags.__file__).parent.glob("*.py"))
     ours = [hashlib.sha256(part.read_bytes()).hexdigest() for part in parts]
     return [sys.version, *(metadata.version(each) for each in ("markdown", "mkdocs")), *ours]
 

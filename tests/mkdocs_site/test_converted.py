@@ -6,15 +6,18 @@ import shutil
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import markdown
 import pytest
 
-from generator.mkdocs_site import converted, site
+from generator.mkdocs_site import converted, rendering, site
 from generator.mkdocs_site.site import BuildFailedError
 from tests import projects, shared
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
 pytestmark = pytest.mark.build
 
@@ -23,15 +26,15 @@ PAGE = "site_src/method/index.md"
 
 @pytest.fixture
 def conversions(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
-    """How often a text was converted, by its first line."""
+    """How often each page was converted."""
     counts: Counter[str] = Counter()
-    convert = markdown.Markdown.convert
+    render = rendering.render
 
-    def counted(self: markdown.Markdown, source: str) -> str:
-        counts[source.strip().partition("\n")[0]] += 1
-        return convert(self, source)
+    def counted(page: Page, config: MkDocsConfig, files: Files) -> None:
+        counts[page.file.src_uri] += 1
+        render(page, config, files)
 
-    monkeypatch.setattr(markdown.Markdown, "convert", counted)
+    monkeypatch.setattr(rendering, "render", counted)
     return counts
 
 
