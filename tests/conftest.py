@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import expect, sync_playwright
 
-from tests import run, shared
+from tests import order, run, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,13 +40,8 @@ QUIET = (
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What builds comes first, then what browses: a worker with nothing left takes short tests."""
-    items.sort(key=_place)
-
-
-def _place(item: pytest.Item) -> int:
-    order = ("audit", "build", "browser")
-    return next((at for at, mark in enumerate(order) if item.get_closest_marker(mark)), len(order))
+    """What takes long comes first."""
+    order.arrange(items)
 
 
 @pytest.fixture(scope="session")

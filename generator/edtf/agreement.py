@@ -24,7 +24,12 @@ _LEAP_CYCLE = 2000, 2004
 _LEEWAY = {"day": 10, "month": 31, "year": 366}
 """How many days a moment marked approximate reaches on either side, by its smallest part."""
 
+_RECURS = 9
+"""Within so many years whatever recurs does so with and without a leap day, 1900 included."""
+
 Run = tuple["Day", "Day"]
+Years = list[tuple[int, int]]
+"""First and last years, in order."""
 
 
 @lru_cache(maxsize=65536)
@@ -43,8 +48,8 @@ def no_narrower(one: EdtfDate, other: EdtfDate) -> bool:
     Of another without a year ("XXXX-05") one year is enough.
     """
     without_year = _is_without_year(other)
-    years = _shared_years(one, other) if without_year else _years(other)
-    room = _merged(_runs(one, years))
+    years = _shared_years(one, other) if without_year else _telling_years(one, other)
+    room = _merged([*_runs(one, years), *_any_days(one)])
     fits = (
         any(first <= start and end <= last for first, last in room)
         for start, end in _runs(other, years)
@@ -64,7 +69,7 @@ def _meet(runs: list[Run], others: list[Run]) -> bool:
     return False
 
 
-def _runs(when: EdtfDate, years: tuple[int, int]) -> Iterator[Run]:
+def _runs(when: EdtfDate, years: Years) -> Iterator[Run]:
     """Yield the runs of days that a date allows in some years, one by one: they can be many."""
     for item in when.items:
         if item.is_run:
@@ -73,8 +78,19 @@ def _runs(when: EdtfDate, years: tuple[int, int]) -> Iterator[Run]:
             yield first, last
         elif item.start is not None:
             leeway = _leeway(item.start)
-            for each in days.periods(item.start, *years):
-                yield _moved(each.first, -leeway), _moved(each.last, leeway)
+            for first_year, last_year in years:
+                for each in days.periods(item.start, first_year, last_year):
+                    yield _moved(each.first, -leeway), _moved(each.last, leeway)
+
+
+def _any_days(when: EdtfDate) -> Iterator[Run]:
+    """Yield the years of which a date allows every day ("XXXX-XX"), as one run."""
+    for item in when.items:
+        each = item.start
+        if each is None or item.is_run or each.year != _NO_YEAR:
+            continue
+        if {each.month, each.day} <= {None, "XX"}:
+            yield days.bounds(each)
 
 
 def _reach(moment: Moment) -> Run:
@@ -98,7 +114,7 @@ def _moved(day: Day, by: int) -> Day:
     return moved.year, moved.month, moved.day
 
 
-def _merged(runs: Iterator[Run]) -> list[Run]:
+def _merged(runs: list[Run]) -> list[Run]:
     """The runs in order, those joined that leave no day between them."""
     merged: list[Run] = []
     for first, last in sorted(runs):
@@ -115,12 +131,31 @@ def _years(when: EdtfDate) -> tuple[int, int]:
     return first[0] - 1, last[0] + 1
 
 
-def _shared_years(one: EdtfDate, other: EdtfDate) -> tuple[int, int]:
+def _shared_years(one: EdtfDate, other: EdtfDate) -> Years:
+    """The years to compare two dates in, the second of which may have none."""
     if _is_without_year(one) and _is_without_year(other):
-        named = [*_LEAP_CYCLE, *_named_years(one), *_named_years(other)]
-        return min(named) - 1, max(named) + 1
+        return _telling_years(one, other)
     (first, last), (first_other, last_other) = _years(one), _years(other)
-    return max(first, first_other), min(last, last_other)
+    first, last = max(first, first_other), min(last, last_other)
+    telling = _telling_years(one, other) if _is_without_year(other) else [(first, last)]
+    return [(max(first, start), min(last, end)) for start, end in telling if start <= last >= first]
+
+
+def _telling_years(one: EdtfDate, other: EdtfDate) -> Years:
+    """Those that tell whether the dates agree: a few around each year named, and a leap cycle.
+
+    Two dates can be thousands of years apart; between them, nothing new comes.
+    """
+    if not (_is_without_year(one) or _is_without_year(other)):
+        return [_years(other)]
+    spans: Years = []
+    for year in sorted({*_LEAP_CYCLE, *_named_years(one), *_named_years(other)}):
+        first, last = year - _RECURS, year + _RECURS
+        if spans and first <= spans[-1][1] + 1:
+            spans[-1] = spans[-1][0], last
+        else:
+            spans.append((first, last))
+    return spans
 
 
 def _named_years(when: EdtfDate) -> Iterator[int]:

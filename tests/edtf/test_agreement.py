@@ -20,7 +20,7 @@ ROWS = [
 
 
 def test_all_cases_are_read() -> None:
-    assert len(ROWS) == 39
+    assert len(ROWS) == 45
 
 
 @pytest.mark.parametrize(("first", "second", "shared", "room"), ROWS)
