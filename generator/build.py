@@ -12,6 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import checks, exports, write
+from generator.analysis.kept_claims import KeptClaims
 from generator.analysis.results import Analysis
 from generator.archive import verify_page
 from generator.dossier import matching
@@ -63,7 +64,9 @@ class Outcome:
 
 
 def check(root: Path, audience: Audience | None = None, docs: Path | None = None) -> Outcome:
-    """Load and check the project in `root`; all problems of all stages at once. Writes nothing.
+    """Load and check the project in `root`; all problems of all stages at once.
+
+    Writes nothing but the claims that were read, for the next time (`.cache/claims`).
 
     With an audience, only what it may see is checked, and that no hand-written page in `docs`
     names the rest.
@@ -71,12 +74,16 @@ def check(root: Path, audience: Audience | None = None, docs: Path | None = None
     loaded = project.load(root)
     if loaded.dossier is None:
         return Outcome(None, positions.report(loaded.findings, partial(files.legible, root)), None)
+    kept = KeptClaims(root / ".cache" / "claims")
     if audience is None:
-        analysis = Analysis(matching.match(loaded.dossier))
-        return _outcome(root, analysis, (*loaded.findings, *checks.run(analysis)))
+        analysis = Analysis(matching.match(loaded.dossier), kept)
+        outcome = _outcome(root, analysis, (*loaded.findings, *checks.run(analysis)))
+        kept.save()
+        return outcome
     released = releasing.release(loaded.dossier, audience)
-    analysis = Analysis(matching.match(released.dossier))
+    analysis = Analysis(matching.match(released.dossier), kept)
     found = (*loaded.findings, *released.findings, *_checked(analysis, released))
+    kept.save()
     if docs is not None:
         found = (*found, *hand_written.check(docs, released.withheld))
     return replace(_outcome(root, analysis, found), left_out=released.left_out)
@@ -128,6 +135,7 @@ def build(
         return outcome
     made = tuple(generated(outcome.briefing, outcome.analysis, folders=folders, offline=offline))
     clashes = write.write(docs, made, docs.name)
+    outcome.analysis.kept.save()
     if clashes:
         problems = (*outcome.problems, *positions.report(clashes, lambda _: ""))
         return replace(outcome, briefing=None, problems=tuple(sorted(problems)))

@@ -23,7 +23,7 @@ class DateGrounds:
     @cached_property
     def below(self) -> Mapping[Key, tuple[Key, ...]]:
         """What each date rests on: what it names, and the day of its sources where it needs it."""
-        known = [each.key for each in self.datings]
+        known = frozenset(each.key for each in self.datings)
         return {each.key: _below(each, known) for each in self.datings}
 
     def path(self, start: Key, goal: Key) -> tuple[Key, ...] | None:

@@ -11,7 +11,7 @@ found and ids that name nothing; what only pages read need not.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -31,6 +31,7 @@ from generator.analysis import (
 from generator.analysis.date_grounds import DateGrounds
 from generator.analysis.differences import Difference, Differences
 from generator.analysis.gate_states import GateStates
+from generator.analysis.kept_claims import KeptClaims
 from generator.analysis.proofs import Proofs
 from generator.analysis.sentences.sentences import Sentences
 from generator.analysis.speakers import Speakers
@@ -73,6 +74,8 @@ class Analysis:
     """What follows from a matched dossier; everything is worked out once."""
 
     dossier: MatchedDossier
+    kept: KeptClaims = field(default_factory=KeptClaims, compare=False)
+    """Claims that an earlier run read."""
 
     @cached_property
     def names(self) -> Mapping[str, Names]:
@@ -97,7 +100,7 @@ class Analysis:
     @cached_property
     def sentences(self) -> Sentences:
         """What each text that a reader sees claims, and what supports it."""
-        return Sentences(self.dossier)
+        return Sentences(self.dossier, self.kept)
 
     @cached_property
     def proofs(self) -> Proofs:

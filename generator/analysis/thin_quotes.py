@@ -19,7 +19,6 @@ from generator.analysis.sentences.content_words import content_words
 from generator.analysis.sentences.places import attributions
 from generator.dossier.records import FactRecord
 from generator.terms.translated import Words
-from generator.terms.vocabulary import Schema
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -66,15 +65,13 @@ class Supported:
 def missing_names(sentences: Sentences, citation: Citation) -> tuple[str, ...] | None:
     """The names that a thin quote lacks, as the sentence has them; None where it is not thin."""
     quote = sentences.claims(citation.evidence.quote.exact, citation.source.language)
-    entities = sentences.dossier.entities
-    assets = {each.id for each in entities if each.schema_ is Schema.ASSET}
     compared: list[Supported] = []
     for language, words in _texts(citation.owner).items():
         text = sentences.claims(words, language)
         translated = (citation.evidence.quote.translation or Words()).get(language)
         also = () if translated is None else (sentences.claims(translated, language),)
         if text.is_read and quote.is_read:
-            compared.append(_supported(text, (quote, *also), citation, assets))
+            compared.append(_supported(text, (quote, *also), citation, sentences.assets))
     if not compared or not all(each.is_thin for each in compared):
         return None
     return compared[0].missing

@@ -6,6 +6,7 @@ prints no date, have no reason to be of different times.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.analysis.dating import sentence_of
@@ -24,9 +25,11 @@ CODE = "dates-differ"
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield a warning at the later of two facts that share words and differ in their dates."""
-    dated = list(_dated(analysis))
-    for number, (fact, date, citation) in enumerate(dated):
-        for other, other_date, other_citation in dated[:number]:
+    before: defaultdict[str, list[tuple[FactRecord, Dated, Citation]]] = defaultdict(list)
+    for fact, date, citation in _dated(analysis):
+        of_source = before[citation.source.id]
+        of_source.append((fact, date, citation))
+        for other, other_date, other_citation in of_source[:-1]:
             same = fact is other or fact.kind != other.kind or date.edtf == other_date.edtf
             words = None if same else _shared(citation, other_citation)
             if words is None:

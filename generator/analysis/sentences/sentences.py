@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.analysis.kept_claims import KeptClaims
 from generator.analysis.sentences import agreement, comparisons, places, stance
 from generator.analysis.sentences.grounds import GroundFinder
 from generator.analysis.sentences.issues import Fault, Issue
@@ -18,6 +19,7 @@ from generator.dossier import entity_names
 from generator.dossier.about_records import Judgement
 from generator.dossier.records import FactRecord
 from generator.terms.translated import Words
+from generator.terms.vocabulary import Schema
 from generator.text.claims.claim import ClaimKind
 from generator.text.claims.reading import ClaimReader
 from generator.text.sentences import ends
@@ -25,6 +27,7 @@ from generator.text.sentences import ends
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from generator.analysis.kept_claims import Shelf
     from generator.analysis.sentences.decisions import Doubt
     from generator.analysis.sentences.text_grounds import TextGrounds
     from generator.analysis.sentences.texts import ReaderText
@@ -56,6 +59,7 @@ class Sentences:
     """The texts of a dossier with their claims and what supports them."""
 
     dossier: MatchedDossier
+    kept: KeptClaims = field(default_factory=KeptClaims, compare=False)
 
     @cached_property
     def texts(self) -> tuple[ReaderText, ...]:
@@ -84,6 +88,11 @@ class Sentences:
 
     def claims(self, text: str, language: str) -> Claims:
         """The claims of a text."""
+        if language not in self._shelves:
+            self._shelves[language] = self.kept.shelf(language, self.dossier.entities)
+        return self._shelves[language].get(text, lambda text: self._read(text, language))
+
+    def _read(self, text: str, language: str) -> Claims:
         return self._reader(language).read(text, self._known)
 
     def entities_in(self, text: str, language: str) -> frozenset[str]:
@@ -92,7 +101,7 @@ class Sentences:
 
     def is_read(self, text: ReaderText, language: str) -> bool:
         """Whether a text and all that it rests on are in languages with a lexicon."""
-        sources = {source.language for source in self.dossier.sources}
+        sources = self._source_languages
         spoken = {*sources, *self.dossier.about.languages, language}
         if all(self.claims("", each).is_read for each in spoken):
             return True
@@ -103,11 +112,24 @@ class Sentences:
         return all(self.claims("", each).is_read for each in (*resting, language))
 
     @cached_property
+    def _source_languages(self) -> frozenset[str]:
+        return frozenset(source.language for source in self.dossier.sources)
+
+    @cached_property
+    def assets(self) -> frozenset[str]:
+        """The entities that are things: goods, weapons and the like."""
+        return frozenset(each.id for each in self.dossier.entities if each.schema_ is Schema.ASSET)
+
+    @cached_property
     def _known(self) -> frozenset[str]:
         return frozenset(entity.id for entity in self.dossier.entities)
 
     @cached_property
     def _readers(self) -> dict[str, ClaimReader]:
+        return {}
+
+    @cached_property
+    def _shelves(self) -> dict[str, Shelf]:
         return {}
 
     @cached_property

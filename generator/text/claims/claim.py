@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal  # noqa: TC003 -- Pydantic reads the types of what is kept
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from generator.lexicon import HedgeKind
-    from generator.terms.vocabulary import Bound, Magnitude
-    from generator.text.dates.pieces import Shift
+from generator.lexicon import HedgeKind  # noqa: TC001 -- the same
+from generator.terms.vocabulary import Bound, Magnitude  # noqa: TC001 -- the same
+from generator.text.dates.pieces import Shift  # noqa: TC001 -- the same
 
 
 class ClaimKind(StrEnum):
