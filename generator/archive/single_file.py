@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator.archive import booklet
-from generator.edtf import edtf_date, words
 from generator.interface import gettext
 from generator.render.direction import directed
 
@@ -53,11 +52,11 @@ def write(
 ) -> str:
     """The file's text; `folder` is the built site, where styles and images are read from.
 
-    With `printed`, the time it shall bear, it is made for paper; with `is_brief`, its pages are
-    those of a brief (`archive/brief.py`).
+    With `printed`, the time it shall bear, it is made for paper; with `is_brief`, the brief alone.
     """
     left_out = _NOT_ON_PAPER if printed else frozenset()
-    parts = booklet.sections(pages, languages, lambda path: _data_url(folder / path), left_out)
+    chosen = [each for each in pages if (each.kind == "brief") == is_brief]
+    parts = booklet.sections(chosen, languages, lambda path: _data_url(folder / path), left_out)
     names = ["booklet.css"] if printed is None else ["booklet.css", "paper.css"]
     names += ["brief.css"] if is_brief else []
     own = resources.files("generator.archive") / "browser"
@@ -71,27 +70,11 @@ def write(
         styles=[*_styles(folder), *styles],
         printed=printed,
         handling=briefing.mark,
-        standing=_standing(briefing, languages[0]) if is_brief else (),
+        is_brief=is_brief,
     )
     text = directed(text)
     # No font of the theme has the word joiner, so that paper would take a font of the machine.
     return text.replace("&#8288;", "") if printed else text
-
-
-def _standing(briefing: Briefing, language: str) -> tuple[tuple[str, str], ...]:
-    """What a cover says of the dossier: its date and what it rests on, a label and a text each."""
-    about = briefing.about
-    sources = len(briefing.current_sources)
-    lines = [
-        (
-            "Date",
-            words.say(edtf_date.parse_or_unplaced(about.as_of), language) if about.as_of else "",
-        ),
-        ("Sources", str(sources)),
-        ("Facts", str(len(briefing.facts))),
-        ("Version", briefing.version[:12]),
-    ]
-    return tuple((gettext(language, label), text) for label, text in lines if text)
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import write
-from generator.archive import assembly, brief, packing, pdf, signing, single_file, verify
+from generator.archive import assembly, packing, pdf, signing, single_file, verify
 from generator.archive.timestamp import moment
 from generator.cli import audiences
 from generator.cli.project import WRONG_USAGE, Call, stop
@@ -162,10 +162,8 @@ def _pdf(_root: Path, built: Built, made: Path, languages: tuple[str, ...]) -> s
 
 def _brief(_root: Path, built: Built, made: Path, languages: tuple[str, ...]) -> str:
     printed = moment(built.briefing, os.environ.get("SOURCE_DATE_EPOCH", ""))
-    language = languages[0]
-    pages = brief.pages(built.pages, language)
     text = single_file.write(
-        built.briefing, pages, built.folder, (language,), printed=printed, is_brief=True
+        built.briefing, built.pages, built.folder, languages[:1], printed=printed, is_brief=True
     )
     return f"{pdf.write(text, made, printed)} pages"
 

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 _COVERED = frozenset({"home", "source", "entity"})
 """Kinds of pages that are found as what they tell of."""
 _LISTS = frozenset(
-    {"facts", "timeline", "goods", "figures", "differences", "sources", "glossary", "changes"}
+    {
+        *("brief", "facts", "timeline", "goods", "figures", "differences", "sources", "glossary"),
+        "changes",
+    }
 )
 """Kinds of pages that are found by their names, and what they list as facts, actors and so on."""
 

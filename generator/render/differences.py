@@ -16,7 +16,7 @@ from generator.render.difference_words import HEADINGS, LABELS, MEANINGS, NATURE
 from generator.terms.vocabulary import DifferenceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.analysis.differences import Difference, Pair
     from generator.analysis.intervals import Interval
@@ -101,7 +101,7 @@ def differences_page(view: View) -> str:
             say(LABELS[kind]),
             say(MEANINGS[kind]),
             kind in _OPEN,
-            tuple(_shown(view, of_kind)),
+            tuple(shown(view, of_kind)),
         )
         for kind, of_kind in groupby(found, key=lambda each: each.kind)
     ]
@@ -115,7 +115,8 @@ def differences_page(view: View) -> str:
     )
 
 
-def _shown(view: View, found: Iterator[Difference]) -> Iterator[Shown]:
+def shown(view: View, found: Iterable[Difference]) -> Iterator[Shown]:
+    """Differences as a page has them."""
     for difference in found:
         rivals = tuple(
             Rival(_letter(number), view.briefing.fact[fact])

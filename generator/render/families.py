@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.dossier.records import EntityRecord, FactRecord
 from generator.render import article, dependents, history, templates
 from generator.render.article import Marked
+from generator.render.brief import brief_page
 from generator.render.chains import figures_page
 from generator.render.differences import differences_page
 from generator.render.edition import Edition
@@ -114,6 +115,7 @@ def _key(view: View) -> tuple[str, str]:
 
 _SINGLE: Mapping[str, Callable[[View], str]] = {
     "home": home_page,
+    "brief": brief_page,
     "facts": facts_page,
     "sources": _sources_page,
     "glossary": glossary_page,

@@ -108,15 +108,14 @@ class NamedTogether:
 def goods_page(view: View) -> str:
     """The page of one language."""
     found = view.edition.analysis.goods
-    directions = [_direction(view, each) for each in found.directions]
     carriers, places = (
         [_together(view, each) for each in of] for of in (found.carriers, found.places)
     )
     return templates.write_with_names(
         "goods.md.jinja",
         view,
-        directions=directions,
-        routes=list(_routes(view, found.routes)),
+        directions=directions(view),
+        routes=routes(view),
         carriers=carriers,
         places=places,
         notes=Notes.of(
@@ -126,6 +125,16 @@ def goods_page(view: View) -> str:
             )
         ),
     )
+
+
+def directions(view: View) -> list[DirectionRows]:
+    """The goods of each way."""
+    return [_direction(view, each) for each in view.edition.analysis.goods.directions]
+
+
+def routes(view: View) -> list[RouteRow]:
+    """The ways that goods took."""
+    return list(_routes(view, view.edition.analysis.goods.routes))
 
 
 def _direction(view: View, direction: Direction) -> DirectionRows:

@@ -82,3 +82,10 @@ def credibility(edition: Edition, evidence: Evidence) -> str:
         "grade": evidence.credibility,
         "word": word,
     }
+
+
+def grade(edition: Edition, evidence: Evidence) -> str:
+    """The same in short, "possibly true (3)"; "" where it is not graded."""
+    if evidence.credibility is Credibility.CANNOT_BE_JUDGED:
+        return ""
+    return f"{edition.gettext(CREDIBILITY[evidence.credibility])} ({evidence.credibility})"

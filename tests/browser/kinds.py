@@ -17,6 +17,7 @@ Scheme: TypeAlias = Literal["light", "dark"]
 
 PAGES = {
     "home": "",
+    "brief": "brief/",
     "facts": "facts/",
     "sources": "sources/",
     "source": "sources/msmt-11-negara/",
