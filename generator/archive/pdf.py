@@ -7,6 +7,8 @@ import os
 from contextlib import contextmanager, redirect_stdout
 from typing import TYPE_CHECKING
 
+from generator.archive import pdf_tags
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
@@ -38,10 +40,13 @@ def write(html: str, file: Path, printed: datetime) -> int:
     """
     from weasyprint import HTML  # noqa: PLC0415 -- see is_possible
 
+    def finish(_document: object, made: object) -> None:
+        pdf_tags.complete(made)
+
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     with _time(printed), _glyphs() as missing:
         document = HTML(string=html).render(pdf_variant="pdf/ua-1", pdf_tags=True)
-        document.write_pdf(str(file), pdf_variant="pdf/ua-1", pdf_tags=True)
+        document.write_pdf(str(file), finisher=finish, pdf_variant="pdf/ua-1", pdf_tags=True)
     if missing:
         file.unlink()
         raise MissingGlyphsError(missing)

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
 from pypdf import PdfReader
+from pypdf.generic import ContentStream
 
 from generator.archive import pdf as pdf_writer
 from generator.cli import main
 from tests import projects
 from tests.archive.making import make
+from tests.dossiers import Change
+from tests.render.test_brief import DIFFERENCE
+from tests.render.test_home import AGAIN, BAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +39,12 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def brief(tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
-    root = projects.small(tmp_path_factory.mktemp("brief"))
+    root = projects.small(
+        tmp_path_factory.mktemp("brief"),
+        Change("briefing.yml", "based_on: [f-ships]", "based_on: [f-ships, f-ships-again]"),
+        Change("briefing.yml", "measures:\n", DIFFERENCE),
+        Change("facts.yml", BAGS, AGAIN + BAGS),
+    )
     file = make(root, root / "archive" / "briefing.pdf", "--pdf", "--language", "en")
     return PdfReader(file)
 
@@ -134,10 +145,95 @@ def test_the_brief_is_a_few_tagged_pages_in_one_language(brief: PdfReader) -> No
     assert root["/MarkInfo"]["/Marked"]
     assert b"pdfuaid:part" in root["/Metadata"].get_object().get_data()
     marks = [each.title for each in brief.outline if not isinstance(each, list)]
-    assert marks == ["Summary", "Timeline", "Sources", "How to read this", "Notes"]
+    assert marks == [
+        "Summary",
+        "Where the sources differ",
+        "Timeline",
+        "Sources",
+        "How to read this",
+        "Notes",
+    ]
     assert "Blue Bay handled more than 1,200 ships in 2023." in text
     assert "sekitar 12 ribu ton beras" in text  # the words of a source
     assert "Lalu lintas Teluk Biru" not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"), [("brief", {"/L", "/Figure"}), ("pdf", {"/L", "/Table", "/TH"})]
+)
+def test_its_tags_are_those_of_pdf_ua(
+    request: pytest.FixtureRequest, name: str, kinds: set[str]
+) -> None:
+    """What ISO 14289-1 asks of tags, as far as a program can see it without a validator."""
+    reader: PdfReader = request.getfixturevalue(name)
+    root: Any = reader.root_object
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    elements = list(_elements(root["/StructTreeRoot"]["/K"][0]))
+    assert kinds <= {each["/S"] for each, _ in elements}
+    for each, inside in elements:
+        if each["/S"] == "/L":
+            assert set(inside) <= {"/LI", "/L", "/Caption"}
+        elif each["/S"] == "/LI":
+            assert "/LBody" in inside
+            assert each["/P"]["/S"] == "/L"
+        elif each["/S"] == "/TH":
+            assert each["/A"]["/Scope"] in {"/Row", "/Column"}
+        elif each["/S"] == "/Figure":
+            assert each["/Alt"]
+    levels = [int(each["/S"][2]) for each, _ in elements if re.fullmatch(r"/H\d", each["/S"])]
+    assert all(low + 1 >= high for low, high in pairwise(levels))
+    assert {str(each["/Tabs"]) for each in reader.pages if "/Annots" in each} == {"/S"}
+
+
+def test_all_text_is_tagged_or_no_content(brief: PdfReader) -> None:
+    root: Any = brief.root_object
+    linked = {
+        (page.idnum, number)
+        for element, _ in _elements(root["/StructTreeRoot"]["/K"][0])
+        for page, number in _marked(element)
+    }
+    for page in brief.pages:
+        artifacts = 0
+        number = page.indirect_reference.idnum if page.indirect_reference else None
+        inside: list[object] = []
+        for operands, operator in ContentStream(page.get_contents(), brief).operations:
+            if operator in (b"BDC", b"BMC"):
+                inside.append(_mark(operands))
+            elif operator == b"EMC":
+                inside.pop()
+            elif operator in (b"Tj", b"TJ"):
+                (mark,) = inside
+                artifacts += mark == "/Artifact"
+                assert mark == "/Artifact" or (number, mark) in linked
+        assert artifacts, "the number of the page"
+
+
+def _elements(element: Any) -> Iterator[tuple[Any, list[str]]]:
+    """The elements of a tree of tags, each with the kinds of those in it."""
+    element = element.get_object()
+    kids = element.get("/K", ())
+    children = [
+        each.get_object()
+        for each in (kids if isinstance(kids, list) else [kids])
+        if not isinstance(each, int) and each.get_object().get("/Type") == "/StructElem"
+    ]
+    yield element, [each["/S"] for each in children]
+    for each in children:
+        yield from _elements(each)
+
+
+def _marked(element: Any) -> Iterator[tuple[Any, int]]:
+    """The pages and numbers of the text that an element marks."""
+    kids = element.get("/K", ())
+    for each in kids if isinstance(kids, list) else [kids]:
+        if isinstance(each, int):
+            yield element.raw_get("/Pg"), int(each)
+
+
+def _mark(operands: Any) -> object:
+    """The number of marked text, or the tag of what has none."""
+    tag, *properties = operands
+    return properties[0].get("/MCID", tag) if properties else tag
 
 
 @pytest.mark.parametrize(
