@@ -27,9 +27,15 @@ class Check:
     command: tuple[str, ...]
 
 
-WORKERS = 2 * (os.cpu_count() or 1)
-"""While one waits for a browser, another works."""
-PYTEST = (sys.executable, "-m", "pytest", "-n", str(WORKERS), "--dist", "worksteal")
+CORES = os.cpu_count() or 1
+
+
+def pytest(workers: int, *options: str) -> tuple[str, ...]:
+    """The command that runs tests; a worker takes over what another has not begun."""
+    command = (sys.executable, "-m", "pytest", "-n", str(workers), "--dist", "worksteal")
+    return (*command, *options)
+
+
 LINTS = (
     Check("lint", (str(BIN / "ruff"), "check", ".")),
     Check("format", (str(BIN / "ruff"), "format", "--check", ".")),
@@ -38,10 +44,11 @@ LINTS = (
     Check("script types", (*WEB_TOOLS, "tsc", "--project", ".")),
     Check("imports", (str(BIN / "lint-imports"),)),
 )
-UNIT = ("-m", "not build and not browser and not audit", "--hypothesis-profile", "quick")
-UNIT_TESTS = Check("unit tests", (*PYTEST, *UNIT))
-TESTS = Check("tests", PYTEST)
-ALL_TESTS = Check("all tests", (*PYTEST, "-m", "", "--hypothesis-profile", "thorough"))
+QUICK = "not build and not browser and not slow and not audit"
+UNIT_TESTS = Check("unit tests", pytest(CORES, "-m", QUICK, "--hypothesis-profile", "quick"))
+TESTS = Check("tests", pytest(2 * CORES))
+"""While one worker waits for a browser, another works."""
+ALL_TESTS = Check("all tests", pytest(2 * CORES, "-m", "", "--hypothesis-profile", "thorough"))
 READERS = Check("readers", (sys.executable, "-m", "tests.audit"))
 """Needs npm and Java."""
 CI = Check("ci", (sys.executable, "-m", "tests.ci"))

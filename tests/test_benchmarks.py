@@ -14,6 +14,7 @@ FOLDER = Path(__file__).parent.parent / "benchmarks"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.py"))
 
 
+@pytest.mark.slow
 def test_the_made_up_dossier_passes_every_check(tmp_path: Path) -> None:
     outcome = build.check(synthetic.make(tmp_path, 13))
     assert list(map(str, outcome.problems)) == []

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("root", DOSSIERS, ids=lambda root: root.name)
+@pytest.mark.slow
 def test_every_shifted_date_is_noticed(root: Path) -> None:
     seen, tried, alarms = measure(root)
     assert alarms == []

@@ -25,6 +25,7 @@ PASSED_UNSEEN = 0.05
 
 
 @pytest.mark.parametrize(("root", "every"), [(DOSSIERS[0], 9), (DOSSIERS[1], 1)])
+@pytest.mark.slow
 def test_falsified_sentences_are_noticed(root: Path, every: int) -> None:
     found = measure(root, SEED, every=every)
     assert found.alarms == Counter()

@@ -6,6 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
 import yaml
 from click.testing import CliRunner
 
@@ -19,6 +20,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 QUOTE = "Pyongyang mengirim lebih dari 20.000 kontainer dengan senjata ke Rusia"
 
 
+@pytest.mark.slow
 def test_one_changed_digit_gives_the_message_shown(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     facts = tmp_path / "seeds/facts/transfers.yml"

@@ -112,6 +112,7 @@ def test_an_invalid_mark_is_an_error(locked: tuple[Path, Path]) -> None:
     assert outcome.briefing is None
 
 
+@pytest.mark.slow
 def test_nothing_planted_is_in_any_byte(tmp_path: Path) -> None:
     """Neither in the archive nor in what the site compresses; the terminal alone has the count."""
     root = released.plant(released.clean(projects.small(tmp_path / "project")))
@@ -141,6 +142,7 @@ def _inflated(content: bytes) -> Iterator[bytes]:
             continue
 
 
+@pytest.mark.slow
 def test_an_audience_is_on_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A site for TLP:AMBER says so on each page, in titles, on pictures and in the feed."""
     root = projects.published(released.plant(released.clean(projects.small(tmp_path / "project"))))

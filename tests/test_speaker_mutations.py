@@ -17,6 +17,7 @@ WANTED = dict(zip(KINDS, (0.89, 0.97, 0.88), strict=True))
 
 
 @pytest.mark.parametrize("root", DOSSIERS, ids=lambda root: root.name)
+@pytest.mark.slow
 def test_wrong_speakers_are_noticed(root: Path) -> None:
     seen, tried, alarms = measure(root)
     assert alarms == []

@@ -42,6 +42,7 @@ def run(*command: str | Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_github_takes_them(folder: Path) -> None:
     command = [sys.executable, "-m", "check_jsonschema"]
     run(*command, "--builtin-schema", "vendor.github-workflows", *workflows(folder))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import ahocorasick
@@ -66,11 +66,11 @@ class Names:
         self._forms: dict[str, list[Name]] = {}
         self._capitals: dict[str, list[Name]] = {}
         for name in names:
-            loose = loosen(name.text).text
-            for spelling in (*_spellings(loose), *self._inflection.heads(loose)):
+            loose, spellings, stems = _forms(name.text, self._inflection)
+            for spelling in spellings:
                 self._forms.setdefault(spelling, []).append(name)
-                for stem in self._inflection.stems(spelling):
-                    self._stems.setdefault(stem, []).append(name)
+            for stem in stems:
+                self._stems.setdefault(stem, []).append(name)
             capitals = loose.upper()
             if not name.weak and capitals not in self._forms:
                 self._capitals.setdefault(capitals, []).append(name)
@@ -209,6 +209,14 @@ def _headlines(text: str) -> Iterator[tuple[int, int]]:
         if long and line.isupper():
             yield start, start + len(line)
         start += len(line)
+
+
+@lru_cache(maxsize=32768)
+def _forms(text: str, inflection: Inflection) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """A name without what the eye can't see, its spellings, and the stems of these."""
+    loose = loosen(text).text
+    spellings = (*_spellings(loose), *inflection.heads(loose))
+    return loose, spellings, tuple(stem for each in spellings for stem in inflection.stems(each))
 
 
 def _spellings(text: str) -> Iterator[str]:

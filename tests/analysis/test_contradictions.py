@@ -3,6 +3,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,6 +34,7 @@ FACTS = st.lists(st.tuples(FIGURES, DATES, MODALITIES), max_size=12)
 
 @settings(max_examples=500)
 @given(rows=FACTS, cumulative=st.booleans(), turn=st.randoms(use_true_random=False))
+@pytest.mark.slow
 def test_finds_just_the_pairs_that_are_classed_so(
     rows: list[tuple[str, str | None, str]], *, cumulative: bool, turn: Random
 ) -> None:

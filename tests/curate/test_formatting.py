@@ -46,6 +46,7 @@ def test_the_form_is_left_as_it_is(case: Path) -> None:
     width=st.sampled_from([20, 80, 10000]),
     style=st.sampled_from([None, '"', "'", "|", ">"]),
 )
+@pytest.mark.slow
 def test_it_says_the_same_before_and_after(
     *, data: object, indent: int, flow: bool | None, width: int, style: str | None
 ) -> None:

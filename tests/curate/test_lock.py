@@ -169,6 +169,7 @@ def test_the_file_gives_the_records_back() -> None:
 
 
 @given(st.lists(DOSSIERS, max_size=5))
+@pytest.mark.slow
 def test_whatever_happens_a_lock_leaves_nothing_pending_and_forgets_no_fact(
     states: list[dict[str, dict[str, Any]]],
 ) -> None:

@@ -3,6 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from benchmarks import suggestions
 from generator import build
 from generator.curate.suggest import drafts, left_out, suggesting
@@ -65,6 +67,7 @@ def test_what_is_covered_is_not_suggested_again(tmp_path: Path) -> None:
     assert 'amount: "12000"' not in said
 
 
+@pytest.mark.slow
 def test_on_the_real_articles_most_facts_are_proposed_and_most_drafts_are_of_use() -> None:
     """The figures of the day stand in benchmarks/; this keeps them from sinking."""
     analysis = build.check(ROOT).analysis

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.pins.__main__ import PINS, pins
 
 
+@pytest.mark.slow
 def test_the_output_is_as_pinned() -> None:
     pinned = PINS.read_text(encoding="utf-8").splitlines()
     changed = sorted(set(pinned) ^ set(pins().splitlines()))

@@ -4,6 +4,8 @@ import json
 import random
 from typing import Any
 
+import pytest
+
 from generator.search import index, ruleset
 from generator.search.records import RecordKind, SearchRecord
 from tests.search import making
@@ -72,6 +74,7 @@ def test_a_change_of_a_record_changes_the_version() -> None:
     assert one != other
 
 
+@pytest.mark.slow
 def test_no_part_is_larger_than_it_may_be() -> None:
     built = index.build(synthetic(400), making.INTERFACE, language="id")
     assert max(len(content) for _, content in built) <= 48 * 1024

@@ -94,6 +94,7 @@ def test_mentions_stand_apart_and_write_edtf(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.slow
 def test_hostile_text_is_read_in_linear_time(name: str) -> None:
     start = time.process_time()
     mentions.__wrapped__(HOSTILE[name], "id")

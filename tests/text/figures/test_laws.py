@@ -158,6 +158,7 @@ def readings() -> Iterator[ParameterSet]:
 
 
 @pytest.mark.parametrize(("language", "text", "seconds"), list(readings()))
+@pytest.mark.slow
 def test_hostile_text_is_read_in_linear_time(language: str, text: str, seconds: float) -> None:
     start = time.process_time()
     read.__wrapped__(text, language)
