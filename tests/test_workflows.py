@@ -12,6 +12,8 @@ import pytest
 import yaml
 
 from generator.curate import start
+from generator.mkdocs_site import site
+from tests import projects
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
@@ -79,6 +81,21 @@ def test_only_publishing_may_write_and_only_from_main(folder: Path) -> None:
             assert writes == _WRITING.get(name, set())
             if writes:
                 assert job["if"].startswith("github.ref == 'refs/heads/main' &&")
+
+
+def test_what_a_build_keeps_is_cached(folder: Path, tmp_path: Path) -> None:
+    root = projects.small(tmp_path)
+    site.build(root, root / "site", strict=True, progress=False)
+    kept = {f".cache/{each.name}" for each in (root / ".cache").iterdir() if each.is_dir()}
+    steps = yaml.safe_load((folder / ".github/workflows/briefing.yml").read_text("utf-8"))
+    [cache] = [
+        step["with"]
+        for step in steps["jobs"]["build"]["steps"]
+        if step.get("uses", "").startswith("actions/cache@")
+    ]
+    assert set(cache["path"].split()) == kept
+    pipeline = yaml.safe_load((folder / ".gitlab-ci.yml").read_text("utf-8"))
+    assert set(pipeline["build"]["cache"]["paths"]) == {".cache/pip", *kept}
 
 
 def test_the_archive_is_attested(folder: Path) -> None:

@@ -19,6 +19,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import mkdocs
 from mkdocs.structure.toc import get_toc
 
 from generator import write
@@ -160,7 +161,8 @@ def _programs() -> list[str]:
     parts = [Path(each) for each in (__file__, captions.__file__, rendering.__file__)]
     parts += sorted(Path(tags.__file__).parent.glob("*.py"))
     ours = [hashlib.sha256(part.read_bytes()).hexdigest() for part in parts]
-    return [sys.version, *(metadata.version(each) for each in ("markdown", "mkdocs")), *ours]
+    builder = f"{mkdocs.__name__} {mkdocs.__version__}"
+    return [sys.version, metadata.version("markdown"), builder, *ours]
 
 
 def _entry(page: Page, targets: dict[str, str | None]) -> dict[str, Any]:

@@ -147,7 +147,7 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         """Leave out what no page loads, join the styles, and forget the pages that are gone."""
         for gone in self._pages.keys() - {each.src_uri for each in files.documentation_pages()}:
             del self._pages[gone]
-        return styles.join(unused.leave_out(files), config)
+        return styles.join(unused.leave_out(files, config), config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Read the section pages' heads also where only changed pages are built again."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -59,6 +61,31 @@ def test_the_steps_for_gitlab(machine: jobs.Machine) -> None:
     assert "- **changed** fact `f-melati-containers`" in changes
     jobs.run(jobs.gitlab(file, "pages"), machine)
     assert (machine.clone / "public/index.html").is_file()
+
+
+def test_a_second_run_with_what_the_first_kept_makes_the_same(
+    machine: jobs.Machine, project: Path, tmp_path: Path
+) -> None:
+    job = jobs.github(machine.clone / ".github/workflows/briefing.yml", "build")
+    jobs.run(job, machine)
+    again = clones.clone(project, tmp_path / "again")
+    for name in ("claims", "pages"):
+        shutil.copytree(machine.clone / ".cache" / name, again / ".cache" / name)
+    before = modified(again / ".cache")
+    jobs.run(job, replace(machine, clone=again))
+    assert modified(again / ".cache") == before
+    assert contents(again / "site") == contents(machine.clone / "site")
+
+
+def modified(folder: Path) -> dict[str, int]:
+    """When each file of what is kept was written."""
+    files = [each for name in ("claims", "pages") for each in (folder / name).iterdir()]
+    return {each.name: each.stat().st_mtime_ns for each in files}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = (each for each in folder.rglob("*") if each.is_file())
+    return {each.relative_to(folder).as_posix(): each.read_bytes() for each in files}
 
 
 def test_a_problem_ends_the_job(machine: jobs.Machine) -> None:
