@@ -1,12 +1,13 @@
 """What an article has by the way, so that nobody is asked for it.
 
-The day on which somebody said something, the ages of persons, the figures of a page such as "3 min
-read".
+The day on which somebody said something, the ages of persons, places on the map, the figures of a
+page such as "3 min read".
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,16 @@ from generator.text.dates.roles import DateRole
 from generator.text.figures import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from generator.text.figures import Figure
 
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"[1-9]\d{3}-\d{2}-\d{2}")
 _PERSON = re.compile(r"[^\W\d_]{2,}[”\"]?(?:, | \()$")
+_PART = r"\d[\d.,]{0,9}[\u2032\u2033'\"]?"
+_PLACE = re.compile(rf"(?<![\d.,]){_PART}\s?\u00b0\s?(?:{_PART}\s?){{0,2}}[NSEWOUBT]\b")
+"""A place on the map: 61.2° N."""
 _AGES = range(14, 111)
 _NEAR = 40
 """Characters before a figure in which it is called an age."""
@@ -46,10 +52,20 @@ def passing(text: str, language: str, published: str) -> frozenset[tuple[int, in
         for each in dates_in(text, language)
         if len(text[: each.start].rstrip()) in named and _YEAR.fullmatch(each.edtf or "")
     )  # UU Nomor 31 Tahun 1999
+    spans.update(_on_map(text, read))
     for figure in read:
         if _is_age(figure, text, language) or _is_of_page(figure, text, language):
             spans.add((figure.start, figure.end))
     return frozenset(spans)
+
+
+def _on_map(text: str, read: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+    """The figures of places on the map: 61.2° N, 19° 48' W."""
+    places = [each.span() for each in _PLACE.finditer(text)]
+    for figure in read:
+        at = bisect_right(places, (figure.start, len(text))) - 1
+        if at >= 0 and figure.end <= places[at][1]:
+            yield figure.start, figure.end
 
 
 def _is_age(figure: Figure, text: str, language: str) -> bool:

@@ -2,20 +2,21 @@
 
 A figure or date is used where a quote contains it, and reported once where the article repeats it;
 a name where the article's facts, entities or the source itself name the entity. What is left out
-is listed in the source's `left_out`. A dossier grows bit by bit, so what is still open is a
-warning; nothing is said of a source that has no facts yet, or some of whose quotes were not found.
-The day on which somebody said something and the ages of persons are not asked for.
+is listed in the source's `left_out`. What is open in one sentence is one warning: a dossier grows
+bit by bit. Nothing is said of a source that has no facts yet, or some of whose quotes were not
+found. The day on which somebody said something and the ages of persons are not asked for.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.coverage import ItemKind, Standing
+from generator.analysis import asking
+from generator.analysis.coverage import ItemKind
 from generator.problems import Finding, Place, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.analysis.coverage import CoverageItem
     from generator.analysis.results import Analysis
@@ -25,7 +26,7 @@ CODE = "uncovered"
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """Yield a warning for each figure, date and name that the dossier passes over."""
+    """Yield a warning for each name and each sentence with figures or dates that are not used."""
     dossier = analysis.dossier
     if dossier.broken or not dossier.facts:
         return  # a record that could not be read may use it
@@ -39,17 +40,21 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             continue  # the text of today is the one to cover
         if article is None or source.id in unsettled or source.id not in cited:
             continue
-        for item in analysis.ledger[source.id].items:
-            if item.standing is Standing.OPEN and not item.repeats:
-                yield _finding(item, source.id, article)
+        for items in asking.questions(analysis.ledger[source.id], article.text):
+            yield _finding(items, source.id, article)
 
 
-def _finding(item: CoverageItem, source: str, article: Article) -> Finding:
-    written = article.text[item.start : item.end]
-    if item.kind is ItemKind.NAME:
-        message = f"“{written}” names '{item.entity}', but no fact of source '{source}' does"
+def _finding(items: Sequence[CoverageItem], source: str, article: Article) -> Finding:
+    first = items[0]
+    written = [f"the {each.kind} “{article.text[each.start : each.end]}”" for each in items]
+    if first.kind is ItemKind.NAME:
+        name = article.text[first.start : first.end]
+        message = f"“{name}” names '{first.entity}', but no fact of source '{source}' does"
+    elif len(items) == 1:
+        message = f"no quote of source '{source}' covers {written[0]}"
     else:
-        message = f"no quote of source '{source}' covers the {item.kind} “{written}”"
+        listed = f"{', '.join(written[:-1])} and {written[-1]}"
+        message = f"no quote of source '{source}' covers, in one sentence, {listed}"
     hint = "Quote it in a fact's evidence, or list it in the source's `left_out` with a reason."
-    place = Place(article.path, offset=item.start)
+    place = Place(article.path, offset=first.start)
     return Finding(place, CODE, message, hint, Severity.WARNING)

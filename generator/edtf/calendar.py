@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
 _SEPARATORS = " \u2009\u200a\u202f\u00a0–—-~～至"  # noqa: RUF001 -- as CLDR has them
 _SHORT_MONTH = re.compile(r"(?<!M)MMM(?!M)|(?<!L)LLL(?!L)")
+_YEAR_OR_ERA = re.compile("G+|y+")
 _ENGLISH = Locale("en", "GB")
 _LEAP_YEAR = 2000
 """Has every day that a year can have."""
+_NORTHERN, _SOUTHERN = range(25, 29), range(29, 33)
 _SKELETON = ("y", "yMMMM", "yMMMd")
 """CLDR's interval skeletons, by how many parts of a date are known less one."""
 
@@ -75,6 +77,19 @@ def clock(moment: time, language: str, *, seconds: bool) -> str:
     return format_time(moment, "medium" if seconds else "short", locale=locale(language))
 
 
+def in_era(year: int, month: int | None, day: int | None, language: str) -> str:
+    """A date in a year that no calendar of the library reaches: "15 March 44 BC", "17000"."""
+    skeleton = "y" if month is None else "yMMM" if day is None else "yMMMd"
+    before = year < 1
+    pattern = locale(language).datetime_skeletons["G" * before + skeleton].pattern
+    pattern = _SHORT_MONTH.sub(_long, _named_alone(pattern, language))
+    shown = {"y": str(1 - year if before else year), "G": locale(language).eras["abbreviated"][0]}
+    pattern = _YEAR_OR_ERA.sub(lambda field: f"'{shown[field[0][0]]}'", pattern)
+    pattern = pattern.replace("''", "")  # two texts side by side are one
+    stand_in = date(_LEAP_YEAR, month or 1, day or 1)
+    return parse_pattern(pattern).apply(stand_in, locale(language))
+
+
 def interval(start: Endpoint, end: Endpoint, language: str) -> str:
     """A range, with what both ends share said once: "September-Desember 2023"."""
     pieces = _pieces(start, end, language)
@@ -100,6 +115,30 @@ def division(of_year: int, code: int, language: str) -> str:
         quarter = date(of_year, (code - 33) * 3 + 1, 1)
         return format_skeleton("yQQQQ", quarter, locale=locale(language))
     return _divisions(language)[code] % {"year": year(date(of_year, 1, 1), language)}
+
+
+def division_alone(code: int, language: str) -> str:
+    """A season, quarter, third or half of any year: "spring", "4th quarter"."""
+    if 33 <= code <= 36:  # noqa: PLR2004 -- the codes of quarters
+        quarter = date(_LEAP_YEAR, (code - 33) * 3 + 1, 1)
+        return parse_pattern("QQQQ").apply(quarter, locale(language))
+    if code in _NORTHERN:
+        season = {"season": division_alone(code - 4, language)}
+        return gettext(language, "%(season)s (northern hemisphere)") % season
+    if code in _SOUTHERN:
+        season = {"season": division_alone(code - 8, language)}
+        return gettext(language, "%(season)s (southern hemisphere)") % season
+    return {
+        21: gettext(language, "spring"),
+        22: gettext(language, "summer"),
+        23: gettext(language, "autumn"),
+        24: gettext(language, "winter"),
+        37: gettext(language, "the first third"),
+        38: gettext(language, "the second third"),
+        39: gettext(language, "the last third"),
+        40: gettext(language, "the first half"),
+        41: gettext(language, "the second half"),
+    }[code]
 
 
 def _divisions(language: str) -> dict[int, str]:

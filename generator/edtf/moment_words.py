@@ -42,7 +42,7 @@ def say(moment: Moment, language: str, *, inside: bool = False) -> str:
 def _plain(moment: Moment, language: str, *, inside: bool) -> str:
     """The words without the marks; approximate dates are never "between" two others."""
     if not _is_drawable(moment):
-        return moment.bare
+        return _in_era(moment, language) or moment.bare
     if point := endpoint(moment):
         if moment.approximate and point.day == MIDDLE:
             of_month = {"month": calendar.month(point, language)}
@@ -54,6 +54,15 @@ def _plain(moment: Moment, language: str, *, inside: bool) -> str:
     if known is None and moment.year.startswith(_NO_YEAR):
         return moment.bare
     return known or _stretch(moment, language, inside=inside)
+
+
+def _in_era(moment: Moment, language: str) -> str | None:
+    """Words for a year before 1 or after 9999, or a month or day of it; None for its parts."""
+    parts = (moment.year.removeprefix("-"), moment.month or "", moment.day or "")
+    if "X" in "".join(parts) or moment.division is not None:
+        return None
+    month, day = (int(part) if part else None for part in (moment.month, moment.day))
+    return calendar.in_era(int(moment.year), month, day, language)
 
 
 def _marked(plain: str, moment: Moment, language: str, *, approximate: bool) -> str:
@@ -68,8 +77,6 @@ def _marked(plain: str, moment: Moment, language: str, *, approximate: bool) -> 
 
 def _estimated(moment: Moment, language: str) -> str:
     """A year of which only the first digits are significant: "1950S2"."""
-    if not _is_drawable(moment):
-        return moment.text
     first, last = days.bounds(moment)
     pattern = gettext(language, "around %(date)s, between %(start)s and %(end)s")
     said = pattern % {
@@ -99,19 +106,34 @@ def _unspecified(moment: Moment, language: str) -> str | None:
         return _decade(moment.year, language)
     year = _some_year(moment.year, language)
     if year is None or moment.division is not None:
-        return None
+        return _of_division(moment, year, language) if year else None
     if moment.month == _MISSING:
-        year = _decade(moment.year, language) or year
-        if moment.day is None:
-            return gettext(language, "a month in %(date)s") % {"date": year}
-        whole = moment.day == _MISSING
-        return gettext(language, "a day in %(date)s") % {"date": year} if whole else None
+        return _some_month(moment, _decade(moment.year, language) or year, language)
     if "X" in moment.month or (moment.day not in (None, _MISSING) and "X" in str(moment.day)):
         return None
     known = None if moment.day in (None, _MISSING) else int(str(moment.day))
     date = _of_year(moment, known, year, language)
     whole = moment.day == _MISSING
     return gettext(language, "a day in %(date)s") % {"date": date} if whole else date
+
+
+def _of_division(moment: Moment, year: str, language: str) -> str:
+    """A part of a year that is missing digits: "spring of a year in the 2010s"."""
+    date = calendar.division_alone(moment.division or 0, language)
+    return gettext(language, "%(date)s of %(year)s") % {"date": date, "year": year}
+
+
+def _some_month(moment: Moment, year: str, language: str) -> str | None:
+    """A month that is not given; of a day in it, in a known year, the ends say more."""
+    day = str(moment.day)
+    if moment.day is None:
+        return gettext(language, "a month in %(date)s") % {"date": year}
+    if day == _MISSING:
+        return gettext(language, "a day in %(date)s") % {"date": year}
+    if moment.year != _NO_YEAR or not day.isdecimal():
+        return None
+    said = {"day": int(day), "year": year}
+    return gettext(language, "day %(day)s of a month in %(year)s") % said
 
 
 def _of_year(moment: Moment, day: int | None, year: str, language: str) -> str:
@@ -181,4 +203,6 @@ def _endpoint(parts: Parts) -> Endpoint:
 
 
 def _year(year: int, language: str) -> str:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return calendar.in_era(year, None, None, language)
     return calendar.point(_endpoint((year, None, None)), language)

@@ -26,6 +26,8 @@ class BoundWords:
     """Words two after such a phrase that make it one: 3 tahun lebih ringan dari."""
     unless_unit: frozenset[str]
     """Units after which a phrase of `after` is a comparison: tiga kali lebih."""
+    added: frozenset[str]
+    """Words after a phrase of `after` that are added to an amount: $500 plus costs."""
     reach: int
     """Words after a number past which a phrase of `after` bounds it no more."""
     adverbs: PhraseBook[Bound]
@@ -66,5 +68,7 @@ class RangeWords:
     """Words between the two figures of a change: menjadi."""
     results: PhraseBook[None]
     """Bounds that after a verb of change are none: выросла до 98 млн."""
+    score_links: frozenset[str]
+    """Words between the two numbers of a score, where nothing follows: 356 for 6."""
     openings: PhraseBook[None]
     """Phrases that open a range with a word of `change`: anywhere from 10 to 15."""

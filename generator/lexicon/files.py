@@ -13,7 +13,7 @@ from generator.lexicon.phrases import PhraseBook
 from generator.terms.vocabulary import Bound
 
 if TYPE_CHECKING:
-    from generator.lexicon.entries import Values
+    from generator.lexicon.number_words import Values
 
 SIGNS = "signs.toml"
 _FILES = resources.files("generator.lexicon")

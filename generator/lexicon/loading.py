@@ -7,7 +7,7 @@ CLDR has for it, or by "." and "," where CLDR does not know the language.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.lexicon.bound_words import BoundWords, RangeWords
 from generator.lexicon.claim_words import (
@@ -143,16 +143,25 @@ def _figure_words(words: Table, signs: Table) -> FigureWords:
         openers=folded(figures.get("openers", ())),
         possessed_endings=tuple(figures.get("possessed_endings", ())),
         range_before=folded(figures.get("range_before", ())),
-        measures=folded(figures.get("measures", ())),
-        plain_units=book(figures.get("plain_units", ())),
-        unit_symbols=frozenset(signs["units"]),
-        units_in_doubt=frozenset(figures.get("units_in_doubt", ())),
-        unit_context=folded(figures.get("unit_context", ())),
-        scale_unless=folded(figures.get("scale_unless", ())),
+        **_unit_words(figures, signs),
         abbreviations=folded([*figures.get("abbreviations", ()), *signs["abbreviations"]]),
         counters=folded(figures.get("counters", ())),
         function_words=folded(figures.get("function_words", ())),
     )
+
+
+def _unit_words(figures: Table, signs: Table) -> dict[str, Any]:
+    """The words of `FigureWords` that tell units from what only looks like them."""
+    return {
+        "measures": folded(figures.get("measures", ())),
+        "plain_units": book(figures.get("plain_units", ())),
+        "unit_symbols": frozenset(signs["units"]),
+        "units_in_doubt": frozenset(figures.get("units_in_doubt", ())),
+        "unit_context": folded(figures.get("unit_context", ())),
+        "scale_unless": folded(figures.get("scale_unless", ())),
+        "degree_letters": frozenset(figures.get("degree_letters", ())),
+        "degree_context": folded(figures.get("degree_context", ())),
+    }
 
 
 def _bound_words(words: Table, signs: Table) -> BoundWords:
@@ -162,6 +171,7 @@ def _bound_words(words: Table, signs: Table) -> BoundWords:
         unless_next=folded(words.get("after_unless", {}).get("next", ())),
         unless_then=folded(words.get("after_unless", {}).get("then", ())),
         unless_unit=folded(words.get("after_unless", {}).get("units", ())),
+        added=folded(words.get("added", ())),
         reach=words.get("reach", 1),
         adverbs=_bounds(words.get("adverbs", {})),
         verbs=_bounds(words.get("verbs", {})),
@@ -186,6 +196,7 @@ def _range_words(words: Table) -> RangeWords:
         moves=folded(words.get("moves", ())),
         change_links=folded(words.get("change_links", ())),
         results=book(words.get("results", ())),
+        score_links=folded(words.get("score_links", ())),
         openings=book(words.get("openings", ())),
     )
 

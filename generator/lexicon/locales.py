@@ -14,8 +14,8 @@ from babel.core import get_global
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from generator.edtf.cldr import own_data
-from generator.lexicon.entries import Separators
 from generator.lexicon.files import SIGNS, read
+from generator.lexicon.number_words import Separators
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

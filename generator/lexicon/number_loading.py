@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from generator.lexicon.doubt_words import DoubtWords
-from generator.lexicon.entries import JoiningWords, NumberWords
 from generator.lexicon.files import Table, book, folded, meanings, values
+from generator.lexicon.number_words import JoiningWords, NumberWords
 from generator.lexicon.phrases import PhraseBook
 from generator.lexicon.tokens import HYPHEN
 from generator.terms.vocabulary import Bound, Magnitude
@@ -27,6 +27,7 @@ def number_words(words: Table, signs: Table) -> NumberWords:
         glued_capitals={
             word: Fraction(value) for word, value in numbers.get("glued_capitals", {}).items()
         },
+        glued_before=folded(numbers.get("glued_before", ())),
         fractions=values({**numbers.get("fractions", {}), **signs["fractions"]}),
         denominators=values(numbers.get("denominators", {})),
         around=values(numbers.get("around", {})),

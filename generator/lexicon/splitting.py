@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.lexicon.date_words import DateWords
-    from generator.lexicon.entries import NumberWords
     from generator.lexicon.files import Table
+    from generator.lexicon.number_words import NumberWords
 
 _WORDS = 65536
 _MOST_PREFIXES = 3

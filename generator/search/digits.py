@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.search import characters
 
 if TYPE_CHECKING:
-    from generator.lexicon.entries import Separators
+    from generator.lexicon.number_words import Separators
 
 _RUN = re.compile(
     "[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,\u00a0\u2009\u202f][0-9]+)*"

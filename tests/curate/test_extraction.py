@@ -9,7 +9,7 @@ import pypdf
 import pytest
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-from generator.curate.intake import extraction, furniture
+from generator.curate.intake import extraction, page_lines
 from generator.curate.intake.extraction import Extracted
 from generator.curate.intake.fetching import FetchedPage
 from generator.curate.intake.publication import Published, Where
@@ -62,7 +62,7 @@ def test_a_page_is_stored_as_its_reader_sees_it(name: str) -> None:
     stated = (date.edtf, date.where.value) if date else (None, None)
     assert stated == (case.get("published"), case.get("place"))
     assert found.language == case.get("language")
-    suggested = furniture.lines(
+    suggested = page_lines.lines(
         found.text, found.title or "", found.language or "en", found.furniture
     )
     assert list(suggested) == case.get("boilerplate", [])

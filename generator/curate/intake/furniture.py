@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
     from lxml.html import HtmlElement
 
@@ -62,7 +62,6 @@ _BLOCKS = frozenset(
         "ul",
     ]
 )
-_DATE_WORDS = 8
 _TEASER_WORDS = 4
 """Words of a link that is a list item, from which on it is a headline and no name."""
 
@@ -79,9 +78,21 @@ def _any(table: str, key: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(each)})", re.IGNORECASE)
 
 
+def patterns(language: str, *tables: str) -> Iterator[str]:
+    """The expressions of some tables for a language, those of English and of all languages too."""
+    for table in tables:
+        for key in dict.fromkeys((language.partition("-")[0], "en", "all")):
+            yield from _data()[table].get(key, ())
+
+
 def is_published(words: str) -> bool:
     """Whether the words call a date that of publication."""
     return _any("dates", "published").search(words) is not None
+
+
+def begins_as_date(line: str) -> bool:
+    """Whether a line begins by calling a date that of publication or of a change."""
+    return any(_any("dates", key).match(line) for key in ("published", "modified"))
 
 
 def is_modified(words: str) -> bool:
@@ -119,32 +130,6 @@ def texts(tree: HtmlElement) -> frozenset[str]:
         elif each.tag in ("p", "li", "div") and _is_link(each):
             found.update(_lines(each))
     return frozenset(found)
-
-
-def lines(text: str, title: str, language: str, known: frozenset[str]) -> Iterator[str]:
-    """Lines of an article that are probably none of it: `known` ones, furniture, a second title."""
-    table: Mapping[str, Sequence[str]] = _data()["lines"]
-    primary = language.partition("-")[0]
-    patterns = [*table.get(primary, ()), *table["en"], *table["all"]]
-    titles = 0
-    seen = set()
-    for line in (each.strip() for each in text.splitlines()):
-        titles += line == title
-        again = line == title and titles > 1
-        plain = line.removeprefix("- ")
-        matches = any(re.fullmatch(each, plain, re.IGNORECASE) for each in patterns)
-        matches = matches or _is_dated(plain)
-        is_known = line != title and (line in known or plain in known)
-        if line and line not in seen and (is_known or matches or again):
-            seen.add(line)
-            yield line
-
-
-def _is_dated(line: str) -> bool:
-    """Whether a short line does nothing but say when the page was published or changed."""
-    words = line.split()
-    begins = any(_any("dates", key).match(line) for key in ("published", "modified"))
-    return begins and len(words) <= _DATE_WORDS and any(each.isdigit() for each in line)
 
 
 def _surrounds(element: HtmlElement) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator import interface
 from generator.analysis import near_copies
 from generator.curate import naming
-from generator.curate.intake import extraction, furniture
+from generator.curate.intake import extraction, page_lines
 from generator.curate.intake.publication import Where
 from generator.curate.user_error import UserError
 from generator.curate.yaml_text import plain_or_quoted, quoted
@@ -101,7 +101,9 @@ def take_in(
     language, language_notes = _language(given.language, extracted.language, text, dossier)
     printed = extraction.dated(extracted, language)
     published, date_notes = _published(given.published, printed, retrieved, dossier)
-    boilerplate = tuple(furniture.lines(text, title, language, _known(extracted, printed, dossier)))
+    boilerplate = tuple(
+        page_lines.lines(text, title, language, _known(extracted, printed, dossier))
+    )
     lines = (
         f"- id: {plain_or_quoted(name)}",
         f"  file: articles/{name}.txt",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.terms.vocabulary import Bound
 from generator.text.figures.figure import Kind
+from generator.text.figures.number_steps import is_symbol
 from generator.text.figures.sums import product
 from generator.text.figures.units import Measured, noun_after, suffix_after
 
@@ -202,6 +203,7 @@ def range_of(
     percents = [_shares(each, lexicon) for each in (low_measured, high_measured)]
     changed = before in lexicon.ranges.change or _has_changed(tokens, links, high_measured, lexicon)
     changed = changed or percents == [True, False]  # grew 12.4% to 98 million
+    changed = changed or is_step(tokens, low_measured, high_measured, lexicon)
     if changed or changes(tokens, low_measured.first, lexicon):
         return None
     return Range(lower, high, low_measured.first - 1 if opened else low_measured.first, dashed)
@@ -211,6 +213,12 @@ def _shares(measured: Measured, lexicon: Lexicon) -> bool:
     """Tell whether a number is counted in percent."""
     unit = (measured.unit or "").casefold()
     return any(unit == "".join(phrase) for phrase in lexicon.figures.percent.meanings)
+
+
+def is_step(tokens: Tokens, low: Measured, high: Measured, lexicon: Lexicon) -> bool:
+    """Tell whether money is by how much something moved, and to what: rose $14.60 to $2,341."""
+    moved = tokens.word(low.first - 1) in lexicon.ranges.change_verbs
+    return moved and all(is_symbol(tokens.word(each.first)) for each in (low, high))
 
 
 def changes(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:

@@ -17,6 +17,7 @@ from generator.text.figures.figure import Kind
 if TYPE_CHECKING:
     from generator.lexicon import Lexicon
 
+_DEGREES_REACH = 8
 _JOINERS = frozenset("-/:_+")
 _CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?")
 _UNIT_AFTER = re.compile(r"n-n-w(?:-w)*|n-w(?:-w)*")
@@ -151,5 +152,16 @@ def _glued_kind(tokens: Tokens, index: int, lexicon: Lexicon) -> Kind:
         word in scales for scales in (numbers.scales, numbers.glued, numbers.glued_after_currency)
     )
     measured = written in figures.unit_symbols
+    measured = measured or (word,) in figures.percent.meanings  # 2.75pc
     bounded = (word,) in lexicon.bounds.after.meanings
-    return Kind.CARDINAL if glued or measured or bounded else Kind.IDENTIFIER
+    known = glued or measured or bounded or is_degree(tokens, index, lexicon)
+    return Kind.CARDINAL if known else Kind.IDENTIFIER
+
+
+def is_degree(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a letter is of a temperature, by a word not far from it: highs of 38C."""
+    figures = lexicon.figures
+    if tokens.written(index) not in figures.degree_letters:
+        return False
+    near = tokens.words[max(0, index - _DEGREES_REACH) : index + _DEGREES_REACH]
+    return not figures.degree_context.isdisjoint(near)

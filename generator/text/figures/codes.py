@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.lexicon.tokens import is_word
+from generator.lexicon.tokens import is_numeral, is_word
 from generator.text.figures.figure import Kind
 from generator.text.figures.number_steps import is_symbol
 from generator.text.figures.numbers import Number
@@ -29,6 +29,9 @@ def counts(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     after, figures = tokens.word(index + 1), lexicon.figures
     verb = after.startswith(figures.passive_prefixes)  # kamar 101 dikunci
     owned = after.endswith(figures.possessed_endings)  # jalur 66 panjangnya
+    link = lexicon.ranges.links.starting(tokens, index + 1)
+    if link is not None and is_numeral(tokens.word(link.last + 1)):
+        return is_counted(tokens, link.last + 1, lexicon)  # number 30 to 35 vehicles
     return is_counted(tokens, index, lexicon) and not (verb or owned)
 
 

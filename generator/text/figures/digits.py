@@ -239,7 +239,9 @@ def _may_be_time(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     hour = _HOUR.fullmatch(word) or (linked is None and _BARE_HOUR.fullmatch(word))
     if not hour or noun_after(tokens, index, lexicon):
         return False
-    if tokens.word(index - 1) not in lexicon.dates.time_in_doubt:
+    before = tokens.word(index - 1)
+    run = before in lexicon.names.determiners and linked is None and "." in word  # the 3.40 at York
+    if before not in lexicon.dates.time_in_doubt and not run:
         return False
     return lexicon.figures.percent.starting(tokens, index + 1) is None
 

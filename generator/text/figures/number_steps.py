@@ -143,7 +143,9 @@ def short_scale(reading: PartialNumber, index: int) -> int | None:
     if scale is None and (money or _is_read_after(reading)):
         scale = numbers.glued_after_currency.get(word)
     if scale is None and touching and _counts(reading, index):
-        scale = numbers.glued_capitals.get(tokens.written(index))
+        small = tokens.written(index).islower() and after in numbers.glued_before
+        written = tokens.written(index).upper() if small else tokens.written(index)
+        scale = numbers.glued_capitals.get(written)
     if scale is None or not reading.sum.multiply(scale):
         return None
     return index + 1

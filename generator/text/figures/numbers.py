@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from generator.lexicon.magnitudes import magnitude_of
-from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral
+from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.terms.vocabulary import Bound, Magnitude
 from generator.text.figures import sums
 from generator.text.figures.figure import Kind
@@ -208,6 +208,13 @@ def _stands_alone(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     return before != HYPHEN and before not in lexicon.number_words and not is_numeral(before)
 
 
+def _is_bounded(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a bound is before "a fifth", and nothing after it of which it could be one."""
+    after = tokens.word(index + 1)
+    plain = not is_word(after) or after in lexicon.figures.function_words
+    return plain and lexicon.bounds.before.ending(tokens, index - 2) is not None
+
+
 def _one_part(tokens: Tokens, index: int, denominator: Fraction, lexicon: Lexicon) -> Number | None:
     """Read a part that "a" counts: a third of, a quarter million, quarter of a million."""
     numbers, word = lexicon.numbers, tokens.word(index)
@@ -219,7 +226,8 @@ def _one_part(tokens: Tokens, index: int, denominator: Fraction, lexicon: Lexico
         after += 1
     of = tokens.word(index + 1) in numbers.part_of
     scaled = tokens.word(after) in numbers.scales and word not in numbers.ordinals.by_first
-    if not (counted and of) and not scaled:
+    bounded = counted and _is_bounded(tokens, index, lexicon)  # almost a fifth
+    if not (counted and of) and not scaled and not bounded:
         return None
     reading = PartialNumber(tokens, lexicon, "")
     reading.sum.add(1 / denominator, Fraction(0))

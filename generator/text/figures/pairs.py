@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.text.figures.bounds import changes, range_of
+from generator.text.figures.compounds import collide, is_compound, is_remainder
 from generator.text.figures.doubts import is_doubtful
 from generator.text.figures.figure import Kind
 from generator.text.figures.numbers import Number
@@ -19,7 +20,7 @@ from generator.text.figures.scores import is_bare, is_move, is_score, is_whole_o
 from generator.text.figures.sums import decimal
 from generator.text.figures.surroundings import Surroundings
 from generator.text.figures.turned_bounds import is_turned
-from generator.text.figures.units import currency_before, is_counted, measure
+from generator.text.figures.units import currency_before, is_counted, measure, noun_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from generator.lexicon import Lexicon
 
 _AMOUNTS = frozenset({Kind.CARDINAL, Kind.FRACTION})
+_UNREAD = frozenset({Kind.UNCLEAR, Kind.IDENTIFIER})
 _DASHES = frozenset({(HYPHEN,), ("\u2013",)})
 _COMMAS = frozenset({(",",), ("\u3001",)})
 _MOST_BETWEEN = 4
@@ -107,6 +109,8 @@ def _is_part(
         return False
     if currency_before(tokens, one.first, lexicon) < one.first:
         return False
+    if tokens.word(one.first) in lexicon.doubts.multiples:
+        return False  # scored twice in four minutes
     if not 0 < low < high or one.scales or low != int(low) or high != int(high):
         return False
     if len(link) > 1 or link[0] not in numbers.part_links_loose:
@@ -177,11 +181,11 @@ def _are_unclear(
     tokens: Tokens, one: Number, other: Number, between: tuple[str, ...], lexicon: Lexicon
 ) -> bool:
     """Tell whether two amounts may make another one: 5 times 3, 3 to 1, one thirty."""
-    if not between:
-        return _collide(tokens, one, other)
+    if not between or is_remainder(tokens, other, between, lexicon):
+        return bool(between) or collide(tokens, one, other)
     link = tuple(word for word in between if word != HYPHEN)
-    rated = link in lexicon.doubts.rate_links.meanings or _is_times(link, lexicon)
-    if rated or may_be_part(one, other, between, lexicon):
+    rated = link in lexicon.doubts.rate_links.meanings and not is_compound(tokens, other)
+    if rated or _is_times(link, lexicon) or may_be_part(one, other, between, lexicon):
         return True
     if link[1:] in lexicon.numbers.part_links.meanings and _are_small(one, other):
         return is_word(link[0])  # deux navires sur trois
@@ -232,23 +236,13 @@ def _is_odd_pair(
         linked = between in lexicon.ranges.links.meanings
         opened = lexicon.ranges.openings.ending(tokens, first - 1) is not None
         return linked and low < high and not (opened or changes(tokens, first, lexicon))
-    if is_move(tokens, one, other, between, lexicon) or (
-        between in _DASHES and is_bare(tokens, one, other, lexicon)
-    ):
+    bare = between in _DASHES and is_bare(tokens, one, other, lexicon)
+    scored = lexicon.ranges.score_links.issuperset(between)  # 356 for 6
+    scored = scored and noun_after(tokens, other.last, lexicon) is None
+    if bare or scored or is_move(tokens, one, other, between, lexicon):
         return True
     changing = len(between) == 1 and between[0] in lexicon.ranges.change_links
     return (changing or between in _DASHES) and low >= high and not other.scales
-
-
-def _collide(tokens: Tokens, one: Number, other: Number) -> bool:
-    """Tell whether two numbers without a word between may be one: one thirty, 20 30."""
-    after = other.last + 1
-    glued = tokens.touches(after) and tokens.word(after) not in {".", ",", ")", ";", ":", "?", "!"}
-    if glued:
-        return False
-    in_digits = is_numeral(tokens.word(one.last)), is_numeral(tokens.word(other.first))
-    small = one.amount is not None and abs(one.amount) < 1
-    return in_digits != (False, True) or small
 
 
 def _lacks_scale(
@@ -279,8 +273,8 @@ def _is_lower_end(tokens: Tokens, one: Number, between: tuple[str, ...], lexicon
 
 
 def _shares_doubt(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> Number:
-    """Return the lower end of a range as unclear where its upper end is."""
-    if not _is_amount(one) or other.kind is not Kind.UNCLEAR or one.magnitude is not None:
+    """Return the lower end of a range as unclear where its upper end is, or is no amount."""
+    if not _is_amount(one) or other.kind not in _UNREAD or one.magnitude is not None:
         return one
     between = _between(tokens, one, other)
     if between is None:

@@ -67,6 +67,7 @@ def _slashed(reading: PartialNumber, index: int) -> int | None:
     if tokens.touches(index + 3) and tokens.word(index + 3) == "/":
         return None
     value = Fraction(int(top[:9]), int(bottom[:9]) or 1)
+    reading.doubtful = value > 1 and not reading.sum  # odds of 7/2
     if len(bottom) > len(str(_FINEST)) and reading.sum:
         return None
     if not int(bottom) or (reading.sum and not (value < 1 and int(bottom) <= _FINEST)):

@@ -10,22 +10,19 @@ from typing import TYPE_CHECKING
 from generator import lexicon as lexicons
 from generator.lexicon import Lexicon, load
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word, split
-from generator.terms.vocabulary import Bound
-from generator.text.figures.bounds import Range, bound_of, range_of
+from generator.text.figures import assembly
+from generator.text.figures.bounds import range_of
 from generator.text.figures.calendar import written_dates
 from generator.text.figures.counting import is_counted_in_words
 from generator.text.figures.digits import digits_at
-from generator.text.figures.figure import Figure, Kind, Limits
-from generator.text.figures.marks import is_in_name, is_label, is_time
+from generator.text.figures.figure import Figure, Kind
+from generator.text.figures.marks import is_time
+from generator.text.figures.named import is_in_name, is_label
 from generator.text.figures.numbers import Number, number_at
 from generator.text.figures.pairs import settled
 from generator.text.figures.sums import TEN, decimal
-from generator.text.figures.units import (
-    Measured,
-    measure,
-    noun_after,
-)
-from generator.text.folding import level, span_of, unbroken
+from generator.text.figures.units import begins_number, noun_after
+from generator.text.folding import level, unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +71,7 @@ def _numbers(tokens: Tokens, dates: tuple[WrittenDate, ...], lexicon: Lexicon) -
         if index < floor or not (word in lexicon.starters or word[0].isdecimal()):
             continue
         idiom = lexicon.figures.idioms.starting(tokens, index)
-        if idiom is not None and tokens.word(idiom.last + 1) not in lexicon.numbers.scales:
+        if idiom is not None and not _goes_on(tokens, idiom.last, lexicon):
             floor = idiom.last + 1
             continue
         percent = lexicon.figures.percent.ending(tokens, index)
@@ -84,6 +81,19 @@ def _numbers(tokens: Tokens, dates: tuple[WrittenDate, ...], lexicon: Lexicon) -
         if number is not None:
             yield number
             floor = number.last + 1
+
+
+def _goes_on(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:
+    """Tell whether the number word that ends an idiom goes on: the town in which one in five."""
+    if tokens.word(last + 1) in lexicon.numbers.scales:
+        return True
+    return tokens.word(last) in lexicon.numbers.units and _begins_part(tokens, last, lexicon)
+
+
+def _begins_part(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a number goes on as a part: one in five."""
+    link = lexicon.numbers.part_links.starting(tokens, index + 1)
+    return link is not None and begins_number(tokens, link.last + 1, lexicon)
 
 
 def _date_numbers(tokens: Tokens, date: WrittenDate) -> Iterator[Number]:
@@ -137,7 +147,6 @@ def _ordinal(tokens: Tokens, first: int, found: Found[Fraction], lexicon: Lexico
     return Number(first, last, amount, kind=Kind.ORDINAL)
 
 
-_AMOUNTS = frozenset({Kind.CARDINAL, Kind.FRACTION})
 _READ = 65536
 """Texts whose figures are kept, a few kilobytes each: several gates ask for each article."""
 
@@ -162,7 +171,8 @@ def _stands_for_noun(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     first = number.first
     if first < number.last or tokens.word(first) not in words.stand_ins:
         return False
-    if noun_after(tokens, number.last, lexicon) is not None:
+    part = _begins_part(tokens, first, lexicon)
+    if part or noun_after(tokens, number.last, lexicon) is not None:
         return False
     before = 2 if is_word(tokens.word(first - 1)) else 1
     return not words.stand_in_after.isdisjoint(tokens.words[max(0, first - before) : first])
@@ -189,89 +199,19 @@ def read(text: str, language: str) -> tuple[Figure, ...]:
     """
     scanned = scan(text, language)
     tokens, lexicon = scanned.tokens, scanned.lexicon
-    numbers = [(number, _measured(tokens, number, lexicon)) for number in scanned.numbers]
-    figures = [_figure(tokens, number, measured, lexicon) for number, measured in numbers]
+    numbers = [(number, assembly.measured(tokens, number, lexicon)) for number in scanned.numbers]
+    figures = [assembly.figure(tokens, number, measured, lexicon) for number, measured in numbers]
     index = 0
     while index + 1 < len(numbers):
         joined = range_of(tokens, numbers[index], numbers[index + 1], lexicon)
         if joined is not None:
-            figures[index : index + 2] = _ends(tokens, joined, figures[index], figures[index + 1])
+            figures[index : index + 2] = assembly.ends(
+                tokens, joined, figures[index], figures[index + 1]
+            )
         index += 1 if joined is None else 2
     if scanned.level.text == text:
         return tuple(figures)
-    return tuple(_as_written(figure, scanned.level, text) for figure in figures)
-
-
-def _as_written(figure: Figure, levelled: Folded, text: str) -> Figure:
-    """Return a figure with its positions in the text as written."""
-    start, end = span_of(levelled, text, figure.start, figure.end)
-    whole = span_of(levelled, text, figure.whole_start, figure.whole_end)
-    bound = span_of(levelled, text, figure.bound_start, figure.bound_end)
-    return replace(
-        figure,
-        start=start,
-        end=end,
-        whole_start=whole[0],
-        whole_end=whole[1],
-        bound_start=bound[0],
-        bound_end=bound[1],
-    )
-
-
-def _measured(tokens: Tokens, number: Number, lexicon: Lexicon) -> Measured:
-    """Return an amount with its unit; other kinds of figure have none."""
-    if number.kind in _AMOUNTS:
-        return measure(tokens, number, lexicon)
-    return Measured(number.first, number.last, None)
-
-
-def _figure(tokens: Tokens, number: Number, measured: Measured, lexicon: Lexicon) -> Figure:
-    """Put a number, its unit and its bound together, in positions of the text."""
-    first, last, bound = measured.first, measured.last, Bound.EXACTLY
-    if number.kind in _AMOUNTS:
-        bounded = bound_of(tokens, number, measured, lexicon)
-        first, last, bound = bounded.first, bounded.last, bounded.bound
-    suffixed = last > measured.last and tokens.touches(measured.last + 1)
-    spans = tokens.spans
-    return Figure(
-        start=spans[number.first][0],
-        end=spans[number.last][1],
-        whole_start=spans[measured.first][0],
-        whole_end=spans[last if suffixed else measured.last][1],
-        bound_start=spans[first][0],
-        bound_end=spans[last][1],
-        amount=number.amount,
-        magnitude=number.magnitude,
-        bound=bound,
-        kind=number.kind,
-        unit=measured.unit,
-        limits=None,
-    )
-
-
-def _ends(tokens: Tokens, found: Range, low: Figure, high: Figure) -> tuple[Figure, Figure]:
-    """Bound two figures as the ends of one range; the words of the range belong to both."""
-    opens = min(tokens.spans[found.opens][0], low.bound_start)
-    low_amount, high_amount = found.lower.amount, found.upper.amount
-    if low_amount is None or high_amount is None:
-        return low, high
-    opened = low.bound_start == tokens.spans[found.opens][0] < low.whole_start
-    limits = Limits(low_amount, high_amount, Bound.EXACTLY if opened else low.bound)
-    low, high = (
-        replace(
-            end,
-            bound_start=opens,
-            bound_end=high.bound_end,
-            whole_start=low.whole_start if found.dashed else end.whole_start,
-            whole_end=high.whole_end if found.dashed else end.whole_end,
-            limits=limits,
-        )
-        for end in (low, high)
-    )
-    return (
-        replace(low, amount=low_amount, bound=Bound.AT_LEAST, unit=low.unit or high.unit),
-        replace(high, bound=Bound.UP_TO),
-    )
+    return tuple(assembly.as_written(figure, scanned.level, text) for figure in figures)
 
 
 lexicons.on_change(scan.cache_clear)

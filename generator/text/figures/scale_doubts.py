@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
+from generator.text.figures.chunks import is_degree
 from generator.text.figures.units import is_counted, suffix_after
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def _is_scale(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     if lexicon.figures.plain_units.starting(tokens, index) is not None:
         return False  # mil laut
     known = word in lexicon.figures.abbreviations or word in lexicon.dates.units
+    known = known or word in lexicon.figures.measures  # 90 mil
     if word in numbers.scales or (word in lexicon.doubts.foreign_scales and not known):
         return True
     if numbers.part_of and word in numbers.part_of and tokens.word(index + 1) in numbers.scales:
@@ -67,8 +69,7 @@ def short_word(around: Surroundings) -> bool:
     if named or not is_word(word) or not written.isascii() or len(word) > _SHORT:
         return False  # 12 T-90s, 8 Kh-101 missiles
     if tokens.touches(index):
-        scale = word in lexicon.numbers.glued_after_currency or word in lexicon.numbers.glued
-        return (scale or len(word) == 1) and written not in figures.unit_symbols
+        return _is_scale_letter(tokens, index, lexicon)
     known = written in figures.unit_symbols or word in figures.abbreviations
     dates = lexicon.dates
     if known or word in figures.function_words:
@@ -81,6 +82,14 @@ def short_word(around: Surroundings) -> bool:
     stopped = tokens.word(index + 1) == "." and tokens.touches(index + 1)
     goes_on = stopped and tokens.written(index + 2)[:1].islower() and bool(after)
     return goes_on or (not written.isupper() and not _VOWELS.intersection(word))
+
+
+def _is_scale_letter(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether letters against a number may scale it: 5M, unlike 38C and 5m."""
+    word, written, numbers = tokens.word(index), tokens.written(index), lexicon.numbers
+    scale = word in numbers.glued_after_currency or word in numbers.glued or len(word) == 1
+    unit = written in lexicon.figures.unit_symbols or is_degree(tokens, index, lexicon)
+    return scale and not unit
 
 
 def coded_word(around: Surroundings) -> bool:

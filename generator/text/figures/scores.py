@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.lexicon.tokens import is_numeral
-from generator.text.figures.bounds import bound_before
+from generator.text.figures.bounds import bound_before, is_step
 from generator.text.figures.figure import Kind
 from generator.text.figures.units import measure
 
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 _SCORE_REACH = 4
 _ROUND_WHOLES = frozenset({10, 12, 20, 25, 50, 100, 1000})
+_OTHER_WHOLES = frozenset({15, 30, 40, 60, 75, 80, 120, 150})
+_LARGE_WHOLES = frozenset(digit * 10**power for digit in (1, 2, 3, 5) for power in range(2, 7))
+_FEW, _SEVERAL = 3, 9
+"""The most of a part whose whole is one of the others: 2 in 15; of a large one: 5 in 10,000."""
+_FAR = 4
+"""How many times an amount of a change the level is that it cannot be a range with."""
 _HIGHEST_SCORE = 200
 _HIGHEST_RUNS = 1000
 """What can come first in a pair that falls: 245-6."""
@@ -56,18 +62,25 @@ def is_move(
     tokens: Tokens, one: Number, other: Number, between: tuple[str, ...], lexicon: Lexicon
 ) -> bool:
     """Tell whether two numbers are by how much and to what something moved: lost 33 to 1,702."""
-    ranges = lexicon.ranges
-    level = between in ranges.links.meanings and between[0] in ranges.change_links
-    before = tokens.word(measure(tokens, one, lexicon).first - 1)
+    ranges, (low, high) = lexicon.ranges, (one.amount, other.amount)
+    if between not in ranges.links.meanings or between[0] not in ranges.change_links:
+        return False
+    by, level = (measure(tokens, each, lexicon) for each in (one, other))
+    if is_step(tokens, by, level, lexicon):
+        return low is not None and high is not None and high < _FAR * low
+    before = tokens.word(by.first - 1)
     moved = before in ranges.change_verbs or before in ranges.moves
-    return level and moved and measure(tokens, other, lexicon).unit is None
+    return moved and level.unit is None
 
 
 def may_be_part(one: Number, other: Number, between: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Tell whether two numbers may be a part with a large number in it: 19 in 20 people."""
     low, high = one.amount, other.amount
     loose = len(between) == 1 and between[0] in lexicon.numbers.part_links_loose
-    return loose and low is not None and high in _ROUND_WHOLES and 0 < low < high
+    if not loose or low is None or high is None or not 0 < low < high:
+        return False
+    few = low == 1 or (low <= _FEW and high in _OTHER_WHOLES)
+    return few or high in _ROUND_WHOLES or (low <= _SEVERAL and high in _LARGE_WHOLES)
 
 
 def is_whole_of(

@@ -16,7 +16,7 @@ from generator.lexicon.tokens import ARABIC_DECIMAL, ARABIC_GROUP
 from generator.text.folding import THIN_SPACE
 
 if TYPE_CHECKING:
-    from generator.lexicon.entries import Separators
+    from generator.lexicon.number_words import Separators
 
 LONGEST = 40
 """Digits past which a numeral is no amount but a code; keeps arithmetic small."""

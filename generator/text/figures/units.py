@@ -33,6 +33,8 @@ def suffix_after(tokens: Tokens, last: int, lexicon: Lexicon) -> Found[Bound] | 
         return None
     if tokens.word(found.last + 2) in lexicon.bounds.unless_then:
         return None
+    if tokens.word(found.last + 1) in lexicon.bounds.added:
+        return None
     if any(_bounds_next(tokens, index, lexicon) for index in range(found.first, found.last + 1)):
         return None
     return found if is_word(tokens.word(found.first)) or tokens.touches(found.first) else None
