@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.analysis.results import Analysis
     from generator.dossier.dossier import Dossier
     from generator.dossier.matching import MissedQuote
+    from generator.text.span import Span
 
 CODE = "quote-not-found"
 
@@ -34,16 +35,10 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 def _hint(quote: MissedQuote, dossier: Dossier) -> str:
     exact = quote.evidence.quote.exact
     text = quote.article.text
-    near = nearest.alike(exact, text) or nearest.passage(exact, text)
+    near, named = _nearest(exact, text)
     if near is not None:
         line, column = line_and_column(text, near.start)
         words = " ".join(text[near.start : near.end].split())
-        difference = nearest.unseen(exact, text[near.start : near.end])
-        named = (
-            f" The two look the same, but {difference}."
-            if difference and nearest.alike(exact, text)
-            else ""
-        )
         return f"Nearest at {quote.article.path}:{line}:{column}: “{words}”.{named}"
     for source in dossier.sources:
         article = dossier.articles.get(source.id)
@@ -54,3 +49,15 @@ def _hint(quote: MissedQuote, dossier: Dossier) -> str:
             line, column = line_and_column(article.text, found[0].start)
             return f"The words occur in source '{source.id}', at {article.path}:{line}:{column}."
     return "No similar text was found in any source. Copy the words from the article."
+
+
+def _nearest(exact: str, text: str) -> tuple[Span | None, str]:
+    """Where an article comes nearest to a quote, and a difference that is hard to see."""
+    near = nearest.alike(exact, text)
+    if near is not None:
+        difference = nearest.unseen(exact, text[near.start : near.end])
+        return near, f" The two look the same, but {difference}." if difference else ""
+    found = nearest.broken(exact, text)
+    if found is not None:
+        return found[0], f" A hyphen breaks a word at the end of a line: write “{found[1]}”."
+    return nearest.passage(exact, text), ""

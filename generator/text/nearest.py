@@ -7,7 +7,7 @@ import unicodedata
 
 from rapidfuzz import fuzz
 
-from generator.text.folding import fold, loosen
+from generator.text.folding import fold, loosen, unbroken
 from generator.text.span import Span
 
 MIN_SCORE = 75.0
@@ -19,6 +19,7 @@ MAX_WORDS = 2_000
 _WORD = re.compile(r"\w")
 _NO_WORD = re.compile(r"\W")
 _SPACE = re.compile(r"\s")
+_BROKEN = re.compile(r"\w+-[^\S\n]*\n\s*\w+")
 
 
 def alike(words: str, text: str) -> Span | None:
@@ -45,6 +46,20 @@ def unseen(words: str, found: str) -> str | None:
     before = re.search(r"\w*\Z", ours[:at])
     after = f" after '{before[0][-_SHOWN:]}'" if before and before[0] else ""
     return f"{owner} has U+{ord(odd):04X} ({unicodedata.name(odd, 'unnamed').lower()}){after}"
+
+
+def broken(words: str, text: str) -> tuple[Span, str] | None:
+    """The passage that is the words but for a hyphen at a line's end, and the word it breaks."""
+    joined = unbroken(text)
+    if joined is None:
+        return None
+    needle, loose = loosen(words).text.strip(), loosen(joined.text)
+    start = loose.text.find(needle)
+    if not needle or start < 0:
+        return None
+    span = Span(*(joined.back(loose.back(at)) for at in (start, start + len(needle))))
+    word = _BROKEN.search(text, span.start, span.end)
+    return (span, " ".join(word[0].split())) if word else None
 
 
 def passage(words: str, text: str) -> Span | None:

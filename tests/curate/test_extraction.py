@@ -84,7 +84,7 @@ def test_a_page_gives_its_article_and_what_it_says_of_itself() -> None:
     assert "Leave a Reply" not in found.text
     assert found.text.count("Kapal Melati tiba\n") == 1
     assert (found.kind, found.title, found.publisher) == ("html", LINES[0], "Koran Utara")
-    metas = Published("2025-05-20", Where.METADATA, "article:published_time")
+    metas = Published("2025-05-20", Where.METADATA, "article:published_time", is_local=True)
     assert (found.published, found.language) == (metas, "id")
     assert found.url == "https://koran.example/melati"
 

@@ -52,3 +52,14 @@ def test_a_difference_that_cannot_be_seen_is_named(words: str, text: str, differ
 def test_a_digit_is_no_difference_that_cannot_be_seen() -> None:
     assert nearest.alike("KN-23", "the KN-24") is None
     assert nearest.alike("1.000", "1000") is None
+
+
+def test_a_word_that_a_line_breaks_is_named() -> None:
+    text = "The ammu-\nnition, dis- \n mantled in 2024-\n25, was old."
+    span, word = nearest.broken("The ammunition", text) or (None, "")
+    assert span is not None
+    assert text[span.start : span.end] == "The ammu-\nnition"
+    assert word == "ammu- nition"
+    assert nearest.broken("was old", text) is None
+    assert nearest.broken("in 202425", text) is None
+    assert nearest.broken("dismantling", text) is None

@@ -24,6 +24,7 @@ _CLASSES = re.compile(
     r"|article-?meta)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_BOX = re.compile(r"(?:info|fact)-?(?:box|file)|key-?facts|at-?a-?glance|timeline", re.IGNORECASE)
 _BLOCKS = frozenset(
     [
         "address",
@@ -120,6 +121,12 @@ def region(element: HtmlElement) -> bool:
     return any(_surrounds(each) for each in (element, *element.iterancestors()))
 
 
+def is_box(element: HtmlElement) -> bool:
+    """Whether an element is beside the article and of it: a box of facts."""
+    named = f"{element.get('class', '')} {element.get('id', '')}"
+    return element.tag == "aside" and _BOX.search(named) is not None
+
+
 def texts(tree: HtmlElement) -> frozenset[str]:
     """The lines of captions, teasers, bylines and lone links, white space levelled."""
     found: set[str] = set()
@@ -134,6 +141,8 @@ def texts(tree: HtmlElement) -> frozenset[str]:
 
 def _surrounds(element: HtmlElement) -> bool:
     if not isinstance(element.tag, str) or element.tag in ("html", "body", "main"):
+        return False
+    if is_box(element):
         return False
     named = f"{element.get('class', '')} {element.get('id', '')}"
     signed = element.tag in _TAGS or element.get("role", "") in _ROLES or _CLASSES.search(named)

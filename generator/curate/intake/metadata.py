@@ -90,8 +90,16 @@ def publisher(page: About) -> str | None:
         if named is None:
             found = node.get("publisher")
             first = found[0] if isinstance(found, list) and found else found
-            named = _plain(first.get("name") if isinstance(first, dict) else first)
+            named = _plain(_name(first, page) if isinstance(first, dict) else first)
     return named or page.meta(*_SITES)
+
+
+def _name(node: Mapping[str, Json], page: About) -> Json:
+    """The name of a node, which may be elsewhere in the data under the same `@id`."""
+    if "name" in node or not isinstance(node.get("@id"), str):
+        return node.get("name")
+    same = (each for each in page.others if each.get("@id") == node["@id"] and "name" in each)
+    return next((each["name"] for each in same), None)
 
 
 def named_nodes(page: About) -> tuple[Mapping[str, Json], ...]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _DATE_WORDS = 8
 _TEASER_WORDS = 20
 _MOST_TEASERS = 12
-_BULLET = "- "
+_ITEM = re.compile(r"\A(?:- |\w{1,3}\. )")
 _SENTENCE = re.compile(r"[.!?\u2026][\"\u201d\u2019)]*\Z")
 _NUMBERED = re.compile(r"[-*\u2022^]? ?(?:\[?\w{1,3}[\].)]|\d{1,3}|\^)(?:\s|\Z)")
 _LATE = 2
@@ -42,7 +42,7 @@ def _matching(
     """The lines that are known, or are furniture by their own words."""
     patterns = [re.compile(one, re.IGNORECASE) for one in furniture.patterns(language, "lines")]
     for at, line in enumerate(each):
-        plain = line.removeprefix(_BULLET)
+        plain = _ITEM.sub("", line)
         is_known = line != title and (line in known or plain in known)
         if is_known or _is_dated(plain) or any(one.fullmatch(plain) for one in patterns):
             yield at
@@ -58,7 +58,7 @@ def _teasers(each: Sequence[str], language: str) -> Iterator[int]:
     """Headings such as "Most read", and the headlines below them."""
     headings = _headings(language, "teasers")
     for at, line in enumerate(each):
-        if not headings.fullmatch(line.removeprefix(_BULLET)):
+        if not headings.fullmatch(_ITEM.sub("", line)):
             continue
         yield at
         for below in range(at + 1, min(len(each), at + 1 + 2 * _MOST_TEASERS)):

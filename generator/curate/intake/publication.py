@@ -11,7 +11,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from email.utils import parsedate
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlsplit
 
 from generator.curate.intake import furniture, metadata
@@ -55,6 +55,9 @@ _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?=$|[\s,;|\u2013-])")
 _IN_PATH = re.compile(
     r"/((?:19|20)\d\d)(?:[/-](\d{1,2})(?:[/-](\d{1,2}))?|(\d\d)(\d\d))(?=[/-]|$|\.)"
 )
+_OFFSET = re.compile(r":\d\d(?:\.\d+)?\s?[+-](?!00:?00)\d\d:?\d\d$")
+Dated: TypeAlias = tuple[str, str, bool]
+"""A date in EDTF, the name of its place, and whether it is local."""
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _NAMED_PATH = re.compile(rf"/((?:19|20)\d\d)/({'|'.join(_MONTHS)})[a-z]*/(\d{{1,2}})(?=/|$)")
 _PUBLISHED_CLASS = re.compile(
@@ -87,6 +90,8 @@ class Published:
     where: Where
     name: str
     """Of the meta element or key, or the words that were read."""
+    is_local: bool = False
+    """Whether its time has an offset, so that the day is that of the place."""
 
 
 def of_page(
@@ -101,7 +106,8 @@ def of_page(
     stated = [each for each in found if each is not None]
     if stated:
         agree = all(_near(stated[0].edtf, each.edtf) for each in stated)
-        return stated[0] if agree else None
+        local = (each for each in stated if each.is_local)
+        return next(local, stated[0]) if agree else None
     for each in addresses:
         dated = _in_address(each)
         if dated is not None:
@@ -117,7 +123,7 @@ def of_lines(lines: Sequence[str], language: str) -> Published | None:
     found = [each for line in heads for each in _printed(line, language, beside=_WORDS_BESIDE)]
     if not found:
         found = [each for line in feet for each in _printed(line, language, beside=-1)]
-    return _single(((day, line) for day, line in found), Where.TEXT)
+    return _single(((day, line, False) for day, line in found), Where.TEXT)
 
 
 def _before_body(lines: Sequence[str]) -> Iterator[str]:
@@ -148,22 +154,22 @@ def day(value: str, language: str = "en") -> str | None:
     return _in_words(text, language) or _in_words(text, "en")
 
 
-def _in_data(page: About) -> Iterator[tuple[str, str]]:
+def _in_data(page: About) -> Iterator[Dated]:
     for node in metadata.named_nodes(page) or page.nodes or page.others:
         value = node.get("datePublished")
         if isinstance(value, str) and (found := day(value)):
-            yield found, "JSON-LD datePublished"
+            yield found, "JSON-LD datePublished", _is_local(value)
 
 
-def _in_metas(page: About) -> Iterator[tuple[str, str]]:
+def _in_metas(page: About) -> Iterator[Dated]:
     for name in _METAS:
         for value in page.metas.get(name, ()):
             if found := day(value):
-                yield found, name
+                yield found, name, _is_local(value)
                 return
 
 
-def _marked(tree: HtmlElement, language: str) -> Iterator[tuple[str, str]]:
+def _marked(tree: HtmlElement, language: str) -> Iterator[Dated]:
     """Dates in `<time>`, and in microdata, that mark the article and not a part of its text."""
     marked = tree.xpath("//*[@itemprop='datePublished'] | //time[@pubdate]")
     exact = [each for each in marked if each.tag != "meta"]
@@ -173,7 +179,7 @@ def _marked(tree: HtmlElement, language: str) -> Iterator[tuple[str, str]]:
         found = [(each, _stated(each, language)) for each in group]
         dated = [(value, each) for each, value in found if value is not None]
         for value, each in dated:
-            yield value, f"<{each.tag}>"
+            yield value, f"<{each.tag}>", _is_local(each.get("datetime") or "")
         if dated:
             return
 
@@ -262,12 +268,18 @@ def _valid(year: int, month: int | None = None, date: int | None = None) -> str 
     return f"{year:04}-{month:02}-{date:02}" if exists else None
 
 
-def _single(found: Iterable[tuple[str, str]], where: Where) -> Published | None:
+def _is_local(value: str) -> bool:
+    """Whether a time has an offset other than that of UTC: 23:30:00-05:00."""
+    return _OFFSET.search(value) is not None
+
+
+def _single(found: Iterable[Dated], where: Where) -> Published | None:
     """The date, if all the places agree on it: one may be less exact than another."""
     dates = sorted(found, key=lambda each: -len(each[0]))
-    if not dates or any(not dates[0][0].startswith(each) for each, _ in dates):
+    if not dates or any(not dates[0][0].startswith(each) for each, *_ in dates):
         return None
-    return Published(dates[0][0], where, dates[0][1])
+    edtf, name, is_local = dates[0]
+    return Published(edtf, where, name, is_local)
 
 
 def _near(one: str, other: str) -> bool:

@@ -101,9 +101,7 @@ def take_in(
     language, language_notes = _language(given.language, extracted.language, text, dossier)
     printed = extraction.dated(extracted, language)
     published, date_notes = _published(given.published, printed, retrieved, dossier)
-    boilerplate = tuple(
-        page_lines.lines(text, title, language, _known(extracted, printed, dossier))
-    )
+    around = page_lines.lines(text, title, language, _known(extracted, printed, dossier))
     lines = (
         f"- id: {plain_or_quoted(name)}",
         f"  file: articles/{name}.txt",
@@ -114,7 +112,7 @@ def take_in(
         f"  language: {plain_or_quoted(language)}",
         *published,
         f"  retrieved: {quoted(retrieved)}",
-        *_boilerplate_lines(boilerplate),
+        *_boilerplate_lines(tuple(around)),
         f"  summary: {_words(TODO, dossier)}",
         f"  rights: {TODO}",
     )

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.curate.intake import furniture, metadata, publication, visible
+from generator.curate.intake import furniture, metadata, numbering, publication, shaping, visible
 from generator.curate.user_error import UserError
 
 if TYPE_CHECKING:
@@ -55,14 +55,15 @@ def read(text: str, name: str, address: str | None) -> WebPage:
     around = furniture.texts(page.tree)
     title = metadata.title(about, page.tree)
     found = trafilatura.bare_extraction(
-        visible.plain(copy.deepcopy(page.tree)),
+        numbering.number(shaping.shaped(visible.plain(copy.deepcopy(page.tree)))),
         include_comments=False,
         include_tables=True,
         with_metadata=False,
     )
     if found is None or isinstance(found, dict) or found.body is None or not found.text:
         raise UserError(f"no article was found in {name}", _COPY)
-    lines = _titled(title, list(_lines(found.body)))
+    blocks = [each.replace(numbering.MARK, "") for each in _lines(found.body)]
+    lines = _titled(title, blocks)
     language = metadata.language(about, whole)
     url = metadata.address(about, whole, address)
     return WebPage(
@@ -165,8 +166,10 @@ def _item(item: HtmlElement) -> str:
         parent = each.getparent()
         if parent is not None:
             parent.remove(each)
-    text = _text(inner)
-    return f"- {' '.join(text.split())}" if text else ""
+    text = " ".join(_text(inner).split())
+    if text.startswith(numbering.MARK):
+        return text
+    return f"- {text}" if text else ""
 
 
 def _text(element: HtmlElement) -> str:
