@@ -53,8 +53,8 @@ def init(call: Call, folder: Path, languages: str, *, empty: bool) -> None:
         if empty:
             _apply(folder, starter_removal.plan(folder))
     call.say(
-        f"created {number_of(len(made), 'file')} in {folder};"
-        f" next: cd {shlex.quote(str(folder))} && briefing {'add' if empty else 'build'}"
+        f"created {number_of(len(made) - empty, 'file')} in {folder};"
+        f" next: cd {shlex.quote(str(folder))} && briefing {'add FILE' if empty else 'build'}"
     )
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import yaml
 
 from generator.curate import seed_files, start
-from generator.curate.yaml_text import Edit, FileChange, apply_edits
+from generator.curate.yaml_text import Edit, FileChange, apply_edits, plain_or_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+README = "README.md"
 SOURCE = "harbour-news-ships"
 """The example's article."""
 _IDS = frozenset(
@@ -31,6 +33,7 @@ _IDS = frozenset(
         "traffic",
     )
 )
+_GAPS = re.compile(r"\n{3,}")
 _OPTIONAL = ("origins", "measures", "headline", "judgements")
 
 
@@ -71,7 +74,21 @@ def plan(root: Path) -> Removal:
         for path, text in texts.items()
         if any(each.path == path for each in doomed)
     )
-    return Removal(changes, tuple(sorted(removed)), tuple(sorted(kept)))
+    told = _readme(root) if SOURCE in removed else ()
+    return Removal((*changes, *told), tuple(sorted(removed)), tuple(sorted(kept)))
+
+
+def _readme(root: Path) -> Iterator[FileChange]:
+    """The project's README without what it says of the example."""
+    path = root / README
+    if not path.is_file():
+        return
+    text = path.read_text(encoding="utf-8")
+    title = text.partition("\n")[0].removeprefix("# ")
+    made = text.replace(f"# {title}\n", "# A briefing\n", 1) if _is_example(title) else text
+    made = made.replace(start.INVENTED, ".")
+    if made != text:
+        yield FileChange(README, made)
 
 
 def _closure(used: frozenset[str], items: list[_Item]) -> frozenset[str]:
@@ -138,8 +155,8 @@ def _briefing(text: str, left: Mapping[str, object]) -> str:
     """The briefing without keys that have nothing left; a topic to be named where none is."""
     lines = []
     languages = left["languages"]
-    first = languages[0] if isinstance(languages, list) else "en"
-    todo = f'{{{first}: "TODO"}}'
+    tags = languages if isinstance(languages, list) else ["en"]
+    todo = "{" + ", ".join(f'{plain_or_quoted(each)}: "TODO"' for each in tags) + "}"
     for line in text.splitlines(keepends=True):
         key = line.partition(":")[0]
         if key in _OPTIONAL and not left[key]:
@@ -152,7 +169,7 @@ def _briefing(text: str, left: Mapping[str, object]) -> str:
             lines.append(f"{line}  - {{id: topic, label: {todo}}}\n")
         else:
             lines.append(line)
-    return "".join(lines).rstrip("\n") + "\n"
+    return _GAPS.sub("\n\n", "".join(lines).rstrip("\n")) + "\n"
 
 
 def _is_example(value: object) -> bool:

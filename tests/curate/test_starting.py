@@ -126,7 +126,11 @@ def test_the_example_is_removed(tmp_path: Path) -> None:
     assert loaded.dossier is not None
     assert (loaded.dossier.sources, loaded.dossier.facts, loaded.dossier.entities) == ((), (), ())
     about = loaded.dossier.about
-    assert (about.title, about.description, about.as_of) == ({"id": "TODO"}, None, None)
+    assert (about.title, about.description, about.as_of) == (
+        {"id": "TODO", "en": "TODO"},
+        None,
+        None,
+    )
     assert [each.id for each in about.topics] == ["topic"]
     change = appended(root, "sources", "x", "- id: x\n")
     assert change.text.endswith("\n- id: x\n")
@@ -134,6 +138,25 @@ def test_the_example_is_removed(tmp_path: Path) -> None:
     assert starter_removal.plan(root).removed == ()
     written = "".join(each.read_text(encoding="utf-8") for each in (root / "seeds").rglob("*.yml"))
     assert starter_removal.SOURCE not in written
+
+
+def test_the_readme_says_nothing_of_the_example_that_is_removed(tmp_path: Path) -> None:
+    root = made(tmp_path, "en")
+    readme = root / "README.md"
+    assert "invented" in readme.read_text(encoding="utf-8")
+    seed_files.write(root, "init", starter_removal.plan(root).changes)
+    told = readme.read_text(encoding="utf-8")
+    assert told.startswith("# A briefing\n")
+    assert told.endswith("The articles belong to their publishers.\n")
+    assert "\n\n\n" not in (root / "seeds/briefing.yml").read_text(encoding="utf-8")
+
+
+def test_a_title_of_ones_own_stays_in_the_readme(tmp_path: Path) -> None:
+    root = made(tmp_path, "en")
+    readme = root / "README.md"
+    readme.write_text("# Mine\n", encoding="utf-8")
+    seed_files.write(root, "init", starter_removal.plan(root).changes)
+    assert readme.read_text(encoding="utf-8") == "# Mine\n"
 
 
 def test_what_other_records_use_of_the_example_stays(tmp_path: Path) -> None:

@@ -142,7 +142,8 @@ def dated(extracted: Extracted, language: str) -> Published | None:
     """The date of publication: as the page names it, or as the text prints it."""
     if extracted.published is not None or extracted.kind == "html":
         return extracted.published
-    return publication.of_lines(extracted.text.splitlines(), language)
+    lines = [line for line in extracted.text.splitlines() if line.strip()]
+    return publication.of_lines(lines, language)
 
 
 def _installed(package: str) -> bool:

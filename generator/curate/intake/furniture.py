@@ -24,6 +24,7 @@ _CLASSES = re.compile(
     r"|article-?meta)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_PARTED = re.compile(r"\s[|\u00b7\u2022]\s")
 _BOX = re.compile(r"(?:info|fact)-?(?:box|file)|key-?facts|at-?a-?glance|timeline", re.IGNORECASE)
 _BLOCKS = frozenset(
     [
@@ -89,6 +90,11 @@ def patterns(language: str, *tables: str) -> Iterator[str]:
 def is_published(words: str) -> bool:
     """Whether the words call a date that of publication."""
     return _any("dates", "published").search(words) is not None
+
+
+def parts(line: str) -> list[str]:
+    """The parts of a line such as "Published 3 May | 12 comments"."""
+    return _PARTED.split(line)
 
 
 def begins_as_date(line: str) -> bool:

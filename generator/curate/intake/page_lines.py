@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _DATE_WORDS = 8
 _TEASER_WORDS = 20
 _MOST_TEASERS = 12
+_HEADLINE_WORDS = 5
 _ITEM = re.compile(r"\A(?:- |\w{1,3}\. )")
 _SENTENCE = re.compile(r"[.!?\u2026][\"\u201d\u2019)]*\Z")
 _NUMBERED = re.compile(r"[-*\u2022^]? ?(?:\[?\w{1,3}[\].)]|\d{1,3}|\^)(?:\s|\Z)")
@@ -36,6 +37,16 @@ def lines(text: str, title: str, language: str, known: frozenset[str]) -> Iterat
     yield from dict.fromkeys(each[at] for at in sorted(found) if each[at])
 
 
+def title(text: str, language: str | None) -> str:
+    """The first line; below what begins a copied page, the first that may be a headline."""
+    each = [line.strip() for line in text.splitlines() if line.strip()]
+    around = frozenset(lines(text, "", language or "en", frozenset()))
+    if each[0] not in around:
+        return each[0]
+    longer = (line for line in each if line not in around and len(line.split()) >= _HEADLINE_WORDS)
+    return next(longer, each[0])
+
+
 def _matching(
     each: Sequence[str], title: str, language: str, known: frozenset[str]
 ) -> Iterator[int]:
@@ -50,15 +61,17 @@ def _matching(
 
 def _is_dated(line: str) -> bool:
     """Whether a short line does nothing but say when the page was published or changed."""
-    short = len(line.split()) <= _DATE_WORDS and any(letter.isdigit() for letter in line)
-    return short and furniture.begins_as_date(line)
+    parts = furniture.parts(line)
+    short = all(len(part.split()) <= _DATE_WORDS for part in parts)
+    short = short and not _SENTENCE.search(line)
+    return short and any(map(str.isdigit, line)) and furniture.begins_as_date(line)
 
 
 def _teasers(each: Sequence[str], language: str) -> Iterator[int]:
     """Headings such as "Most read", and the headlines below them."""
     headings = _headings(language, "teasers")
     for at, line in enumerate(each):
-        if not headings.fullmatch(_ITEM.sub("", line)):
+        if not headings.fullmatch(_ITEM.sub("", line)) or _SENTENCE.search(line):
             continue
         yield at
         for below in range(at + 1, min(len(each), at + 1 + 2 * _MOST_TEASERS)):

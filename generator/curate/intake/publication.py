@@ -225,10 +225,13 @@ def _in_address(address: str) -> Published | None:
 
 def _printed(line: str, language: str, *, beside: int) -> Iterator[tuple[str, str]]:
     """The day in a line that says nothing else, or says that this is when it was published."""
-    if furniture.is_modified(line) or line.endswith((".", "?", "!")):
-        return
+    for part in furniture.parts(line):
+        dated = _in_words(part, language) if furniture.is_published(part) else None
+        if dated is not None and not furniture.is_modified(part):
+            yield dated, line
+            return
     found = _in_words(line, language)
-    if found is None:
+    if found is None or furniture.is_modified(line) or line.endswith((".", "?", "!")):
         return
     words = len(re.findall(r"[^\W\d_]+", line))
     if furniture.is_published(line) or words <= beside + 1:

@@ -92,7 +92,7 @@ def take_in(
     text = extracted.text
     stored = extraction.stored(extracted, data)
     digest = hashlib.sha256(stored).hexdigest()
-    title = given.title or extracted.title or _first_line(text)
+    title = given.title or extracted.title or _shortened(page_lines.title(text, given.language))
     name = given.id or _free_id(title, dossier)
     _refuse_known(digest, name, dossier)
     publisher, drafted, publisher_notes = _publisher(
@@ -146,8 +146,7 @@ def _maybe(key: str, value: str | None) -> tuple[str, ...]:
     return () if value is None else (f"  {key}: {quoted(value)}",)
 
 
-def _first_line(text: str) -> str:
-    line = next(line.strip() for line in text.splitlines() if line.strip())
+def _shortened(line: str) -> str:
     return line if len(line) <= _MAX_TITLE else line[:_MAX_TITLE].rsplit(" ", 1)[0]
 
 
