@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from generator.lexicon.scripts import is_unspaced
 from generator.lexicon.time_terms import TimeUnit
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.terms.vocabulary import Bound
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _YEAR_BOUNDS = frozenset({None, Bound.ABOUT, Bound.UP_TO})
 """Bounds that may also stand before a year: sekitar 2019, hingga 2019."""
+_COMPARING = frozenset({Bound.MORE_THAN, Bound.LESS_THAN})
 _DASHES = frozenset({HYPHEN, "\u2013", "/"})
 _RECENT = re.compile(r"19[5-9][0-9]|20(?:0[1-9]|[1-4][0-9])")
 _HOUR = re.compile(r"(?:[01]?[0-9]|2[0-4])[.][0-5][0-9]")
@@ -93,6 +95,9 @@ def _is_part_of_more(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     sign = tokens.touches(index) and tokens.word(index - 1) == lexicon.separators.decimal
     after = tokens.word(index + 1)[:1]
     raised = tokens.touches(index + 1) and after.isdigit()
+    lettered = after == "(" and tokens.touches(index + 1) and tokens.word(index + 3) == ")"
+    if lettered and tokens.touches(index + 2) and is_word(tokens.word(index + 2)):
+        return not is_unspaced(tokens.word(index + 2)[0])  # 401(k)
     return raised or (sign and not tokens.touches(index - 1))
 
 
@@ -229,7 +234,9 @@ def _may_be_until(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     word = tokens.words[index]
     recent = is_likely_year(word) and _RECENT.match(word) is not None
     limited = lexicon.date_roles.limits.ending(tokens, index - 1) is not None
-    until = limited or bound_before(tokens, index, lexicon) is Bound.UP_TO
+    bound = bound_before(tokens, index, lexicon)
+    compared = bound in _COMPARING and noun_after(tokens, index, lexicon) is None
+    until = limited or bound is Bound.UP_TO or compared  # 15 more than 2019
     return recent and until and not _is_year(tokens, index, lexicon)
 
 

@@ -114,7 +114,7 @@ def _is_part(
     if not 0 < low < high or one.scales or low != int(low) or high != int(high):
         return False
     if len(link) > 1 or link[0] not in numbers.part_links_loose:
-        return True
+        return not _are_counts(one, other)
     timed = tokens.word(other.last + 1) in lexicon.dates.units
     return low <= _MOST_COUNTED and int(high) in _ROUND_WHOLES and not timed
 
@@ -132,7 +132,10 @@ def _pair(
     if one.kind is Kind.IDENTIFIER and _continues_label(tokens, one, other, between, lexicon):
         return one, replace(other, amount=None, kind=Kind.IDENTIFIER)
     amounts = _is_amount(one) and _is_amount(other)
-    if is_whole_of(tokens, one, other, between, lexicon):
+    counts = amounts and _are_counts(one, other) and one.kind is not Kind.FRACTION
+    strictly = lexicon.numbers.part_links_loose.isdisjoint(between)
+    counts = counts and strictly and between in lexicon.numbers.part_links.meanings
+    if counts or is_whole_of(tokens, one, other, between, lexicon):
         return one, _unclear(other)
     arithmetic = not amounts and _is_arithmetic(one, other, between, lexicon)
     if arithmetic or (amounts and _are_unclear(tokens, one, other, between, lexicon)):
@@ -200,6 +203,14 @@ def _are_unclear(
     return _is_odd_pair(tokens, one, other, between, lexicon)
 
 
+def _are_counts(one: Number, other: Number) -> bool:
+    """Tell whether two numbers are too many for a part and are counts: 45 out of 62 drones."""
+    low, high = one.amount, other.amount
+    if low is None or high is None or low >= high:
+        return False
+    return low > _MOST_COUNTED + 1 and int(high) not in _ROUND_WHOLES and not one.scales
+
+
 def _are_small(one: Number, other: Number) -> bool:
     """Tell whether two numbers are as small as those of a part."""
     low, high = one.amount, other.amount
@@ -235,7 +246,8 @@ def _is_odd_pair(
     if before in lexicon.ranges.change:
         linked = between in lexicon.ranges.links.meanings
         opened = lexicon.ranges.openings.ending(tokens, first - 1) is not None
-        return linked and low < high and not (opened or changes(tokens, first, lexicon))
+        bare = low < high or measure(tokens, other, lexicon).unit is None  # from 9 to 5
+        return linked and bare and not (opened or changes(tokens, first, lexicon))
     bare = between in _DASHES and is_bare(tokens, one, other, lexicon)
     scored = lexicon.ranges.score_links.issuperset(between)  # 356 for 6
     scored = scored and noun_after(tokens, other.last, lexicon) is None
