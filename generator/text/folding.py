@@ -45,7 +45,7 @@ _UNSEEN = re.compile(rf"(?: ?[{_HIDDEN}])+ ?|[\ufb00-\ufb06]|(?<=\w)[-'] (?=\w)"
 """What `loosen` changes: what is not seen, ligatures, and perhaps a line's end after a hyphen."""
 _UNSEEN_ALONE = re.compile(rf"[{_HIDDEN}]+")
 _REMOVED = re.compile(rf"\u00ad[^\S\n]*\n[^\S\n]*(?=\w)|[{_HIDDEN}]+")
-_LINE_END = re.compile(r"(?<=[^\W_])-[^\S\n]*\n[^\S\n]*(?=[^\W_])")
+_LINE_END = re.compile(r"(?<=[^\W_])[-\u2010][^\S\n]*\n[^\S\n]*(?=[^\W_])")
 """A hyphen at a line's end that may break a word."""
 _LONGEST_WORD = 40
 _FULL_WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}

@@ -33,8 +33,11 @@ _ADDRESS = re.compile(r"(https?|file)://\S+(\s+\d+\s*/\s*\d+)?")
 _STAMP = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+\d{1,2}[:.]\d\d\b.*")
 _END = re.compile(r"[.!?…:;][)\]\"'”’»]*$")  # noqa: RUF001
 _ITEM = re.compile(r"([•▪●◦‣·–—*-]|\(?(\d{1,2}|[a-z])[.)])\s")  # noqa: RUF001
+_NUMBERED = re.compile(r"(\d{1,2})\.\s")
 _HYPHEN = re.compile(r"(\w+)[-\u2010\u00ad]$")
 _EDGE_LINES = 3
+_TITLE = 8
+"""Letters of a title from which on a line at the head of a later page repeats it."""
 _WIDER_GAP, _OTHER_SIZE, _SHORT_LINE, _INDENT = 1.3, 0.12, 0.8, 0.8
 
 
@@ -86,12 +89,15 @@ def read(data: bytes, name: str) -> PdfFile:
 def without_heads(pages: Sequence[Sequence[Line]]) -> tuple[list[Line], list[str]]:
     """The lines without what the edges of pages repeat, and what was left out, once each."""
     edges = [_edges(page) for page in pages]
+    title = pages[0][0].text.casefold() if pages and pages[0] else ""
     repeated = Counter(key for edge in edges for key in {_key(line) for line in edge})
     dropped: dict[str, str] = {}
     kept = []
     for page, edge in zip(pages, edges, strict=True):
         for line in page:
             again = repeated[_key(line)] > max(1, len(pages) // 3)
+            named = line.page > 0 and len(title) >= _TITLE and title in line.text.casefold()
+            again = again or (named and line is edge[-1] and not _END.search(line.text))
             if line in edge and (again or _is_edge(line.text)):
                 dropped.setdefault(_key(line)[0], line.text)
             else:
@@ -107,9 +113,14 @@ def paragraphs(lines: Sequence[Line]) -> list[str]:
     blocks = [[lines[0]]]
     leading = _leading(lines)
     width = _width(lines)
+    counted = 0
     for before, line in pairwise(lines):
-        if _begins(before, line, leading, width):
+        mark = _NUMBERED.match(line.text)
+        goes_on = mark is not None and int(mark[1]) not in (1, counted + 1)
+        goes_on = goes_on and _END.search(before.text) is None  # a limit of / 50. The authorities
+        if not goes_on and _begins(before, line, leading, width):
             blocks.append([])
+        counted = int(mark[1]) if mark and not goes_on else counted
         blocks[-1].append(line)
     return [_joined([line.text for line in block], whole) for block in blocks]
 
