@@ -30,6 +30,7 @@ _PERSON = re.compile(r"[^\W\d_]{2,}[”\"]?(?:, | \()$")
 _PART = r"\d[\d.,]{0,9}[\u2032\u2033'\"]?"
 _PLACE = re.compile(rf"(?<![\d.,]){_PART}\s?\u00b0\s?(?:{_PART}\s?){{0,2}}[NSEWOUBT]\b")
 """A place on the map: 61.2° N."""
+_YEAR_OLD = re.compile(r"-year-old (\w+)")
 _AGES = range(14, 111)
 _NEAR = 40
 """Characters before a figure in which it is called an age."""
@@ -71,6 +72,9 @@ def _on_map(text: str, read: Sequence[Figure]) -> Iterator[tuple[int, int]]:
 def _is_age(figure: Figure, text: str, language: str) -> bool:
     """Whether a figure is the age of one person: Maria Keller, 52, who; Siti (39); aged 44."""
     amount = figure.amount
+    person = _YEAR_OLD.match(text, figure.end)
+    if person is not None and person[1].casefold() in load(language).passing.persons:
+        return True
     plain = amount is not None and amount in _AGES and figure.bound is Bound.EXACTLY
     if not plain or figure.limits is not None or figure.kind is not Kind.CARDINAL:
         return False

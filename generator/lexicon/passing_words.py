@@ -17,10 +17,16 @@ class PassingWords:
 
     aged: frozenset[str]
     """Before an age: aged 44."""
+    persons: frozenset[str]
+    """After "-year-old": those whose age it is."""
     furniture: PhraseBook[None]
     """After the figures of a page that are none of its article: 3 min read."""
 
 
 def passing_words(figures: Table) -> PassingWords:
     """The words of a lexicon's `[figures]` that show what is by the way."""
-    return PassingWords(folded(figures.get("aged", ())), book(figures.get("furniture", ())))
+    return PassingWords(
+        folded(figures.get("aged", ())),
+        folded(figures.get("persons", ())),
+        book(figures.get("furniture", ())),
+    )

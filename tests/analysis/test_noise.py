@@ -89,11 +89,12 @@ def test_what_an_article_repeats_is_asked_for_once() -> None:
 def test_what_an_article_has_by_the_way_is_not_asked_for() -> None:
     text = (
         "CAIRO, June 11 - Maria Keller, 52, and a boy aged 15 were hurt, police said in a statement"
-        " on Tuesday. “No,” said Ana Wijaya (41) on Wednesday. It sank on Monday with 52 men.\n\n"
+        " on Tuesday. “No,” said Ana Wijaya (41) on Wednesday. It sank on Monday with 52 men."
+        " A 9-year-old girl slept under a 60-year-old bridge.\n\n"
         "3 min read. Read also: 1. The dam 2. The towns. Account 1234567890."
     )
     asked = noise.measured(noise.MarkedArticle("x.en.txt", text, "2025-06-11", (), ()))
-    assert asked.wanted == ("Monday", "52")
+    assert asked.wanted == ("Monday", "52", "60")
 
 
 def test_the_year_of_a_law_is_not_asked_for() -> None:
