@@ -43,6 +43,7 @@ def number_words(words: Table, signs: Table) -> NumberWords:
         part_of=folded(numbers.get("part_of", ())),
         part_links=book(numbers.get("part_links", ())),
         part_links_loose=folded(numbers.get("part_links_loose", ())),
+        odds_links=book(numbers.get("odds_links", ())),
         whole_first=book(numbers.get("whole_first", ())),
         several=book(vague.get("several", ())),
         vague=meanings(magnitudes),

@@ -93,6 +93,8 @@ class NumberWords:
     """Between the two numbers of a part: one in five; dua dari lima."""
     part_links_loose: frozenset[str]
     """Those that also join other numbers: killed 20 in 3 cities."""
+    odds_links: PhraseBook[None]
+    """Those after which also "which one" begins a part: which one in five."""
     whole_first: PhraseBook[None]
     """Between the two numbers of a part whose whole comes first: 四分之三, 4분의 3."""
     several: PhraseBook[None]

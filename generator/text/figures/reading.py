@@ -92,7 +92,7 @@ def _goes_on(tokens: Tokens, last: int, lexicon: Lexicon) -> bool:
 
 def _begins_part(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a number goes on as a part: one in five."""
-    link = lexicon.numbers.part_links.starting(tokens, index + 1)
+    link = lexicon.numbers.odds_links.starting(tokens, index + 1)
     return link is not None and begins_number(tokens, link.last + 1, lexicon)
 
 
