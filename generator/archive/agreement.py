@@ -1,19 +1,20 @@
 """Checks that the YAML and the data files of an archive say the same, each way.
 
-Nothing may be in one that is not in the other. What the generator computes (differences, states
-of proof) is not computed again: only its shape is checked.
+Nothing may be in one that is not in the other. What several records decide is worked out again.
+Of the states of proof only the shape is checked, and that their words are where they should be.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from generator.archive.comparing import difference
+from generator.archive.computed import YamlDossier
+from generator.archive.computed_changes import changes_of
+from generator.archive.computed_goods import goods_faults
 from generator.archive.expected import (
-    difference,
     of_briefing,
     of_entity,
     of_fact,
@@ -21,7 +22,9 @@ from generator.archive.expected import (
     of_source,
     words,
 )
+from generator.archive.facts_table import TABLE, table_faults
 from generator.archive.plain_yaml import PlainYaml
+from generator.archive.releases import is_first, release_faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,14 +32,6 @@ if TYPE_CHECKING:
     Fault = tuple[str, str, str]
     """A path, a code and a message."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-_COLUMNS = (
-    *("topic", "kind", "date_edtf", "date_earliest", "date_latest", "measure", "bound"),
-    *("amount", "amount_to", "magnitude", "source", "quote", "start", "end", "attributed_to"),
-    *("origin", "modality", "credibility", "permalink"),
-)
-_LATER = ("as_of", "weight")
-"""Columns that the tables of older archives do not have."""
 _KNOWN = re.compile(
     r"(?:MANIFEST\.json|SHA256SUMS|README\.txt|verify\.py)\Z"
     r"|data/(?:facts|sources|entities|differences|origins|goods|changes|briefing)\.json\Z"
@@ -53,9 +48,16 @@ _KNOWN = re.compile(
 class Agreement:
     """The YAML of an archive, and what must agree with it."""
 
-    def __init__(self, names: Sequence[str], text: Callable[[str], str]) -> None:
-        """`text` gives a file of the archive."""
-        self._names, self._text = names, text
+    def __init__(
+        self,
+        names: Sequence[str],
+        text: Callable[[str], str],
+        at: Callable[[str, int, int], str],
+    ) -> None:
+        """`text` gives a file, `at` the words of a source's article between two code points."""
+        self._names, self._text, self._at = names, text, at
+        self.is_first = False
+        """Whether the archive is of the first format, which had less in it."""
         self.briefing: Mapping[str, Any] = {}
         self.records: dict[str, list[dict[str, Any]]] = {}
         self.texts: list[str] = []
@@ -67,33 +69,53 @@ class Agreement:
             yield from self._read(kind)
         if not self.records["facts"] or not self.records["sources"]:
             yield "seeds/facts.yml", "empty", "no facts or no sources: nothing is proved"
-        measures = {each["id"]: each for each in self.briefing.get("measures", [])}
+        manifest = json.loads(self._text("MANIFEST.json"))
+        page = self._text("facts/index.html")
+        self.is_first = is_first(manifest, self._names, self._data("data/facts.json"), page)
+        for path, why in release_faults(manifest, self._names, first=self.is_first):
+            yield path, "release", why
+        dossier = YamlDossier(self.briefing, self.records, self._at)
         rights = {each["id"]: each.get("rights", "full") for each in self.records["sources"]}
-        for kind, make in (
-            ("sources", of_source),
-            ("entities", of_entity),
-            ("facts", of_fact),
-        ):
+        yield from self._records(dossier, rights)
+        if not self.is_first:
+            yield from self._worked_out(dossier, manifest)
+        yield from self._uses()
+        for why in table_faults(self._names, self._text, self.briefing["languages"]):
+            yield TABLE, "data", why
+        yield from self._manifest(manifest, rights)
+        yield from self._files(rights)
+
+    def _records(self, dossier: YamlDossier, rights: Mapping[str, str]) -> Iterator[Fault]:
+        """Sources, entities and facts."""
+        measures = {each["id"]: each for each in self.briefing.get("measures", [])}
+        for kind, make in (("sources", of_source), ("entities", of_entity), ("facts", of_fact)):
             made = []
             for each in self.records[kind]:
                 try:
-                    made.append(make(each, measures, rights))
+                    more = dossier.of_fact(each) if kind == "facts" and not self.is_first else {}
+                    made.append({**make(each, measures, rights), **more})
                 except (LookupError, TypeError, AttributeError, ArithmeticError):
                     yield f"seeds/{kind}.yml", "yaml", f"is no list of {kind}"
                     return
             yield from self._compared(f"data/{kind}.json", made)
-        made = [of_origin(each) for each in self.briefing.get("origins", [])]
-        if "data/origins.json" in self._names:  # older archives have none
-            yield from self._compared("data/origins.json", made)
-        if "data/briefing.json" in self._names:
-            found = self._data("data/briefing.json")
-            where = difference([of_briefing(self.briefing)], found)
-            if where is not None:
-                yield "data/briefing.json", "data", f"differs from the YAML in {where}"
-        yield from self._uses()
-        yield from self._table()
-        yield from self._manifest(rights)
-        yield from self._files(rights)
+
+    def _worked_out(self, dossier: YamlDossier, manifest: Mapping[str, Any]) -> Iterator[Fault]:
+        """What the first format did not have, or did not have worked out."""
+        origins = [
+            {**of_origin(each), **dossier.of_origin(each)} for each in dossier.origins.values()
+        ]
+        yield from self._compared("data/origins.json", origins)
+        yield from self._compared("data/changes.json", changes_of(dossier))
+        about = of_briefing(self.briefing, manifest.get("handling"))
+        where = difference([about], self._data("data/briefing.json"), whole=True)
+        if where is not None:
+            yield "data/briefing.json", "data", f"differs from the YAML in {where}"
+        for path, faults in (
+            ("data/differences.json", dossier.differences),
+            ("data/goods.json", lambda found: goods_faults(dossier, found)),
+        ):
+            for why in faults(self._data(path)):
+                yield path, "data", why
 
     def _read(self, kind: str) -> Iterator[Fault]:
         single, folder = f"seeds/{kind}.yml", f"seeds/{kind}/"
@@ -131,7 +153,7 @@ class Agreement:
             yield path, "data", "is not in the order of the YAML"
         by_id = {each["id"]: each for each in found}
         for each in made:
-            where = difference(each, by_id.get(each["id"], each))
+            where = difference(each, by_id.get(each["id"], each), whole=not self.is_first)
             if where is not None:
                 yield path, "data", f"'{each['id']}' differs from the YAML in {where}"
 
@@ -146,7 +168,8 @@ class Agreement:
                         spans[0][0],
                         spans[-1][1],
                     )
-                    if not is_placed or not each["permalink"].endswith(f"#{record['id']}-{number}"):
+                    place = f"sources/{each['source']}.html#{record['id']}-{number}"
+                    if not is_placed or each["permalink"] != place:
                         message = f"'{record['id']}-{number}' has another place than its spans"
                         yield f"data/{kind}.json", "data", message
         for kind, used in (("sources", _sources), ("entities", _actors)):
@@ -155,34 +178,7 @@ class Agreement:
                     message = f"'{record['id']}' lists other facts than it has"
                     yield f"data/{kind}.json", "data", message
 
-    def _table(self) -> Iterator[Fault]:
-        """The CSV is the facts as a table."""
-        path = "data/facts.csv"
-        if path not in self._names:
-            yield path, "data", "is missing"
-            return
-        found = list(csv.reader(io.StringIO(self._text(path), newline="")))
-        languages = self.briefing["languages"]
-        head = ["\ufeffid", *(f"text_{language}" for language in languages), *_COLUMNS]
-        columns = found[0] if found else []
-        later = [each for each in columns if each in _LATER]
-        if [each for each in columns if each not in _LATER] != head or len(set(later)) < len(later):
-            yield path, "data", "has other columns"
-            return
-        places = [[*head, *_LATER].index(each) for each in columns]
-        rows = [
-            [_cell(row[place]) for place in places]
-            for fact in self._data("data/facts.json")
-            for evidence in fact["evidence"]
-            for row in (_row(fact, evidence, languages),)
-        ]
-        if found[1:] != rows:
-            pairs = zip([*rows, []], [*found[1:], []])  # noqa: B905 -- Python 3.8
-            number = next((i for i, (one, other) in enumerate(pairs, 2) if one != other), 1)
-            yield path, "data", f"row {number} differs from data/facts.json"
-
-    def _manifest(self, rights: Mapping[str, str]) -> Iterator[Fault]:
-        manifest = json.loads(self._text("MANIFEST.json"))
+    def _manifest(self, manifest: Mapping[str, Any], rights: Mapping[str, str]) -> Iterator[Fault]:
         same = words(manifest["title"]) == words(self.briefing.get("title"))
         about = self._data("data/briefing.json") if "data/briefing.json" in self._names else [{}]
         same = same and manifest.get("handling") == about[0].get("handling")
@@ -259,30 +255,3 @@ def _actors(fact: Mapping[str, Any]) -> set[str]:
         *(each for each in ends if each),
     )
     return {*fact["entities"], *carried, *voices}
-
-
-def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def _row(
-    fact: Mapping[str, Any], evidence: Mapping[str, Any], languages: Sequence[str]
-) -> list[object]:
-    date, quantity = fact["date"] or {}, fact["quantity"] or {}
-    return [
-        fact["id"],
-        *(fact["text"].get(language) for language in languages),
-        fact["topic"],
-        fact["kind"],
-        *(date.get(key) for key in ("edtf", "earliest", "latest")),
-        *(quantity.get(key) for key in ("measure", "bound", "amount", "amount_to", "magnitude")),
-        evidence["source"],
-        evidence["quote"]["exact"],
-        evidence["start"],
-        evidence["end"],
-        " ".join(evidence["attributed_to"]),
-        *(evidence[key] for key in ("origin", "modality", "credibility", "permalink")),
-        (quantity.get("as_of") or {}).get("edtf"),
-        fact.get("weight"),
-    ]

@@ -8,7 +8,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from generator import __version__, interface
-from generator.archive import packing, released_yaml, rights, script, verify
+from generator.archive import packing, released_yaml, releases, rights, script, verify
 from generator.archive.plain_yaml import PlainYaml
 from generator.curate import yaml_text
 from generator.dossier.dossier import SEEDS
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from generator.dossier.briefing import Briefing
     from generator.dossier.records import SourceRecord
 
-FORMAT = "briefing-archive/1"
 _OF_LANGUAGE = ("lexicon.toml", "interface.po", "search.json", "search.*.txt")
 _USELESS = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """What only a server needs."""
@@ -126,7 +125,7 @@ def _manifest(
     briefing: Briefing, changed: dict[str, str], rewritten: dict[str, str], moment: datetime
 ) -> dict[str, object]:
     return {
-        "format": FORMAT,
+        "format": releases.CURRENT,
         "made_with": f"briefing-site {__version__}",
         "title": dict(briefing.about.title),
         "languages": list(briefing.about.languages),

@@ -1,9 +1,15 @@
-"""What the data files of an archive must say of each record, made of the record in its YAML."""
+"""What the data files of an archive must say of each record, made of the record in its YAML.
+
+What other records decide is in `computed.py`.
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Dict  # noqa: UP035 -- Python 3.8
+from typing import TYPE_CHECKING, Any
+
+from generator.archive.comparing import TextMap, WorkedOut, proof_of, state
+from generator.archive.days import is_first_day, is_last_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,54 +18,8 @@ if TYPE_CHECKING:
     DataRecord = dict[str, Any]
 
 
-COMPUTED = frozenset(
-    (
-        *("permalink", "origins", "origin_unknown", "proof", "start", "end", "spans", "facts"),
-        *("earliest", "latest", "translation_proof", "note_proof", "summary_proof"),
-        *("description_proof", "bottom_line_proof", "basis_proof", "date_state"),
-        *("speakers_state", "hedges_state", "quantity_state", "weight", "handling"),
-    )
-)
-"""Keys of the data that no record of the YAML has."""
-LATER = frozenset(
-    (
-        *("speakers", "relayed_by", "as_of", "computed", "weight", "interest", "transfer"),
-        *("outside", "license", "site"),
-        *("evidence_against", "alternatives", "would_change", "at_a_glance"),
-    )
-)
-"""Keys that the data of older archives do not have."""
-
-
-class TextMap(Dict[str, str]):  # noqa: UP006 -- Python 3.8
-    """A text in its languages; it has no computed keys."""
-
-
-def difference(expected: object, found: object, path: str = "") -> str | None:
-    """Where two values first differ; keys that are not expected must be computed ones."""
-    if isinstance(expected, dict) and isinstance(found, dict):
-        return _in_keys(expected, found, path)
-    if isinstance(expected, list) and isinstance(found, list) and len(expected) == len(found):
-        for number, (one, other) in enumerate(zip(expected, found), start=1):  # noqa: B905 -- Python 3.8
-            where = difference(one, other, f"{path}[{number}]")
-            if where is not None:
-                return where
-        return None
-    return None if expected == found else path
-
-
-def _in_keys(expected: dict[str, Any], found: dict[str, Any], path: str) -> str | None:
-    is_closed = isinstance(expected, TextMap) or path.endswith("properties")
-    added = set(found) - set(expected) - (frozenset() if is_closed else COMPUTED)
-    if added:
-        return f"{path}.{min(added)}" if path else min(added)
-    for key, value in expected.items():
-        if key in LATER and key not in found:
-            continue
-        where = difference(value, found.get(key), f"{path}.{key}" if path else key)
-        if where is not None:
-            return where
-    return None
+ANY = WorkedOut(lambda _: True)
+"""What is checked elsewhere."""
 
 
 def words(value: Any) -> TextMap | None:  # noqa: ANN401 -- as read
@@ -70,7 +30,7 @@ def words(value: Any) -> TextMap | None:  # noqa: ANN401 -- as read
 
 
 def of_fact(fact: YamlRecord, measures: Mapping[str, Any], rights: Mapping[str, str]) -> DataRecord:
-    """A fact without what is computed."""
+    """A fact without what other records decide."""
     return {
         "id": fact["id"],
         "text": words(fact["text"]),
@@ -81,8 +41,11 @@ def of_fact(fact: YamlRecord, measures: Mapping[str, Any], rights: Mapping[str, 
         "quantity": _quantity(fact.get("quantity"), measures),
         "transfer": _transfer(fact.get("transfer")),
         "evidence": [_evidence(each, rights) for each in fact["evidence"]],
-        "computed": _worked_out(fact),
+        "computed": worked_out(fact),
         **({"weight": fact["weight"]} if "weight" in fact else {}),
+        "permalink": f"facts/index.html#{fact['id']}",
+        "date_state": state(),
+        "basis_proof": _basis(fact.get("date")),
     }
 
 
@@ -99,28 +62,33 @@ def _transfer(transfer: YamlRecord | None) -> DataRecord | None:
     }
 
 
-def of_briefing(about: YamlRecord) -> DataRecord:
-    """What a dossier says as a whole, without what is computed."""
+def of_briefing(about: YamlRecord, handling: str | None) -> DataRecord:
+    """What a dossier says as a whole; `handling` is the manifest's."""
     as_of = about.get("as_of")
     return {
         **{key: words(about.get(key)) for key in ("title", "description", "bottom_line")},
         "confidence": about.get("confidence"),
         "confidence_basis": words(about.get("confidence_basis")),
         "languages": about["languages"],
-        "as_of": None if as_of is None else {"edtf": as_of.strip()},
+        "as_of": None if as_of is None else _day(as_of),
         "based_on": about.get("based_on", []),
         "at_a_glance": [
             {
                 "label": words(each["label"]),
                 "text": words(each["text"]),
                 "based_on": each["based_on"],
+                "proof": proof_of(words(each["text"])),
             }
             for each in about.get("at_a_glance", [])
         ],
         "judgements": [_judgement(each) for each in about.get("judgements", [])],
-        "computed": _worked_out(about),
+        "computed": worked_out(about),
         "license": about.get("license"),
         "site": f"{about['url'].rstrip('/')}/" if "url" in about else None,
+        "handling": handling,
+        "description_proof": proof_of(words(about.get("description"))),
+        "bottom_line_proof": proof_of(words(about.get("bottom_line"))),
+        "basis_proof": proof_of(words(about.get("confidence_basis"))),
     }
 
 
@@ -133,14 +101,20 @@ def _judgement(judgement: YamlRecord) -> DataRecord:
             for key in ("text", "confidence_basis", "weighed", "why_it_matters")
         },
         **{
-            key: [{"text": words(each)} for each in judgement.get(key, [])]
+            key: [
+                {"text": words(each), "proof": proof_of(words(each))}
+                for each in judgement.get(key, [])
+            ]
             for key in ("assumptions", "alternatives", "gaps", "would_change")
         },
-        "computed": _worked_out(judgement),
+        "computed": worked_out(judgement),
+        "proof": proof_of(words(judgement["text"])),
+        "basis_proof": proof_of(words(judgement.get("confidence_basis"))),
     }
 
 
-def _worked_out(record: YamlRecord) -> list[DataRecord]:
+def worked_out(record: YamlRecord) -> list[DataRecord]:
+    """The figures that the texts of a record work out."""
     return [
         {
             "value": str(Decimal(each["value"])),
@@ -153,7 +127,7 @@ def _worked_out(record: YamlRecord) -> list[DataRecord]:
 
 
 def of_source(source: YamlRecord, *_: object) -> DataRecord:
-    """A source without what is computed."""
+    """A source."""
     plain = ("publisher", "url", "language", "version_of")
     return {
         **{key: source.get(key) for key in ("id", "sha256", *plain)},
@@ -161,19 +135,22 @@ def of_source(source: YamlRecord, *_: object) -> DataRecord:
         "title": source["title"].strip(),
         "credits": source.get("credits", []),
         "published": _dated(source["published"]),
-        "retrieved": None
-        if source.get("retrieved") is None
-        else {"edtf": source["retrieved"].strip()},
+        "retrieved": None if source.get("retrieved") is None else _day(source["retrieved"]),
         "summary": words(source["summary"]),
         "rights": source.get("rights", "full"),
         "outside": [_outside(each) for each in source.get("outside", [])],
+        "permalink": f"sources/{source['id']}.html",
+        "facts": ANY,
+        "summary_proof": proof_of(words(source["summary"])),
+        "date_state": state(),
+        "basis_proof": _basis(source["published"]),
     }
 
 
 def of_entity(
     entity: YamlRecord, _measures: Mapping[str, Any], rights: Mapping[str, str]
 ) -> DataRecord:
-    """An entity without what is computed."""
+    """An entity."""
     return {
         "id": entity["id"],
         "schema": entity["schema"],
@@ -187,12 +164,15 @@ def of_entity(
         "reliability": entity.get("reliability"),
         "outside": [_outside(each) for each in entity.get("outside", [])],
         "evidence": [_evidence(each, rights) for each in entity.get("evidence", [])],
+        "permalink": f"glossary/{entity['id']}.html",
+        "facts": ANY,
+        "description_proof": proof_of(words(entity.get("description"))),
     }
 
 
 def _outside(known: YamlRecord) -> DataRecord:
     return {
-        "date": None if known.get("date") is None else {"edtf": known["date"].strip()},
+        "date": None if known.get("date") is None else _day(known["date"]),
         **{key: known.get(key) for key in ("id", "scheme", "identifier", "url")},
         **{key: words(known.get(key)) for key in ("note", "where")},
     }
@@ -208,6 +188,9 @@ def of_origin(origin: YamlRecord) -> DataRecord:
         "note": words(origin.get("note")),
         "rests_on": origin.get("rests_on"),
         "interest": origin.get("interest", "unknown"),
+        "date_state": state(),
+        "note_proof": proof_of(words(origin.get("note"))),
+        "basis_proof": _basis(origin.get("date")),
     }
 
 
@@ -228,7 +211,25 @@ def _alias(alias: YamlRecord) -> DataRecord:
 def _dated(dated: YamlRecord | None) -> DataRecord | None:
     if dated is None:
         return None
-    return {"edtf": dated["edtf"].strip(), "basis": words(dated.get("basis"))}
+    return {**_day(dated["edtf"]), "basis": words(dated.get("basis"))}
+
+
+def _day(edtf: str) -> DataRecord:
+    date = edtf.strip()
+    return {
+        "edtf": date,
+        "earliest": WorkedOut(lambda day: is_first_day(date, day)),
+        "latest": WorkedOut(lambda day: is_last_day(date, day)),
+    }
+
+
+def _basis(dated: YamlRecord | None) -> WorkedOut:
+    return proof_of(None if dated is None else words(dated.get("basis")))
+
+
+def amount(text: str | None) -> str | None:
+    """An amount as the data have it."""
+    return None if text is None else str(Decimal(text))
 
 
 def _quantity(quantity: YamlRecord | None, measures: Mapping[str, Any]) -> DataRecord | None:
@@ -237,19 +238,23 @@ def _quantity(quantity: YamlRecord | None, measures: Mapping[str, Any]) -> DataR
     amounts = ((key, quantity.get(key)) for key in ("amount", "amount_to"))
     as_of = quantity.get("as_of")
     return {
-        "as_of": None if as_of is None else {"edtf": as_of.strip()},
+        "as_of": None if as_of is None else _day(as_of),
         "measure": quantity["measure"],
         "label": words(measures[quantity["measure"]]["label"]),
         "magnitude": quantity.get("magnitude"),
         "bound": quantity.get("bound", "exactly"),
-        **{key: None if text is None else str(Decimal(text)) for key, text in amounts},
+        **{key: amount(text) for key, text in amounts},
     }
 
 
+def voices(evidence: YamlRecord) -> tuple[list[str], list[str]]:
+    """Who said it and who relayed it; older YAML has both in one list."""
+    former = evidence.get("attributed_to", [])
+    return evidence.get("speakers") or former[:1], evidence.get("relayed_by") or former[1:]
+
+
 def _evidence(evidence: YamlRecord, rights: Mapping[str, str]) -> DataRecord:
-    quote, former = evidence["quote"], evidence.get("attributed_to", [])
-    speakers = evidence.get("speakers") or former[:1]
-    relays = evidence.get("relayed_by") or former[1:]
+    quote, (speakers, relays) = evidence["quote"], voices(evidence)
     given = {} if rights.get(evidence["source"]) == "none" else quote
     return {
         "source": evidence["source"],
@@ -264,4 +269,8 @@ def _evidence(evidence: YamlRecord, rights: Mapping[str, str]) -> DataRecord:
         "modality": evidence.get("modality", "asserted"),
         "credibility": evidence.get("credibility", "6"),
         "note": words(evidence.get("note")),
+        "translation_proof": proof_of(words(given.get("translation"))),
+        "note_proof": proof_of(words(evidence.get("note"))),
+        **dict.fromkeys(("start", "end", "spans", "permalink"), ANY),
+        **{key: state() for key in ("speakers_state", "hedges_state", "quantity_state")},
     }

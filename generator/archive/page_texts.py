@@ -7,6 +7,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from generator.archive.page_links import joined
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -16,7 +18,12 @@ _APART = re.compile(
     r"|untranslated)\b[^>]*>.*?</\1>"
 )
 _ARTICLE = re.compile(r'class="(?:exact|quoted|quote)\b|<mark>')
-_STRICT = re.compile(r'class="(?:fact__text|note__fact)"')
+_STRICT = re.compile(
+    r'class="(?:fact__text|note__fact|judgement__text|summary__text|translation|who__name'
+    r'|entry-name__name|source__title|card__name)"'
+)
+"""Elements that show a text of the YAML and nothing else."""
+_MARKS_AROUND = re.compile(r'\A["“](.*)["”]\Z')
 _ROW = re.compile(r'<tr class="fact"[^>]* id="([^"]+)"')
 _SCRIPT = re.compile(r"(?is)<script\b([^>]*)>(.*?)</script\b")
 _ACTIVE = re.compile(
@@ -62,11 +69,13 @@ class PageTexts:
             inner = html.unescape(re.sub(r"<[^>]*>", "", _APART.sub("", content)))
             words = self._fold(inner.replace("\u2060", "")).strip()
             is_strict = _STRICT.search(attributes) is not None
-            if words not in self._known and (is_strict or self._is_altered(words)):
+            quoted = _MARKS_AROUND.match(words)
+            is_known = words in self._known or (quoted and quoted[1] in self._known)
+            if not is_known and (is_strict or self.is_altered(words)):
                 yield f"says what the YAML does not: “{words}”"
 
-    def _is_altered(self, text: str) -> bool:
-        """Whether a text is like one of the YAML, but not it."""
+    def is_altered(self, text: str) -> bool:
+        """Whether a levelled text is like one of the YAML, but not it."""
         if text not in self._seen:
             self._seen[text] = self._resembles(text)
         return self._seen[text]
@@ -107,17 +116,10 @@ def scripts(page: str, folder: str, names: frozenset[str]) -> Iterator[str]:
         yield "contains what runs or loads by itself"
     for match in _SCRIPT.finditer(page):
         source = _SOURCE.search(match[1])
-        path = _joined(folder, source[1]) if source else ""
+        path = joined(folder, source[1]) if source else ""
         is_data = _DATA.search(match[1]) is not None and source is None
         if not is_data and (match[2].strip() or path not in names):
             yield "contains a script that is not the site's"
-
-
-def _joined(folder: str, path: str) -> str:
-    parts = folder.split("/") if folder else []
-    for part in path.partition("?")[0].split("/"):
-        parts = parts[:-1] if part == ".." else [*parts, part]
-    return "/".join(parts)
 
 
 def proved(part: str) -> dict[str, Any]:

@@ -7,8 +7,20 @@ from importlib import resources
 
 MODULES = (
     "archive.plain_yaml",
+    "archive.releases",
+    "archive.comparing",
+    "archive.days",
     "archive.expected",
+    "archive.computed",
+    "archive.computed_goods",
+    "archive.computed_changes",
+    "exports.formats.csv_cells",
+    "archive.facts_table",
     "archive.agreement",
+    "archive.page_links",
+    "archive.page_figures",
+    "archive.page_charts",
+    "archive.page_metadata",
     "archive.page_texts",
     "exports.formats.follow_the_money",
     "exports.formats.csvw_metadata",
@@ -17,6 +29,7 @@ MODULES = (
     "exports.formats.data_index",
     "exports.formats.formats",
     "archive.other_formats",
+    "archive.site_pages",
     "archive.verify",
 )
 """In the order in which they use one another; the last one is run."""

@@ -37,7 +37,7 @@ def verify(call: Call, file: Path, signers: Path | None) -> None:
     for problem in report.problems:
         click.echo(str(problem))
     call.say(str(report))
-    if report.states:
-        call.say(report.proof)
+    if report.states or report.is_first:
+        call.say(proof.OLDER if report.is_first else report.proof)
     if report.problems:
         stop()

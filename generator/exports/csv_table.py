@@ -10,6 +10,7 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from generator.exports.formats.csv_cells import csv_cell
 from generator.exports.json_data import permalink
 from generator.render.layout import Target
 from generator.terms.vocabulary import Rights
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from generator.dossier.records import FactRecord
     from generator.render.layout import Layout
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-
 
 def facts(briefing: Briefing, analysis: Analysis, layout: Layout) -> bytes:
     """`facts.csv`, UTF-8 with a byte order mark, which spreadsheets need to see the encoding."""
@@ -36,7 +35,7 @@ def facts(briefing: Briefing, analysis: Analysis, layout: Layout) -> bytes:
         for citation in briefing.citations_of[fact.id]:
             as_of = None if fact.quantity is None else fact.quantity.as_of
             row = (*_row(briefing, layout, fact, citation), analysis.weights[fact.id], as_of)
-            table.writerow([cell(each) for each in row])
+            table.writerow([csv_cell(each) for each in row])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -63,12 +62,6 @@ _COLUMNS = (
     "weight",
     "as_of",
 )
-
-
-def cell(value: object) -> str:
-    """A value as a cell that no spreadsheet runs."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _row(

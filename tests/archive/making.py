@@ -14,7 +14,8 @@ from click.testing import CliRunner
 from generator.archive import packing
 from generator.cli import main
 
-_ALONE = tuple(f"[{code}]" for code in ("data", "yaml", "text", "script", "unexplained", "empty"))
+_CODES = ("data", "yaml", "text", "script", "site", "release", "unexplained", "empty")
+_ALONE = tuple(f"[{code}]" for code in _CODES)
 """Of problems that verify.py finds and the page of proof does not look for."""
 _TIME = datetime(2024, 4, 30, tzinfo=UTC)
 

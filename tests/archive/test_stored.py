@@ -36,6 +36,7 @@ def test_an_archive_of_before_verifies() -> None:
     done = CliRunner().invoke(main, ["verify", str(STORED)])
     assert done.exit_code == 0
     assert "proved" not in done.output
+    assert done.output.splitlines()[-1] == verify.OLDER
 
 
 def test_it_verifies_itself(tmp_path: Path) -> None:

@@ -92,6 +92,20 @@ def test_what_is_shown_is_downloaded(page: Page, tmp_path: Path) -> None:
     assert table[1][-1].endswith(f"/facts/#{table[1][0]}")
 
 
+def test_no_downloaded_cell_is_a_formula(page: Page, tmp_path: Path) -> None:
+    formulas = ["=1", "+1", "-1", "@a", "＝1", "＋1", "－1", "＠a"]
+    page.locator(".fact__text").evaluate_all(
+        "(all, texts) => texts.forEach((text, at) => { all[at].textContent = ` ${text}`; })",
+        formulas,
+    )
+    with page.expect_download() as download:
+        page.click("[data-csv]")
+    file = tmp_path / "facts.csv"
+    download.value.save_as(file)
+    table = list(csv.reader(StringIO(file.read_text(encoding="utf-8-sig"))))
+    assert [row[1] for row in table[1 : len(formulas) + 1]] == [f"'{each}" for each in formulas]
+
+
 def test_clearing_brings_all_back(page: Page) -> None:
     every = told(page, ".explorer")
     page.select_option("[name=topic]", "troops")

@@ -154,7 +154,7 @@ var briefingExplorerFacts = (() => {
       .replace(/\u2060/g, "")
       .replace(/\s+/g, " ")
       .trim();
-    return `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+    return `"${(/^[\u200b-\u200f]*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
   };
 
   /**

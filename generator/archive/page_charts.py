@@ -1,0 +1,41 @@
+"""Checks the labels of the charts on an archive's pages: their figures are those of the facts."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+
+_CHART = re.compile(r'(?s)<svg\b[^>]* class="chart".*?</svg>')
+_LABEL = re.compile(r'<text\b[^>]* class="(row|caption)"[^>]*>([^<]*)</text>')
+_NAMED = re.compile(r"<(title|desc)\b[^>]*>([^<]*)</\1>")
+_LETTER = re.compile(r"\A[A-Z]{1,2} ")
+
+
+def chart_faults(
+    page: str, figures: Collection[str], known: Collection[str], fold: Callable[[str], str]
+) -> Iterator[str]:
+    """What is wrong with the charts of a page.
+
+    `figures` are those of the facts in the page's language, `known` the texts of the YAML.
+    """
+
+    def level(text: str) -> str:
+        return fold(html.unescape(text).replace("\u2060", "")).strip()
+
+    for chart in _CHART.findall(page):
+        named = {kind: level(text) for kind, text in _NAMED.findall(chart)}
+        if named.get("title") not in known:
+            yield f"has a chart of what the YAML does not name: “{named.get('title')}”"
+        labels = [(kind, level(text)) for kind, text in _LABEL.findall(chart)]
+        for kind, label in labels:
+            figure = _LETTER.sub("", label)
+            is_right = label in figures or figure in figures if kind == "row" else True
+            if not is_right or figure not in named.get("desc", ""):
+                yield f"has a chart with a label that the facts do not have: “{label}”"
+        for part in named.get("desc", "").split("; "):
+            if not any(part.endswith(figure) for figure in figures):
+                yield f"has a chart described by what the facts do not have: “{part}”"

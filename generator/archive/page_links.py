@@ -1,0 +1,119 @@
+"""Checks the links of an archive's pages: each leads somewhere, and says what it leads to."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+_TARGET = re.compile(r'<(?!script\b)[a-z]+\b[^>]*?\s(?:href|src|poster)="([^"]*)"')
+_ID = re.compile(r'\sid="([^"]+)"')
+_LINK = re.compile(r'(?s)<a\b([^>]*?)\shref="([^"#?]*)(?:#([^"]*))?"([^>]*)>(.*?)</a>')
+_RECORD = re.compile(r"(?:[a-z][A-Za-z0-9-]*/)?(glossary|sources)/([^/]+)\.html\Z")
+_CARD = re.compile(r'\sdata-card="(?:who|note)-([^"]+)"')
+_OPTION = re.compile(r'<option value="([^"]+)"[^>]*>([^<]*)</option>')
+_CLASS = re.compile(r'\sclass="([a-z]+)')
+
+
+def joined(folder: str, path: str) -> str:
+    """A path relative to a folder, as one from the archive's root."""
+    parts = folder.split("/") if folder else []
+    for part in path.partition("?")[0].split("/"):
+        parts = parts[:-1] if part == ".." else [*parts, part]
+    return "/".join(parts)
+
+
+def visible(markup: str, fold: Callable[[str], str]) -> str:
+    """The text of some HTML, levelled."""
+    text = html.unescape(re.sub(r"<[^>]*>", "", markup))
+    return fold(text.replace("\u2060", "")).strip()
+
+
+def places_of(page: str) -> frozenset[str]:
+    """The fragments that links to a page may have."""
+    return frozenset(map(html.unescape, _ID.findall(page)))
+
+
+class PageLinks:
+    """The pages of an archive, the names of what they lead to, and the addresses outside."""
+
+    def __init__(
+        self,
+        pages: Mapping[str, str],
+        names: Collection[str],
+        records: Mapping[str, list[dict[str, Any]]],
+        texts: Sequence[str],
+        fold: Callable[[str], str],
+    ) -> None:
+        """`pages` by path; `texts` are those of the YAML."""
+        self._names, self._fold = names, fold
+        self._ids = {name: places_of(page) for name, page in pages.items()}
+        self._texts = "\n".join(map(fold, texts))
+        self._shown = {
+            **{("glossary", each["id"]): _names_of(each) for each in records["entities"]},
+            **{("sources", each["id"]): _titles_of(each, records) for each in records["sources"]},
+        }
+
+    def faults(self, name: str, page: str) -> Iterator[str]:
+        """What is wrong with the links of a page."""
+        folder = name.rpartition("/")[0]
+        for address in set(_TARGET.findall(page)):
+            why = self._fault(name, folder, html.unescape(address))
+            if why:
+                yield why
+        for value, content in _OPTION.findall(page):
+            names = self._shown.get(("glossary", value), self._shown.get(("sources", value), ()))
+            text = visible(content, self._fold)
+            if names and not any(text.startswith(self._fold(each).strip()) for each in names):
+                yield f"calls '{value}' what the YAML does not: “{text}”"
+        for before, path, fragment, after, content in _LINK.findall(page):
+            attributes = before + after
+            card, shown = _CARD.search(attributes), _CLASS.search(attributes)
+            target = _RECORD.match(joined(folder, unquote(html.unescape(path))))
+            kind = shown[1] if shown else ""
+            if card and kind == "name" and not (target and target[2] == card[1]):
+                yield f"has a link to '{path}' with the card of '{card[1]}'"
+            if card and kind == "mark" and fragment != f"note-{card[1]}":
+                yield f"has a mark to '{fragment}' with the card of '{card[1]}'"
+            is_title = " lang=" in attributes and " hreflang=" not in attributes
+            kind = "title" if is_title else kind
+            shows = kind in ("name", "place", "title")
+            if target and shows and not self._names_it(target, kind, content):
+                text = visible(content, self._fold)
+                yield f"calls '{target[2]}' what the YAML does not: “{text}”"
+
+    def _fault(self, name: str, folder: str, address: str) -> str:
+        if re.match(r"[a-z][a-z0-9+.-]*:|//", address, re.IGNORECASE):
+            is_known = address.startswith("data:image/") or self._fold(address) in self._texts
+            return "" if is_known else f"leads to an address that the YAML has not: {address}"
+        path, _, fragment = address.partition("#")
+        target = joined(folder, unquote(path.partition("?")[0])) if path else name
+        if target not in self._names and not target.endswith(".md"):  # not resolved by the builder
+            return f"leads to a file that is not there: '{address}'"
+        if fragment and unquote(fragment) not in self._ids.get(target, ()):
+            return f"leads to a place that is not there: '{address}'"
+        return ""
+
+    def _names_it(self, target: re.Match[str], kind: str, content: str) -> bool:
+        """Whether the words of a link are those of what it leads to, or of a sentence."""
+        text = visible(content, self._fold)
+        known = self._shown.get((target[1], target[2]), ())
+        if any(self._fold(each).strip().casefold() == text.casefold() for each in known):
+            return True
+        return kind == "place" and any(self._fold(each) in text for each in known if each)
+
+
+def _names_of(entity: Mapping[str, Any]) -> list[str]:
+    aliases = (each["text"] for each in entity.get("aliases", ()))
+    return [*entity["name"].values(), *aliases]
+
+
+def _titles_of(source: Mapping[str, Any], records: Mapping[str, list[dict[str, Any]]]) -> list[str]:
+    publishers = [each for each in records["entities"] if each["id"] == source["publisher"]]
+    named = source.get("called") or {}
+    names = (name for each in publishers for name in _names_of(each))
+    return [source["title"], *named.values(), *names]
