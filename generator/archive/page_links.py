@@ -93,9 +93,9 @@ class PageLinks:
         path, _, fragment = address.partition("#")
         target = joined(folder, unquote(path.partition("?")[0])) if path else name
         if target not in self._names and not target.endswith(".md"):  # not resolved by the builder
-            return f"leads to a file that is not there: '{address}'"
+            return f"leads to a missing file: '{address}'"
         if fragment and unquote(fragment) not in self._ids.get(target, ()):
-            return f"leads to a place that is not there: '{address}'"
+            return f"leads to a missing place: '{address}'"
         return ""
 
     def _names_it(self, target: re.Match[str], kind: str, content: str) -> bool:

@@ -66,7 +66,7 @@ class PageMetadata:
             if not self._is_marked(words):
                 yield f"has an entry that is not in the YAML: “{html.unescape(words)}”"
             if linked is not None and linked[1] not in places:
-                yield f"leads to a fact that is not there: '{linked[1]}'"
+                yield f"leads to a missing fact: '{linked[1]}'"
 
     def summaries(self, feed: str) -> Iterator[str]:
         """The texts of a feed that interface words are part of."""
@@ -80,7 +80,7 @@ class PageMetadata:
         for address, *shown in records:
             page = pages.get(str(address).partition("#")[0])
             if page is None:
-                yield f"leads to a page that is not there: '{address}'"
+                yield f"leads to a missing page: '{address}'"
                 continue
             for text in (each for each in shown if isinstance(each, str)):
                 for part in re.split(r" · |…|(?<=[.!?。]) ", text):

@@ -88,7 +88,7 @@ def test_a_link_in_a_folder_is_not_followed(archive: Path, tmp_path: Path) -> No
     (folder / "data" / "facts.csv").rename(tmp_path / "facts.csv")
     (folder / "data" / "facts.csv").symlink_to(tmp_path / "facts.csv")
     (folder / "up").symlink_to(tmp_path)
-    dead = "leads to a file that is not there: "
+    dead = "leads to a missing file: "
     assert [each for each in told(folder) if dead not in each] == [
         "up: is a link [refused]",
         "data/facts.csv: is a link [refused]",
