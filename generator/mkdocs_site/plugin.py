@@ -22,7 +22,7 @@ from generator.dossier.handling import Audience
 from generator.edtf import edtf_date
 from generator.edtf import words as date_words
 from generator.exports.changes import has_feed
-from generator.mkdocs_site import navigation, searching, styles, unused
+from generator.mkdocs_site import navigation, rendering, searching, styles, unused
 from generator.mkdocs_site.converted import Conversions
 from generator.mkdocs_site.problem_pages import ProblemPages
 from generator.mkdocs_site.sharing import Sharing
@@ -165,11 +165,10 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         return env
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
-        """Let a page that has not changed keep what Markdown made of it."""
+        """Let a page that has not changed keep what Markdown made of it; an archive keeps none."""
         del config, files
-        if self._conversions is not None:
-            kept = partial(self._conversions.render, page)
-            page.render = kept  # type: ignore[method-assign] # MkDocs has no other door
+        converting = rendering.render if self._conversions is None else self._conversions.render
+        page.render = partial(converting, page)  # type: ignore[method-assign] # no other door
         return page
 
     def on_page_markdown(
