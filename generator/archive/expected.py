@@ -187,6 +187,7 @@ def of_origin(origin: YamlRecord) -> DataRecord:
         "date": _dated(origin.get("date")),
         "note": words(origin.get("note")),
         "rests_on": origin.get("rests_on"),
+        "may_share_with": [each.strip() for each in origin.get("may_share_with", ())],
         "interest": origin.get("interest", "unknown"),
         "date_state": state(),
         "note_proof": proof_of(words(origin.get("note"))),

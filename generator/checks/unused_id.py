@@ -48,7 +48,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 
 def _used(dossier: Dossier) -> set[tuple[str, str]]:
     """Kind and id of what is used; an earlier text stands for the source it is a version of."""
-    uses = (use for use in references.uses(dossier) if use.place.keys[-1] != references.VERSION_OF)
+    uses = (use for use in references.uses(dossier) if not use.is_link)
     used = {(use.kind, use.id) for use in uses}
     for source in dossier.sources:
         if source.version_of is not None:

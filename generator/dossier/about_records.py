@@ -44,6 +44,10 @@ class Origin(Provable):
     rests_on: Id | None = None
     """The origin from which this one has its information: the two do not confirm each other.
     Origins by one entity never do, and need not say so."""
+    may_share_with: tuple[Id, ...] = ()
+    """Origins that may draw on the same knowledge, without anybody saying so: a report by
+    several countries and the intelligence of one of them. Two such count as one; it is enough
+    that one of them names the other."""
 
 
 class Measure(Record):

@@ -68,6 +68,7 @@ def origins(briefing: Briefing, analysis: Analysis, _layout: Layout) -> bytes:
             "date": _dated(each.date),
             "note": words(each.note),
             "rests_on": each.rests_on,
+            "may_share_with": list(each.may_share_with),
             "interest": each.interest,
             "date_state": analysis.states.date(("origin", each.id)),
             "note_proof": proof.of_text(analysis, each.note),

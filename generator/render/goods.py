@@ -166,29 +166,34 @@ def _claim(view: View, good: Good, facts: Sequence[FactRecord]) -> GoodsClaim:
     first = facts[0]
     stage = "" if first.transfer is None else view.edition.gettext(STAGES[first.transfer.stage])
     dates = dict.fromkeys(view.date(each.date.date) for each in facts if each.date is not None)
-    who = _who(view, good.voices[first.id], first.evidence)
+    said_by = who(view, good.voices[first.id], first.evidence)
     everybody = analysis_of_goods.voices(view.briefing, first.evidence)
     is_whole = len(facts) == 1 and everybody == good.voices[first.id]
     supported = view.support(first) if is_whole else ""
-    return GoodsClaim(tuple(facts), stage, who, "; ".join(dates), how_sure(view, first), supported)
+    return GoodsClaim(
+        tuple(facts), stage, said_by, "; ".join(dates), how_sure(view, first), supported
+    )
 
 
 def _grades(fact: FactRecord) -> frozenset[object]:
     return frozenset((each.modality, each.credibility, each.relays) for each in fact.evidence)
 
 
-def _who(view: View, voices: Sequence[str], evidence: Sequence[Evidence]) -> Markup:
-    """Who says so and, in brackets, through whom."""
-    said = view.entities(voices)
-    relays = dict.fromkeys(
-        who for each in evidence for who in each.relays if not set(voices).isdisjoint(each.said_by)
-    )
-    if not relays:
-        return said
-    return Markup(view.edition.gettext("%(speakers)s (through %(relays)s)")) % {
-        "speakers": said,
-        "relays": view.entities(relays),
-    }
+def who(view: View, voices: Sequence[str], evidence: Sequence[Evidence]) -> Markup:
+    """Who says so, each with those through whom it reached the source in brackets."""
+    through: dict[tuple[str, ...], dict[str, None]] = {}
+    for each in evidence:
+        for who in analysis_of_goods.voices(view.briefing, (each,)):
+            if who in voices:
+                through.setdefault(each.relays, {})[who] = None
+    relayed = view.edition.gettext("%(speakers)s (through %(relays)s)")
+    ways = [
+        Markup(relayed) % {"speakers": view.entities(said), "relays": view.entities(relays)}
+        if relays
+        else view.entities(said)
+        for relays, said in through.items()
+    ]
+    return Markup("; ").join(ways)
 
 
 def how_sure(view: View, fact: FactRecord) -> str:
@@ -237,7 +242,7 @@ def _route(view: View, moved: Transfer, facts: Sequence[FactRecord]) -> RouteRow
         end,
         view.entities(moved.vehicles) if moved.vehicles else unknown,
         view.entities(moved.goods),
-        _who(view, analysis_of_goods.voices(view.briefing, first.evidence), first.evidence),
+        who(view, analysis_of_goods.voices(view.briefing, first.evidence), first.evidence),
         view.date(first.date.date) if first.date else "",
         tuple(each.id for each in facts),
     )

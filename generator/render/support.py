@@ -53,6 +53,8 @@ def say(edition: Edition, support: Support) -> str:
     places = edition.ngettext("in %(count)s article", "in %(count)s articles", articles)
     if origins == 0:
         text = edition.gettext("%(articles)s, origin not known")
+    elif origins == 1 and support.may_share:
+        text = edition.gettext("%(articles)s, from origins that may share what they know")
     elif origins == 1 and not support.unknown:
         if articles == _BOTH:
             return edition.gettext("in 2 articles, both from one report")

@@ -114,8 +114,11 @@ def measure(id_: str = "m", *, cumulative: bool = False) -> Measure:
     return Measure(id=id_, label=words(id_), unit={"en": "things"}, cumulative=cumulative)
 
 
-def origin(id_: str, by: str | None = None, *, rests_on: str | None = None) -> Origin:
-    return Origin(id=id_, name=words(id_), by=by or f"who-said-{id_}", rests_on=rests_on)
+def origin(
+    id_: str, by: str | None = None, *, rests_on: str | None = None, shares: tuple[str, ...] = ()
+) -> Origin:
+    by = by or f"who-said-{id_}"
+    return Origin(id=id_, name=words(id_), by=by, rests_on=rests_on, may_share_with=shares)
 
 
 def declared(*facts: str, kind: str = "contradicts") -> DifferenceRecord:

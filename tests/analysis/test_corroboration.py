@@ -75,6 +75,39 @@ def test_origins_that_rest_on_each_other_are_one() -> None:
     assert got.origins == (("f-a-1", "f-a-2", "f-a-3"),)
 
 
+SHARING = (
+    origin("alliance", shares=("first", "second")),
+    origin("first"),
+    origin("second"),
+    origin("third", shares=("fourth",)),
+    origin("fourth"),
+)
+
+
+@pytest.mark.parametrize(
+    ("origins", "groups"),
+    [
+        (("alliance", "first"), [[1, 2]]),
+        (("first", "alliance", "second"), [[1, 2], [3]]),
+        (("alliance", "second", "first"), [[1, 2], [3]]),
+        (("first", "second"), [[1], [2]]),
+        (("fourth", "third", "first"), [[1, 2], [3]]),
+    ],
+)
+def test_origins_that_may_share_what_they_know_count_once(
+    origins: tuple[str, ...], groups: list[list[int]]
+) -> None:
+    said_by = [(f"s{number}", each) for number, each in enumerate(origins, 1)]
+    got = support(fact("f-a", said_by=said_by), origins=SHARING)
+    assert got.origins == tuple(tuple(f"f-a-{n}" for n in group) for group in groups)
+    assert got.may_share is (len(groups) < len(origins))
+
+
+def test_an_origin_that_nobody_knows_is_its_own() -> None:
+    got = support(fact("f-a", said_by=[("s1", "nowhere"), ("s2", "photo")]))
+    assert got.origins == (("f-a-1",), ("f-a-2",))
+
+
 def test_an_earlier_text_of_a_source_is_that_source() -> None:
     sources = (*SOURCES, source("s1-v1", publisher="daily", version_of="s1"))
     facts = [

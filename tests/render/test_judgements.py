@@ -8,7 +8,7 @@ from generator import build
 from generator.analysis.results import Analysis
 from generator.render import families, judgements
 from generator.terms.vocabulary import Likelihood
-from tests.dossiers import Change, copy
+from tests.dossiers import BASE, Change, copy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +57,9 @@ def test_what_is_not_judged_has_neither_scale_nor_confidence(tmp_path: Path) -> 
 
 
 def test_the_grounds_are_shown_for_and_against_in_this_order(tmp_path: Path) -> None:
-    page = home(tmp_path, "en/", Change("briefing.yml", "    confidence: low\n", GROUNDS))
+    base = (BASE / "seeds" / "briefing.yml").read_text(encoding="utf-8")
+    own = base[base.index("    confidence: low\n") : base.index("origins:\n")]
+    page = home(tmp_path, "en/", Change("briefing.yml", own, GROUNDS))
     order = (
         "The port is full.",
         "Evidence for it",

@@ -101,7 +101,7 @@ class Pruning:
         for key in ("description", "bottom_line", "confidence_basis", "unproved_because"):
             if hidden.names_in((getattr(about, key) or {}).values()):
                 update[key] = None
-        return changed(about, **update)
+        return without_lost_links(changed(about, **update))
 
     def lock(self, record: LockRecord) -> LockRecord | None:
         """A fact's lock without what is withheld; None where the fact was or is withheld."""
@@ -150,6 +150,18 @@ def changed(record: R, **values: object) -> R:
     if record.place != NOWHERE:
         copy._place = record.place  # noqa: SLF001 -- a copy is where its original is
     return copy
+
+
+def without_lost_links(about: BriefingRecord) -> BriefingRecord:
+    """Without the ids of origins that are left out in those that may share with them."""
+    left = {each.id for each in about.origins}
+    origins = (
+        changed(each, may_share_with=tuple(name for name in each.may_share_with if name in left))
+        if not left.issuperset(each.may_share_with)
+        else each
+        for each in about.origins
+    )
+    return changed(about, origins=tuple(origins))
 
 
 def _flat(values: Sequence[Any]) -> list[str]:

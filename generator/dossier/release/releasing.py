@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.dossier import references
 from generator.dossier.release.naming import texts
-from generator.dossier.release.pruning import Pruning, changed
+from generator.dossier.release.pruning import Pruning, changed, without_lost_links
 from generator.dossier.release.withheld import Withheld
 from generator.problems import Finding
 
@@ -92,7 +92,11 @@ def _without_unused(whole: Dossier, released: Dossier) -> Dossier:
 
 
 def _used(dossier: Dossier) -> set[tuple[str, str]]:
-    used = {(use.kind, use.id) for use in references.uses(dossier)}
+    used = {
+        (use.kind, use.id)
+        for use in references.uses(dossier)
+        if not (use.kind == "origin" and use.is_link)
+    }
     kinds = ("source", "origin")
     used |= {(kind, name) for name, _ in references.resting(dossier) for kind in kinds}
     for each in dossier.lock:
@@ -121,7 +125,7 @@ def _without(dossier: Dossier, gone: set[tuple[str, str]]) -> Dossier:
     }
     return replace(
         dossier,
-        about=changed(about, **left),
+        about=without_lost_links(changed(about, **left)),
         sources=tuple(each for each in dossier.sources if ("source", each.id) not in gone),
         entities=tuple(each for each in dossier.entities if ("entity", each.id) not in gone),
     )
