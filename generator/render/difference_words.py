@@ -37,7 +37,7 @@ LABELS = {
     DifferenceKind.UPDATE: _("update"),
     DifferenceKind.DIFFERENT_SCOPE: _("different scope"),
     DifferenceKind.NOT_COMPARABLE: _("not comparable"),
-    DifferenceKind.COMPATIBLE: _("compatible"),
+    DifferenceKind.COMPATIBLE: _("can all be true"),
     DifferenceKind.AGREES: _("agrees"),
 }
 PAIRS = {
@@ -62,6 +62,14 @@ REASONS = {
     ComparisonReason.PLANNED: _("one reports a plan, the other what happened"),
     ComparisonReason.DENIED: _("one of them is a denial"),
 }
+IN_SHORT = {
+    DifferenceNature.WORLD: _("in the world"),
+    DifferenceNature.WORDING: _("in the wording"),
+    DifferenceNature.TIME: _("in time"),
+    DifferenceNature.SCOPE: _("in scope"),
+    DifferenceNature.TRANSLATION: _("in translation"),
+}
+"""In what statements differ, in a word, as far as that can be told."""
 NATURES = {
     DifferenceNature.WORLD: _("They differ about the world: at least one is wrong."),
     DifferenceNature.WORDING: _("They differ in the wording."),

@@ -12,7 +12,15 @@ from markupsafe import Markup
 from generator.analysis import intervals
 from generator.render import charted, figures, templates
 from generator.render.charts import interval_chart
-from generator.render.difference_words import HEADINGS, LABELS, MEANINGS, NATURES, PAIRS, REASONS
+from generator.render.difference_words import (
+    HEADINGS,
+    IN_SHORT,
+    LABELS,
+    MEANINGS,
+    NATURES,
+    PAIRS,
+    REASONS,
+)
 from generator.terms.vocabulary import DifferenceKind
 
 if TYPE_CHECKING:
@@ -73,6 +81,8 @@ class Shown:
     """What the statements say, side by side in one line; "" where nobody says."""
     nature: str
     """In what they differ, in a sentence; "" where they agree."""
+    in_short: str
+    """In what they differ, in a word; "" where they agree or nobody can tell."""
     preferred: str
     """The letters of the statements to go by, as a list; "" for none."""
     former_ids: tuple[str, ...]
@@ -132,6 +142,7 @@ def shown(view: View, found: Iterable[Difference]) -> Iterator[Shown]:
             tuple(_drawn(view, difference, rivals)),
             readings(view, difference),
             nature(view, difference),
+            _in_short(view, difference),
             _preferred(view, difference, letters),
             view.briefing.former_ids.get(("difference", difference.id), ()),
         )
@@ -150,6 +161,11 @@ def nature(view: View, difference: Difference) -> str:
     """In what the facts of a difference differ, in a sentence; "" where they agree."""
     found = difference.nature
     return "" if found is None else view.edition.gettext(NATURES[found])
+
+
+def _in_short(view: View, difference: Difference) -> str:
+    found = difference.nature
+    return view.edition.gettext(IN_SHORT[found]) if found in IN_SHORT else ""
 
 
 def _preferred(view: View, difference: Difference, letters: dict[str, str]) -> str:

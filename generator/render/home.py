@@ -10,6 +10,7 @@ from generator.analysis import prominence
 from generator.render import charted, judgements, templates
 from generator.render.difference_words import LABELS
 from generator.render.differences import readings, title
+from generator.render.markdown import escape
 from generator.render.notes import Notes
 from generator.terms.vocabulary import Weight
 
@@ -64,6 +65,7 @@ def home_page(view: View) -> str:
         headline=headline,
         rivals=_rivals(headline),
         disputes_of=_disputes_of(headline, disputes),
+        other_counts=_other_counts(view, headline),
         judgements=judgements.of(view),
         confidence=judgements.confidence(view, about.confidence),
         disputed=disputes,
@@ -100,6 +102,27 @@ def _disputes_of(headline: Sequence[FactRecord], disputes: Sequence[Dispute]) ->
         if len(rivals.intersection(each.difference.facts)) > 1
         for fact in rivals.intersection(each.difference.facts)
     }
+
+
+def _other_counts(view: View, headline: Sequence[FactRecord]) -> dict[str, Markup]:
+    """Beside each headline figure, those of the same measure: a reader must not add them up."""
+    of_measure: dict[str, list[FactRecord]] = {}
+    for fact in headline:
+        if fact.quantity is not None:
+            of_measure.setdefault(fact.quantity.measure, []).append(fact)
+    found = {}
+    for fact in headline:
+        alike = of_measure.get(fact.quantity.measure, []) if fact.quantity is not None else []
+        rivals = [each for each in alike if each is not fact]
+        if rivals:
+            found[fact.id] = view.listed([_bare(view, each) for each in rivals])
+    return found
+
+
+def _bare(view: View, fact: FactRecord) -> Markup:
+    """A figure with its bound, without its unit: "about 14,000"."""
+    parts = view.parts(fact)
+    return escape("" if parts is None else f"{parts.before} {parts.amount}".strip())
 
 
 def _topics(view: View) -> list[TopicKeys]:

@@ -7,6 +7,7 @@ from generator import build
 from generator.analysis.results import Analysis
 from generator.render import families
 from tests.dossiers import Change, copy
+from tests.render.test_differences import ANCHOR, DECLARED, QUEUE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,3 +56,17 @@ def test_figures_with_one_label_say_whose_they_are(tmp_path: Path) -> None:
         "According to Sari Wulan; 2023 \N{MIDDLE DOT} in 2 articles, both from one report",
         "According to Sari Wulan, as reported by Harbour Daily; 2023",
     ]
+
+
+def test_two_counts_of_one_thing_name_each_other(tmp_path: Path) -> None:
+    shown = figures(
+        tmp_path,
+        Change("briefing.yml", "headline: [f-ships]", "headline: [f-rice, f-queue, f-ships]"),
+        Change("briefing.yml", "origins:\n", DECLARED),
+        Change("facts.yml", ANCHOR, ANCHOR + QUEUE),
+    )
+    assert [each.partition("](")[0] for each in shown[:2]] == [
+        "or 112,000: [How many tonnes?",
+        "or about 12,000: [How many tonnes?",
+    ]
+    assert not shown[2].startswith("or ")
