@@ -68,6 +68,8 @@ class RangeWords:
     """Words between the two figures of a change: menjadi."""
     results: PhraseBook[None]
     """Bounds that after a verb of change are none: выросла до 98 млн."""
+    steps: frozenset[str]
+    """Words before the amount of a change, and what it came to: increased by 10 to 30."""
     score_links: frozenset[str]
     """Words between the two numbers of a score, where nothing follows: 356 for 6."""
     openings: PhraseBook[None]

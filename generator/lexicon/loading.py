@@ -196,6 +196,7 @@ def _range_words(words: Table) -> RangeWords:
         moves=folded(words.get("moves", ())),
         change_links=folded(words.get("change_links", ())),
         results=book(words.get("results", ())),
+        steps=folded(words.get("steps", ())),
         score_links=folded(words.get("score_links", ())),
         openings=book(words.get("openings", ())),
     )

@@ -186,11 +186,13 @@ def range_of(
     if {low.kind, high.kind} != {Kind.CARDINAL} or low.amount is None or high.amount is None:
         return None
     link = _after_unit(tokens, low_measured, high_measured)
+    united = link > low.last + 1
+    suspended = tokens.word(link) == HYPHEN and tokens.touches(link)  # a 10- to 12-day trip
+    link += suspended and not tokens.touches(link + 1)
     links = tokens.words[link : high_measured.first]
     before = tokens.word(low_measured.first - 1)
     tilde = links in _TILDES and links in lexicon.ranges.links.meanings
     dashed, opened = links in _DASHES or tilde, (before, *links) in lexicon.ranges.between
-    united = link > low.last + 1
     book = lexicon.ranges.links_after_unit if united else lexicon.ranges.links
     if not (dashed or opened) and links not in book.meanings:
         return None

@@ -16,7 +16,17 @@ from generator.text.figures.compounds import collide, is_compound, is_remainder
 from generator.text.figures.doubts import is_doubtful
 from generator.text.figures.figure import Kind
 from generator.text.figures.numbers import Number
-from generator.text.figures.scores import is_bare, is_move, is_score, is_whole_of, may_be_part
+from generator.text.figures.scores import (
+    MOST_COUNTED,
+    ROUND_WHOLES,
+    are_counts,
+    is_bare,
+    is_move,
+    is_score,
+    is_whole_of,
+    may_be_part,
+    shares_thousands,
+)
 from generator.text.figures.sums import decimal
 from generator.text.figures.surroundings import Surroundings
 from generator.text.figures.turned_bounds import is_turned
@@ -33,10 +43,6 @@ _DASHES = frozenset({(HYPHEN,), ("\u2013",)})
 _COMMAS = frozenset({(",",), ("\u3001",)})
 _MOST_BETWEEN = 4
 _HOURS = 24
-_ROUND_WHOLES = frozenset(
-    {*range(2, 11), 12, 20, 25, 50, 100, *(10**power for power in range(3, 10))}
-)
-_MOST_COUNTED = 9
 
 
 def settled(tokens: Tokens, numbers: Iterable[Number], lexicon: Lexicon) -> Iterator[Number]:
@@ -114,9 +120,9 @@ def _is_part(
     if not 0 < low < high or one.scales or low != int(low) or high != int(high):
         return False
     if len(link) > 1 or link[0] not in numbers.part_links_loose:
-        return not _are_counts(one, other)
+        return not are_counts(one, other)
     timed = tokens.word(other.last + 1) in lexicon.dates.units
-    return low <= _MOST_COUNTED and int(high) in _ROUND_WHOLES and not timed
+    return low <= MOST_COUNTED and int(high) in ROUND_WHOLES and not timed
 
 
 def _pair(
@@ -132,7 +138,7 @@ def _pair(
     if one.kind is Kind.IDENTIFIER and _continues_label(tokens, one, other, between, lexicon):
         return one, replace(other, amount=None, kind=Kind.IDENTIFIER)
     amounts = _is_amount(one) and _is_amount(other)
-    counts = amounts and _are_counts(one, other) and one.kind is not Kind.FRACTION
+    counts = amounts and are_counts(one, other) and one.kind is not Kind.FRACTION
     strictly = lexicon.numbers.part_links_loose.isdisjoint(between)
     counts = counts and strictly and between in lexicon.numbers.part_links.meanings
     if counts or is_whole_of(tokens, one, other, between, lexicon):
@@ -203,18 +209,10 @@ def _are_unclear(
     return _is_odd_pair(tokens, one, other, between, lexicon)
 
 
-def _are_counts(one: Number, other: Number) -> bool:
-    """Tell whether two numbers are too many for a part and are counts: 45 out of 62 drones."""
-    low, high = one.amount, other.amount
-    if low is None or high is None or low >= high:
-        return False
-    return low > _MOST_COUNTED + 1 and int(high) not in _ROUND_WHOLES and not one.scales
-
-
 def _are_small(one: Number, other: Number) -> bool:
     """Tell whether two numbers are as small as those of a part."""
     low, high = one.amount, other.amount
-    return low is not None and high is not None and 0 < low < high <= _MOST_COUNTED + 1
+    return low is not None and high is not None and 0 < low < high <= MOST_COUNTED + 1
 
 
 def _is_times(link: tuple[str, ...], lexicon: Lexicon) -> bool:
@@ -249,6 +247,8 @@ def _is_odd_pair(
         bare = low < high or measure(tokens, other, lexicon).unit is None  # from 9 to 5
         return linked and bare and not (opened or changes(tokens, first, lexicon))
     bare = between in _DASHES and is_bare(tokens, one, other, lexicon)
+    linked = between in _DASHES or between in lexicon.ranges.links.meanings
+    bare = bare or (linked and shares_thousands(one, other, between))
     scored = lexicon.ranges.score_links.issuperset(between)  # 356 for 6
     scored = scored and noun_after(tokens, other.last, lexicon) is None
     if bare or scored or is_move(tokens, one, other, between, lexicon):

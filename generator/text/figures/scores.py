@@ -16,11 +16,17 @@ if TYPE_CHECKING:
     from generator.text.figures.numbers import Number
 
 _SCORE_REACH = 4
-_ROUND_WHOLES = frozenset({10, 12, 20, 25, 50, 100, 1000})
+_LOOSE_WHOLES = frozenset({10, 12, 20, 25, 50, 100, 1000})
 _OTHER_WHOLES = frozenset({15, 30, 40, 60, 75, 80, 120, 150})
 _LARGE_WHOLES = frozenset(digit * 10**power for digit in (1, 2, 3, 5) for power in range(2, 7))
 _FEW, _SEVERAL = 3, 9
 """The most of a part whose whole is one of the others: 2 in 15; of a large one: 5 in 10,000."""
+ROUND_WHOLES = frozenset(
+    {*range(2, 11), 12, 20, 25, 50, 100, *(10**power for power in range(3, 10))}
+)
+"""What a part is often of: 3 in 10, 20 per 1,000."""
+MOST_COUNTED = 9
+_TENFOLD = 10
 _FAR = 4
 """How many times an amount of a change the level is that it cannot be a range with."""
 _HIGHEST_SCORE = 200
@@ -69,8 +75,24 @@ def is_move(
     if is_step(tokens, by, level, lexicon):
         return low is not None and high is not None and high < _FAR * low
     before = tokens.word(by.first - 1)
-    moved = before in ranges.change_verbs or before in ranges.moves
+    moved = before in ranges.change_verbs | ranges.moves | ranges.steps
     return moved and level.unit is None
+
+
+def are_counts(one: Number, other: Number) -> bool:
+    """Tell whether two numbers are too many for a part and are counts: 45 out of 62 drones."""
+    low, high = one.amount, other.amount
+    if low is None or high is None or low >= high:
+        return False
+    return low > MOST_COUNTED + 1 and int(high) not in ROUND_WHOLES and not one.scales
+
+
+def shares_thousands(one: Number, other: Number, between: tuple[str, ...]) -> bool:
+    """Tell whether the lower end of a range may be in thousands, too: 20-30,000 people."""
+    low, high = one.amount, other.amount
+    if low is None or high is None or one.scales or other.scales or len(between) != 1:
+        return False
+    return low == int(low) and high % 1000 == 0 and low < high / 1000 <= _TENFOLD * low
 
 
 def may_be_part(one: Number, other: Number, between: tuple[str, ...], lexicon: Lexicon) -> bool:
@@ -80,7 +102,7 @@ def may_be_part(one: Number, other: Number, between: tuple[str, ...], lexicon: L
     if not loose or low is None or high is None or not 0 < low < high:
         return False
     few = low == 1 or (low <= _FEW and high in _OTHER_WHOLES)
-    return few or high in _ROUND_WHOLES or (low <= _SEVERAL and high in _LARGE_WHOLES)
+    return few or high in _LOOSE_WHOLES or (low <= _SEVERAL and high in _LARGE_WHOLES)
 
 
 def is_whole_of(
