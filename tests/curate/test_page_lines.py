@@ -58,6 +58,7 @@ def test_what_surrounds_a_copied_article_is_found() -> None:
         "Published reports put the number at 12.",
         "The 12 comments were read in court.",
         "Page 12 of the report names him.",
+        f"{'The ferry was late again. ' * 10}See his book, ISBN 0-306-40615-2.",
     ],
 )
 def test_sentences_are_the_article(line: str) -> None:
