@@ -59,7 +59,9 @@ def prepare(folder: Path, size: int) -> Path:
     project = synthetic.make(folder, size)
     (project / "theme").symlink_to(ROOT / "theme")
     shutil.copy(ROOT / "mkdocs.yml", project)
-    (project / "site_src").mkdir()
+    for page in ("method/index.md", "en/method/index.md"):  # what the navigation names
+        (project / "site_src" / page).parent.mkdir(parents=True)
+        shutil.copy(ROOT / "site_src" / page, project / "site_src" / page)
     (project / "plain.yml").write_text(PLAIN, encoding="utf-8")
     return project
 
@@ -70,6 +72,8 @@ def _builds(project: Path) -> list[tuple[str, Cost, Cost]]:
     edit(project)
     costs["one edit"] = _measured(ours, project)
     costs["no change"] = _measured(ours, project)
+    costs["check again"] = _measured([ours[0], "check"], project)
+    shutil.rmtree(project / ".cache")
     costs["check"] = _measured([ours[0], "check"], project)
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", "plain.yml"]
     costs["plain MkDocs"] = plain = _measured(mkdocs, project)
