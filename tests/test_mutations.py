@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks.mutations import BILINGUAL, DOSSIERS, SEED, UNSEEN, Gate, measure
+from benchmarks.mutations import BILINGUAL, DOSSIERS, SEED, STRIKE, UNSEEN, Gate, measure
+from generator import checks
 from generator.analysis.results import Analysis
 from generator.dossier.matching import match
 from generator.load import project
+from generator.problems import Severity
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +37,14 @@ def test_falsified_sentences_are_noticed(root: Path, every: int) -> None:
         got = sum(count for key, count in found.noticed.items() if key[0] == kind)
         assert of, kind
         assert got >= share * of, f"{kind}: {got} of {of}"
+
+
+def test_a_careful_dossier_of_varied_sentences_is_clean() -> None:
+    dossier = project.load(STRIKE).dossier
+    assert dossier is not None
+    analysis = Analysis(match(dossier))
+    found = [problem for problem in checks.run(analysis) if problem.severity is not Severity.NOTICE]
+    assert found == []
 
 
 @pytest.mark.parametrize("root", [UNSEEN, BILINGUAL], ids=lambda root: root.name)

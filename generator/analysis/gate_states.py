@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator import lexicon
-from generator.analysis import hedges
+from generator.analysis.kept_hedges import KeptHedges
 from generator.analysis.proofs import State
 from generator.dossier.records import FactRecord
 
@@ -78,12 +78,14 @@ class GateStates:
         if evidence.unhedged_because is not None:
             return State.UNPROVED
         owner = citation.owner
-        texts = [*(owner.text.items() if isinstance(owner, FactRecord) else ())]
-        texts += (evidence.quote.translation or {}).items()
-        if not all(map(lexicon.is_read, (language, *(spoken for spoken, _ in texts)))):
+        texts = tuple(owner.text.items() if isinstance(owner, FactRecord) else ())
+        translations = tuple((evidence.quote.translation or {}).items())
+        if not all(map(lexicon.is_read, (language, *dict((*texts, *translations))))):
             return State.NOT_READ
-        found = hedges.read(evidence.quote.exact, language)
-        dropped = any(any(hedges.dropped(found, text, spoken)) for spoken, text in texts)
+        kept = KeptHedges(evidence, language, self.attribution.sentences.claims)
+        dropped = any(any(kept.of_text(text, spoken)) for spoken, text in texts) or any(
+            any(kept.of_translation(text, spoken)) for spoken, text in translations
+        )
         return State.UNSUPPORTED if dropped else State.PROVED
 
     def quantity(self, citation: Citation) -> State | None:

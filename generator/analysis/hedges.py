@@ -15,10 +15,10 @@ from generator import lexicon
 from generator.lexicon import HedgeKind
 from generator.terms.vocabulary import Bound
 from generator.text import figures
-from generator.text.claims.hedging import hedging, tokens_of
+from generator.text.claims.hedging import hedging, keeping, tokens_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from generator.lexicon.tokens import Tokens
 
@@ -31,6 +31,9 @@ KEPT_BY = {
 }
 """Which words of a text keep a hedge: "is expected to" keeps a plan."""
 
+_WEAKLY = {HedgeKind.ALLEGATION: (HedgeKind.ATTRIBUTION,)}
+"""Which words keep one that hedges in some sentences only: "said" keeps "claimed"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
@@ -41,6 +44,9 @@ class Hedge:
     """As the quote has it."""
     weak: bool = False
     """Whether it hedges in some sentences only."""
+    start: int = 0
+    end: int = 0
+    """Where it is in the quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,43 +55,70 @@ class Hedges:
 
     quote: str
     language: str
-    words: tuple[Hedge, ...]
-    """Of each kind the first, one that hedges in every sentence before others."""
+    every: tuple[Hedge, ...]
+    """All of them, in text order."""
+    keeping: Counter[HedgeKind]
+    """How many words it has that hedge nothing and may keep a hedge, by its kind."""
     weak: Counter[HedgeKind]
     """How many words it has that hedge in some sentences only, by kind."""
     bounds: frozenset[Bound]
     """The bounds that its words speak of, whether or not they belong to a figure."""
 
-    def of(self, *kinds: HedgeKind) -> tuple[Hedge, ...]:
-        """Those of some kinds."""
-        return tuple(each for each in self.words if each.kind in kinds)
+    @property
+    def words(self) -> tuple[Hedge, ...]:
+        """Of each kind the first, one that hedges in every sentence before others."""
+        return self.of(*KEPT_BY, HedgeKind.ATTRIBUTION)
+
+    def of(
+        self, *kinds: HedgeKind, wanted: Callable[[Hedge], bool] = lambda _: True
+    ) -> tuple[Hedge, ...]:
+        """Of each of some kinds the first that is wanted, a firm one before others."""
+        first: dict[HedgeKind, Hedge] = {}
+        for each in sorted(self.every, key=lambda hedge: hedge.weak):
+            if each.kind in kinds and each.kind not in first and wanted(each):
+                first[each.kind] = each
+        return tuple(first[kind] for kind in kinds if kind in first)
 
 
 @lru_cache(maxsize=65536)
 def read(quote: str, language: str) -> Hedges:
     """The hedges of a quote."""
     tokens = tokens_of(quote, language)
-    found: dict[HedgeKind, Hedge] = {}
-    known, weak = lexicon.load(language).weak_hedges, Counter[HedgeKind]()
-    for kind, written in _hedging(tokens, language):
-        is_weak = written.split()[0].casefold() in known
-        weak[kind] += is_weak
-        if kind not in found or (found[kind].weak and not is_weak):
-            found[kind] = Hedge(kind, written, is_weak)
-    words = tuple(found[kind] for kind in (*KEPT_BY, HedgeKind.ATTRIBUTION) if kind in found)
-    return Hedges(quote, language, words, weak, _bounds(tokens, language))
+    known, weak, found = lexicon.load(language).weak_hedges, Counter[HedgeKind](), []
+    for each in hedging(tokens, language):
+        start, end = tokens.spans[each.first][0], tokens.spans[each.last][1]
+        is_weak = tokens.words[each.first] in known
+        weak[each.meaning] += is_weak
+        found.append(Hedge(each.meaning, quote[start:end], is_weak, start, end))
+    return Hedges(
+        quote,
+        language,
+        tuple(found),
+        Counter(keeping(tokens, language)),
+        weak,
+        _bounds(tokens, language),
+    )
 
 
-def dropped(hedges: Hedges, text: str, language: str) -> Iterator[Hedge]:
-    """Those of a quote's hedges and bounds that a text in the same or another language lacks."""
-    asked = hedges.of(*KEPT_BY)
+def dropped(
+    hedges: Hedges,
+    text: str,
+    language: str,
+    wanted: Callable[[Hedge], bool] = lambda _: True,
+) -> Iterator[Hedge]:
+    """Those of a quote's hedges and bounds that a text in the same or another language lacks.
+
+    Of the hedges only those `wanted` are asked for.
+    """
+    asked = hedges.of(*KEPT_BY, wanted=wanted)
     if not asked and not hedges.bounds:
         return
     tokens = tokens_of(text, language)
     known = lexicon.load(language).hedges
     every, firm = _kept(hedges, tokens, language) if asked else (set(), set())
     for hedge in asked:
-        keeping = [each for each in KEPT_BY[hedge.kind] if each in known and known[each].meanings]
+        kinds = (*KEPT_BY[hedge.kind], *(_WEAKLY.get(hedge.kind, ()) if hedge.weak else ()))
+        keeping = [each for each in kinds if each in known and known[each].meanings]
         if keeping and (every if hedge.weak else firm).isdisjoint(keeping):
             yield hedge
     if not hedges.bounds <= _bounds(tokens, language):
@@ -98,7 +131,8 @@ def _kept(hedges: Hedges, tokens: Tokens, language: str) -> tuple[set[HedgeKind]
     found = list(_hedging(tokens, language))
     loose = Counter(kind for kind, words in found if words.split()[0].casefold() in weak)
     firm = Counter(kind for kind, _ in found) - loose
-    return {*firm, *loose}, {*firm, *(loose - hedges.weak)}
+    other = Counter(keeping(tokens, language)) - hedges.keeping
+    return {*firm, *loose, *other}, {*firm, *(loose - hedges.weak), *other}
 
 
 def says_who(text: str, language: str) -> bool:

@@ -16,6 +16,7 @@ from generator.text.claims.claim import (
     DateClaim,
     FigureClaim,
     NameClaim,
+    NumberClaim,
     QuotedClaim,
 )
 
@@ -76,8 +77,8 @@ def listed(claims: Claims) -> tuple[tuple[ClaimKind, ClaimWords], ...]:
     kinds: tuple[tuple[ClaimKind, Iterable[ClaimWords]], ...] = (
         (ClaimKind.FIGURE, claims.figures),
         (ClaimKind.DATE, claims.dates),
-        (ClaimKind.FIGURE, (each for each in claims.names if each.unread)),
-        (ClaimKind.NAME, (each for each in claims.names if not each.unread)),
+        (ClaimKind.FIGURE, claims.unread),
+        (ClaimKind.NAME, claims.names),
         (ClaimKind.QUOTED, claims.quoted),
     )
     found = [(kind, claim) for kind, each in kinds for claim in each]
@@ -103,7 +104,7 @@ def _spans(claim: ClaimWords, quote: Claims) -> Iterator[tuple[int, int]]:
             same = (each for each in quote.dates if _is_date(claim, each))
         case NameClaim(entity=str()):
             same = (each for each in quote.names if _is_entity(claim, each))
-        case NameClaim() | QuotedClaim():
+        case NameClaim() | QuotedClaim() | NumberClaim():
             yield from _verbatim(claim.words, quote.text)
     yield from ((each.start, each.end) for each in same)
 

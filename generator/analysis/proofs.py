@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.pointing import listed
 from generator.analysis.sentences.agreement import is_loose
 from generator.analysis.sentences.texts import TextRole
-from generator.text.claims.claim import ClaimKind, FigureClaim, NameClaim, QuotedClaim
+from generator.text.claims.claim import ClaimKind, FigureClaim, NameClaim, NumberClaim, QuotedClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -123,8 +123,8 @@ class Proofs:
 
     def _unread(self, text: ReaderText, language: str) -> bool:
         """Whether a number of a text is not understood."""
-        names = self.sentences.claims(text.words[language], language).names
-        return any(each.unread and not each.quoted for each in names)
+        claims = self.sentences.claims(text.words[language], language)
+        return any(not each.quoted for each in claims.unread)
 
     def claim_state(self, text: ReaderText, language: str, claim: ClaimWords) -> State:
         """The state of one claim: quoted words are compared in any language."""
@@ -133,7 +133,7 @@ class Proofs:
         doubted = self._doubted.get((id(text.words), language), ())
         if any(_is_same(claim, each) for each in doubted):
             return State.UNSUPPORTED
-        if isinstance(claim, NameClaim) and claim.unread:
+        if isinstance(claim, NumberClaim):
             return State.NOT_READ
         if any(each.claim == claim for each in self.sentences.doubts(text, language)):
             return State.PARTLY

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator import lexicon
 from generator.analysis import dating
+from generator.analysis.sentences import scope
 from generator.dossier import countries
 from generator.dossier.records import FactRecord
 from generator.terms.vocabulary import FactKind, Schema
@@ -110,6 +111,8 @@ class Speakers:
         owner = citation.owner
         aside = {owner.id} if not isinstance(owner, FactRecord) else set()
         for speech in quote:
+            if not self._concerns(owner, citation, speech):
+                continue
             if evidence.voices or self._must_name(owner, speech):
                 yield from self._missing(speech, known | aside, f"the quote says “{speech.words}”")
         around = self._governing(citation)
@@ -123,6 +126,15 @@ class Speakers:
         if by is not None and self._is_expected(citation, evidence, by, known):
             yield Unnamed(by, f"origin '{evidence.origin}' is by it")
         yield from self._unlike_others(citation, evidence)
+
+    def _concerns(self, owner: Owner, citation: Citation, speech: Speech) -> bool:
+        """Whether what is said is what a fact states: not where its quote has more sentences."""
+        text = owner.text.get(citation.source.language) if isinstance(owner, FactRecord) else None
+        quote = citation.evidence.quote.exact
+        if text is None or scope.is_one_sentence(quote):
+            return True
+        read = self._claims(quote, citation)
+        return scope.concerns(read, speech.start, speech.end, self._claims(text, citation))
 
     def _must_name(self, owner: Owner, speech: Speech) -> bool:
         """Whether a statement is a speaker's: what is said, not that somebody speaks."""

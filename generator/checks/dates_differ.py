@@ -10,6 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.analysis.dating import sentence_of
+from generator.analysis.sentences.content_words import content_words
 from generator.problems import Finding, Severity
 from generator.text.dates.mentions import mentions
 
@@ -32,7 +33,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         for other, other_date, other_citation in of_source[:-1]:
             same = fact is other or fact.kind != other.kind or date.edtf == other_date.edtf
             words = None if same else _shared(citation, other_citation)
-            if words is None:
+            if words is None or not _rest_on(analysis, words, citation, fact, other):
                 continue
             message = (
                 f"facts '{other.id}' ('{other_date.edtf}') and '{fact.id}' ('{date.edtf}')"
@@ -51,6 +52,26 @@ def _dated(analysis: Analysis) -> Iterator[tuple[FactRecord, Dated, Citation]]:
         for citation in analysis.dossier.citations_of[fact.id]:
             if not mentions(sentence_of(citation), citation.source.language):
                 yield fact, fact.date, citation
+
+
+def _rest_on(
+    analysis: Analysis, words: str, citation: Citation, fact: FactRecord, other: FactRecord
+) -> bool:
+    """Whether both facts say something of the words that their quotes share.
+
+    A quote may begin with the sentence before, for a name. Without a text in the language of the
+    source nothing tells.
+    """
+    language, read = citation.source.language, analysis.sentences.claims
+    texts = [each.text.get(language) for each in (fact, other)]
+    shared = content_words(read(words, language))
+    if not shared or None in texts:
+        return True
+    keys = [
+        frozenset(key for word in content_words(read(each or "", language)) for key in word.keys)
+        for each in texts
+    ]
+    return all(any(not word.keys.isdisjoint(each) for word in shared) for each in keys)
 
 
 def _shared(one: Citation, other: Citation) -> str | None:

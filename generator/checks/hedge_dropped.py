@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis import hedges
+from generator.analysis.kept_hedges import KeptHedges
 from generator.analysis.sentences.issues import Fault
 from generator.checks import sentence_issues
 from generator.dossier.records import FactRecord
@@ -35,9 +35,12 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     for citation in analysis.dossier.citations:
         if citation.evidence.unhedged_because is not None:
             continue
-        found = hedges.read(citation.evidence.quote.exact, citation.source.language)
+        kept = KeptHedges(citation.evidence, citation.source.language, analysis.sentences.claims)
         for place, language, text, what in _texts(citation):
-            for hedge in hedges.dropped(found, text, language):
+            for hedge in kept.of_text(text, language):
+                yield _finding(place, hedge, language, what)
+        for place, language, text, what in _translations(citation):
+            for hedge in kept.of_translation(text, language):
                 yield _finding(place, hedge, language, what)
     for issue in sentence_issues.of(analysis, Fault.DROPPED, ClaimKind.HEDGE):
         yield sentence_issues.finding(issue, CODE, "drops")
@@ -48,6 +51,10 @@ def _texts(citation: Citation) -> Iterator[tuple[Place, str, str, str]]:
     if isinstance(owner, FactRecord):
         for language, text in owner.text.items():
             yield owner.place / "text" / language, language, text, f"the text of {label}"
+
+
+def _translations(citation: Citation) -> Iterator[tuple[Place, str, str, str]]:
+    label = citation.label
     translations = citation.evidence.quote.translation or Words()
     place = citation.place / "quote" / "translation"
     for language, text in translations.items():

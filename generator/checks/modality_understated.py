@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.analysis import hedges
+from generator.analysis.kept_hedges import KeptHedges
 from generator.dossier.records import FactRecord
 from generator.lexicon import HedgeKind
 from generator.problems import Finding, Severity
@@ -18,8 +19,10 @@ from generator.terms.vocabulary import FactKind, Modality
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.analysis.hedges import Hedge
     from generator.analysis.results import Analysis
     from generator.dossier.dossier import Owner
+    from generator.dossier.matching import Citation
 
 CODE = "modality-understated"
 _ALLOWED = {
@@ -34,7 +37,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         evidence = citation.evidence
         if evidence.unhedged_because is not None or _states_a_gap(citation.owner):
             continue
-        for hedge in hedges.read(evidence.quote.exact, citation.source.language).of(*_ALLOWED):
+        for hedge in _asking(analysis, citation):
             allowed = _ALLOWED[hedge.kind]
             if evidence.modality not in allowed:
                 message = (
@@ -43,6 +46,18 @@ def check(analysis: Analysis) -> Iterator[Finding]:
                 )
                 hint = f"Set modality to '{allowed[0]}', or give `unhedged_because`."
                 yield Finding(citation.quote_place, CODE, message, hint, Severity.WARNING)
+
+
+def _asking(analysis: Analysis, citation: Citation) -> Iterator[Hedge]:
+    """The hedges of a quote that are about what its fact says; none where to say it is the fact."""
+    owner, language = citation.owner, citation.source.language
+    if isinstance(owner, FactRecord) and owner.kind is FactKind.STATEMENT:
+        return
+    kept = KeptHedges(citation.evidence, language, analysis.sentences.claims)
+    text = owner.text.get(language) if isinstance(owner, FactRecord) else None
+    yield from hedges.read(citation.evidence.quote.exact, language).of(
+        *_ALLOWED, wanted=lambda each: text is None or kept.concerns(each, text, language)
+    )
 
 
 def _states_a_gap(owner: Owner) -> bool:

@@ -10,14 +10,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.analysis import hedges
+from generator.analysis.kept_hedges import KeptHedges
 from generator.dossier.records import FactRecord
 from generator.lexicon import HedgeKind
 from generator.problems import Finding, Severity
 from generator.terms.vocabulary import FactKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from generator.analysis.hedges import Hedge
     from generator.analysis.results import Analysis
     from generator.dossier.dossier import Owner
     from generator.dossier.matching import Citation
@@ -60,13 +62,21 @@ def findings(analysis: Analysis, citation: Citation, evidence: Evidence) -> Iter
             )
         yield Finding(place, CODE, message, _HINT, Severity.WARNING)
     found = hedges.read(evidence.quote.exact, citation.source.language)
-    said = found.of(HedgeKind.ATTRIBUTION)
+    said = found.of(HedgeKind.ATTRIBUTION, wanted=_wanted(analysis, citation, evidence))
     if said and not evidence.voices and not unnamed and not _names_a_speaker(citation.owner):
         message = (
             f"the quote of {citation.label} says “{said[0].words}”,"
             " but the evidence names no speaker"
         )
         yield Finding(place, CODE, message, _HINT, Severity.WARNING)
+
+
+def _wanted(analysis: Analysis, citation: Citation, evidence: Evidence) -> Callable[[Hedge], bool]:
+    """Whether a word of speaking is about what the fact states, where its text can tell."""
+    owner, language = citation.owner, citation.source.language
+    text = owner.text.get(language) if isinstance(owner, FactRecord) else None
+    kept = KeptHedges(evidence, language, analysis.sentences.claims)
+    return lambda hedge: text is None or kept.concerns(hedge, text, language)
 
 
 def _names_a_speaker(owner: Owner) -> bool:

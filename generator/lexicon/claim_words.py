@@ -58,6 +58,8 @@ class NameWords:
     """Words for what is said, beside the name of who says it: the Courier's article."""
     pronouns: frozenset[str]
     """Words for somebody named before: he; dia; the group."""
+    relative: frozenset[str]
+    """Words that begin what says more of a name before them: who; yang."""
     pointing: frozenset[str]
     """Words that point to something named before: that; itu."""
     prepositions: Mapping[str, str]
@@ -140,6 +142,7 @@ def name_words(table: Table) -> NameWords:
         determiners=folded(table.get("determiners", ())),
         printed=folded(table.get("printed", ())),
         telling=folded(table.get("telling", ())),
+        relative=folded(table.get("relative", ())),
         pronouns=folded(table.get("pronouns", ())),
         pointing=folded(table.get("pointing", ())),
         prepositions={

@@ -137,6 +137,8 @@ class Lexicon:
     """Phrases that have such words and hedge nothing: is to blame."""
     possible: frozenset[str]
     """Hedges that say no more than that something may be: may; mungkin."""
+    keeping: Mapping[HedgeKind, PhraseBook[HedgeKind]]
+    """Words that keep a hedge of a kind and hedge nothing."""
     weak_hedges: frozenset[str]
     """Words that hedge in some sentences only: appeared."""
     inflection: Inflection

@@ -77,6 +77,7 @@ def load(language: str) -> Lexicon:
         likelihoods=likelihood_words(table.get("claims", {}).get("likelihoods", {})),
         hedge_idioms=book(table.get("hedges", {}).get("idioms", ())),
         possible=folded(table.get("hedges", {}).get("possible", ())),
+        keeping=_keeping(table.get("hedges", {}).get("keeping", {})),
         weak_hedges=folded(table.get("hedges", {}).get("weak", ())),
         inflection=inflection_of(table.get("names", {})),
         splitter=splitter,
@@ -208,6 +209,12 @@ def _hedges(words: Table, bounds: BoundWords) -> Mapping[HedgeKind, PhraseBook[H
     phrases = {kind: tuple(words.get(kind.value, ())) for kind in HedgeKind}
     phrases[HedgeKind.BOUND] = tuple(" ".join(words) for words in bounding if words[0].isalpha())
     return {kind: meanings({kind: found}) for kind, found in phrases.items()}
+
+
+def _keeping(words: Table) -> Mapping[HedgeKind, PhraseBook[HedgeKind]]:
+    return {
+        HedgeKind(kind): meanings({HedgeKind(kind): tuple(found)}) for kind, found in words.items()
+    }
 
 
 def _bounds(*tables: Table) -> PhraseBook[Bound]:

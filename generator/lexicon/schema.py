@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from generator.lexicon.files import read, shipped
+from generator.lexicon.hedge_kinds import HedgeKind
 from generator.lexicon.poles import OPPOSITE
 from generator.lexicon.time_terms import Part, TimeUnit
 from generator.terms.vocabulary import Bound, Likelihood, Magnitude
@@ -25,6 +26,7 @@ _NAMES: Mapping[str, frozenset[str]] = {
     "bounds.verbs": frozenset(_BOUNDS),
     "numbers.inner_bounds": frozenset(_BOUNDS),
     "vague.phrases": frozenset(Magnitude),
+    "hedges.keeping": frozenset(HedgeKind),
     "claims.likelihoods": frozenset(Likelihood),
     "claims.opposites": frozenset(OPPOSITE),
     "dates.units": frozenset(TimeUnit),

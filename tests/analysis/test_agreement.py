@@ -50,6 +50,8 @@ def differing(english: str, indonesian: str) -> set[str]:
         ("They spoke about the Mara-made drones.", "Mereka berbicara tentang pesawat Mara."),
         ("Together with Mara, Toru calls for it.", "Toru bersama dengan Mara memintanya."),
         ("Firefox 115 fixes a bug.", "Firefox 115 memperbaiki kutu."),
+        ("It is up 12 percent over two years.", "Itu naik 12 persen selama dua tahun."),
+        ("It was announced ten days earlier.", "Itu diumumkan sepuluh hari sebelumnya."),
     ],
 )
 def test_what_is_the_same_in_both_agrees(english: str, indonesian: str) -> None:
@@ -90,6 +92,11 @@ def test_other_goods_and_unknown_names_differ(
     english: str, indonesian: str, kinds: set[str]
 ) -> None:
     assert differing(english, indonesian) == kinds
+
+
+def test_a_number_that_is_not_understood_is_compared_by_its_words() -> None:
+    indonesian = "Itu naik 12 persen selama dua tahun."
+    assert differing("It is up 12 percent over three years.", indonesian) == {ClaimKind.FIGURE}
 
 
 def test_sentences_are_compared_one_by_one() -> None:

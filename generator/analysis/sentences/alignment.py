@@ -25,6 +25,8 @@ _SEVERAL = 2
 """Words of a clause that passages must have at least."""
 _FAITHFUL = 0.65
 """Share of a clause's words that one passage must have for the clause to repeat it."""
+_MOSTLY = 0.75
+"""The same of a short clause, with the names and dates in common."""
 _FEWEST = 3
 """Words that a clause and a passage must share for the clause to repeat it."""
 _MARK = 0.5
@@ -171,11 +173,16 @@ def align(
     top = max(rank for rank, _, _ in ranks)
     best = tuple(each for rank, _, each in ranks if rank == top)
     share = max(share for rank, share, _ in ranks if rank == top)
+    marked = max(len(marks & each.marks) for each in best)
     alike = [each for rank, _, each in ranks if rank >= _ALIKE * top and each not in best]
     chosen = _complete(clause, named, [*best, *alike], passages)
     covered = sum(any(each.has(word) for each in chosen) for word in clause.words)
     enough = covered >= max(min(_SEVERAL, len(clause.words)), _COVERED * len(clause.words))
-    repeats = share >= max(_FEWEST, _FAITHFUL * len(clause.words))
+    repeats = share >= max(_FEWEST, _FAITHFUL * len(clause.words)) or (
+        share + marked >= _FEWEST
+        and share >= _MOSTLY * len(clause.words)
+        and marked >= len(marks) - 1
+    )
     return Alignment(clause, tuple(chosen) if enough else (), best, repeats=repeats)
 
 

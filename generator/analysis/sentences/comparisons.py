@@ -7,16 +7,23 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.sentences import agreement, places, stance
 from generator.analysis.sentences.issues import Fault, Issue
-from generator.analysis.sentences.support import Backing, states
+from generator.analysis.sentences.support import states
 from generator.analysis.sentences.texts import ReaderText, TextRole
+from generator.dossier.about_records import DifferenceRecord, Judgement
 from generator.dossier.records import FactRecord
+from generator.lexicon import HedgeKind
 from generator.terms.vocabulary import Bound
-from generator.text.claims.claim import ClaimKind, Claims, ClaimWords, FigureClaim
+from generator.text.claims.claim import ClaimKind, Claims, ClaimWords, FigureClaim, HedgeClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.analysis.sentences.agreement import Disagreement
+    from generator.analysis.sentences.backing import Backing
+
+
+_ROUGH = frozenset({Bound.ABOUT, Bound.ALMOST})
+_BOUNDS = frozenset(Bound) - {Bound.EXACTLY}
 
 
 def is_quantity(owner: object, each: Disagreement, *, translates: bool) -> bool:
@@ -45,10 +52,25 @@ def is_compared(text: ReaderText, each: Disagreement) -> bool:
     return each.kind is ClaimKind.HEDGE
 
 
-def bound_only(claim: ClaimWords, backing: Backing) -> bool:
-    """Whether a figure is right but for the bound of the quote: `hedge-dropped` reports these."""
+def is_own_likelihood(text: ReaderText, issue: Issue) -> bool:
+    """Whether an issue is how likely a judgement is: `likelihood-not-written` reports that."""
+    if not isinstance(text.owner, Judgement) or text.role is not TextRole.JUDGEMENT:
+        return False
+    is_likelihood = isinstance(issue.claim, HedgeClaim) and issue.claim.kind is HedgeKind.LIKELIHOOD
+    return is_likelihood and issue.fault is Fault.ADDED
+
+
+def may_drop_bound(text: ReaderText, claim: ClaimWords, backing: Backing) -> bool:
+    """Whether a figure that is right but for its bound is reported elsewhere, or not at all.
+
+    `hedge-dropped` reports that of a fact; a title may leave out "about".
+    """
+    is_title = text.role is TextRole.TITLE and isinstance(text.owner, DifferenceRecord)
+    if text.role is not TextRole.FACT and not is_title:
+        return False
+    wanted = _ROUGH if is_title else _BOUNDS
     return isinstance(claim, FigureClaim) and any(
-        each.value == claim.value and each.bound is not Bound.EXACTLY
+        each.value == claim.value and each.bound in wanted
         for quote in backing.near
         for each in quote.figures
     )

@@ -15,7 +15,7 @@ from generator.analysis.sentences.alignment import align, marks_of
 from generator.analysis.sentences.content_words import clauses
 from generator.analysis.sentences.counting import counted, is_same
 from generator.analysis.sentences.issues import Fault
-from generator.analysis.sentences.support import Backing, is_dated, unsupported
+from generator.analysis.sentences.support import is_dated, unsupported
 from generator.lexicon import HedgeKind
 from generator.text.claims.claim import ClaimKind, ClaimWords, NameClaim
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.analysis.sentences.alignment import Alignment, Neighbour, PassageIndex
+    from generator.analysis.sentences.backing import Backing
     from generator.analysis.sentences.content_words import Clause
     from generator.analysis.sentences.roles import Leave
     from generator.text.claims.claim import Claims, DateClaim, FigureClaim

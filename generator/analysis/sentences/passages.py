@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.analysis.sentences.support import date_ends
+from generator.analysis.sentences.backing import date_ends
 from generator.terms.translated import Words
 from generator.text.sentences import ends
 
@@ -33,6 +33,8 @@ class Passage:
     """Those of them who print it: publisher and credits."""
     dated: frozenset[str] = frozenset()
     """When its source appeared, and when what it says happened: of intervals both ends, in EDTF."""
+    listed: frozenset[str] = frozenset()
+    """The entities that its fact lists: one of them may be meant by "the hospital"."""
     context: tuple[str, ...] = ()
     """The sentences of a source that it is part of, and the one before, as the source has them."""
     context_language: str = ""
@@ -103,6 +105,7 @@ class Passages:
             frozenset(name for each in fact.evidence for name in self.voices(each)),
             frozenset(name for each in sources for name in self.printed_by(each)),
             frozenset((*own, *published)),
+            frozenset(fact.subjects),
         )
 
     @cached_property
@@ -149,6 +152,7 @@ class Passages:
                 frozenset(self.voices(evidence)),
                 frozenset(self.printed_by(source)),
                 frozenset((*date_ends(source.published.edtf), *own)),
+                frozenset(getattr(getattr(citation, "owner", None), "subjects", ())),
                 () if citation is None else self._around(citation),
                 source.language,
             )

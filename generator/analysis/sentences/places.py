@@ -150,6 +150,11 @@ def attributions(claims: Claims) -> tuple[tuple[int, int], ...]:
             opens = begins and folded[: match.start()].rstrip(' “"(')[-1:] != ","
             end = (_PAUSE if opens else _STOP).search(folded, match.end())
             last = len(folded) if end is None else end.start()
+            pause = _PAUSE.search(folded, match.end())
+            if pause is not None and not any(
+                match.end() <= each.start < pause.start() for each in claims.names
+            ):
+                last = pause.start()  # "according to the law, but"
             if opens and len(_WORD.findall(folded, match.end(), last)) > _LONGEST:
                 words = [each.end() for each in _WORD.finditer(folded, match.end(), last)]
                 following = (each.end for each in claims.names if each.start >= match.end())

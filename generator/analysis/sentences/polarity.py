@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.sentences.agreement import KEPT_BY
-from generator.analysis.sentences.content_words import content_words
+from generator.analysis.sentences.hedge_agreement import KEPT_BY
+from generator.analysis.sentences.scope import MOST, keys_in, sentence_spans, words_of
 from generator.lexicon import HedgeKind
 
 if TYPE_CHECKING:
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from generator.analysis.sentences.alignment import Alignment, Neighbour
     from generator.analysis.sentences.content_words import Clause
     from generator.text.claims.claim import Claims, ClaimWords, HedgeClaim, NegationClaim
-
-_SCOPE = 3
-"""Words after a negation or hedge that it is about."""
 
 
 def denied(text: Claims, alignment: Alignment) -> Iterator[NegationClaim]:
@@ -55,6 +52,7 @@ def affirmed(text: Claims, alignment: Alignment) -> Iterator[tuple[NegationClaim
 def hedged(text: Claims, alignment: Alignment) -> Iterator[HedgeClaim]:
     """The hedges of a clause that no passage keeps."""
     kinds = {hedge.kind for each in alignment.passages for hedge in each.claims.hedges}
+    kinds.update(kind for each in alignment.passages for kind in each.claims.keeping)
     for claim in _hedges(text, alignment.clause):
         if kinds.isdisjoint(KEPT_BY[claim.kind]):
             yield claim
@@ -68,7 +66,7 @@ def flattened(text: Claims, alignment: Alignment) -> Iterator[tuple[HedgeClaim, 
         for each in text.hedges
         if (first <= each.start < last and each.kind is not HedgeKind.NEGATION)
         or alignment.clause.has(each.start)
-    }
+    }.union(text.keeping)
     for passage in alignment.passages:
         for each in passage.claims.hedges:
             is_kept = each.kind not in KEPT_BY or not kinds.isdisjoint(KEPT_BY[each.kind])
@@ -104,9 +102,7 @@ def _scope(claims: Claims, claim: ClaimWords) -> list[frozenset[str]]:
         is_likely = each.kind is HedgeKind.LIKELIHOOD and each is not claim
         if is_likely and not claims.text[claim.end : each.start].strip() and each.start > claim.end:
             return [frozenset({f"~{each.kind}"})]  # "not likely"
-    words = content_words(claims)
-    after = [word.keys for word in words if word.start >= claim.end][:_SCOPE]
-    return after or [word.keys for word in words if word.start < claim.start][-_SCOPE:]
+    return words_of(claims, claim.start, claim.end)
 
 
 def _denies(passage: Claims, scope: Sequence[frozenset[str]], here: Collection[str | None]) -> bool:
@@ -139,18 +135,29 @@ def _is_on(alignment: Alignment, passage: Neighbour, claim: ClaimWords) -> bool:
     scope = _scope(passage.claims, claim)
     if not scope or scope[0].isdisjoint(words):
         return False
-    if passage not in alignment.best and sum(not each.isdisjoint(words) for each in scope) <= 1:
+    known = sum(not each.isdisjoint(words) for each in scope)
+    if known < MOST * len(scope) or (passage not in alignment.best and known <= 1):
         return False
-    share = sum(passage.has(word) for word in alignment.clause.words)
+    share = sum(
+        len(keys_in(passage.claims, *span) & words)
+        for span in sentence_spans(passage.claims.text)
+        if span[0] <= claim.start < span[1]
+    )
     return not any(
-        not scope[0].isdisjoint(each.keys)
-        and not _has_stance(each.claims)
-        and sum(each.has(word) for word in alignment.clause.words) >= share
+        not scope[0].isdisjoint(keys)
+        and not _has_stance(each.claims, *span)
+        and len(keys & words) >= share
         for each in alignment.passages
+        for span in sentence_spans(each.claims.text)
+        if (keys := keys_in(each.claims, *span))
     )
 
 
-def _has_stance(passage: Claims) -> bool:
-    return any(each.family is None for each in passage.negations) or any(
-        each.kind in KEPT_BY for each in passage.hedges
+def _has_stance(passage: Claims, start: int, end: int) -> bool:
+    return any(
+        start <= each.start < end
+        for each in (
+            *(each for each in passage.negations if each.family is None),
+            *(each for each in passage.hedges if each.kind in KEPT_BY),
+        )
     )

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.kept_claims import KeptClaims
 from generator.analysis.sentences import agreement, comparisons, places, stance
+from generator.analysis.sentences.backing import Backing
 from generator.analysis.sentences.grounds import GroundFinder
 from generator.analysis.sentences.issues import Fault, Issue
-from generator.analysis.sentences.support import Backing, unnamed, unsupported
+from generator.analysis.sentences.support import unnamed, unsupported
 from generator.analysis.sentences.text_doubts import TextDoubts
 from generator.analysis.sentences.texts import TextRole, texts
 from generator.analysis.sentences.unit_issues import UnitIssues
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 
 _LEANING = frozenset({TextRole.ASSUMPTION, TextRole.BASIS, TextRole.NOTE, TextRole.REASON})
 """Texts that may lean on the whole dossier."""
-
-
 _FOLLOWING = frozenset(
     {
         TextRole.SUMMARY,
@@ -162,9 +161,14 @@ class Sentences:
         )
 
     def issues_of(self, text: ReaderText) -> Iterator[Issue]:
-        """What is wrong with one text."""
+        """What is wrong with one text; how likely a judgement is is its own."""
         if text.is_excused:
             return
+        yield from (
+            each for each in self._issues_of(text) if not comparisons.is_own_likelihood(text, each)
+        )
+
+    def _issues_of(self, text: ReaderText) -> Iterator[Issue]:
         claims = {language: self.claims(words, language) for language, words in text.words.items()}
         if text.role is TextRole.TRANSLATION:
             yield from self._translated(text, claims)
@@ -190,7 +194,7 @@ class Sentences:
             ):
                 found += unnamed(claims, backings[0], grounds.free)
             for each in found:
-                if text.role is TextRole.FACT and comparisons.bound_only(each.claim, backings[0]):
+                if comparisons.may_drop_bound(text, each.claim, backings[0]):
                     continue
                 yield Issue(
                     Fault.UNSUPPORTED,

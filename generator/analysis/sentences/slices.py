@@ -37,6 +37,7 @@ def _between(claims: Claims, start: int, end: int) -> Claims:
     return replace(
         claims,
         figures=inside(claims.figures),
+        numbers=inside(claims.numbers),
         dates=inside(claims.dates),
         names=inside(claims.names),
         quoted=inside(claims.quoted),

@@ -5,22 +5,13 @@ Of several quotes one must fit; negations are compared with one quote at a time,
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from generator.analysis.sentences import opposites
-from generator.analysis.sentences.agreement import counted, lacking
+from generator.analysis.sentences import opposites, scope
+from generator.analysis.sentences.agreement import counted
+from generator.analysis.sentences.hedge_agreement import lacking
 from generator.analysis.sentences.support import Unsupported
 from generator.text.claims.claim import ClaimKind
-
-_BOUNDARY = re.compile(r"[,;:.!?]\s|\s[-\u2013\u2014]\s")
-_WORD = re.compile(r"[^\W\d_]+")
-_SHORTEST = 4
-"""Letters of a word that tells what a clause is about."""
-_STEM = 5
-"""Letters by which two forms of a word are alike."""
-_REACH = 4
-"""Words after a negation that it is taken to deny."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,13 +42,7 @@ def about(text: Claims, others: Sequence[Claims]) -> list[Claims]:
 
 def _is_about(negation: NegationClaim, quote: Claims, text: Claims) -> bool:
     """Whether a text speaks of what a negation of its quote denies, by the words after it."""
-    if quote.language != text.language:
-        return True
-    scope = _BOUNDARY.split(quote.text[negation.end :], maxsplit=1)[0]
-    words = [word for word in _WORD.findall(scope.casefold()) if len(word) >= _SHORTEST]
-    denied = {word[:_STEM] for word in words[:_REACH]}
-    said = {word[:_STEM] for word in _WORD.findall(text.text.casefold())}
-    return not words or not denied.isdisjoint(said)
+    return scope.concerns(quote, negation.start, negation.end, text)
 
 
 def added(

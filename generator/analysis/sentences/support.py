@@ -9,21 +9,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.analysis.sentences.agreement import is_loose
 from generator.analysis.sentences.places import is_voice
 from generator.analysis.sentences.quoted_words import folded, has_words
-from generator.terms.vocabulary import Bound
+from generator.analysis.sentences.worked_out import is_length, is_worked_out
 from generator.text import nearest
 from generator.text.claims.claim import ClaimKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from decimal import Decimal
 
-    from generator.analysis.sentences.text_grounds import TextGrounds
+    from generator.analysis.sentences.backing import Backing
     from generator.dossier.records import Quantity
     from generator.text.claims.claim import (
         Claims,
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
         DateClaim,
         FigureClaim,
         NameClaim,
+        NumberClaim,
         QuotedClaim,
     )
 
@@ -48,95 +47,38 @@ class Unsupported:
     closest: str = ""
 
 
-@dataclass(frozen=True)
-class Backing:
-    """TextGrounds with the claims of their passages."""
-
-    grounds: TextGrounds
-    near: tuple[Claims, ...]
-    around: tuple[Claims, ...]
-
-    @cached_property
-    def all(self) -> tuple[Claims, ...]:
-        """Of every passage."""
-        return (*self.near, *self.around)
-
-    @cached_property
-    def is_read(self) -> bool:
-        """Whether every passage is in a language with a lexicon."""
-        return all(each.is_read for each in self.all)
-
-    @cached_property
-    def figures(self) -> tuple[FigureClaim, ...]:
-        """Every figure of the passages."""
-        return tuple(figure for each in self.all for figure in each.figures)
-
-    @cached_property
-    def amounts(self) -> frozenset[Decimal]:
-        """Every amount of the passages that is exact or about right."""
-        exact = (each for each in self.figures if each.bound in {Bound.EXACTLY, Bound.ABOUT})
-        return frozenset(each.amount for each in exact if each.amount is not None)
-
-    @cached_property
-    def dates(self) -> tuple[DateClaim, ...]:
-        """Every date of the passages."""
-        return tuple(date for each in self.all for date in each.dates)
-
-    @cached_property
-    def printed(self) -> frozenset[str]:
-        """The dates of the passages in EDTF, of intervals both ends."""
-        edtfs = (date.edtf for date in self.dates if date.edtf is not None)
-        return frozenset(end for edtf in edtfs for end in edtf.split("/"))
-
-    @cached_property
-    def curated(self) -> frozenset[str]:
-        """The dates of the facts, of intervals both ends."""
-        return frozenset(end for edtf in self.grounds.dates for end in date_ends(edtf))
-
-    @cached_property
-    def years(self) -> frozenset[str]:
-        """The dates that may give the year of one printed without it: those of sources as well."""
-        published = (end for edtf in self.grounds.published for end in date_ends(edtf))
-        return self.curated.union(published)
-
-    @cached_property
-    def entities(self) -> frozenset[str]:
-        """The entities that the passages name, and those of the facts."""
-        named = set(self.grounds.entities)
-        for each in self.all:
-            for name in each.names:
-                named.update(name.inside)
-                if name.entity is not None:
-                    named.add(name.entity)
-        return frozenset(named)
-
-    @cached_property
-    def written(self) -> tuple[str, ...]:
-        """Every passage and article."""
-        passages = (each.text for each in self.all)
-        articles = (each.text for each in self.grounds.corpus)
-        return tuple(dict.fromkeys((*passages, *articles)))
-
-    @cached_property
-    def texts(self) -> tuple[str, ...]:
-        """Every passage and article, folded."""
-        return tuple(folded(text) for text in self.written)
-
-
 def unsupported(claims: Claims, backings: Sequence[Backing]) -> Iterator[Unsupported]:
     """The claims of a text that none of its grounds supports, in a read language."""
     for words in claims.quoted:
         if not any(_has_words(words, each) or _is_name(claims, words, each) for each in backings):
             yield Unsupported(ClaimKind.QUOTED, words, _like(words, backings))
-    if not (claims.is_read and all(each.is_read for each in backings)):
-        return
+    if claims.is_read and all(each.is_read for each in backings):
+        yield from _unsupported_numbers(claims, backings)
+        yield from _unsupported_dates(claims, backings)
+        yield from _unsupported_names(claims, backings)
+
+
+def _unsupported_numbers(claims: Claims, backings: Sequence[Backing]) -> Iterator[Unsupported]:
     for figure in claims.figures:
         loose = figure.quoted or is_loose(figure)
-        if not loose and not any(_has_figure(figure, each) for each in backings):
+        known = (_has_figure(figure, each) or _is_unread(figure, each) for each in backings)
+        if not loose and not any(known):
             yield Unsupported(ClaimKind.FIGURE, figure, _closest_figure(figure, backings))
+    for number in claims.unread:
+        if not number.quoted and not any(_has_number(number, each) for each in backings):
+            yield Unsupported(ClaimKind.FIGURE, number)
+
+
+def _unsupported_dates(claims: Claims, backings: Sequence[Backing]) -> Iterator[Unsupported]:
     for date in claims.dates:
-        if not date.quoted and not any(_has_date(date, each) for each in backings):
+        if date.quoted or any(_has_date(date, each) for each in backings):
+            continue
+        figures = [figure for each in backings for figure in each.figures]
+        if not (is_length(date, figures) or is_worked_out(claims, date, figures)):
             yield Unsupported(ClaimKind.DATE, date, _closest_date(date, backings))
+
+
+def _unsupported_names(claims: Claims, backings: Sequence[Backing]) -> Iterator[Unsupported]:
     for name in claims.names:
         loose = name.quoted or name.described
         if not loose and not any(_has_name(claims, name, each) for each in backings):
@@ -160,11 +102,33 @@ def _has_figure(claim: FigureClaim, backing: Backing) -> bool:
     place = claim.ordinal and claim.amount is not None and claim.amount <= backing.grounds.places
     if sources or origins or place or _is_day(claim, backing):
         return True
-    if any(each.value == claim.value and each.bound is claim.bound for each in backing.figures):
+    if any(claim.agrees(each) for each in backing.figures):
         return True
     if claim.limits is not None and set(claim.limits) <= backing.amounts:
         return True  # "42 or 46"
     return any(states(each, claim) for each in backing.grounds.quantities)
+
+
+def rests_on_unread(claims: Claims, backing: Backing) -> Iterator[FigureClaim]:
+    """The figures of which the grounds have the number alone, and nothing tells what it counts."""
+    for claim in claims.figures:
+        loose = claim.quoted or is_loose(claim)
+        if not (loose or _has_figure(claim, backing)) and _is_unread(claim, backing):
+            yield claim
+
+
+def _is_unread(claim: FigureClaim, backing: Backing) -> bool:
+    return any(each.amount == claim.amount for text in backing.all for each in text.unread)
+
+
+def _has_number(claim: NumberClaim, backing: Backing) -> bool:
+    """Whether grounds have a number that is not understood: as such, as written, or read."""
+    if any(each.has_number(claim.amount) for each in backing.all):
+        return True
+    if claim.amount is not None and any(each.amount == claim.amount for each in backing.figures):
+        return True
+    words = folded(claim.words)
+    return any(words in text for text in backing.texts)
 
 
 def _is_day(claim: FigureClaim, backing: Backing) -> bool:
@@ -236,14 +200,6 @@ def is_dated(end: str, known: frozenset[str]) -> bool:
         return False
     parts = any(_covers(f"XXXX-{rest}", each) for each in known if each.startswith("XXXX"))
     return parts and any(_covers(year, each) for each in known)
-
-
-def date_ends(edtf: str) -> Iterator[str]:
-    """The days that a date begins and ends with, as precise as it writes them."""
-    for piece in edtf.strip("[]{}").replace("..", "/").replace(",", "/").split("/"):
-        plain = piece.strip().rstrip("?~%")
-        if plain:
-            yield plain
 
 
 def _covers(wide: str, narrow: str) -> bool:

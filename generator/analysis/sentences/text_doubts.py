@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.sentences import decisions, roles
 from generator.analysis.sentences.alignment import Neighbour, PassageIndex
+from generator.analysis.sentences.backing import Backing, date_ends
 from generator.analysis.sentences.decisions import Doubt
 from generator.analysis.sentences.roles import Leave
-from generator.analysis.sentences.support import Backing, date_ends
+from generator.analysis.sentences.support import rests_on_unread
 from generator.analysis.sentences.texts import TextRole
 from generator.dossier.records import FactRecord
 from generator.text.claims.claim import ClaimKind
@@ -43,13 +44,13 @@ class TextDoubts:
 
     def of(self, text: ReaderText, language: str) -> tuple[Doubt, ...]:
         """What nothing supports of a text, or a passage contradicts."""
-        key = text.label, language, text.words[language]
+        key = id(text.owner), text.label, language, text.words[language]
         if key not in self._found:
             self._found[key] = self._find(text, language)
         return self._found[key]
 
     @cached_property
-    def _found(self) -> dict[tuple[str, str, str], tuple[Doubt, ...]]:
+    def _found(self) -> dict[tuple[int, str, str, str], tuple[Doubt, ...]]:
         return {}
 
     def _find(self, text: ReaderText, language: str) -> tuple[Doubt, ...]:
@@ -60,13 +61,15 @@ class TextDoubts:
         grounds = self.finder.find(text, language)
         claims = self.read(text.words[language], language)
         passages = [self._neighbour(each) for each in (*grounds.near, *grounds.around)]
+        near = len(grounds.near)
+        read = tuple(each.claims for each in passages)
+        backing = Backing(grounds, read[:near], read[near:])
         if text.role is TextRole.NAME:
-            near = len(grounds.near)
-            read = tuple(each.claims for each in passages)
-            backing = Backing(grounds, read[:near], read[near:])
             return tuple(decisions.of_label(claims, backing, grounds.entities | grounds.free))
         others = None if text.role in _STRICT else self._others(language)
-        return tuple(decisions.doubts(claims, passages, self._leave(text, grounds), others))
+        unread = (Doubt(each, ClaimKind.FIGURE) for each in rests_on_unread(claims, backing))
+        found = decisions.doubts(claims, passages, self._leave(text, grounds), others)
+        return (*unread, *found)
 
     def _leave(self, text: ReaderText, grounds: TextGrounds) -> Leave:
         named = frozenset(self.finder.own(text.owner))
@@ -122,6 +125,7 @@ class TextDoubts:
             ]
             near = {each.entity for each in (*claims.names, *context) if each.entity}
             near.update(inside for each in context for inside in each.inside)
+            near.update(passage.listed)
             kin = frozenset(self.finder.related(passage.voices))
             related = frozenset(near.union(kin, self.finder.related(near)))
             self._neighbours[passage] = Neighbour(

@@ -15,7 +15,7 @@ from generator.text.claims.claim import ClaimKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.analysis.sentences.support import Backing
+    from generator.analysis.sentences.backing import Backing
     from generator.analysis.sentences.texts import ReaderText
     from generator.dossier.matching import MatchedDossier
     from generator.text.claims.claim import Claims

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal  # noqa: TC003 -- Pydantic reads the types of what is kept
 from enum import StrEnum
 
 from generator.lexicon import HedgeKind  # noqa: TC001 -- the same
-from generator.terms.vocabulary import Bound, Magnitude  # noqa: TC001 -- the same
+from generator.terms.vocabulary import Bound, Magnitude
 from generator.text.dates.pieces import Shift  # noqa: TC001 -- the same
 
 
@@ -49,6 +48,9 @@ class FigureClaim(ClaimWords):
     ordinal: bool
     loose: bool = False
     """Whether the words may count nothing: "kedua" is "both" as well as "second"."""
+    compared: Bound | None = None
+    """What else its words may say: less, for "less than the 12 percent sought"; exactly, for "less
+    than 12 percent, which was sought"."""
     counts: str | None = None
     """What of a dossier it counts, without a bound: the sources of "five articles", origins."""
 
@@ -56,6 +58,13 @@ class FigureClaim(ClaimWords):
     def value(self) -> tuple[object, ...]:
         """What must agree, apart from the bound."""
         return (self.limits or self.amount, self.magnitude)
+
+    def agrees(self, other: FigureClaim) -> bool:
+        """Whether both are the same figure with one bound, in one of two ways of saying it."""
+        if self.value != other.value:
+            return False
+        is_standard = self.bound is other.compared and other.bound is Bound.EXACTLY
+        return self.bound is other.bound or self.compared is other.bound or is_standard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +96,16 @@ class NameClaim(ClaimWords):
     """Whether common nouns make the name: "weapons experts"."""
     inside: tuple[str, ...] = ()
     """Entities whose names are parts of this one: the UN in "UN panel"."""
-    unread: bool = False
-    """Whether it has a number that a word beside it makes something else: "five grand"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberClaim(ClaimWords):
+    """A number that is read as no amount: the 115 of "Firefox 115", the five of "five grand"."""
+
+    amount: Decimal | None
+    """What it is by itself."""
+    is_unread: bool
+    """Whether a word beside it may make it something else; else it is part of a name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,21 +139,25 @@ class Claims:
     is_read: bool
     """Whether the language has a lexicon; without one only names and quoted words are known."""
     figures: tuple[FigureClaim, ...]
+    numbers: tuple[NumberClaim, ...]
+    """Those that are no figures."""
     dates: tuple[DateClaim, ...]
     names: tuple[NameClaim, ...]
     quoted: tuple[QuotedClaim, ...]
     negations: tuple[NegationClaim, ...]
     hedges: tuple[HedgeClaim, ...]
+    keeping: tuple[HedgeKind, ...]
+    """The kinds of hedges that it may keep in words that hedge nothing, one for each of these."""
 
     def __hash__(self) -> int:
         """Hash by what was read: hashing every claim costs more than reading them."""
         return hash((self.text, self.language))
 
-    def has_unread(self, digits: str) -> bool:
-        """Whether the text has the same digits in no figure: the 115 of "Firefox 115"."""
-        if not digits.isdigit():
-            return False
-        return any(
-            not any(each.start < match.end() and match.start() < each.end for each in self.figures)
-            for match in re.finditer(rf"(?<![\w.,]){digits}(?![\w])(?![.,]\d)", self.text)
-        )
+    def has_number(self, amount: Decimal | None) -> bool:
+        """Whether the text has a number that may be an amount, though it is not read as one."""
+        return amount is not None and any(each.amount == amount for each in self.numbers)
+
+    @property
+    def unread(self) -> tuple[NumberClaim, ...]:
+        """The numbers that a word beside them may make something else."""
+        return tuple(each for each in self.numbers if each.is_unread)

@@ -7,16 +7,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator import lexicon
+from generator.lexicon import HedgeKind
 from generator.lexicon.tokens import split
 from generator.text.dates.mentions import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.lexicon import Found, HedgeKind
+    from generator.lexicon import Found
     from generator.lexicon.tokens import Tokens
 
 BEFORE_A_SENTENCE = frozenset(".!?:;…“”\"'([-\n")
+_WHOLE = frozenset({HedgeKind.DENIAL, HedgeKind.LIKELIHOOD})
+"""Kinds of which the words of a longer phrase hedge nothing by themselves."""
 _SHORT = 3
 """Words up to this length have no capital in many headlines."""
 _FEWEST = 4
@@ -45,7 +48,15 @@ def hedging(tokens: Tokens, language: str) -> Iterator[Found[HedgeKind]]:
             if found is not None and not (
                 found.first == found.last and _is_name(tokens, index, language)
             ):
+                if kind in _WHOLE:
+                    last = max(last, found.last)
                 yield found
+
+
+def keeping(tokens: Tokens, language: str) -> Iterator[HedgeKind]:
+    """The kinds of hedges that words of a text may keep which hedge nothing themselves."""
+    for kind, book in lexicon.load(language).keeping.items():
+        yield from (kind for _ in book.all(tokens))
 
 
 def is_headline(tokens: Tokens) -> bool:

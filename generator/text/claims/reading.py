@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -17,9 +18,10 @@ from generator.text.claims.claim import (
     HedgeClaim,
     NameClaim,
     NegationClaim,
+    NumberClaim,
     QuotedClaim,
 )
-from generator.text.claims.hedging import hedging, tokens_of
+from generator.text.claims.hedging import hedging, keeping, tokens_of
 from generator.text.claims.negations import negations
 from generator.text.claims.proper_nouns import proper_nouns
 from generator.text.claims.quotations import quotations
@@ -40,7 +42,11 @@ _OTHER_WORDS = re.compile(r"\w")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = 3
 """Words after a number in which what it counts may be: "three local articles"."""
-_LITERAL = frozenset({Kind.IDENTIFIER, Kind.UNCLEAR, Kind.TIME})
+_COMPARING = frozenset({Bound.MORE_THAN, Bound.LESS_THAN})
+_LITERAL = frozenset({Kind.IDENTIFIER, Kind.TIME})
+"""Kinds that are names: compared letter by letter."""
+_NUMBERS = frozenset({Kind.IDENTIFIER, Kind.UNCLEAR})
+"""Kinds that are numbers and no amounts."""
 
 
 class ClaimReader:
@@ -69,13 +75,15 @@ class ClaimReader:
         read = figures.read(text, language)
         dates = mentions(text, language)
         weak = lexicon.load(language).weak_hedges
+        names = tuple(self._named(tokens, known, read, dates, marked))
         return Claims(
             text=text,
             language=language,
             is_read=lexicon.is_read(language),
             figures=tuple(_figures(tokens, read, dates, marked, language)),
+            numbers=tuple(_numbers(text, read, names, marked, language)),
             dates=tuple(_date(tokens, each, marked, language) for each in dates),
-            names=tuple(self._named(tokens, known, read, dates, marked)),
+            names=names,
             quoted=tuple(
                 QuotedClaim(start=span.start, end=span.end, words=text[span.start : span.end])
                 for span in inside
@@ -94,6 +102,7 @@ class ClaimReader:
                 )
                 for each in hedging(tokens, language)
             ),
+            keeping=tuple(keeping(tokens, language)),
         )
 
     def _named(
@@ -117,26 +126,20 @@ class ClaimReader:
         ]
         taken = [Span(each.start, each.end) for each in found]
         taken += [Span(each.start, each.end) for each in dates]
-        taken += [Span(each.start, each.end) for each in read if each.kind not in _LITERAL]
+        kinds = _LITERAL | _NUMBERS
+        taken += [Span(each.start, each.end) for each in read if each.kind not in kinds]
         names += [
             NameClaim(**marked.at(span.start, span.end), entity=None)
             for span in proper_nouns(tokens, self.language, taken)
         ]
         free = {(name.start, name.end) for name in names}
         names += [
-            NameClaim(
-                **marked.at(each.start, each.end), entity=None, unread=each.kind is Kind.UNCLEAR
-            )
+            NameClaim(**marked.at(each.start, each.end), entity=None)
             for each in read
             if each.kind in _LITERAL
-            and not self._is_pronoun(text[each.start : each.end])
             and not any(start <= each.start and each.end <= end for start, end in free)
         ]
         return iter(sorted(names, key=lambda name: name.start))
-
-    def _is_pronoun(self, words: str) -> bool:
-        """Whether words may stand for a noun: "the only one that is named"."""
-        return words.casefold() in lexicon.load(self.language).figures.stand_ins
 
     def _inside(self, name: str) -> tuple[str, ...]:
         return self._names.within(name) if " " in name else ()
@@ -195,8 +198,51 @@ def _figures(
             unit=each.unit,
             ordinal=each.kind is Kind.ORDINAL,
             loose=tokens.text[each.start : each.end].casefold() in together,
+            compared=_compared(tokens, each, bound, language),
             counts=_counts(bound, tokens.text[each.end :], language),
         )
+
+
+def _numbers(
+    text: str, read: Sequence[Figure], names: Sequence[NameClaim], marked: _Marker, language: str
+) -> Iterator[NumberClaim]:
+    """Numbers that are no amounts, but for those that stand for a noun: "the one named"."""
+    stand_ins = lexicon.load(language).figures.stand_ins
+    for each in read:
+        words = text[each.start : each.end]
+        is_named = any(name.start <= each.start and each.end <= name.end for name in names)
+        is_unread = each.kind is Kind.UNCLEAR and not is_named
+        if each.kind in _NUMBERS and words.casefold() not in stand_ins:
+            yield NumberClaim(
+                **marked.at(each.start, each.end),
+                amount=_alone(words, language),
+                is_unread=is_unread,
+            )
+
+
+@lru_cache(maxsize=4096)
+def _alone(words: str, language: str) -> Decimal | None:
+    """What words are where no other words are beside them."""
+    read = figures.read(words, language)
+    whole = len(read) == 1 and (read[0].start, read[0].end) == (0, len(words))
+    return read[0].amount if whole and read[0].kind is Kind.CARDINAL else None
+
+
+def _compared(tokens: Tokens, figure: Figure, bound: Bound, language: str) -> Bound | None:
+    """The bound of a comparison with a figure: less than the 12 percent sought.
+
+    "Kurang dari 12 persen yang dituntut" may be that as well.
+    """
+    known = lexicon.load(language)
+    if bound is not Bound.EXACTLY:
+        following = _WORD.findall(tokens.text[figure.end :].casefold())[:_NEXT]
+        is_standard = bound in _COMPARING and not known.names.relative.isdisjoint(following)
+        return Bound.EXACTLY if is_standard else None
+    last = bisect_left(tokens.spans, (figure.start, figure.start)) - 1
+    if tokens.word(last) not in known.names.determiners:
+        return None
+    found = known.bounds.before.ending(tokens, last - 1)
+    return None if found is None else found.meaning
 
 
 def _counts(bound: Bound, following: str, language: str) -> str | None:

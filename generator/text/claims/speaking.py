@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _END = re.compile(r"[.;:!?“”\"()\n]")
 """Signs that no speaker and word of speaking have between them."""
+_POSSESSIVE = re.compile(r"['\u2019](?:s\b|\s)")
+_RELATIVE = re.compile(r",\s([^\W\d_]+)\b(?:[^,]|,(?=\d))*,")
 _FURTHEST = 120
 """Code points between a word of speaking and the names that may belong to it."""
 _NEAR = 32
@@ -65,7 +67,9 @@ def _speeches(claims: Claims) -> Iterator[Speech]:
         elif _follows_pronoun(claims, start):
             continue
         else:
-            inverted = after if said.casefold() in words.inverted else ()
+            inverted = (
+                after if said.casefold() in words.inverted and _may_follow(claims, start) else ()
+            )
             beside = _together(claims, before) or inverted[:1]
         names = (after or before) if leads else (before or beside)
         near = [
@@ -126,13 +130,39 @@ def _follows_pronoun(claims: Claims, start: int) -> bool:
     return bool(words) and words[-1] in lexicon.load(claims.language).names.pronouns
 
 
+def _may_follow(claims: Claims, start: int) -> bool:
+    """Whether the speaker may come after a word: at the beginning, after a comma or a quote."""
+    before = claims.text[:start].rstrip()
+    return not before or not (before[-1].isalnum())
+
+
 def _before(claims: Claims, end: int) -> Iterator[NameClaim]:
-    """The names of the clause before a word of speaking."""
+    """The names of the clause before a word of speaking, but for those that say more of others."""
     first = max(0, end - _FURTHEST)
     first = max([first, *(each.end() for each in _END.finditer(claims.text, first, end))])
-    for each in claims.names:
-        if first <= each.start and each.end <= end and not each.quoted and each.entity is not None:
-            yield each
+    aside = _aside(claims, first, end)
+    names = [
+        each
+        for each in claims.names
+        if first <= each.start and each.end <= end and not each.quoted and each.entity is not None
+    ]
+    plain = [each for each in names if not _is_owner(claims, each) and each.start not in aside]
+    yield from plain or names
+
+
+def _is_owner(claims: Claims, name: NameClaim) -> bool:
+    """Whether a name says whose another is: "the union's president, Odette Marsh"."""
+    return bool(_POSSESSIVE.match(claims.text, name.end))
+
+
+def _aside(claims: Claims, first: int, end: int) -> frozenset[int]:
+    """The places in a clause between commas that begins with "who" or the like."""
+    relative = lexicon.load(claims.language).names.relative
+    found: set[int] = set()
+    for match in _RELATIVE.finditer(claims.text, first, end):
+        if match[1].casefold() in relative:
+            found.update(range(*match.span()))
+    return frozenset(found)
 
 
 def _after(claims: Claims, start: int) -> Iterator[NameClaim]:
@@ -140,8 +170,18 @@ def _after(claims: Claims, start: int) -> Iterator[NameClaim]:
     end = _END.search(claims.text, start)
     last = min(len(claims.text) if end is None else end.start(), start + _FURTHEST)
     for each in claims.names:
-        if start <= each.start and each.end <= last and not each.quoted and each.entity is not None:
+        is_owner = _is_owner(claims, each) and _is_followed(claims, each, last)
+        is_inside = start <= each.start and each.end <= last
+        if is_inside and not (is_owner or each.quoted) and each.entity is not None:
             yield each
+
+
+def _is_followed(claims: Claims, name: NameClaim, last: int) -> bool:
+    """Whether another name comes before the end of a clause."""
+    return any(
+        name.end <= each.start and each.end <= last and each.entity is not None
+        for each in claims.names
+    )
 
 
 def _together(claims: Claims, names: Sequence[NameClaim]) -> tuple[NameClaim, ...]:
