@@ -37,7 +37,7 @@ LABELS = {
     DifferenceKind.UPDATE: _("update"),
     DifferenceKind.DIFFERENT_SCOPE: _("different scope"),
     DifferenceKind.NOT_COMPARABLE: _("not comparable"),
-    DifferenceKind.COMPATIBLE: _("can all be true"),
+    DifferenceKind.COMPATIBLE: _("compatible"),
     DifferenceKind.AGREES: _("agrees"),
 }
 PAIRS = {
