@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
 from generator.archive.comparing import WorkedOut, difference, proof_of
@@ -86,8 +87,38 @@ class YamlDossier:
             groups = [each for each in groups if not each[0] & ties]
             pieces = [*(one for each in tied for one in each[1]), piece]
             groups.append((ties.union(*(each[0] for each in tied)), pieces))
-        found = [sorted(pieces, key=order.index) for _, pieces in groups]
+        apart = self._apart(
+            fact,
+            sorted(
+                (pieces for _, pieces in groups), key=lambda pieces: min(map(order.index, pieces))
+            ),
+        )
+        found = [sorted(pieces, key=order.index) for pieces in apart]
         return sorted(found, key=lambda pieces: order.index(pieces[0])), unknown
+
+    def _apart(self, fact: YamlRecord, groups: Sequence[list[str]]) -> list[list[str]]:
+        """Groups that share with no other: each takes in those with which it may share."""
+        named = [
+            {fact["evidence"][int(each.rpartition("-")[2]) - 1].get("origin") for each in group}
+            for group in groups
+        ]
+        near: dict[int, set[int]] = {number: set() for number in range(len(groups))}
+        for first, second in permutations(near, 2):
+            shares = {
+                other
+                for each in named[first] - {None}
+                for other in self.origins[each].get("may_share_with", ())
+            }
+            if shares & named[second]:
+                near[first].add(second)
+                near[second].add(first)
+        left, found = set(near), []
+        while left:
+            first = min(left, key=lambda each: (len(near[each] & left), each))
+            taken = {first, *(near[first] & left)}
+            found.append([piece for each in sorted(taken) for piece in groups[each]])
+            left -= taken
+        return found
 
     def _supports(self, fact: YamlRecord, found: Mapping[str, Any]) -> bool:
         """Whether words that support a claim are in the article of that evidence."""
