@@ -1,4 +1,4 @@
-"""What is read in each language that ships: claims, dates, names, quotes.
+"""What is read in each language that ships: claims, dates, names, quotes, words searched for.
 
 Run `python -m benchmarks.languages`. The cases are the claims in `tests/text/figures/claims/*.txt`
 and the tables in `tests/text/languages/`; a wrong claim that is accepted is an error of the reader.
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks import reading
 from generator.lexicon import languages
+from generator.search import analysis
 from generator.text.dates.mentions import mentions
 from generator.text.figures import is_cut
 from generator.text.names import Name, Names
@@ -53,6 +54,8 @@ class Measures:
     names: Share
     quotes: Share
     """Quotes that were found to be whole, or cut."""
+    search: Share
+    """Queries that find the text that has their word in another form or notation."""
 
 
 @cache
@@ -65,6 +68,10 @@ def measured(language: str) -> Measures:
         names=_share((row["text"], _names(row) == row["found"]) for row in rows("names", language)),
         quotes=_share(
             (row["text"], _verdict(row) == row["verdict"]) for row in rows("quotes", language)
+        ),
+        search=_share(
+            (f"{row['text']} | {row['query']}", is_found(row["query"], row["text"], language))
+            for row in rows("search", language)
         ),
     )
 
@@ -116,11 +123,22 @@ def _verdict(row: dict[str, str]) -> str:
     return "cut" if is_cut(*marked(row["text"]), row["language"]) else "whole"
 
 
+def is_found(query: str, text: str, language: str) -> bool:
+    """Whether each word of a query has a key of the text, or begins a word of it."""
+    words = analysis.words(text, language)
+    known = {key for word in words for key in (*word.exact, *word.stems)}
+    return all(
+        not known.isdisjoint((*asked.exact, *asked.stems))
+        or any(word.exact[0].startswith(asked.exact[0]) for word in words)
+        for asked in analysis.words(query, language)
+    )
+
+
 def with_cases() -> list[str]:
     """Each language that has cases; those that ship come first."""
     bases = {
         row["language"]
-        for table in ("dates", "names", "quotes")
+        for table in ("dates", "names", "quotes", "search")
         for row in csv.DictReader(
             (TABLES / f"{table}.tsv").read_text(encoding="utf-8").splitlines(), delimiter="\t"
         )
@@ -131,12 +149,19 @@ def with_cases() -> list[str]:
 
 def main() -> None:
     """Print a row for each language, and each case that did not come out."""
-    print("| language | true accepted | wrong rejected | dates | names | quotes |")
-    print("| --- | ---: | ---: | ---: | ---: | ---: |")
+    print("| language | true accepted | wrong rejected | dates | names | quotes | search |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
     missed: list[str] = []
     for language in with_cases():
         found = measured(language)
-        cells = (found.accepted, found.rejected, found.dates, found.names, found.quotes)
+        cells = (
+            found.accepted,
+            found.rejected,
+            found.dates,
+            found.names,
+            found.quotes,
+            found.search,
+        )
         print(f"| {language} | {' | '.join(map(str, cells))} |")
         missed += [f"{language}: {case}" for cell in cells for case in cell.missed]
     print("", *missed, sep="\n")

@@ -1,6 +1,7 @@
 """The words of the interface in a page's language, from the gettext catalogs in `locale/`.
 
-Message ids are English sentences. A language without a catalog gets them as they are.
+Message ids are English sentences. A language without a catalog gets them as they are; one that
+is written from right to left gets them isolated, so that their order and full stops stay.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CATALOGS = Path(__file__).parent / "locale"
+_LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 _PROJECT: dict[str, bytes] = {}
 """The catalogs of the project that was loaded last, by name: `nl`, `zh_TW`."""
 
@@ -47,9 +50,30 @@ def translations(language: str) -> NullTranslations:
     own = next((_PROJECT[each] for each in names if each in _PROJECT), None)
     found = [own, None if shipped is None else shipped.read_bytes()]
     compiled = [_compiled(each, names[-1]) for each in found if each is not None]
-    for catalog, fallback in pairwise(compiled):
+    english = _Isolated() if _is_rtl(language) else NullTranslations()
+    chain: list[NullTranslations] = [*compiled, english]
+    for catalog, fallback in pairwise(chain):
         catalog.add_fallback(fallback)
-    return compiled[0] if compiled else NullTranslations()
+    return chain[0]
+
+
+def _is_rtl(language: str) -> bool:
+    try:
+        return Locale.parse(language, sep="-").text_direction == "rtl"
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
+class _Isolated(NullTranslations):
+    """English on pages from right to left: each message keeps its own direction."""
+
+    def gettext(self, message: str) -> str:
+        """The message between the signs of Unicode that isolate it."""
+        return f"{_LEFT_TO_RIGHT}{message}{_END}"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """The same of its form for a count."""
+        return f"{_LEFT_TO_RIGHT}{super().ngettext(msgid1, msgid2, n)}{_END}"
 
 
 def _compiled(catalog: bytes, name: str) -> Translations:

@@ -14,6 +14,13 @@ def test_a_language_without_a_catalog_gets_english() -> None:
     assert interface.gettext("xx", "Facts") == "Facts"
 
 
+def test_english_among_words_from_right_to_left_keeps_its_order() -> None:
+    assert interface.gettext("fa", "Facts") == "\u2066Facts\u2069"
+    said = interface.ngettext("he", "%(count)s fact", "%(count)s facts", 3) % {"count": 3}
+    assert said == "\u20663 facts\u2069"
+    assert interface.gettext("ar", "Facts") == "الحقائق"
+
+
 def test_indonesian_has_one_plural_form() -> None:
     said = [
         interface.ngettext("id", "%(count)s source", "%(count)s sources", n) % {"count": n}

@@ -8,6 +8,7 @@ from contextlib import contextmanager, redirect_stdout
 from typing import TYPE_CHECKING
 
 from generator.archive import pdf_tags
+from generator.missing_letters import no_font_has
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _EPOCH = "SOURCE_DATE_EPOCH"
-_SHOWN = 5
-"""Letters that an error names."""
 HOW = (
     "--pdf needs WeasyPrint and Pango: pip install 'briefing-site[pdf]' and, on Debian, "
     "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -58,13 +57,7 @@ class MissingGlyphsError(Exception):
 
     def __init__(self, letters: Iterable[str]) -> None:
         """Name the first of them, with their code points."""
-        found = sorted(set(letters))
-        shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in found[:_SHOWN])
-        more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
-        super().__init__(
-            f"no font has {shown}{more}\n"
-            "Install a font with these letters, such as Noto (on Debian, fonts-noto-cjk)."
-        )
+        super().__init__(no_font_has(letters))
 
 
 class _Missing(logging.Handler):

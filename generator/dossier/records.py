@@ -261,6 +261,8 @@ class SourceRecord(Provable, Handled):
     sha256: Sha256
     """Of the article's bytes, as the facts were curated against them."""
     title: Text
+    title_translation: Words | None = None
+    """The title in other languages, shown under it on their pages."""
     publisher: Id
     publisher_basis: Words | None = None
     """How it is known who published it, where the article does not say so."""

@@ -22,11 +22,13 @@ from generator.dossier.handling import Audience
 from generator.edtf import edtf_date
 from generator.edtf import words as date_words
 from generator.exports.changes import has_feed
+from generator.missing_letters import no_font_has
 from generator.mkdocs_site import navigation, rendering, searching, styles, unused
 from generator.mkdocs_site.converted import Conversions
 from generator.mkdocs_site.problem_pages import ProblemPages
 from generator.mkdocs_site.sharing import Sharing
 from generator.problems import Severity
+from generator.render.direction import directed_where_mixed
 from generator.render.figures import locale_of
 
 if TYPE_CHECKING:
@@ -83,6 +85,8 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         self._is_preview = False
         self._is_dirty = False
         self._sharing: Sharing | None = None
+        self._undrawn: frozenset[str] = frozenset()
+        """Letters of pictures for shared links that no font has."""
         self._files: Files | None = None
         self._conversions: Conversions | None = None
         self._pages: dict[str, tuple[SearchRecord, ...]] = {}
@@ -193,10 +197,19 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Draw the picture for shared links."""
+        """Draw the picture for shared links, and write directions where the page has both."""
         if self._sharing is not None:
-            self._sharing.draw(page, config)
-        return output
+            self._undrawn |= self._sharing.draw(page, config)
+        return directed_where_mixed(output)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Write directions on the page for addresses that are none."""
+        del config
+        return (
+            directed_where_mixed(output_content) if template_name == "404.html" else output_content
+        )
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Take the page's text for the search, and tell of progress."""
@@ -216,6 +229,8 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
             searching.publish(self.briefing, self._analysis, records, config)
         if self._conversions is not None and self.only is None and not self._is_dirty:
             self._conversions.clear()
+        if self._undrawn:
+            log.warning("pictures for shared links are not drawn: %s", no_font_has(self._undrawn))
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

@@ -63,25 +63,34 @@ class Sharing:
         return json_ld.page(self.briefing, target, language, address)
 
     def picture(self, page: Page, config: MkDocsConfig) -> str | None:
-        """The absolute address of the page's picture; None without a `site_url`."""
+        """The absolute address of the page's picture; None without a `site_url`, or its letters."""
         if not config.site_url or _target(page) is None:
+            return None
+        if social_card.letters_without_font(self._card(page), self.fonts):
             return None
         return urljoin(config.site_url, _picture(page))
 
-    def draw(self, page: Page, config: MkDocsConfig) -> None:
-        """Write the page's picture into the site."""
-        if self.picture(page, config) is None:
-            return
+    def draw(self, page: Page, config: MkDocsConfig) -> frozenset[str]:
+        """Write the page's picture into the site; return the letters that no font has for it."""
+        if not config.site_url or _target(page) is None:
+            return frozenset()
+        card = self._card(page)
+        missing = social_card.letters_without_font(card, self.fonts)
+        if not missing:
+            file = Path(config.site_dir) / _picture(page)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(social_card.draw(card, self.fonts))
+        return missing
+
+    def _card(self, page: Page) -> social_card.Card:
+        """What the page's picture says."""
         language = page.meta["language"]
         title = str(page.meta.get("title") or page.title)
         site = self.briefing.about.title.choose(language, self.briefing.about.default_language).text
         kind = KINDS.get(page.meta["kind"])
         said = (self.briefing.mark, interface.gettext(language, kind) if kind else "")
         kicker = " · ".join(each for each in said if each)
-        card = social_card.Card(title, kicker, site if title != site else "")
-        file = Path(config.site_dir) / _picture(page)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(social_card.draw(card, self.fonts))
+        return social_card.Card(title, kicker, site if title != site else "", language)
 
 
 def _target(page: Page) -> Target | None:

@@ -1,7 +1,7 @@
 """Draws the picture that a shared link shows: a page's title on the site's own ground.
 
 One picture a page, 1200 by 630 pixels as Open Graph readers expect, a PNG of few colours. The
-same title gives the same bytes.
+same title gives the same bytes, in another script the same on the same machine.
 """
 
 from __future__ import annotations
@@ -13,10 +13,16 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageFont
 
+from generator.edtf.calendar import locale
+from generator.mkdocs_site import card_fonts
+
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.mkdocs_site.card_fonts import Face
+
 SIZE = (1200, 630)
+_SERIF, _SANS = "newsreader-display.woff2", "public-sans.woff2"
 _EDGE = 84
 _HEAD = 140
 """Above this line the accent is drawn, below it ink."""
@@ -38,24 +44,38 @@ class Card:
     """Above the title: what kind of page it is."""
     site: str
     """Below: the name of the site."""
+    language: str
+
+
+def letters_without_font(card: Card, fonts: Path) -> frozenset[str]:
+    """The letters of a picture that no font has, neither the theme's nor this machine's."""
+    serif, sans = fonts / _SERIF, fonts / _SANS
+    texts = ((card.title, serif), (card.kicker, sans), (card.site, sans))
+    return frozenset().union(
+        *(card_fonts.letters_without_font(text, card.language, font) for text, font in texts)
+    )
 
 
 @lru_cache(maxsize=512)
 def draw(card: Card, fonts: Path) -> bytes:
-    """The picture as PNG, in the fonts of the theme's folder `fonts`."""
+    """The picture as PNG, in the fonts of the theme's folder `fonts` or of this machine."""
     ink = Image.new("L", SIZE, 0)
     pen = ImageDraw.Draw(ink)
     pen.rectangle((0, 0, SIZE[0], 14), fill=_FULL)
-    pen.text((_EDGE, 92), card.kicker, font=_sans(fonts, 30, 600), fill=_FULL)
-    font, lines = _fitted(card.title, fonts)
+    is_rtl = locale(card.language).text_direction == "rtl"
+    side, anchor = (SIZE[0] - _EDGE, "ra") if is_rtl else (_EDGE, "la")
+    sans = fonts / _SANS
+    bold = _font(card.kicker, card.language, sans, 30, 600)
+    pen.text((side, 92), card.kicker, font=bold, fill=_FULL, anchor=anchor)
+    font, lines = _fitted(card.title, card.language, fonts / _SERIF)
     for number, line in enumerate(lines):
         top = _HEAD + 10 + round(number * font.size * _LEADING)
-        pen.text((_EDGE, top), line, font=font, fill=_FULL)
+        pen.text((side, top), line, font=font, fill=_FULL, anchor=anchor)
     pen.line((_EDGE, 530, SIZE[0] - _EDGE, 530), fill=_FULL, width=2)
-    plain = _sans(fonts, 28, 400)
+    plain = _font(card.site, card.language, sans, 28, 400)
     site = _wrapped(card.site, plain, SIZE[0] - 2 * _EDGE)
     text = f"{site[0]} …" if len(site) > 1 else site[0]
-    pen.text((_EDGE, 550), text, font=plain, fill=_QUIET)
+    pen.text((side, 550), text, font=plain, fill=_QUIET, anchor=anchor)
     return _png(ink)
 
 
@@ -77,11 +97,11 @@ def _ramp(colour: tuple[int, int, int]) -> list[int]:
     return [round(low + (high - low) * step) for step in steps for low, high in pairs]
 
 
-def _fitted(title: str, fonts: Path) -> tuple[ImageFont.FreeTypeFont, list[str]]:
+def _fitted(title: str, language: str, serif: Path) -> tuple[ImageFont.FreeTypeFont, list[str]]:
     """The largest size at which the title fits; at the smallest, what fits of it."""
     room = SIZE[0] - 2 * _EDGE
     for size in _TITLE_SIZES:
-        font = _serif(fonts, size)
+        font = _font(title, language, serif, size)
         lines = _wrapped(title, font, room)
         if len(lines) <= _TITLE_LINES and len(lines) * size * _LEADING <= 530 - _HEAD - 30:
             return font, lines
@@ -105,13 +125,20 @@ def _wrapped(text: str, font: ImageFont.FreeTypeFont, room: float) -> list[str]:
     return lines
 
 
-@lru_cache(maxsize=16)
-def _serif(fonts: Path, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(str(fonts / "newsreader-display.woff2"), size)
+def _font(
+    text: str, language: str, theme: Path, size: int, weight: int | None = None
+) -> ImageFont.FreeTypeFont:
+    """The theme's font, or the one of this machine that has the letters of a text."""
+    return _opened(card_fonts.face(text, language, theme), theme, size, weight)
 
 
-@lru_cache(maxsize=16)
-def _sans(fonts: Path, size: int, weight: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.truetype(str(fonts / "public-sans.woff2"), size)
-    font.set_variation_by_axes([weight])
+@lru_cache(maxsize=64)
+def _opened(
+    face: Face | None, theme: Path, size: int, weight: int | None = None
+) -> ImageFont.FreeTypeFont:
+    if face is not None:
+        return ImageFont.truetype(face.file, size, index=face.index)
+    font = ImageFont.truetype(str(theme), size)
+    if weight is not None:  # only the theme's have weights
+        font.set_variation_by_axes([weight])
     return font

@@ -1,6 +1,6 @@
-"""Writes the direction of each language beside its tag, for what has no style of the site's shell.
+"""Writes the direction of each language beside its tag, so that no style is needed to set it.
 
-In one file with Arabic and English, the English half is else set from right to left.
+On a page with Arabic and English, the English words are else set from right to left.
 """
 
 from __future__ import annotations
@@ -10,6 +10,13 @@ import re
 from generator.edtf.calendar import locale
 
 _OPENED = re.compile(r'<[a-zA-Z][^<>]*?\s(lang="([A-Za-z0-9-]+)")[^<>]*>')
+_LANGUAGE = re.compile(r'\slang="([A-Za-z0-9-]+)"')
+
+
+def directed_where_mixed(html: str) -> str:
+    """The page with `dir` beside each `lang`, where its languages differ in direction."""
+    languages = set(_LANGUAGE.findall(html))
+    return directed(html) if len({locale(each).text_direction for each in languages}) > 1 else html
 
 
 def directed(html: str) -> str:

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from generator.render import support
 from generator.terms.vocabulary import FactKind, Weight
+from generator.text import collation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,7 +118,9 @@ def years(briefing: Briefing) -> tuple[int, ...]:
 
 def _named(view: View) -> Iterator[tuple[str, str]]:
     named = ((view.plain(each.name), each.id) for each in view.briefing.entities)
-    for name, entity in sorted(named, key=lambda each: (each[0].casefold(), each[1])):
+    for name, entity in sorted(
+        named, key=lambda each: (collation.key(each[0], view.language), each[1])
+    ):
         yield entity, name
 
 

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup, escape
+
+from generator import lexicon
 from generator.analysis import weights
 from generator.render import explorer, history, templates
 from generator.terms.vocabulary import Weight
+from generator.text.claims.proper_nouns import are_told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from markupsafe import Markup
 
     from generator.dossier.records import FactRecord
     from generator.render.page import View
@@ -50,6 +52,7 @@ def facts_page(view: View) -> str:
         key=sum(len(each.rows) for each in groups if each.is_key),
         is_long=count > explorer.LONG,
         withdrawn=history.withdrawn(view),
+        names_not_told=_names_not_told(view),
         facets=explorer.facets(view),
         years=explorer.years(view.briefing),
     )
@@ -78,3 +81,10 @@ def _groups(view: View) -> Sequence[FactGroup]:
         FactGroup(topics[topic], not is_other, tuple(map(row, facts)))
         for (is_other, topic), facts in groupby(sorted(weighed, key=group), group)
     ]
+
+
+def _names_not_told(view: View) -> Markup:
+    """The languages of the texts in which a name that the dossier does not have is not noticed."""
+    languages = view.briefing.about.languages
+    found = [each for each in languages if lexicon.is_read(each) and not are_told(each)]
+    return view.listed([Markup(escape(view.language_name(each))) for each in found])

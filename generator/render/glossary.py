@@ -11,6 +11,7 @@ from generator.render.markdown import escape
 from generator.render.notes import Notes
 from generator.terms import ftm
 from generator.terms.vocabulary import AliasStrength, Reliability, Schema
+from generator.text import collation
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -143,7 +144,9 @@ class ListedNames:
 
 def glossary_page(view: View) -> str:
     """The list of all names: by kind, the publishers apart."""
-    by_name = sorted(view.briefing.entities, key=lambda each: view.plain(each.name).casefold())
+    by_name = sorted(
+        view.briefing.entities, key=lambda each: collation.key(view.plain(each.name), view.language)
+    )
     publishers = {each.publisher for each in view.briefing.sources}
     parts = [
         (group, [each for each in by_name if _group(each, publishers) is group])

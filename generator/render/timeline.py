@@ -19,6 +19,7 @@ from generator.edtf import calendar
 from generator.edtf.edtf_date import Endpoint
 from generator.render import templates, time_lanes
 from generator.terms.vocabulary import Schema, Weight
+from generator.text import collation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -105,7 +106,9 @@ def timeline_page(view: View) -> str:
         "timeline.md.jinja",
         view,
         groups=[_group(view, years) for years in built.groups],
-        actors=sorted(_actors(view), key=lambda each: (each[1].casefold(), each[0])),
+        actors=sorted(
+            _actors(view), key=lambda each: (collation.key(each[1], view.language), each[0])
+        ),
         overview=time_lanes.of(view),
         kinds=list(_kinds(view)),
         count=len(built.entries),

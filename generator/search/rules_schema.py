@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 _ASKS = ("date", "fact", "figure", "person")
-_AT, _TAKE = ("start", "end"), ("first", "each", "family")
+_AT, _TAKE = ("start", "end"), ("first", "each", "parts", "family")
 _FEWEST = 3
 """Texts of a rule: the affix, what must be left, what replaces the affix."""
 
@@ -59,6 +59,8 @@ def _step(
             yield name, f"a rule of step '{name}' is {rule}", hint
         else:
             yield from _expressions(name, rule[1], classes)
+            if step["take"] == "parts":
+                yield from _expressions(name, rule[0], classes)
 
 
 def _expressions(place: str, pattern: str, classes: Mapping[str, str]) -> Iterator[Mistake]:

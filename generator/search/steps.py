@@ -34,6 +34,7 @@ class StemStep:
 
     take: str
     """`first`: the first affix that is there decides. `each`: every rule adds a candidate.
+    `parts`: so does whatever can be taken off, where both match: the affix is an expression too.
     `family`: a word of a family has the family's stem, and no later step is taken."""
 
     rules: tuple[AffixRule, ...]
@@ -63,6 +64,8 @@ def take(steps: Sequence[StemStep], word: str, families: Mapping[str, str]) -> d
             family = next((families[each] for each in candidates if each in families), None)
             if family is not None:
                 return {family: 0}
+        elif step.take == "parts":
+            candidates = _parts(step, candidates)
         elif step.take == "each":
             candidates = _each(step, candidates)
         else:
@@ -80,6 +83,21 @@ def _each(step: StemStep, candidates: dict[str, int]) -> dict[str, int]:
                 continue
             for replacement in rule.replacements:
                 found.setdefault(_joined(replacement, step.at, rest), cost + 1)
+    return found
+
+
+def _parts(step: StemStep, candidates: dict[str, int]) -> dict[str, int]:
+    """Add what is left of every candidate wherever it can be parted: 보상금 of 손해보상금."""
+    found = dict(candidates)
+    for word, cost in candidates.items():
+        for at in range(1, len(word)):
+            taken, rest = word[:at], word[at:]
+            if step.at == "end":
+                taken, rest = rest, taken
+            if any(
+                _matches(each.affix, taken) and _matches(each.rest, rest) for each in step.rules
+            ):
+                found.setdefault(rest, cost + 1)
     return found
 
 

@@ -12,6 +12,7 @@ from babel.localedata import locale_identifiers
 from generator import lexicon
 from generator.interface import CATALOGS
 from generator.search import ruleset
+from generator.text.claims.proper_nouns import are_told
 
 ROOT = Path(__file__).parents[2]
 _MEASURED = ROOT / "benchmarks" / "languages.md"
@@ -34,8 +35,8 @@ Made by `make generated` from the data that ships and from `benchmarks/languages
   *letters* where no spaces are between words. A figure is found in any notation: 20000 finds 2만,
   2万 and ۲۰٬۰۰۰.
 - **Names nobody listed**: whether a name in a sentence that the dossier does not have is
-  reported. Where every noun has a capital, or none, it is not; names that the dossier has are
-  found in every language.
+  reported. Where every noun has a capital, or none, it is not, and the page of facts says so; names
+  that the dossier has are found in every language.
 - **Interface**: the words of pages, search and citations, the method page, and the dossier that
   `briefing init` makes.
 
@@ -89,9 +90,7 @@ def _search(tag: str) -> str:
 
 
 def _unlisted(tag: str) -> str:
-    name = Locale.parse(tag).get_display_name(tag) or ""
-    has_capitals = name.lower() != name.upper()
-    return "yes" if has_capitals and not lexicon.load(tag).names.capital_nouns else "no"
+    return "yes" if are_told(tag) else "no"
 
 
 def _interface(tag: str) -> str:

@@ -35,7 +35,7 @@ def test_a_word_says_where_it_stands() -> None:
         ("a\u00adb", ("ab",)),
         ("Straße", ("strasse",)),
         ("İstanbul", ("istanbul",)),
-        ("北朝鮮", ("北", "朝", "鮮")),
+        ("北朝鮮", ("北", "朝", "鲜")),
     ],
 )
 def test_the_keys_of_what_is_written(text: str, keys: tuple[str, ...]) -> None:

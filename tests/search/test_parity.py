@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from benchmarks import languages as benchmark
 from generator.search import ruleset, site
 from tests.search import cases, wordlist
 
@@ -78,6 +79,9 @@ def test_light_rules_are_read_alike(page: Page) -> None:
     for language in ("ar", "de", "es", "fr", "ko", "ru", "zh", "th"):
         own = (line.lstrip("!") for line, _ in cases.lines("families.txt"))
         texts = [*own, *itertools.islice(wordlist.hostile(300), 300), "二十万人", "ตู้คอนเทนเนอร์"]
+        rows = list(benchmark.rows("search", language))
+        texts += [text for row in rows for text in (row["text"], row["query"])]
+        assert len(rows) > 3
         here = [wordlist.expected(text, language)[1] for text in texts]
         there = [each[1] for each in in_the_browser(page, language, texts)]
         assert there == here, language

@@ -36,6 +36,12 @@ def test_dates_names_and_quotes_are_as_in_the_tables(language: str) -> None:
     assert measures.dates.missed + measures.names.missed + measures.quotes.missed == []
 
 
+@pytest.mark.parametrize("language", ALL)
+def test_nine_of_ten_queries_find_another_form_of_their_word(language: str) -> None:
+    search = measured(language).search
+    assert len(search.missed) * 100 <= search.cases * MOST_REFUSED, search.missed
+
+
 @pytest.mark.parametrize("language", languages())
 def test_each_language_has_cases(language: str) -> None:
     measures = measured(language)

@@ -56,7 +56,7 @@ class GroundFinder:
             return self._quote(text.evidence)
         if isinstance(owner, FactRecord) and text.role is TextRole.FACT:
             return self._of_fact(owner, language)
-        if isinstance(owner, SourceRecord) and text.role is TextRole.SUMMARY:
+        if isinstance(owner, SourceRecord) and text.role in {TextRole.SUMMARY, TextRole.TITLE}:
             return self._of_article(owner, language)
         if isinstance(owner, BriefingRecord) and text.role is TextRole.BOTTOM_LINE:
             facts = self._named(owner.based_on) or self.dossier.facts

@@ -151,6 +151,8 @@ def _of_source(source: SourceRecord) -> Iterator[ReaderText]:
     label = f"source '{source.id}'"
     summary, place = TextRole.SUMMARY, source.place
     yield ReaderText(summary, f"the summary of {label}", place / "summary", source.summary, source)
+    translated = source.title_translation
+    yield from _optional(TextRole.TITLE, translated, place / "title_translation", source, label)
     yield from _basis(source.published, source.place / "published", source, label)
     known = source.publisher_basis
     yield from _optional(TextRole.BASIS, known, place / "publisher_basis", source, label)

@@ -30,6 +30,7 @@ var briefingRules = (() => {
         take: step.take,
         rules: step.rules.map(([affix, rest, ...replacements]) => ({
           affix,
+          taken: step.take === "parts" ? wholly(expand(affix, raw.classes)) : undefined,
           rest: wholly(expand(rest, raw.classes)),
           replacements,
         })),
@@ -78,7 +79,8 @@ var briefingRules = (() => {
         if (step.take === "family") {
           const known = [...candidates.keys()].find((candidate) => this.families.has(candidate));
           if (known !== undefined) return new Map([[this.families.get(known) ?? known, 0]]);
-        } else candidates = step.take === "each" ? each(step, candidates) : first(step, candidates);
+        } else if (step.take === "parts") candidates = parts(step, candidates);
+        else candidates = step.take === "each" ? each(step, candidates) : first(step, candidates);
       }
       return candidates;
     }
@@ -122,6 +124,25 @@ var briefingRules = (() => {
     for (const [name, meaning] of Object.entries(classes))
       expanded = expanded.replaceAll(`{${name}}`, meaning);
     return expanded;
+  }
+
+  /**
+   * Adds what is left of every candidate wherever it can be parted.
+   * @param {Step} step
+   * @param {Map<string, number>} candidates
+   */
+  function parts(step, candidates) {
+    const found = new Map(candidates);
+    for (const [word, cost] of candidates) {
+      const letters = [...word];
+      for (let at = 1; at < letters.length; at++) {
+        const sides = [letters.slice(0, at).join(""), letters.slice(at).join("")];
+        const [taken, rest] = step.atEnd ? sides.reverse() : sides;
+        const parted = step.rules.some((rule) => rule.taken?.test(taken) && rule.rest.test(rest));
+        if (parted && !found.has(rest)) found.set(rest, cost + 1);
+      }
+    }
+    return found;
   }
 
   /**

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import lexicon
+from generator.lexicon.locales import locale_of
 from generator.lexicon.tokens import HYPHEN, is_numeral, is_word
 from generator.text.claims.hedging import BEFORE_A_SENTENCE, is_headline
 from generator.text.span import Span
@@ -17,6 +18,18 @@ if TYPE_CHECKING:
 
 _FEWEST = 2
 """Letters of an acronym."""
+
+
+def are_told(language: str) -> bool:
+    """Whether capitals tell the names of a language from its other words.
+
+    Where a script has none, or every noun has one, a name that the dossier does not have is only
+    noticed where it is an acronym.
+    """
+    locale = locale_of(language)
+    name = (locale.get_display_name() or "") if locale is not None else ""
+    has_capitals = name.lower() != name.upper()
+    return has_capitals and not lexicon.load(language).names.capital_nouns
 
 
 def proper_nouns(tokens: Tokens, language: str, taken: Sequence[Span]) -> Iterator[Span]:
