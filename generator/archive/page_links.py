@@ -66,7 +66,8 @@ class PageLinks:
             if why:
                 yield why
         for value, content in _OPTION.findall(page):
-            names = self._shown.get(("glossary", value), self._shown.get(("sources", value), ()))
+            kinds = ("glossary", "sources")  # a source may have the id of its publisher
+            names = [each for kind in kinds for each in self._shown.get((kind, value), ())]
             text = visible(content, self._fold)
             if names and not any(text.startswith(self._fold(each).strip()) for each in names):
                 yield f"calls '{value}' what the YAML does not: “{text}”"

@@ -113,5 +113,5 @@ def _strings(value: object, key: str = "") -> Iterator[tuple[str, str]]:
             yield from _strings(each, key)
     elif isinstance(value, dict):
         for name, each in value.items():
-            if name != "words":  # the interface's
+            if name not in {"words", "dated"}:  # of the interface, and a date as it says it
                 yield from _strings(each, name)
