@@ -26,6 +26,9 @@ def chart_faults(
     def level(text: str) -> str:
         return fold(html.unescape(text).replace("\u2060", "")).strip()
 
+    def closed(text: str) -> str:
+        return "".join(text.split())  # 20,000枚 and 20,000 枚
+
     for chart in _CHART.findall(page):
         named = {kind: level(text) for kind, text in _NAMED.findall(chart)}
         if named.get("title") not in known:
@@ -33,9 +36,9 @@ def chart_faults(
         labels = [(kind, level(text)) for kind, text in _LABEL.findall(chart)]
         for kind, label in labels:
             figure = _LETTER.sub("", label)
-            is_right = label in figures or figure in figures if kind == "row" else True
+            is_right = kind != "row" or not {closed(label), closed(figure)}.isdisjoint(figures)
             if not is_right or figure not in named.get("desc", ""):
                 yield f"has a chart with a label that the facts do not have: “{label}”"
         for part in named.get("desc", "").split("; "):
-            if not any(part.endswith(figure) for figure in figures):
+            if not any(closed(part).endswith(figure) for figure in figures):
                 yield f"has a chart described by what the facts do not have: “{part}”"

@@ -67,8 +67,13 @@ class PageFigures:
     def figures(self, name: str) -> frozenset[str]:
         """The figures of the facts, as a page in its language shows them."""
         triples = self._figures.get(self.language(name), set())
-        joined_ones = (" ".join(each for each in triple if each) for triple in triples)
-        return frozenset(visible(each, self._fold) for each in joined_ones)
+        orders = ((0, 1, 2), (1, 2, 0), (1, 0, 2))  # a bound may follow: 50명 미만
+        joined_ones = (
+            "".join(triple[at] for at in order if triple[at])
+            for triple in triples
+            for order in orders
+        )
+        return frozenset("".join(visible(each, self._fold).split()) for each in joined_ones)
 
     def language(self, name: str) -> str:
         """The language of a page, by its path."""

@@ -38,6 +38,10 @@ def places_of(page: str) -> frozenset[str]:
     return frozenset(map(html.unescape, _ID.findall(page)))
 
 
+_ENDING = 2
+"""Letters that the case of a name may add."""
+
+
 class PageLinks:
     """The pages of an archive, the names of what they lead to, and the addresses outside."""
 
@@ -105,7 +109,24 @@ class PageLinks:
         known = self._shown.get((target[1], target[2]), ())
         if any(self._fold(each).strip().casefold() == text.casefold() for each in known):
             return True
+        if kind == "name" and any(_is_form(text, self._fold(each).strip()) for each in known):
+            return True
         return kind == "place" and any(self._fold(each) in text for each in known if each)
+
+
+def _is_form(text: str, name: str) -> bool:
+    """Whether a text can be a name in another case: Северлинии, Белой Гавани, Russlands."""
+    words, own = text.casefold().split(), name.casefold().split()
+    return len(words) == len(own) and all(map(_is_inflected, words, own))
+
+
+def _is_inflected(word: str, own: str) -> bool:
+    """Whether words share their stem; of words in ASCII, all but an ending of two letters."""
+    shared = next((at for at, (one, other) in enumerate(zip(word, own)) if one != other), None)  # noqa: B905 -- of unlike lengths
+    shared = min(len(word), len(own)) if shared is None else shared
+    if own.isascii():
+        return shared == len(own) and len(word) - len(own) <= _ENDING
+    return 2 * shared >= len(own) and abs(len(word) - len(own)) <= _ENDING + 1
 
 
 def _names_of(entity: Mapping[str, Any]) -> list[str]:

@@ -86,7 +86,9 @@ class PageMetadata:
                 for part in re.split(r" · |…|(?<=[.!?。]) ", text):
                     words = self._fold(part).strip()
                     rest = words.partition(": ")[2]
-                    is_checked = words.count(" ") >= _LONG or any(map(str.isdecimal, words))
+                    is_checked = (rest or words).count(" ") >= _LONG or any(
+                        map(str.isdecimal, words)
+                    )
                     if is_checked and not any(
                         each and (each in self._within or each.replace(" ", "") in page)
                         for each in (words, rest)

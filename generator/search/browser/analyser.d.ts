@@ -81,6 +81,8 @@ interface Step {
 
 interface Rule {
   affix: string;
+  /** What may be taken off, of a step that takes parts. */
+  taken: RegExp | undefined;
   rest: RegExp;
   replacements: string[];
 }
