@@ -24,6 +24,7 @@ _ORDER = (
     "figures",
     "timeline",
     "goods",
+    "places",
     "differences",
     "sources",
     "source",

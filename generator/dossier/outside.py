@@ -17,6 +17,9 @@ _FORMS = {
 }
 """The form of an identifier, and a right one."""
 
+_POINT = re.compile(r"-?\d{1,2}(\.\d+)?, ?-?\d{1,3}(\.\d+)?")
+_POLE = 90
+
 
 def _is_edtf(text: str) -> str:
     if edtf_date.parse(text) is None:
@@ -24,8 +27,24 @@ def _is_edtf(text: str) -> str:
     return text
 
 
+def point(coordinates: str) -> tuple[float, float]:
+    """Latitude and longitude of coordinates as the YAML has them."""
+    latitude, longitude = coordinates.split(",")
+    return float(latitude), float(longitude)
+
+
+def _is_point(text: str) -> str:
+    if _POINT.fullmatch(text):
+        latitude, longitude = point(text)
+        if abs(latitude) <= _POLE and abs(longitude) <= 2 * _POLE:
+            return text
+    raise invalid(
+        "bad-value", f"'{text}' is no place on Earth", "Write latitude, longitude: '42.24, 130.30'."
+    )
+
+
 class Outside(Record):
-    """Knowledge from outside the dossier's articles: a date, an identifier or a note."""
+    """Knowledge from outside the dossier's articles: a date, an identifier, a place or a note."""
 
     id: Id
     date: Annotated[Text, AfterValidator(_is_edtf)] | None = None
@@ -33,6 +52,8 @@ class Outside(Record):
     scheme: IdentifierScheme | None = None
     """Whose identifier `identifier` is."""
     identifier: Text | None = None
+    coordinates: Annotated[Text, AfterValidator(_is_point)] | None = None
+    """Where a place is: latitude and longitude in decimal degrees, as in "42.24, 130.30"."""
     note: Words | None = None
     """What else is known, or how the date follows."""
     where: Words
@@ -43,8 +64,9 @@ class Outside(Record):
     def _says_something(self) -> Outside:
         if (self.scheme is None) != (self.identifier is None):
             raise invalid("bad-value", "an identifier has a scheme, and a scheme an identifier")
-        if self.date is None and self.identifier is None and self.note is None:
-            raise invalid("bad-value", "knowledge from outside is a date, an identifier or a note")
+        if not any((self.date, self.identifier, self.coordinates, self.note)):
+            known = "a date, an identifier, coordinates or a note"
+            raise invalid("bad-value", f"knowledge from outside is {known}")
         if self.scheme in _FORMS and self.identifier is not None:
             form, right = _FORMS[self.scheme]
             if not re.fullmatch(form, self.identifier):

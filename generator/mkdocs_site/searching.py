@@ -25,7 +25,7 @@ _COVERED = frozenset({"home", "source", "entity"})
 _LISTS = frozenset(
     {
         *("brief", "facts", "timeline", "goods", "figures", "differences", "sources", "glossary"),
-        "changes",
+        *("places", "changes"),
     }
 )
 """Kinds of pages that are found by their names, and what they list as facts, actors and so on."""

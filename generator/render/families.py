@@ -21,6 +21,7 @@ from generator.render.goods import goods_page
 from generator.render.home import home_page
 from generator.render.layout import Target
 from generator.render.page import Page, View
+from generator.render.places import mapped, places_page
 from generator.render.timeline import timeline_page
 from generator.terms.vocabulary import Permanent, Rights, Weight
 
@@ -63,6 +64,7 @@ def absent(briefing: Briefing) -> frozenset[str]:
     """The kinds of pages that other dossiers have, and this one has nothing for."""
     moves_goods = any(each.transfer is not None for each in briefing.facts)
     is_there = {"goods": moves_goods, "figures": bool(briefing.about.headline)}
+    is_there["places"] = bool(mapped(briefing))
     return frozenset(kind for kind, there in is_there.items() if not there)
 
 
@@ -122,10 +124,11 @@ _SINGLE: Mapping[str, Callable[[View], str]] = {
     "timeline": timeline_page,
     "goods": goods_page,
     "figures": figures_page,
+    "places": places_page,
     "differences": differences_page,
     "changes": _changes_page,
 }
-"""The kinds of which there is one page in each language; goods and figures where there are any."""
+"""The kinds of which there is one page in each language; `absent` has those that may be missing."""
 
 
 @dataclass(frozen=True, slots=True)

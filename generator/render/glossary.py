@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.render import entity_facts, figures, templates
 from generator.render.markdown import escape
 from generator.render.notes import Notes
+from generator.render.places import mapped
 from generator.terms import ftm
 from generator.terms.vocabulary import AliasStrength, Reliability, Schema
 from generator.text import collation
@@ -157,7 +158,10 @@ def glossary_page(view: View) -> str:
         for group, inside in parts
         if inside
     ]
-    return templates.write("glossary.md.jinja", view, groups=groups, names_of=names_of)
+    has_map = bool(mapped(view.briefing))
+    return templates.write(
+        "glossary.md.jinja", view, groups=groups, names_of=names_of, has_map=has_map
+    )
 
 
 def _group(entity: EntityRecord, publishers: Container[str]) -> EntityGroup:

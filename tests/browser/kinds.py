@@ -27,6 +27,7 @@ PAGES = {
     "timeline": "timeline/",
     "goods": "goods/",
     "figures": "figures/",
+    "places": "places/",
     "differences": "differences/",
     "changes": "changes/",
     "method": "method/",
