@@ -114,7 +114,7 @@ class _Tags:
         """Put what an item says, all but its mark, into a body."""
         if any(each["S"] == "/LBody" for each in self.children(item)):
             return
-        import pydyf  # type: ignore[import-untyped] # noqa: PLC0415 -- comes with an extra
+        import pydyf  # noqa: PLC0415 -- comes with an extra
 
         said = [each for each in item["K"] if not self._is_label(each)]
         body = pydyf.Dictionary({"Type": "/StructElem", "S": "/LBody", "K": pydyf.Array(said)})

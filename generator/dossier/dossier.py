@@ -6,6 +6,7 @@ Nothing is proved yet: an id may name nothing, and of two records with one id th
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -124,6 +125,18 @@ class Dossier:
     def current_sources(self) -> tuple[SourceRecord, ...]:
         """The sources without their earlier texts."""
         return tuple(each for each in self.sources if each.version_of is None)
+
+    def publisher_name(self, source: SourceRecord, language: str) -> str:
+        """The name of a source's publisher, to cite; "" where nobody knows it.
+
+        Then the entity is named by what the source is called here: "Not named (the “Reply”)".
+        """
+        default = self.about.default_language
+        name = self.entity[source.publisher].name.choose(language, default).text
+        if source.called is None:
+            return name
+        called = re.escape(source.called.choose(language, default).text)
+        return "" if re.search(rf"[^\w\s]{called}[^\w\s]", name) else name
 
     @cached_property
     def texts_of_source(self) -> Mapping[str, tuple[str, ...]]:

@@ -34,11 +34,11 @@ class Reference:
     """What is cited, as all formats have it."""
 
     id: str
-    is_article: bool
-    """Whether it is an article of the press; else a page of the dossier."""
+    is_source: bool
+    """Whether it is a source, of a medium that nobody states; else a page of the dossier."""
     title: str
     inside: str
-    """The medium of an article, the dossier of a fact; "" for the dossier itself."""
+    """The publisher of a source, the dossier of a fact; "" for the dossier itself."""
     language: str
     dates: tuple[tuple[int, ...], ...]
     """The first and the last, or the only one: year, month, day, as far as known."""
@@ -54,7 +54,7 @@ def references(briefing: Briefing, layout: Layout, language: str) -> Iterator[Re
     dates, circa = _dates(about.as_of)
     yield Reference(
         "briefing",
-        is_article=False,
+        is_source=False,
         title=title,
         inside="",
         language=language,
@@ -70,14 +70,13 @@ def references(briefing: Briefing, layout: Layout, language: str) -> Iterator[Re
 
 
 def _source(briefing: Briefing, layout: Layout, source: SourceRecord, language: str) -> Reference:
-    publisher = briefing.entity[source.publisher].name
     dates, circa = _dates(source.published.date)
     own = _url(briefing, layout.url(Target("source", source.id), language))
     return Reference(
         source.id,
-        is_article=True,
+        is_source=True,
         title=source.title,
-        inside=publisher.choose(language, briefing.about.default_language).text,
+        inside=briefing.publisher_name(source, language),
         language=source.language,
         dates=dates,
         circa=circa,
@@ -93,7 +92,7 @@ def _fact(
     dates, circa = _dates(briefing.about.as_of)
     return Reference(
         fact.id,
-        is_article=False,
+        is_source=False,
         title=text.text,
         inside=title,
         language=text.language,
@@ -126,9 +125,9 @@ def csl(items: Iterator[Reference]) -> bytes:
 def _csl(item: Reference) -> dict[str, Any]:
     said: dict[str, Any] = {
         "id": item.id,
-        "type": "article-newspaper" if item.is_article else "webpage",
+        "type": "document" if item.is_source else "webpage",
         "title": item.title,
-        "container-title": item.inside,
+        "publisher" if item.is_source else "container-title": item.inside,
         "language": item.language,
         "version": item.version,
         "URL": item.url,
@@ -150,14 +149,14 @@ def _bibtex(item: Reference) -> str:
     date = "/".join(_day(each, "-") for each in item.dates)
     fields = {
         "title": f"{{{_safe(item.title)}}}",
-        "journaltitle" if item.is_article else "organization": _safe(item.inside),
+        "organization": _safe(item.inside),
         "date": f"{date}~" if item.circa and len(item.dates) == 1 else date,
         "version": item.version,
         "url": item.url.replace("%", r"\%"),
         "langid": item.language,
     }
     lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
-    return f"@{'article' if item.is_article else 'online'}{{{item.id},\n{''.join(lines)}}}\n"
+    return f"@{'misc' if item.is_source else 'online'}{{{item.id},\n{''.join(lines)}}}\n"
 
 
 def _safe(text: str) -> str:
@@ -174,11 +173,11 @@ def ris(items: Iterator[Reference]) -> bytes:
 
 
 def _ris(item: Reference) -> Iterator[str]:
-    yield f"TY  - {'NEWS' if item.is_article else 'ELEC'}"
+    yield f"TY  - {'GEN' if item.is_source else 'ELEC'}"
     yield f"ID  - {item.id}"
     yield f"TI  - {' '.join(item.title.split())}"
     if item.inside:
-        yield f"{'T2' if item.is_article else 'PB'}  - {item.inside}"
+        yield f"PB  - {item.inside}"
     if item.dates:
         last = item.dates[-1]
         yield f"PY  - {last[0]}"

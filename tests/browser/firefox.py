@@ -6,6 +6,7 @@ every Firefox (`--remote-debugging-port`); what the tests need of it is here, an
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import shutil
@@ -99,6 +100,12 @@ class Tab:
         parameters = {"pointerType": kind}
         self._perform({"type": "pointer", "id": kind, "parameters": parameters, "actions": actions})
 
+    def print(self) -> bytes:
+        """The page as a PDF on A4."""
+        paper = {"width": 21.0, "height": 29.7}
+        printed = self.send("browsingContext.print", context=self.context, page=paper)
+        return base64.b64decode(printed["data"])
+
     def _perform(self, source: dict[str, object]) -> None:
         self.send("input.performActions", context=self.context, actions=[source])
 
@@ -132,7 +139,7 @@ def _connected(announced: Path) -> ClientConnection:
     while time.monotonic() < end:
         try:
             port = json.loads(announced.read_text(encoding="utf-8"))["ws_port"]
-            return connect(f"ws://127.0.0.1:{port}/session", proxy=None)
+            return connect(f"ws://127.0.0.1:{port}/session", proxy=None, max_size=None)
         except (OSError, ValueError, WebSocketException):
             time.sleep(0.1)
     raise FirefoxError("did not start")

@@ -76,6 +76,19 @@ def test_what_has_a_page_of_its_own_has_a_key_of_its_own(
     assert csl["id"] == name
 
 
+def test_a_publisher_that_nobody_knows_is_not_cited(page: Page, host: Host) -> None:
+    page.goto(host.url("en/sources/msmt-11-negara/"))
+    text, bibtex, csl = forms(opened(page))
+    assert csl["type"] == "document"
+    assert "not named" not in text + bibtex + json.dumps(csl)
+    assert page.locator("meta[name=citation_publisher]").count() == 0
+    page.goto(host.url("en/sources/ntd-foto-satelit/"))
+    text, bibtex, csl = forms(opened(page))
+    assert csl["publisher"] == "NTD"
+    assert "organization = {NTD}," in bibtex
+    assert page.locator("meta[name=citation_publisher]").get_attribute("content") == "NTD"
+
+
 def test_only_a_click_beside_the_citations_closes_them(page: Page, dialog: Locator) -> None:
     box = dialog.bounding_box()
     assert box is not None

@@ -7,6 +7,16 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import rispy
+from citeproc import (
+    Citation,
+    CitationItem,
+    CitationStylesBibliography,
+    CitationStylesStyle,
+    formatter,
+)
+from citeproc.source.json import CiteProcJSON
+from pybtex.database import parse_string
 
 from generator import build, exports
 from generator.render.layout import Layout
@@ -63,22 +73,22 @@ def test_a_fact_is_cited_by_its_sentence_in_the_dossier(tmp_path: Path) -> None:
     assert csl(found["id.csl.json"])["f-ships"]["URL"] == "https://bay.example/x/facts/#f-ships"
 
 
-def test_an_article_is_cited_by_its_title_medium_and_date(tmp_path: Path) -> None:
+def test_an_article_is_cited_by_its_title_publisher_and_date(tmp_path: Path) -> None:
     found = made(tmp_path)
     assert csl(found["en.csl.json"])["harbour"] == {
         "id": "harbour",
-        "type": "article-newspaper",
+        "type": "document",
         "title": "Pelabuhan Teluk Biru Makin Ramai",
-        "container-title": "Harbour Daily",
+        "publisher": "Harbour Daily",
         "language": "id",
         "issued": {"date-parts": [[2024, 3]], "circa": True},
     }
-    start = found["en.ris"].index("TY  - NEWS")
+    start = found["en.ris"].index("TY  - GEN")
     assert found["en.ris"][start:].split("ER  - ")[0].splitlines() == [
-        "TY  - NEWS",
+        "TY  - GEN",
         "ID  - harbour",
         "TI  - Pelabuhan Teluk Biru Makin Ramai",
-        "T2  - Harbour Daily",
+        "PB  - Harbour Daily",
         "PY  - 2024",
         "DA  - 2024/03//",
         "N1  - 2024-03?",
@@ -115,3 +125,30 @@ def test_signs_of_tex_are_harmless(tmp_path: Path) -> None:
 
 def test_an_archive_is_cited_whole(tmp_path: Path) -> None:
     assert made(tmp_path, folders=False) == {}
+
+
+def test_a_publisher_that_nobody_knows_is_not_cited(tmp_path: Path) -> None:
+    called = Change(
+        "sources.yml", "- id: notice\n", "- id: notice\n  called: {id: Kabar, en: Note}\n"
+    )
+    name = 'name: {id: "Harian Pelabuhan", en: "Harbour Daily"}'
+    unnamed = 'name: {id: "Tanpa nama (“Kabar”)", en: "Not named (the “Note” article)"}'
+    found = made(tmp_path, called, Change("entities.yml", name, unnamed))
+    assert "publisher" not in csl(found["en.csl.json"])["notice"]
+    assert csl(found["id.csl.json"])["harbour"]["publisher"] == "Tanpa nama (“Kabar”)"
+
+
+def test_citation_processors_read_them(tmp_path: Path) -> None:
+    """Each format by another program, which knows nothing of ours."""
+    found = made(tmp_path, ADDRESS)
+    known = CiteProcJSON(json.loads(found["en.csl.json"]))
+    style = CitationStylesStyle("harvard-cite-them-right", validate=False)
+    bibliography = CitationStylesBibliography(style, known, formatter.plain)
+    for each in IDS:
+        bibliography.register(Citation([CitationItem(each)]))
+    listed = [str(each) for each in bibliography.bibliography()]
+    assert len(listed) == len(IDS)
+    assert any("Blue Bay port sees record traffic" in each for each in listed)
+    assert not any(".." in each for each in listed)
+    assert {each["id"] for each in rispy.loads(found["en.ris"])} == set(IDS)
+    assert list(parse_string(found["en.bib"], "bibtex").entries) == IDS

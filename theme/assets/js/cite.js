@@ -10,7 +10,7 @@
   /**
    * @typedef {{ "date-parts": number[][], circa?: boolean }} CslDate
    * @typedef {{
-   *   id: string, type: string, title: string, "container-title": string, language: string,
+   *   id: string, type: string, title: string, publisher?: string, "container-title"?: string, language: string,
    *   version: string, URL: string, accessed: CslDate, issued?: CslDate, archive?: string,
    * }} CslItem
    */
@@ -74,21 +74,24 @@
 
   /** @param {HTMLAnchorElement} link */
   const item = (link) => {
+    // A source's publisher may not be known; what is no source has none.
     const { publisher, issued = "" } = link.dataset;
-    const date = dateOf(publisher ? issued : site.date);
+    const isSource = publisher !== undefined;
+    const date = dateOf(isSource ? issued : site.date);
     /** @type {CslItem} */
     const made = {
       id: idOf(link),
-      type: publisher ? "article-newspaper" : "webpage",
+      type: isSource ? "document" : "webpage",
       title: titleOf(link),
-      "container-title": publisher ?? site.title,
       language: document.documentElement.lang,
       version: site.version,
       URL: link.href,
       accessed: today(),
     };
     if (date) made.issued = date;
-    if (publisher) made.archive = site.title;
+    if (publisher) made.publisher = publisher;
+    if (isSource) made.archive = site.title;
+    else made["container-title"] = site.title;
     return made;
   };
 
@@ -111,7 +114,7 @@
     const home = cited.archive ? `${words.in}: ${cited.archive}` : "";
     return [
       `“${nested(cited.title)}”`,
-      `${cited["container-title"]}${issued ? `, ${issued}` : ""}`,
+      [cited.publisher ?? cited["container-title"], issued].filter(Boolean).join(", "),
       home,
       `${words.version} ${cited.version}`,
       `${words.accessed} ${written(cited.accessed)}`,
@@ -128,7 +131,7 @@
       value.replace(/[\\{}%&$#_^~]/g, (sign) => `{\\char${sign.charCodeAt(0)}}`);
     const fields = {
       title: `{${safe(cited.title)}}`,
-      organization: safe(cited["container-title"]),
+      organization: safe(cited.publisher ?? cited["container-title"] ?? ""),
       date: written(cited.issued),
       version: cited.version,
       url: cited.URL,
