@@ -16,6 +16,9 @@ _BESIDE = 2.0
 _LINE = 0.35
 """The share of the lower box that lines may have in common: descenders reach into the next."""
 
+_LIGATURE = 3
+"""Letters in one sign, at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedText:
@@ -59,4 +62,11 @@ def _is_over(one: PrintedText, other: PrintedText) -> bool:
     width = min(one.right, other.right) - max(one.left, other.left)
     height = min(one.top, other.top) - max(one.bottom, other.bottom)
     lower = min(one.top - one.bottom, other.top - other.bottom)
-    return width > _BESIDE and height > _LINE * lower and one.text != other.text
+    is_over = width > _BESIDE and height > _LINE * lower
+    return is_over and one.text != other.text and not _is_ligature(one, other)
+
+
+def _is_ligature(one: PrintedText, other: PrintedText) -> bool:
+    """Whether both are letters of one sign, such as "ffe": they have its box."""
+    is_short = max(len(one.text), len(other.text)) <= _LIGATURE
+    return is_short and abs(one.bottom - other.bottom) < 1
