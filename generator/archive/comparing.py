@@ -19,7 +19,7 @@ COMPUTED_KEYS = frozenset(
 LATER_KEYS = frozenset(
     (
         *("speakers", "relayed_by", "as_of", "computed", "weight", "interest", "transfer"),
-        *("outside", "license", "site"),
+        *("outside", "license", "site", "coordinates"),
         *("evidence_against", "alternatives", "would_change", "at_a_glance"),
     )
 )

@@ -173,7 +173,7 @@ def of_entity(
 def _outside(known: YamlRecord) -> DataRecord:
     return {
         "date": None if known.get("date") is None else _day(known["date"]),
-        **{key: known.get(key) for key in ("id", "scheme", "identifier", "url")},
+        **{key: known.get(key) for key in ("id", "scheme", "identifier", "coordinates", "url")},
         **{key: words(known.get(key)) for key in ("note", "where")},
     }
 
