@@ -88,9 +88,11 @@ def draw(name: str, places: Sequence[MappedPlace], *, title: str, description: s
     for place, (x, y) in zip(places, dots, strict=True):
         elements.append(drawing.dot(x, y, "end", radius=_DOT))
         elements += _label(place.name, x, y, taken, view.height)
-    return drawing.frame(
+    framed = drawing.frame(
         name, title=title, description=description, height=view.height, elements=elements
     )
+    # It has no figures of facts: what checks those in charts leaves it out.
+    return framed.replace('class="chart"', 'class="chart chart--map"', 1)
 
 
 def _view(places: Sequence[MappedPlace]) -> _View:
