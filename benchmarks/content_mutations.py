@@ -271,3 +271,16 @@ def _cut(folder: Path, start: str) -> None:
 
 def _proof(folder: Path, old: str, new: str) -> None:
     replace("verify/proof-0.js", old, new)(folder)
+
+
+IN_BROWSER = [
+    *(kind for kind in KINDS if kind.partition(":")[0] in ("YAML", "dossier.json", "files")),
+    *("data: a fact removed", "data: a text", "data: an amount", "data: a bound", "data: a date"),
+    *("data: a quote", "data: a translation", "data: a speaker", "data: a relay"),
+    *("data: the title of a source", "data: the name of an entity", "data: SQLite removed"),
+    *("page: a fact's sentence", "page: the text of a judgement", "page: a translation"),
+    *("page: a fact's row removed", "page: a script in it", "page: an event", "page: a frame"),
+    *("page: a link to another site", "page: a link to no file", "manifest: another title"),
+    *("manifest: another language", "manifest: another format", "manifest: an older format"),
+]
+"""Those of which the page of proof is tested, too."""

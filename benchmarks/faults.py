@@ -44,6 +44,10 @@ class Trial:
     name: str
     arguments: tuple[str, ...]
     prepare: Callable[[Path], object]
+    step: int = 1
+    """How many changes lie between two that it is stopped at."""
+    again: tuple[str, ...] = ("check",)
+    """What runs next; where it is the command itself, it must end as if nothing had happened."""
 
 
 def _untidy(root: Path) -> None:
@@ -64,6 +68,7 @@ def _locked(root: Path) -> None:
     run(root, ("lock",), None)
 
 
+_ARCHIVE = ("--quiet", "archive", "-o", "made.zip")
 TRIALS = (
     Trial("add", ("add", "new.txt", "--id", "new", "--publisher", "New Herald"), _text),
     Trial("accept", ("accept", "notice", "new.txt"), _text),
@@ -72,8 +77,10 @@ TRIALS = (
     Trial("lock", ("lock",), _nothing),
     Trial("fmt", ("fmt",), _untidy),
     Trial("schema", ("schema",), _nothing),
-    Trial("init", ("init", "made"), _nothing),
-    Trial("init --empty", ("init", "made", "--empty"), _nothing),
+    Trial("init", ("init", "made"), _nothing, again=("init", "made")),
+    Trial("init --empty", ("init", "made", "--empty"), _nothing, again=("init", "made", "--empty")),
+    Trial("build", ("--quiet", "build"), _nothing, 17, ("--quiet", "build")),
+    Trial("archive", _ARCHIVE, _nothing, 61, _ARCHIVE),
 )
 
 
@@ -131,11 +138,11 @@ def _full(at: int) -> Callable[[int], None]:
 
 
 def contents(root: Path) -> Mapping[str, str]:
-    """The dossier and what else is in a folder, by path; without what is to be cleared."""
+    """The dossier and what else is in a folder, by path; without journal and caches."""
     return {
         file.relative_to(root).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
         for file in sorted(root.rglob("*"))
-        if file.is_file() and ".briefing" not in file.parts
+        if file.is_file() and not {".briefing", ".cache"}.intersection(file.parts)
     }
 
 
@@ -151,7 +158,7 @@ def killed(
         raise RuntimeError(trial.name)
     before, after = contents(start), contents(whole)
     found: Counter[str] = Counter()
-    for at in range(1, 500):
+    for at in range(1, 100_000, trial.step):
         root = folder / "root"
         shutil.rmtree(root, ignore_errors=True)
         shutil.copytree(start, root)
@@ -160,10 +167,9 @@ def killed(
             break
         found["traceback"] += code == 99  # noqa: PLR2004 -- see run
         left = contents(root)
-        again = ("init", *trial.arguments[1:]) if trial.name.startswith("init") else ("check",)
-        run(root, again, None)
+        run(root, trial.again, None)
         then = contents(root)
-        is_whole = then in (before, after) or (trial.name.startswith("init") and then == after)
+        is_whole = then == after if trial.again == trial.arguments else then in (before, after)
         kind = "lost" if not is_whole else "left clean" if left == then else "recovered"
         found[kind] += 1
     return found

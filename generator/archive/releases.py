@@ -22,7 +22,10 @@ _LATER_FILES = (
     *("origins.json", "goods.json", "briefing.json", "dossier.json", "index.json"),
     *("entities.ftm.json", "facts.csv-metadata.json", "briefing.sqlite"),
 )
-_SCRIPTS = ("sha256", "layout", "reading", "texts", "checking", "page")
+_SCRIPTS = (
+    *("sha256", "layout", "reading", "texts", "flow", "yaml", "agreeing", "linking"),
+    *("checking", "page"),
+)
 _REQUIRED = ("MANIFEST.json", "README.txt", "verify.py", "index.html", "verify/index.html")
 
 

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from generator.dossier.records import SourceRecord
 
 FOLDER = "verify"
-_SCRIPTS = ("sha256", "layout", "reading", "texts", "checking")
+_SCRIPTS = (
+    *("sha256", "layout", "reading", "texts", "flow", "yaml", "agreeing", "linking"),
+    "checking",
+)
 _PART = 256 * 1024
 """Code points of articles in one part, at most, unless one article has more."""
 
@@ -40,6 +43,7 @@ def _(message: str) -> str:
 
 
 _SAYS = {
+    "absent": _("is missing: every archive of this format has it"),
     "added": _("not listed in SHA256SUMS"),
     "article": _("is not the article of '%(source)s'"),
     "changed": _("differs from the archived file"),
@@ -47,12 +51,14 @@ _SAYS = {
         "quote '%(quote)s' reads “%(exact)s”, but %(file)s has “%(there)s” at that position"
     ),
     "contents": _("its list of contents does not match its files"),
+    "empty": _("no facts or no sources: nothing is proved"),
     "encrypted": _("is encrypted"),
     "expansion": _("expands to more than 200 times its packed size"),
     "extra": _("has extra fields"),
     "header": _("has a header unlike those of archives"),
     "homeless": _("quote '%(quote)s' has no article: '%(source)s'"),
     "large": _("is too large"),
+    "leads": _("leads outside the archive or to a missing file: '%(key)s'"),
     "line": _("line %(number)s is not a checksum followed by a new path"),
     "link": _("is a link or a device, not a file"),
     "listed": _("is listed with other values than its header has"),
@@ -62,14 +68,21 @@ _SAYS = {
     "no-article": _("is missing: the article of '%(source)s'"),
     "not-a-zip": _("cannot be read as a zip"),
     "not-in-yaml": _("quote '%(quote)s' is not in the YAML: “%(exact)s”"),
+    "no-yaml": _("is not YAML as archives have it"),
+    "one-only": _("'%(record)s' is only in the YAML or only in the data"),
     "order": _("its files are not in order"),
     "page": _("quotes words that occur in no article: “%(words)s”"),
     "path": _("is not a path inside the archive"),
+    "records": _("has other records than the YAML"),
+    "runs": _("contains a script that is not the site's"),
     "seal": _("seal mismatch: the zip has been modified"),
     "spoilt": _("missing or corrupt; cannot continue"),
     "stray": _("has bytes that belong to no file"),
     "the zip": _("the zip"),
     "twice": _("duplicate entry"),
+    "unexplained": _("is no file of an archive and no article of a source"),
+    "unlike": _("'%(record)s' differs from the YAML in %(key)s"),
+    "unwritten": _("says what the YAML does not: “%(words)s”"),
 }
 """What `verify.py` says in English."""
 _WORDS = {

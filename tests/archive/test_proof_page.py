@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
 import zipfile
 from typing import TYPE_CHECKING
@@ -12,10 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
-from benchmarks import zip_mutations
+from benchmarks import content_mutations, zip_mutations
 from generator.archive import verify
+from generator.archive.plain_yaml import PlainYaml
 from tests.archive.browsing import watch
 from tests.archive.making import Mutation, mutations, shared, unpack
+from tests.archive.test_plain_yaml import FILES as DOSSIERS
+from tests.archive.test_plain_yaml import LINES
 from tests.archive.test_verify import HOSTILE, entry
 from tests.sampling import one_in
 
@@ -97,9 +101,18 @@ def test_it_tells_of_a_mutation_what_verify_py_tells(
     changed = mutation.make(archive, tmp_path)
     lines = checked(page, changed)
     assert mutation.is_told(lines), lines
-    assert lines == shared([str(problem) for problem in verify.verify(changed).problems])
+    assert shared(lines) == shared([str(problem) for problem in verify.verify(changed).problems])
     again = unpack(changed, tmp_path / "again")
     assert checked(page, again) == lines
+
+
+@pytest.mark.parametrize("kind", one_in(6, content_mutations.IN_BROWSER))
+def test_yaml_data_and_pages_must_agree(
+    page: Page, archive: Path, tmp_path: Path, kind: str
+) -> None:
+    folder = unpack(archive, tmp_path / "changed")
+    content_mutations.KINDS[kind](folder)
+    assert checked(page, content_mutations.sealed(folder, tmp_path / "changed.zip"))
 
 
 @pytest.mark.parametrize(("add", "name", "why"), HOSTILE, ids=[str(case[1]) for case in HOSTILE])
@@ -213,3 +226,27 @@ def test_a_browser_that_cannot_unpack_accuses_no_file(another: Page, archive: Pa
 @given(st.text(alphabet="aé\u0301e“”'’«»… \t\n\u00a0\u2003\r\x1c\x85\ufeff8ﬁ가ㄱ", max_size=30))
 def test_it_folds_as_verify_py_does(page: Page, text: str) -> None:
     assert page.evaluate("text => briefingTexts.fold(text)", text) == verify.fold(text)
+
+
+READ = """text => {
+  try { return JSON.stringify(briefingYaml.read(text)); } catch { return null; }
+}"""
+
+
+def read_alike(page: Page, text: str) -> None:
+    try:
+        value = PlainYaml(text).value()
+    except ValueError:
+        value = None
+    found = page.evaluate(READ, text)
+    assert (None if found is None else json.loads(found)) == value
+
+
+@given(lines=LINES)
+def test_it_reads_yaml_as_verify_py_does(page: Page, lines: list[str]) -> None:
+    read_alike(page, "\n".join(lines))
+
+
+def test_it_reads_the_dossiers(page: Page) -> None:
+    for file in DOSSIERS:
+        read_alike(page, file.read_text(encoding="utf-8"))

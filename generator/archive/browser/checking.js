@@ -6,9 +6,9 @@ var briefingChecking = (() => {
 
   const SUMS = "SHA256SUMS";
   const MANIFEST = "MANIFEST.json";
+  const DOSSIER = "data/dossier.json";
   const SOURCES = "data/sources.json";
   const QUOTES = ["data/facts.json", "data/entities.json"];
-  const ESCAPE = /\\(?:\r?\n\s*|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))/g;
   const SHOWN = /<(q|blockquote|a)\b[^>]* class="(?:exact|quoted|quote)\b[^>]*>(.*?)<\/\1>/gs;
 
   const decode = (/** @type {Uint8Array} */ bytes) =>
@@ -103,16 +103,99 @@ var briefingChecking = (() => {
       this.archive = archive;
       this.quotes = quotes;
       this.reading = SUMS; // the file that is read, which is named where that fails
+      this.names = new Set(archive.names);
+      this.yaml = ""; // all texts of the YAML
     }
 
     /** @returns {AsyncGenerator<ArchiveProblem>} */
     async *check() {
       yield* this.#articles();
       yield* this.#evidence(await this.#seeds());
+      const agreeing = await this.#agreement();
+      yield* agreeing.faults;
       const articles = [...this.quotes.articles.values()];
       const texts = new briefingTexts.Texts(articles.flatMap((each) => each.folded));
       for (const name of this.archive.names)
-        if (name.endsWith(".html")) yield* this.#page(name, texts);
+        if (name.endsWith(".html")) {
+          yield* this.#page(name, texts);
+          if (agreeing.facts) yield* this.#shown(name, agreeing);
+        }
+    }
+
+    /**
+     * The YAML and its texts, and what does not agree with the data; archives of the first format
+     * have no dossier.json.
+     */
+    async #agreement() {
+      /** @type {ArchiveProblem[]} */
+      const faults = [];
+      /** @type {Set<string>} */
+      const texts = new Set();
+      const { names } = this;
+      const manifest = await this.#json(MANIFEST);
+      const isFirst = manifest.format === "briefing-archive/1";
+      if (isFirst && !names.has("data/dossier.json")) return { faults, texts, facts: null };
+      for (const path of briefingAgreeing.REQUIRED)
+        if (!names.has(path)) faults.push({ path, code: "release", says: "absent" });
+      const yaml = await this.#yaml(faults);
+      briefingAgreeing.collect(Object.values(yaml), texts);
+      this.yaml = [...texts].join("\n");
+      const articles = new Set(yaml.sources.map((/** @type {any} */ each) => `seeds/${each.file}`));
+      for (const path of briefingLinking.unexplained(names, articles))
+        faults.push({ path, code: "unexplained", says: "unexplained" });
+      if (!yaml.facts.length || !yaml.sources.length)
+        faults.push({ path: "seeds/facts.yml", code: "empty", says: "empty" });
+      const unlike = [
+        [MANIFEST, briefingAgreeing.ofManifest(manifest, yaml.briefing)],
+        [DOSSIER, briefingAgreeing.unlike(yaml, await this.#json(DOSSIER), "")],
+      ];
+      for (const [path, key] of unlike)
+        if (path && key) faults.push({ path, code: "data", says: "unlike", record: path, key });
+      /** @type {Map<string, string>} */
+      const rights = new Map(yaml.sources.map((/** @type {any} */ each) => [each.id, each.rights]));
+      for (const kind of /** @type {const} */ (["sources", "entities", "facts"])) {
+        const path = `data/${kind}.json`;
+        const found = await this.#json(path);
+        for (const fault of briefingAgreeing.records(kind, yaml[kind], found, rights))
+          faults.push({ path, ...fault });
+      }
+      /** @type {Set<string>} */
+      const facts = new Set(yaml.facts.map((/** @type {any} */ each) => each.id));
+      return { faults, texts, facts };
+    }
+
+    /**
+     * The records of the YAML, by kind.
+     * @param {ArchiveProblem[]} faults
+     */
+    async #yaml(faults) {
+      /** @type {Record<string, any>} */
+      const found = { briefing: {}, sources: [], entities: [], facts: [], redirects: [], lock: [] };
+      for (const path of this.archive.names) {
+        const kind = /^seeds\/([a-z]+)(?:\/.+)?\.yml$/.exec(path)?.[1] ?? "";
+        if (!(kind in found)) continue;
+        try {
+          const value = briefingYaml.read(await this.#text(path));
+          if (kind === "briefing") found.briefing = value;
+          else found[kind] = [...found[kind], .../** @type {any[]} */ (value)];
+        } catch {
+          faults.push({ path, code: "yaml", says: "no-yaml" });
+        }
+      }
+      return found;
+    }
+
+    /**
+     * @param {string} path
+     * @param {{ texts: Set<string>, facts: Set<string> | null }} agreeing
+     * @returns {AsyncGenerator<ArchiveProblem>}
+     */
+    async *#shown(path, { texts, facts }) {
+      const page = new DOMParser().parseFromString(await this.#text(path), "text/html");
+      const listed = /^([^/]+\/)?facts\/index\.html$/.test(path) ? facts : null;
+      for (const fault of briefingAgreeing.shown(page, texts, listed)) yield { path, ...fault };
+      for (const fault of briefingLinking.faults(page, path, this.names, this.yaml))
+        yield { path, ...fault };
     }
 
     /** @returns {AsyncGenerator<ArchiveProblem>} */
@@ -141,7 +224,9 @@ var briefingChecking = (() => {
       const seeds = [];
       for (const name of this.archive.names)
         if (/^seeds\/.*\.yml$/.test(name)) seeds.push(await this.#text(name));
-      return new briefingTexts.Sequel(briefingTexts.fold(unescaped(seeds.join("\n"))));
+      return new briefingTexts.Sequel(
+        briefingTexts.fold(briefingTexts.unescaped(seeds.join("\n"))),
+      );
     }
 
     /**
@@ -181,19 +266,6 @@ var briefingChecking = (() => {
       this.reading = name;
       return decode(await this.archive.read(name));
     }
-  }
-
-  /** @param {string} yaml */
-  function unescaped(yaml) {
-    /** @type {Record<string, string>} */
-    const known = { n: "\n", t: "\t" };
-    return yaml
-      .replace(ESCAPE, (_, two, four, letter = "") =>
-        two || four
-          ? String.fromCharCode(Number.parseInt(two || four, 16))
-          : (known[letter] ?? letter),
-      )
-      .replaceAll("''", "'");
   }
 
   /**

@@ -15,6 +15,21 @@ var briefingTexts = (() => {
     fold(words).split("…").map(trimmed).filter(Boolean);
   const isDigits = (/** @type {string} */ text) => /^\p{Nd}+$/u.test(text);
 
+  const ESCAPE = /\\(?:\r?\n\s*|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))/g;
+
+  /** @param {string} yaml */
+  function unescaped(yaml) {
+    /** @type {Record<string, string>} */
+    const known = { n: "\n", t: "\t" };
+    return yaml
+      .replace(ESCAPE, (_, two, four, letter = "") =>
+        two || four
+          ? String.fromCharCode(Number.parseInt(two || four, 16))
+          : (known[letter] ?? letter),
+      )
+      .replaceAll("''", "'");
+  }
+
   /** The words of an article that the archive contains. */
   class Article {
     /**
@@ -101,5 +116,5 @@ var briefingTexts = (() => {
     }
   }
 
-  return { Article, Sequel, Texts, fold, parts };
+  return { Article, Sequel, Texts, fold, parts, unescaped };
 })();

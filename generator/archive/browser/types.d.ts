@@ -17,6 +17,8 @@ interface ArchiveProblem {
   there?: string;
   file?: string;
   number?: number;
+  record?: string;
+  key?: string;
   words?: string;
 }
 
