@@ -6,12 +6,13 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from generator.archive.page_links import between
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
-_CHART = re.compile(r'(?s)<svg\b[^>]* class="chart".*?</svg>')
-_LABEL = re.compile(r'<text\b[^>]* class="(row|caption)"[^>]*>([^<]*)</text>')
-_NAMED = re.compile(r"<(title|desc)\b[^>]*>([^<]*)</\1>")
+_LABEL = re.compile(r'<text\b[^<>]* class="(row|caption)"[^<>]*>([^<]*)</text>')
+_NAMED = re.compile(r"<(title|desc)\b[^<>]*>([^<]*)</\1>")
 _LETTER = re.compile(r"\A[A-Z]{1,2} ")
 
 
@@ -29,7 +30,9 @@ def chart_faults(
     def closed(text: str) -> str:
         return "".join(text.split())  # 20,000枚 and 20,000 枚
 
-    for chart in _CHART.findall(page):
+    for chart in between(page, "<svg ", "</svg>"):
+        if ' class="chart"' not in chart.partition(">")[0]:
+            continue
         named = {kind: level(text) for kind, text in _NAMED.findall(chart)}
         if named.get("title") not in known:
             yield f"has a chart of what the YAML does not name: “{named.get('title')}”"

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
-from generator.archive.page_links import visible
+from generator.archive.page_links import between, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -20,23 +20,17 @@ if TYPE_CHECKING:
     Triple = tuple[str, str, str]
 
 _FIGURE = re.compile(
-    r'(?s)(?:<span class="bound">([^<]*)</span>\s*)?<span class="number">(.*?)</span>'
+    r'(?s)(?:<span class="bound">([^<]*)</span>\s*)?<span class="number">([^<]*)</span>'
     r'(?:\s*<span class="unit">([^<]*)</span>)?'
 )
-_FACT_ROW = re.compile(r'(?s)<tr class="fact"([^>]*)>(.*?)</tr>')
 _ATTRIBUTE = re.compile(r'\s([a-z-]+)="([^"]*)"')
-_EVIDENCE = re.compile(r'(?s)<div class="evidence">(.*?)<ul class="provenance">(.*?)</ul>')
 _TRANSLATION = re.compile(r'(?s)<p class="translation">(.*?)</p>')
 _PLACE = re.compile(r'<a class="place" href="[^"#]*/([^"#/]+)\.html#([^"]+)-([0-9]+)"')
-_WHO = re.compile(r'<a class="name"[^>]*\sdata-card="who-([^"]+)"')
+_WHO = re.compile(r'<a class="name"[^<>]*\sdata-card="who-([^"]+)"')
 _WAY = re.compile(r'<li><a href="([a-z]+)/index\.html">[^<]*</a> <span class="meta">([^<]*)</span>')
-_HEADING = re.compile(r"(?s)<h1\b[^>]*>(.*?)</h1>")
-_CODE = re.compile(r"<code\b[^>]*>([^<]*)</code>")
-_TITLE = re.compile(r"(?s)<title>(.*?)</title>")
-_SHOWN_ARTICLE = re.compile(r'(?s)<div class="article__text"[^>]*>(.*?)</div>')
-_LINE_ENDS = re.compile(r"</(?:p|li|h[1-6]|td|th|blockquote)>|<br[^>]*>|\[…\]|&#91;…&#93;")
-_JUDGEMENT = re.compile(r'(?s)<li class="judgement" id="([^"]+)">(.*?)</dl>')
-_SCALE = re.compile(r'(?s)<span class="scale scale--(dots|bars)"[^>]*>(.*?)</span>')
+_CODE = re.compile(r"<code\b[^<>]*>([^<]*)</code>")
+_LINE_ENDS = re.compile(r"</(?:p|li|h[1-6]|td|th|blockquote)>|<br[^<>]*>|\[…\]|&#91;…&#93;")
+_SCALE = re.compile(r'(?s)<span class="scale scale--(dots|bars)"[^<>]*>(.*?)</span>')
 _LIKELIHOODS = (
     *("almost-no-chance", "very-unlikely", "unlikely", "roughly-even-chance"),
     *("likely", "very-likely", "almost-certain"),
@@ -85,7 +79,8 @@ class PageFigures:
         language = self.language(name)
         known = self._figures.setdefault(language, set())
         said: dict[tuple[str, str], set[str]] = {}
-        for attributes, content in _FACT_ROW.findall(page):
+        for found in between(page, '<tr class="fact"', "</tr>"):
+            attributes, _, content = found.partition(">")
             row = {key: html.unescape(value) for key, value in _ATTRIBUTE.findall(attributes)}
             fact = self._facts.get(row.get("id", ""))
             if fact is None:
@@ -126,7 +121,10 @@ class PageFigures:
                 yield f"counts {count} {records}; the data has {len(self._data[records])}"
 
     def _evidence(self, page: str) -> Iterator[str]:
-        for shown, listed in _EVIDENCE.findall(page):
+        for piece in between(page, '<div class="evidence">', "</ul>"):
+            shown, _, listed = piece.partition('<ul class="provenance">')
+            if not listed:
+                continue  # a quote alone
             place = _PLACE.search(listed)
             owner = self._owners.get(place[2]) if place else None
             if place is None or owner is None or int(place[3]) > len(owner["evidence"]):
@@ -162,7 +160,8 @@ class PageFigures:
         )
 
     def _judged(self, page: str) -> Iterator[str]:
-        for name, content in _JUDGEMENT.findall(page):
+        for found in between(page, '<li class="judgement" id="', "</dl>"):
+            name, _, content = found.partition('">')
             judgement = self._judgements.get(name, {})
             shown = {kind: marks.count('"on"') for kind, marks in _SCALE.findall(content)}
             scales = (("dots", _LIKELIHOODS, "likelihood"), ("bars", _CONFIDENCES, "confidence"))
@@ -178,9 +177,9 @@ class PageFigures:
         """The heading and title of the page of a source or a name; the article that it shows."""
         kind, _, file = name.rpartition("/")
         record = re.sub(r"\.html\Z", "", file)
-        heading = _HEADING.search(page)
-        words = visible(heading[1], self._fold) if heading else ""
-        title = _TITLE.search(page)
+        heading = next(between(page, "<h1", "</h1>"), "").partition(">")[2]
+        words = visible(heading, self._fold)
+        title = visible(next(between(page, "<title>", "</title>"), ""), self._fold)
         if kind.endswith("glossary") and record in self._entities:
             allowed = [self._fold(each).strip() for each in self._entities[record]["name"].values()]
         elif kind.endswith("sources") and record in self._sources:
@@ -189,8 +188,8 @@ class PageFigures:
             for code in _CODE.findall(page.partition("</article>")[0]):
                 if html.unescape(code) not in written:
                     yield f"shows what the data has not: “{html.unescape(code)}”"
-            for part in _SHOWN_ARTICLE.findall(page):
-                for line in _LINE_ENDS.split(part):
+            for part in between(page, '<div class="article__text"', "</div>"):
+                for line in _LINE_ENDS.split(part.partition(">")[2]):
                     shown = visible(re.sub(r"(?s)<sup\b.*?</sup>", "", line), self._fold)
                     if shown and not any(shown in each for each in self._articles.get(record, ())):
                         yield f"shows words that are not in the article: “{shown}”"
@@ -198,7 +197,7 @@ class PageFigures:
             return
         if words not in allowed:
             yield f"is headed otherwise than the data: “{words}”"
-        if title is None or not visible(title[1], self._fold).startswith(words):
+        if not title.startswith(words):
             yield "has another title than its heading"
 
 
@@ -228,5 +227,5 @@ def _level(text: str) -> str:
 
 
 def _digits(markup: str) -> str:
-    text = _level(html.unescape(re.sub(r"<[^>]*>", "", markup)))
+    text = _level(html.unescape(re.sub(r"<[^<>]*>", "", markup)))
     return re.sub(r"\D", "", text)

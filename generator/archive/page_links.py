@@ -10,12 +10,12 @@ from urllib.parse import unquote
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-_TARGET = re.compile(r'<(?!script\b)[a-z]+\b[^>]*?\s(?:href|src|poster)="([^"]*)"')
+_TARGET = re.compile(r'<(?!script\b)[a-z]+\b[^<>]*?\s(?:href|src|poster)="([^"]*)"')
 _ID = re.compile(r'\sid="([^"]+)"')
-_LINK = re.compile(r'(?s)<a\b([^>]*?)\shref="([^"#?]*)(?:#([^"]*))?"([^>]*)>(.*?)</a>')
+_HREF = re.compile(r'\shref="([^"#?]*)(?:#([^"]*))?"')
 _RECORD = re.compile(r"(?:[a-z][A-Za-z0-9-]*/)?(glossary|sources)/([^/]+)\.html\Z")
 _CARD = re.compile(r'\sdata-card="(?:who|note)-([^"]+)"')
-_OPTION = re.compile(r'<option value="([^"]+)"[^>]*>([^<]*)</option>')
+_OPTION = re.compile(r'<option value="([^"]+)"[^<>]*>([^<]*)</option>')
 _CLASS = re.compile(r'\sclass="([a-z]+)')
 
 
@@ -29,8 +29,14 @@ def joined(folder: str, path: str) -> str:
 
 def visible(markup: str, fold: Callable[[str], str]) -> str:
     """The text of some HTML, levelled."""
-    text = html.unescape(re.sub(r"<[^>]*>", "", markup))
+    text = html.unescape(re.sub(r"<[^<>]*>", "", markup))
     return fold(text.replace("\u2060", "")).strip()
+
+
+def between(text: str, opening: str, closing: str) -> Iterator[str]:
+    """What is between an opening and the closing after it, in time that grows with the text."""
+    for part in text.split(opening)[1:]:
+        yield part.partition(closing)[0]
 
 
 def places_of(page: str) -> frozenset[str]:
@@ -75,8 +81,10 @@ class PageLinks:
             text = visible(content, self._fold)
             if names and not any(text.startswith(self._fold(each).strip()) for each in names):
                 yield f"calls '{value}' what the YAML does not: “{text}”"
-        for before, path, fragment, after, content in _LINK.findall(page):
-            attributes = before + after
+        for link in between(page, "<a ", "</a>"):
+            attributes, _, content = f" {link}".partition(">")
+            address = _HREF.search(attributes)
+            path, fragment = address.groups() if address else ("", "")
             card, shown = _CARD.search(attributes), _CLASS.search(attributes)
             target = _RECORD.match(joined(folder, unquote(html.unescape(path))))
             kind = shown[1] if shown else ""

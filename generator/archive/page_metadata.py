@@ -7,21 +7,17 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from generator.archive.page_links import visible
+from generator.archive.page_links import between, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
 _META = re.compile(r'<meta name="([^"]*)" content="([^"]*)"')
-_JSON = re.compile(r'(?s)<script\b[^>]*type="application/(?:ld\+)?json"[^>]*>(.*?)</script>')
 _WORDS_OF = (
     *("description", "citation_title", "citation_author", "citation_publisher"),
     *("dcterms.isPartOf", "citation_journal_title"),
 )
 _PLAIN = ("encodingFormat", "contentUrl", "version", "encoding", "url", "license", "inLanguage")
-_ENTRY = re.compile(r"(?s)<entry>.*?<title>(.*?)</title>(.*?)</entry>")
-_FEED_TITLE = re.compile(r"(?s)<feed\b[^>]*><title>(.*?)</title>")
-_SUMMARY = re.compile(r"(?s)<summary\b[^>]*>(.*?)</summary>")
 _SHORT = 12
 """Digits of a version in short."""
 _LONG = 4
@@ -47,8 +43,10 @@ class PageMetadata:
             is_own = key == "description" and not is_record
             if key in _WORDS_OF and not is_own and not self._is_said(html.unescape(content), body):
                 yield f"has metadata that are not on it: “{html.unescape(content)}”"
-        for script in _JSON.findall(page):
-            for key, text in _strings(json.loads(script)):
+        for script in between(page, "<script ", "</script>"):
+            attributes, _, content = script.partition(">")
+            is_data = re.search(r'type="application/(?:ld\+)?json"', attributes) is not None
+            for key, text in _strings(json.loads(content)) if is_data else ():
                 if key == "version" and version[:_SHORT] not in text:
                     yield "names another version than the manifest"
                 is_plain = key.startswith("@") or key in _PLAIN
@@ -57,11 +55,11 @@ class PageMetadata:
 
     def feed_faults(self, feed: str, links: Mapping[str, frozenset[str]]) -> Iterator[str]:
         """What is wrong with a feed; `links` are the places of the facts' pages."""
-        title = _FEED_TITLE.search(feed)
-        if title is None or not self._is_marked(title[1]):
+        if not self._is_marked(next(between(feed, "<title>", "</title>"), "")):
             yield "has a title that is not in the YAML"
         places = frozenset().union(*links.values())
-        for words, rest in _ENTRY.findall(feed):
+        for entry in between(feed, "<entry>", "</entry>"):
+            words, _, rest = entry.partition("<title>")[2].partition("</title>")
             linked = re.search(r'<link href="[^"]*#([^"]+)"', rest)
             if not self._is_marked(words):
                 yield f"has an entry that is not in the YAML: “{html.unescape(words)}”"
@@ -70,8 +68,8 @@ class PageMetadata:
 
     def summaries(self, feed: str) -> Iterator[str]:
         """The texts of a feed that interface words are part of."""
-        for text in _SUMMARY.findall(feed):
-            yield html.unescape(html.unescape(text))
+        for text in between(feed, "<summary", "</summary>"):
+            yield html.unescape(html.unescape(text.partition(">")[2]))
 
     def search_faults(
         self, records: Sequence[Sequence[Any]], pages: Mapping[str, str]

@@ -12,10 +12,10 @@ from generator.archive.page_links import joined
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-_TAG = re.compile(r"<(/?)(p|li|th|td|summary|h[1-6]|ul|ol|div|details|table|blockquote)\b([^>]*)>")
+_TAG = re.compile(r"<(/?)(p|li|th|td|summary|h[1-6]|ul|ol|div|details|table|blockquote)\b([^<>]*)>")
 _APART = re.compile(
-    r'(?s)<(a|span|sup|button)\b[^>]* class="(?:permalink|mark|meta|margin__number|unproved'
-    r"|untranslated)\b[^>]*>.*?</\1>"
+    r'(?s)<(a|span|sup|button)\b[^<>]* class="(?:permalink|mark|meta|margin__number|unproved'
+    r"|untranslated)\b[^<>]*>(?:(?!<\1\b).)*?</\1>"
 )
 _ARTICLE = re.compile(r'class="(?:exact|quoted|quote)\b|<mark>')
 _STRICT = re.compile(
@@ -24,13 +24,13 @@ _STRICT = re.compile(
 )
 """Elements that show a text of the YAML and nothing else."""
 _MARKS_AROUND = re.compile(r'\A["“](.*)["”]\Z')
-_ROW = re.compile(r'<tr class="fact"[^>]* id="([^"]+)"')
-_SCRIPT = re.compile(r"(?is)<script\b([^>]*)>(.*?)</script\b")
+_ROW = re.compile(r'<tr class="fact"[^<>]* id="([^"]+)"')
+_SCRIPT = re.compile(r"(?is)<script\b([^<>]*)>((?:(?!<script\b).)*?)</script\b")
 _ACTIVE = re.compile(
-    r"(?is)<(?:iframe|object|embed|base|frame|applet)\b|<meta[^>]*http-equiv=.?refresh"
+    r"(?is)<(?:iframe|object|embed|base|frame|applet)\b|<meta[^<>]*http-equiv=.?refresh"
     r"|<[a-z][^<>]*\s(?:on[a-z]+|srcdoc|formaction)\s*="
     r"|(?:href|src|action|data)\s*=\s*[\"']?\s*(?:javascript|vbscript|data:text)"
-    r"|<(?:script|link|img|source|video|audio)\b[^>]*\s(?:src|srcset|href)=[\"']?(?:[a-z]+:)?//"
+    r"|<(?:script|link|img|source|video|audio)\b[^<>]*\s(?:src|srcset|href)=[\"']?(?:[a-z]+:)?//"
 )
 _POLICY = "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self';"
 _DATA = re.compile(r'type="application/(?:ld\+)?json"')
@@ -66,7 +66,7 @@ class PageTexts:
         for attributes, content in _blocks(main):
             if _ARTICLE.search(attributes) or _ARTICLE.search(content):
                 continue
-            inner = html.unescape(re.sub(r"<[^>]*>", "", _APART.sub("", content)))
+            inner = html.unescape(re.sub(r"<[^<>]*>", "", _APART.sub("", content)))
             words = self._fold(inner.replace("\u2060", "")).strip()
             is_strict = _STRICT.search(attributes) is not None
             quoted = _MARKS_AROUND.match(words)

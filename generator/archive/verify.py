@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from generator.archive.agreement import Agreement, states
 from generator.archive.other_formats import other_formats
+from generator.archive.page_links import between
 from generator.archive.page_texts import proved
 from generator.archive.site_pages import SitePages
 
@@ -451,7 +452,8 @@ class _Article(NamedTuple):
 _MARKS = str.maketrans("“”„‟«»‘’‚‛‹›", "\"\"\"\"\"\"''''''")  # noqa: RUF001
 _ESCAPE = re.compile(r"\\(?:\r?\n\s*|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))")
 # The elements of a page that show words as an article's.
-_SHOWN = re.compile(r'(?s)<(q|blockquote|a)\b[^>]* class="(?:exact|quoted|quote)\b[^>]*>(.*?)</\1>')
+_SHOWING = ("q", "blockquote", "a")
+_SHOWN = re.compile(r' class="(?:exact|quoted|quote)\b')
 
 
 def fold(text: str) -> str:
@@ -616,8 +618,12 @@ class _Quotes:
         return ""
 
     def _check_page(self, name: str) -> Iterator[Problem]:
-        for match in _SHOWN.finditer(self._text(name)):
-            words = html.unescape(re.sub(r"<[^>]*>", "", match.group(2)))
+        page = self._text(name)
+        for found in (each for tag in _SHOWING for each in between(page, f"<{tag} ", f"</{tag}>")):
+            attributes, _, content = f" {found}".partition(">")
+            if not _SHOWN.search(attributes):
+                continue
+            words = html.unescape(re.sub(r"<[^<>]*>", "", content))
             if not self._texts.hold(parts(words)):
                 message = f"quotes words that occur in no article: “{words.strip()}”"
                 yield Problem(name, "page", message)
