@@ -20,7 +20,7 @@ _WORDS_OF = (
 _PLAIN = ("encodingFormat", "contentUrl", "version", "encoding", "url", "license", "inLanguage")
 _SHORT = 12
 """Digits of a version in short."""
-_LONG = 4
+_LONG = 7
 """Blanks in a text of the search that is more than a label."""
 
 
