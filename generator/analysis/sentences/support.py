@@ -15,6 +15,7 @@ from generator.analysis.sentences.agreement import is_loose
 from generator.analysis.sentences.places import is_voice
 from generator.analysis.sentences.quoted_words import folded, has_words
 from generator.analysis.sentences.worked_out import is_length, is_worked_out
+from generator.terms.vocabulary import Bound
 from generator.text import nearest
 from generator.text.claims.claim import ClaimKind
 
@@ -118,6 +119,9 @@ def rests_on_unread(claims: Claims, backing: Backing) -> Iterator[FigureClaim]:
 
 
 def _is_unread(claim: FigureClaim, backing: Backing) -> bool:
+    """Whether grounds have the number only where it is not understood; a bound is no excuse."""
+    if any(each.value == claim.value for text in backing.near for each in text.figures):
+        return False
     return any(each.amount == claim.amount for text in backing.all for each in text.unread)
 
 
@@ -137,7 +141,9 @@ def _is_day(claim: FigureClaim, backing: Backing) -> bool:
     if amount is None or amount != int(amount) or not 1 <= amount <= _MOST_DAYS:
         return False
     day = f"-{int(amount):02}"
-    bare = claim.ordinal or claim.unit is None
+    if claim.bound is not Bound.EXACTLY:
+        return False
+    bare = claim.ordinal or (claim.unit is None and claim.words.isdecimal())
     days = (*backing.printed, *backing.curated)
     return bare and any(len(end) == _FULL and end.endswith(day) for end in days)
 

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 _READ = frozenset({Kind.CARDINAL, Kind.FRACTION, Kind.ORDINAL})
 _OTHER_WORDS = re.compile(r"\w")
 _WORD = re.compile(r"[^\W\d_]+")
+_BESIDE_UNIT = 2
+"""Words in which a clause begins that is about a figure and its unit."""
 _NEXT = 3
 """Words after a number in which what it counts may be: "three local articles"."""
 _COMPARING = frozenset({Bound.MORE_THAN, Bound.LESS_THAN})
@@ -231,12 +233,14 @@ def _alone(words: str, language: str) -> Decimal | None:
 def _compared(tokens: Tokens, figure: Figure, bound: Bound, language: str) -> Bound | None:
     """The bound of a comparison with a figure: less than the 12 percent sought.
 
-    "Kurang dari 12 persen yang dituntut" may be that as well.
+    In an apposition, "…, kurang dari 12 persen yang dituntut" may be that as well.
     """
     known = lexicon.load(language)
     if bound is not Bound.EXACTLY:
-        following = _WORD.findall(tokens.text[figure.end :].casefold())[:_NEXT]
-        is_standard = bound in _COMPARING and not known.names.relative.isdisjoint(following)
+        following = _WORD.findall(tokens.text[figure.end :].casefold())[:_BESIDE_UNIT]
+        is_apposed = tokens.text[: figure.bound_start].rstrip().endswith(",")
+        is_followed = not known.names.relative.isdisjoint(following)
+        is_standard = bound in _COMPARING and is_apposed and is_followed
         return Bound.EXACTLY if is_standard else None
     last = bisect_left(tokens.spans, (figure.start, figure.start)) - 1
     if tokens.word(last) not in known.names.determiners:
