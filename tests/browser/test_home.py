@@ -28,3 +28,23 @@ def test_a_figure_alone_in_its_row_takes_the_whole_row(
     assert page.locator(".figure").count() % 2
     assert page.eval_on_selector_all(".figures", LAST) == 0
     page.close()
+
+
+OVER = """(numbers) => numbers.filter((each) => {
+  const range = document.createRange();
+  range.selectNodeContents(each);
+  const box = each.closest(".figure").getBoundingClientRect();
+  return range.getBoundingClientRect().right > box.right + 0.5;
+}).map((each) => each.textContent)"""
+
+
+@pytest.mark.parametrize("where", ["", "brief/"])
+@pytest.mark.parametrize("width", [320, 820, 960, 1440])
+def test_no_headline_figure_is_wider_than_its_column(
+    browser: Browser, host: Host, width: int, where: str
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(host.url(where))
+    assert page.locator(".figure .number").count() >= 2
+    assert page.eval_on_selector_all(".figure .number", OVER) == []
+    page.close()
