@@ -116,7 +116,7 @@ def test_verify_says_what_holds_and_what_does_not(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["verify", str(archive)])
     assert (result.exit_code, result.stdout) == (0, "")
     assert " files, 2 articles, 4 quotes: all checks passed\n" in result.stderr
-    assert result.stderr.endswith(" proved, 5 in part, 0 not read, 0 published with a reason\n")
+    assert result.stderr.endswith(" proved, 11 in part, 0 not read, 0 published with a reason\n")
     archive.write_bytes(archive.read_bytes() + b" ")
     result = CliRunner().invoke(main, ["--quiet", "verify", str(archive)])
     assert result.exit_code == 1

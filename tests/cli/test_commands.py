@@ -58,7 +58,7 @@ def test_check_as_json(tmp_path: Path) -> None:
     for kind in ("texts", "figures", "dates", "names", "quoted_words"):
         states = ("proved", "unsupported", "unproved", "partly", "not_read")
         assert counts[kind] == sum(counts[f"{kind}_{state}"] for state in states)
-    assert (counts["texts"], counts["figures"], counts["dates"]) == (28, 12, 5)
+    assert (counts["texts"], counts["figures"], counts["dates"]) == (38, 12, 5)
 
 
 def test_check_as_annotations(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.structure.files import File, Files
+from mkdocs.theme import Theme
 
 from generator.mkdocs_site import searching
 from generator.mkdocs_site.plugin import BriefingPlugin
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 def test_a_page_that_is_gone_is_found_no_more(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    config = cast("Any", SimpleNamespace(theme={"language": "en"}))
+    theme = Theme(name=None, custom_dir=str(tmp_path), language="en")
+    config = cast("Any", SimpleNamespace(theme=theme))
     plugin = BriefingPlugin()
     plugin.briefing = cast("Any", "a briefing")
     plugin._analysis = cast("Any", "an analysis")

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from generator.dossier.briefing import Briefing
 
 _UNUSED = re.compile(r"nothing uses the (\w+) '([\w-]+)'")
+_WEIGHED_ANEW = frozenset(
+    {
+        *("bottom-line-surer", "confidence-too-high", "judgement-incomplete"),
+        *("nature-mismatch", "preference-unfounded"),
+    }
+)
+"""What asks the curator to judge again with fewer sources; nothing here does."""
+_TOO_LIKELY = re.compile(r"judgement '([\w-]+)' is '[\w-]+', but rests on ")
 _LISTS = {"topic": "topics", "measure": "measures", "origin": "origins"}
 
 
@@ -36,10 +44,26 @@ def without(root: Path, lost: str) -> Briefing:
         _change(file, _excused)
     while True:
         outcome = build.check(root)
+        problems = [each.message for each in outcome.problems if each.code not in _WEIGHED_ANEW]
+        too_likely = {found[1] for each in problems if (found := _TOO_LIKELY.match(each))}
         if outcome.briefing is not None:
-            assert outcome.problems == ()
+            assert problems == []
             return outcome.briefing
-        _delete_unused(seeds, [each.message for each in outcome.problems])
+        if too_likely:
+            _change(
+                seeds / "briefing.yml", lambda briefing, ids=too_likely: _not_judged(briefing, ids)
+            )
+        else:
+            _delete_unused(seeds, problems)
+
+
+def _not_judged(briefing: dict[str, Any], ids: set[str]) -> dict[str, Any]:
+    """The briefing with judgements left open: too little is left to call anything likely."""
+    open_ = [
+        {**each, "likelihood": "not-judged"} if each["id"] in ids else each
+        for each in briefing["judgements"]
+    ]
+    return {**briefing, "judgements": open_}
 
 
 def _delete_unused(seeds: Path, messages: Iterable[str]) -> None:
@@ -56,11 +80,22 @@ def _delete_unused(seeds: Path, messages: Iterable[str]) -> None:
         lambda briefing: {
             **briefing,
             **{
-                key: [each for each in briefing[key] if (kind, each["id"]) not in unused]
+                key: [
+                    _sharing(each, unused)
+                    for each in briefing[key]
+                    if (kind, each["id"]) not in unused
+                ]
                 for kind, key in _LISTS.items()
             },
         },
     )
+
+
+def _sharing(record: dict[str, Any], unused: set[tuple[str, str]]) -> dict[str, Any]:
+    """An origin that may share what it knows only with those that are left."""
+    shared = [each for each in record.get("may_share_with", ()) if ("origin", each) not in unused]
+    kept = {key: value for key, value in record.items() if key != "may_share_with"}
+    return {**kept, "may_share_with": shared} if shared else kept
 
 
 def _only(briefing: dict[str, Any], left: set[str]) -> dict[str, Any]:
