@@ -65,6 +65,7 @@ def test_only_what_is_new_is_read(project: Path, read: list[str]) -> None:
     assert "Teluk Biru telah melayani" in read[0]
 
 
+@pytest.mark.slow
 def test_what_is_kept_is_what_was_read(tmp_path: Path) -> None:
     root = projects.real(tmp_path)
     cold = build.check(root).analysis
