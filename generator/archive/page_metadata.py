@@ -45,8 +45,12 @@ class PageMetadata:
                 yield f"has metadata that are not on it: “{html.unescape(content)}”"
         for script in between(page, "<script ", "</script>"):
             attributes, _, content = script.partition(">")
-            is_data = re.search(r'type="application/(?:ld\+)?json"', attributes) is not None
-            for key, text in _strings(json.loads(content)) if is_data else ():
+            if re.search(r'type="application/(?:ld\+)?json"', attributes) is None:
+                continue
+            data = json.loads(content)
+            if isinstance(data, dict) and _is_dated_otherwise(data):
+                yield f"has a date in words that is not its date: “{data['dated']}”"
+            for key, text in _strings(data):
                 if key == "version" and version[:_SHORT] not in text:
                     yield "names another version than the manifest"
                 is_plain = key.startswith("@") or key in _PLAIN
@@ -104,6 +108,16 @@ class PageMetadata:
         return words in self._known or plain in self._known
 
 
+def _is_dated_otherwise(data: Mapping[str, Any]) -> bool:
+    """Whether a date in words has a number that the date, a plain one, does not have."""
+    plain = re.fullmatch(r"\d{4}(-\d\d){0,2}", str(data.get("date", "")))
+    return plain is not None and not _numbers(str(data.get("dated", ""))) <= _numbers(plain[0])
+
+
+def _numbers(text: str) -> set[int]:
+    return {int(each) for each in re.findall(r"\d+", text)}
+
+
 def _strings(value: object, key: str = "") -> Iterator[tuple[str, str]]:
     """The texts of JSON, each with its key."""
     if isinstance(value, str):
@@ -113,5 +127,5 @@ def _strings(value: object, key: str = "") -> Iterator[tuple[str, str]]:
             yield from _strings(each, key)
     elif isinstance(value, dict):
         for name, each in value.items():
-            if name not in {"words", "dated"}:  # of the interface, and a date as it says it
+            if name not in {"words", "dated"}:  # of the interface; a date in words of its language
                 yield from _strings(each, name)
