@@ -187,7 +187,7 @@ def entity_page(view: View, entity: EntityRecord) -> str:
         "entity.md.jinja",
         view,
         entity=entity,
-        kind=_kind(view, entity),
+        kind=kind_of(view, entity),
         names=list(_names(view, entity)),
         beside=_beside(view, entity),
         properties=[
@@ -213,7 +213,8 @@ def _kind_property(entity: EntityRecord) -> str | None:
     return "level" if entity.schema_ is Schema.TERRITORY else None
 
 
-def _kind(view: View, entity: EntityRecord) -> str:
+def kind_of(view: View, entity: EntityRecord) -> str:
+    """What an entity is, as its page and the search call it."""
     values = entity.properties.get(_kind_property(entity) or "", ())
     if not values:
         return view.edition.gettext(LABELS[entity.schema_])

@@ -15,7 +15,7 @@ from generator.edtf import words as date_words
 from generator.render import article, differences
 from generator.render.difference_words import LABELS as DIFFERENCE_LABELS
 from generator.render.edition import Edition
-from generator.render.glossary import LABELS
+from generator.render.glossary import kind_of
 from generator.render.layout import SECTIONS, Layout, Target
 from generator.render.page import View
 from generator.search.records import RecordKind, SearchRecord
@@ -186,7 +186,7 @@ class _Finder:
             self._location(Target("entity", entity.id)),
             title,
             text=text,
-            label=self.edition.gettext(LABELS[entity.schema_]),
+            label=kind_of(View(self.edition, Target("entity", entity.id)), entity),
             names=tuple(name for name in dict.fromkeys(names) if name != title.text),
             mentions=self._mentions(text, title.language, [entity.id]),
             is_person=entity.schema_ is Schema.PERSON,
