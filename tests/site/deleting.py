@@ -17,18 +17,20 @@ if TYPE_CHECKING:
 
 _UNUSED = re.compile(r"nothing uses the (\w+) '([\w-]+)'")
 _WEIGHED_ANEW = frozenset(
-    {
-        *("bottom-line-surer", "confidence-too-high", "judgement-incomplete"),
-        *("nature-mismatch", "preference-unfounded"),
-    }
+    {"bottom-line-surer", "confidence-too-high", "judgement-incomplete", "nature-mismatch"}
 )
 """What asks the curator to judge again with fewer sources; nothing here does."""
+_REPEATED = re.compile(r"difference '([\w-]+)' \([\w-]+\) is about the facts of ")
 _TOO_LIKELY = re.compile(r"judgement '([\w-]+)' is '[\w-]+', but rests on ")
 _LISTS = {"topic": "topics", "measure": "measures", "origin": "origins"}
 
 
-def without(root: Path, lost: str) -> Briefing:
-    """The briefing in `root` once a source is deleted, with all that only stood for it."""
+def without(root: Path, lost: str) -> tuple[Briefing, frozenset[str]]:
+    """The briefing in `root` once a source is deleted, with all that only stood for it.
+
+    Also the differences that are about the facts of others then, so that a curator joins them.
+    """
+    joined: set[str] = set()
     seeds = root / "seeds"
     _change(seeds / "redirects.yml", lambda all_: [e for e in all_ if e["kind"] != "difference"])
     (seeds / "lock.yml").unlink()  # with it, what is deleted would be told of as withdrawn
@@ -48,13 +50,23 @@ def without(root: Path, lost: str) -> Briefing:
         too_likely = {found[1] for each in problems if (found := _TOO_LIKELY.match(each))}
         if outcome.briefing is not None:
             assert problems == []
-            return outcome.briefing
-        if too_likely:
+            return outcome.briefing, frozenset(joined)
+        repeated = {found[1] for each in problems if (found := _REPEATED.match(each))}
+        joined |= repeated
+        if repeated:
+            _change(seeds / "briefing.yml", lambda briefing, ids=repeated: _joined(briefing, ids))
+        elif too_likely:
             _change(
                 seeds / "briefing.yml", lambda briefing, ids=too_likely: _not_judged(briefing, ids)
             )
         else:
             _delete_unused(seeds, problems)
+
+
+def _joined(briefing: dict[str, Any], ids: set[str]) -> dict[str, Any]:
+    """The briefing without these differences."""
+    left = [each for each in briefing["differences"] if each["id"] not in ids]
+    return {**briefing, "differences": left}
 
 
 def _not_judged(briefing: dict[str, Any], ids: set[str]) -> dict[str, Any]:
@@ -127,10 +139,11 @@ def _of(statement: dict[str, Any], left: set[str]) -> dict[str, Any]:
             for each in kept["readings"]
         ]
         kept["readings"] = [each for each in cut if each["of"]]
-    if not kept.get("prefer", True):
+    preferred = kept.get("prefer")
+    if preferred is not None and (not preferred or set(preferred) == set(kept["facts"])):
         kept = {key: value for key, value in kept.items() if key not in ("prefer", "why_preferred")}
     if not kept.get("evidence_against", True):
-        kept.pop("weighed", None)
+        kept["weighed"] = {"id": "uji", "en": "a test"}
     return kept
 
 
