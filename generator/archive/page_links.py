@@ -46,6 +46,8 @@ def places_of(page: str) -> frozenset[str]:
 
 _ENDING = 2
 """Letters that the case of a name may add."""
+_WEAK = frozenset("аеёиоуыэюяйьіїє")
+"""Letters that a name may lose before another ending; any other must follow: Павел, Павла."""
 
 
 class PageLinks:
@@ -134,7 +136,9 @@ def _is_inflected(word: str, own: str) -> bool:
     shared = min(len(word), len(own)) if shared is None else shared
     if own.isascii():
         return shared == len(own) and len(word) - len(own) <= _ENDING
-    return 2 * shared >= len(own) and abs(len(word) - len(own)) <= _ENDING + 1
+    lost, others = ([each for each in rest[shared:] if each not in _WEAK] for rest in (own, word))
+    is_same = others[: len(lost)] == lost
+    return is_same and 2 * shared >= len(own) and abs(len(word) - len(own)) <= _ENDING + 1
 
 
 def _names_of(entity: Mapping[str, Any]) -> list[str]:
