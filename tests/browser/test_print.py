@@ -70,7 +70,7 @@ def printed_once() -> Iterator[ParameterSet]:
         yield pytest.param(path, id=name, marks=pytest.mark.audit if is_rare else ())
 
 
-@pytest.mark.parametrize("path", printed_once())
+@pytest.mark.parametrize("path", list(printed_once()))
 def test_chromium_prints_no_text_over_another(page: Page, host: Host, path: str) -> None:
     page.goto(host.url(path))
     printed = list(texts(page.pdf(prefer_css_page_size=True)))
