@@ -9,6 +9,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# The locked files name every package with its hash; modules are compiled when they are used.
+INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --no-compile
 
 .PHONY: site serve check test audit generated lock clean
 .DEFAULT_GOAL := site
@@ -43,10 +45,11 @@ clean:
 	$(PYTHON) -m venv .venv
 
 .venv/site.done: requirements/site.txt pyproject.toml | .venv/bin/python
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(INSTALL) --no-deps --require-hashes -r requirements/site.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.venv/test.done: requirements/test.txt .venv/site.done
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
-	@touch $@
+.venv/test.done: requirements/test.txt pyproject.toml | .venv/bin/python
+	$(INSTALL) --no-deps --require-hashes -r requirements/test.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch .venv/site.done $@

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from ctypes.util import find_library
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,11 +55,12 @@ READERS = Check("readers", (sys.executable, "-m", "tests.audit"))
 CI = Check("ci", (sys.executable, "-m", "tests.ci"))
 """Downloads packages."""
 
-RUNS = {
-    "check": (*LINTS, UNIT_TESTS),
-    "test": (*LINTS, TESTS),
-    "audit": (*LINTS, ALL_TESTS, READERS, CI),
+RUNS: dict[str, tuple[Check, ...]] = {
+    "check": (UNIT_TESTS,),
+    "test": (TESTS,),
+    "audit": (ALL_TESTS, READERS, CI),
 }
+"""What each command runs after the lints."""
 
 
 def browser() -> str | None:
@@ -99,24 +101,52 @@ def missing() -> str | None:
     return None
 
 
-def main(run: str) -> int:
-    """Print each check with its time, and what failed."""
+@dataclass(frozen=True, slots=True)
+class Done:
+    check: Check
+    passed: bool
+    seconds: float
+    output: str
+
+
+def done(check: Check, *, capture: bool = False) -> Done:
+    """Run a check; what it says is printed at once, or kept."""
     environment = dict(os.environ)
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of commands would compile it all
-    if run != "check":
-        if wanted := missing():
-            print(wanted)
-            return 1
-        environment["BRIEFING_BROWSER"] = str(browser())
-    failed, times = [], []
+    if path := installed():
+        environment["BRIEFING_BROWSER"] = path
+    start = time.monotonic()
+    ended = subprocess.run(
+        check.command,
+        cwd=ROOT,
+        env=environment,
+        check=False,
+        text=True,
+        stdout=subprocess.PIPE if capture else None,
+        stderr=subprocess.STDOUT if capture else None,
+    )
+    return Done(check, ended.returncode == 0, time.monotonic() - start, ended.stdout or "")
+
+
+def main(run: str) -> int:
+    """Print each check with its time, and what failed.
+
+    The quick ones run side by side, and what the others need is installed meanwhile.
+    """
+    with ThreadPoolExecutor(CORES) as pool:
+        quick = [pool.submit(done, check, capture=True) for check in LINTS]
+        wanted = missing() if run != "check" else None
+        results = [each.result() for each in quick]
+    for each in results:
+        print(f"== {each.check.name}\n{each.output}", end="", flush=True)
+    if wanted:
+        print(wanted)
+        return 1
     for check in RUNS[run]:
-        start = time.monotonic()
         print(f"== {check.name}", flush=True)
-        done = subprocess.run(check.command, cwd=ROOT, env=environment, check=False)
-        times.append(f"{time.monotonic() - start:6.0f} s  {check.name}")
-        if done.returncode:
-            failed.append(check.name)
-    print("\n".join(("", *times)))
+        results.append(done(check))
+    print("\n".join(("", *(f"{each.seconds:6.0f} s  {each.check.name}" for each in results))))
+    failed = [each.check.name for each in results if not each.passed]
     print(f"failed: {', '.join(failed)}" if failed else "all checks passed")
     return 1 if failed else 0
 
