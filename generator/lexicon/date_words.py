@@ -50,6 +50,8 @@ class DateWords:
     """Before digits that may be a time or an amount: at 5.30."""
     time_after: PhraseBook[None]
     """20.00 WIB; 10 a.m."""
+    clock_links: PhraseBook[None]
+    """Words between minutes and an hour: ten minutes past six; pukul lima lewat sepuluh."""
     year_after: PhraseBook[None]
     """Words after which four digits are a year."""
     year_suffixes: frozenset[str]
@@ -109,6 +111,7 @@ def date_words(words: Table, other_eras: tuple[str, ...] = ()) -> DateWords:
         time_before=book(words.get("time_before", ())),
         time_in_doubt=folded(words.get("time_in_doubt", ())),
         time_after=book(words.get("time_after", ())),
+        clock_links=book(words.get("clock_links", ())),
         year_after=book(words.get("year_after", ())),
         year_suffixes=folded(words.get("year_suffixes", ())),
         decade_suffixes=book(words.get("decade_suffixes", ())),

@@ -23,6 +23,10 @@ class DoubtWords:
     """Words after the whole of a share, before the share: 다섯 명 중 한 명."""
     multiples: frozenset[str]
     """Words that multiply the number after them: double 20."""
+    margins: frozenset[str]
+    """Words near a margin of error, which is no amount that is about right: margin, error."""
+    ratios: frozenset[str]
+    """Words before two numbers that are no range: a ratio of 1 to 14."""
     denying: PhraseBook[None]
     """Words that deny the number after them: not 20; bukan 20."""
     comparing: frozenset[str]

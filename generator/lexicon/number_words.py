@@ -91,6 +91,8 @@ class NumberWords:
     """After "a third": a third of them."""
     part_links: PhraseBook[None]
     """Between the two numbers of a part: one in five; dua dari lima."""
+    part_unless: frozenset[str]
+    """Verbs before the first of two counts that are no part: killed 5 in 10 attacks."""
     part_links_loose: frozenset[str]
     """Those that also join other numbers: killed 20 in 3 cities."""
     odds_links: PhraseBook[None]

@@ -55,7 +55,12 @@ _GROUPING = re.compile(rf"(?<=[0-9])[{_THIN}](?=[0-9]{{3}}(?![0-9]))")
 THIN_SPACE = "\u202f"
 """The space that groups digits in a levelled text: 20 000 with any thin space."""
 _WIDE = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u200a\u205f\u3000"
-_LEVEL = str.maketrans(dict.fromkeys(_WIDE + _THIN, " ") | dict.fromkeys("\u2010\u2011\ufe63", "-"))
+_LEVEL = str.maketrans(
+    dict.fromkeys(_WIDE + _THIN, " ")
+    | dict.fromkeys("\u2010\u2011\ufe63", "-")
+    | dict.fromkeys("\u2044\u2215", "/")
+    | {"\u2012": "\u2013"}
+)
 _WIDE_SIGNS = {wide: plain for wide, plain in _FULL_WIDTH.items() if not chr(wide).isdigit()}
 _ALIKE = _WIDE_SIGNS | str.maketrans(
     {

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.lexicon import Found, Lexicon
     from generator.text.figures.numbers import Number
 
-_OPENING = frozenset({'"', "\u201c", "\u201e", "\u2018", "\u00ab"})
+OPENING_QUOTES = frozenset({'"', "\u201c", "\u201e", "\u2018", "\u00ab"})
 """Quotation marks that may open between a bound and its number."""
 _CLAUSE = 9
 """Tokens before a range in which its verb is looked for."""
@@ -110,7 +110,7 @@ def _verb_before(tokens: Tokens, index: int, lexicon: Lexicon) -> Found[Bound] |
 
 def _before(tokens: Tokens, index: int, lexicon: Lexicon) -> Found[Bound] | None:
     """Find the phrase before a number, past words such as "sebanyak"."""
-    last = index - 1 - (tokens.word(index - 1) in _OPENING)
+    last = index - 1 - (tokens.word(index - 1) in OPENING_QUOTES)
     for _ in range(_MOST_BETWEEN + 1):
         found = lexicon.bounds.before.ending(tokens, last)
         if found is not None:
@@ -219,7 +219,8 @@ def _shares(measured: Measured, lexicon: Lexicon) -> bool:
 
 def is_step(tokens: Tokens, low: Measured, high: Measured, lexicon: Lexicon) -> bool:
     """Tell whether money is by how much something moved, and to what: rose $14.60 to $2,341."""
-    moved = tokens.word(low.first - 1) in lexicon.ranges.change_verbs
+    ranges = lexicon.ranges
+    moved = tokens.word(low.first - 1) in ranges.change_verbs | ranges.moves
     return moved and all(is_symbol(tokens.word(each.first)) for each in (low, high))
 
 

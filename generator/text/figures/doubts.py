@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.lexicon.scripts import is_unspaced
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
-from generator.text.figures.bounds import phrase_before
+from generator.text.figures.bounds import OPENING_QUOTES, phrase_before
 from generator.text.figures.chunks import is_rate_unit
 from generator.text.figures.clause_doubts import (
     bounded_afar,
@@ -25,6 +25,14 @@ from generator.text.figures.figure import Kind
 from generator.text.figures.number_steps import is_symbol
 from generator.text.figures.places import may_be_place
 from generator.text.figures.scale_doubts import coded_word, short_word, unit_in_doubt, unread_scale
+from generator.text.figures.sign_doubts import (
+    dash_after_currency,
+    hyphened_scale,
+    margin_before,
+    margin_of_error,
+    odd_sign,
+    ratio,
+)
 from generator.text.figures.units import is_counted
 
 if TYPE_CHECKING:
@@ -172,6 +180,7 @@ def _denied(around: Surroundings) -> bool:
     """Tell whether words deny or multiply it: not 20 but 30, double 20."""
     tokens, measured, lexicon = around.tokens, around.measured, around.lexicon
     before = measured.first - 1
+    before -= tokens.word(before) in OPENING_QUOTES  # not "300"
     doubts = lexicon.doubts
     contrasted = lexicon.negations.contrasts.ending(tokens, before)
     turned = None if contrasted else doubts.turning.ending(tokens, before)
@@ -267,4 +276,10 @@ _DOUBTS: tuple[Callable[[Surroundings], bool], ...] = (
     long_dash,
     of_each,
     of_few,
+    odd_sign,
+    dash_after_currency,
+    margin_before,
+    margin_of_error,
+    ratio,
+    hyphened_scale,
 )

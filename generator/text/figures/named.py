@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.lexicon.scripts import is_unspaced
-from generator.lexicon.tokens import PARAGRAPH, Tokens, is_word
+from generator.lexicon.tokens import PARAGRAPH, Tokens, is_numeral, is_word
 from generator.text.figures.codes import counts
 from generator.text.figures.digit_dates import is_likely_year
 from generator.text.figures.figure import Kind
@@ -153,9 +153,19 @@ def _is_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     if linked or _begins(tokens, index - 1):
         return linked  # Area 51 is closed
     led = tokens.word(index - 2) in lexicon.numbers.ones | {"the"}
+    led = led or _is_counted_name(tokens, index - 1, lexicon)
     if led or figures.name_endings:
         return led or not is_counted(tokens, index, lexicon)
     return _goes_on(tokens, noun_after(tokens, index, lexicon), lexicon)
+
+
+def _is_counted_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a number counts what has a number in its name: two Saab 340 aircraft."""
+    counting = tokens.word(index - 1)
+    plural = tokens.word(index).endswith(lexicon.figures.name_endings)
+    counted = is_numeral(counting) or counting in lexicon.number_words
+    counted = counted and not is_likely_year(counting)
+    return counted and not plural and bool(lexicon.figures.name_endings)
 
 
 def _goes_on(tokens: Tokens, noun: int | None, lexicon: Lexicon) -> bool:

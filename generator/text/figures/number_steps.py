@@ -208,6 +208,8 @@ def spoken_point(reading: PartialNumber, index: int) -> int | None:
     if not digits or not reading.sum.add(Fraction(f"0.{digits}"), Fraction(0)):
         reading.doubtful = tokens.word(index + 1) in numbers.tens
         return index + 2 if reading.doubtful else None
+    scaled = numbers.scales.get(tokens.word(end), Fraction(_ROUND)) < _ROUND
+    reading.doubtful = scaled or tokens.word(end) in numbers.teens  # lima koma dua puluh
     return end
 
 

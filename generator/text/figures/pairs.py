@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.text.figures.bounds import changes, range_of
+from generator.text.figures.clock_pairs import DASHES, as_times, unclear
 from generator.text.figures.compounds import collide, is_compound, is_remainder
 from generator.text.figures.doubts import is_doubtful
 from generator.text.figures.figure import Kind
@@ -22,6 +23,7 @@ from generator.text.figures.scores import (
     are_counts,
     is_bare,
     is_move,
+    is_part_of_one,
     is_score,
     is_whole_of,
     may_be_part,
@@ -39,10 +41,9 @@ if TYPE_CHECKING:
 
 _AMOUNTS = frozenset({Kind.CARDINAL, Kind.FRACTION})
 _UNREAD = frozenset({Kind.UNCLEAR, Kind.IDENTIFIER})
-_DASHES = frozenset({(HYPHEN,), ("\u2013",)})
 _COMMAS = frozenset({(",",), ("\u3001",)})
 _MOST_BETWEEN = 4
-_HOURS = 24
+_MOST_JOINERS = 2
 
 
 def settled(tokens: Tokens, numbers: Iterable[Number], lexicon: Lexicon) -> Iterator[Number]:
@@ -69,15 +70,11 @@ def _checked(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
     measured = measure(tokens, number, lexicon)
     around = Surroundings(tokens, number, measured, lexicon)
     turned = is_turned(tokens, measured, lexicon)
-    return _unclear(number) if turned or is_doubtful(around) else number
+    return unclear(number) if turned or is_doubtful(around) else number
 
 
 def _is_amount(number: Number) -> bool:
     return number.kind in _AMOUNTS
-
-
-def _unclear(number: Number) -> Number:
-    return replace(number, amount=None, magnitude=None, kind=Kind.UNCLEAR, scales=())
 
 
 def _between(tokens: Tokens, one: Number, other: Number) -> tuple[str, ...] | None:
@@ -100,7 +97,7 @@ def _whole(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> Numb
     if between in lexicon.numbers.whole_first.meanings and 0 < other.amount < one.amount:
         part = decimal(Fraction(other.amount) / Fraction(one.amount))
         return Number(one.first, other.last, part, kind=Kind.FRACTION)
-    if between in _DASHES and is_score(tokens, one, other, lexicon):
+    if between in DASHES and is_score(tokens, one, other, lexicon):
         return Number(one.first, other.last, None, kind=Kind.IDENTIFIER)
     return None
 
@@ -115,13 +112,15 @@ def _is_part(
         return False
     if currency_before(tokens, one.first, lexicon) < one.first:
         return False
-    if tokens.word(one.first) in lexicon.doubts.multiples:
-        return False  # scored twice in four minutes
+    multiple = tokens.word(one.first) in lexicon.doubts.multiples  # twice in four minutes
+    if multiple or tokens.word(one.first - 1) in lexicon.ranges.score_links:
+        return False  # 287 for 6 in 50 overs
     if not 0 < low < high or one.scales or low != int(low) or high != int(high):
         return False
     if len(link) > 1 or link[0] not in numbers.part_links_loose:
         return not are_counts(one, other)
     timed = tokens.word(other.last + 1) in lexicon.dates.units
+    timed = timed or tokens.word(one.first - 1) in numbers.part_unless
     return low <= MOST_COUNTED and int(high) in ROUND_WHOLES and not timed
 
 
@@ -133,8 +132,9 @@ def _pair(
     between = _between(tokens, one, other)
     if between is None:
         return one, other
-    if Kind.TIME in {one.kind, other.kind} and _joins(between, lexicon):
-        return _timed(one), _timed(other)
+    timed = as_times(tokens, one, other, between, lexicon)
+    if timed is not None:
+        return timed
     if one.kind is Kind.IDENTIFIER and _continues_label(tokens, one, other, between, lexicon):
         return one, replace(other, amount=None, kind=Kind.IDENTIFIER)
     amounts = _is_amount(one) and _is_amount(other)
@@ -142,33 +142,16 @@ def _pair(
     strictly = lexicon.numbers.part_links_loose.isdisjoint(between)
     counts = counts and strictly and between in lexicon.numbers.part_links.meanings
     if counts or is_whole_of(tokens, one, other, between, lexicon):
-        return one, _unclear(other)
+        return one, unclear(other)
     arithmetic = not amounts and _is_arithmetic(one, other, between, lexicon)
     if arithmetic or (amounts and _are_unclear(tokens, one, other, between, lexicon)):
-        return _unclear(one), _unclear(other)
-    address = between in _DASHES and other.kind is Kind.IDENTIFIER and _is_amount(one)
+        return unclear(one), unclear(other)
+    address = between in DASHES and other.kind is Kind.IDENTIFIER and _is_amount(one)
     alone = amounts and (
         _lacks_scale(tokens, one, other, between, lexicon)
         or _is_lower_end(tokens, one, between, lexicon)
     )
-    return (_unclear(one) if alone or address else one), other  # 1-5 King St
-
-
-def _timed(number: Number) -> Number:
-    """Return a number beside a time as one too, where it can be an hour."""
-    hour = number.kind is Kind.CARDINAL and number.amount is not None and not number.scales
-    if not hour or not 0 <= (number.amount or 0) <= _HOURS:
-        return number
-    return replace(number, amount=None, kind=Kind.TIME)
-
-
-def _joins(between: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """Tell whether words join two numbers of one kind: to, and, a dash."""
-    return (
-        between in _DASHES
-        or between in lexicon.ranges.links.meanings
-        or (len(between) == 1 and between[0] in lexicon.dates.day_joiners)
-    )
+    return (unclear(one) if alone or address else one), other  # 1-5 King St
 
 
 def _continues_label(
@@ -179,10 +162,11 @@ def _continues_label(
     plain = is_numeral(words[-1]) and not any(is_word(word) for word in words)
     if not plain or other.kind is not Kind.CARDINAL or other.scales or other.last > other.first:
         return False
-    if between in _DASHES:
+    if between in DASHES:
         return True
     joiners = [word for word in between if word != ")"]
-    listed = len(joiners) == 1 and joiners[0] in lexicon.figures.label_joiners
+    listed = 0 < len(joiners) <= _MOST_JOINERS
+    listed = listed and lexicon.figures.label_joiners.issuperset(joiners)  # pages 3, 4, and 7
     return listed and not is_counted(tokens, other.last, lexicon)
 
 
@@ -194,7 +178,9 @@ def _are_unclear(
         return bool(between) or collide(tokens, one, other)
     link = tuple(word for word in between if word != HYPHEN)
     rated = link in lexicon.doubts.rate_links.meanings and not is_compound(tokens, other)
-    if rated or _is_times(link, lexicon) or may_be_part(one, other, between, lexicon):
+    part = may_be_part(one, other, between, lexicon)
+    part = part or is_part_of_one(tokens, one, other, between, lexicon)
+    if part or rated or _is_times(link, lexicon):
         return True
     if link[1:] in lexicon.numbers.part_links.meanings and _are_small(one, other):
         return is_word(link[0])  # deux navires sur trois
@@ -235,10 +221,11 @@ def _is_odd_pair(
     if low is None or high is None:
         return False
     after = tokens.word(other.last + 1)
-    if between in _DASHES and after in lexicon.numbers.glued_after_currency:
+    if between in DASHES and after in lexicon.numbers.glued_after_currency:
         return not other.scales and currency_before(tokens, one.first, lexicon) < one.first
     first = measure(tokens, one, lexicon).first
     before = tokens.word(first - 1)
+    between = tokens.words[one.last + 1 : measure(tokens, other, lexicon).first]
     if before in lexicon.ranges.change_with_verb:
         return False
     if before in lexicon.ranges.change:
@@ -246,15 +233,15 @@ def _is_odd_pair(
         opened = lexicon.ranges.openings.ending(tokens, first - 1) is not None
         bare = low < high or measure(tokens, other, lexicon).unit is None  # from 9 to 5
         return linked and bare and not (opened or changes(tokens, first, lexicon))
-    bare = between in _DASHES and is_bare(tokens, one, other, lexicon)
-    linked = between in _DASHES or between in lexicon.ranges.links.meanings
+    bare = between in DASHES and is_bare(tokens, one, other, lexicon)
+    linked = between in DASHES or between in lexicon.ranges.links.meanings
     bare = bare or (linked and shares_thousands(one, other, between))
     scored = lexicon.ranges.score_links.issuperset(between)  # 356 for 6
     scored = scored and noun_after(tokens, other.last, lexicon) is None
     if bare or scored or is_move(tokens, one, other, between, lexicon):
         return True
     changing = len(between) == 1 and between[0] in lexicon.ranges.change_links
-    return (changing or between in _DASHES) and low >= high and not other.scales
+    return (changing or between in DASHES) and low >= high and not other.scales
 
 
 def _lacks_scale(
@@ -264,7 +251,7 @@ def _lacks_scale(
     if one.scales or not other.scales or one.magnitude is not None or one.kind is Kind.FRACTION:
         return False
     known = (*lexicon.figures.label_joiners, *lexicon.ranges.change_links)
-    if not all(word in known or (word,) in _DASHES for word in between):
+    if not all(word in known or (word,) in DASHES for word in between):
         return False
     pair = [(each, measure(tokens, each, lexicon)) for each in (one, other)]
     return range_of(tokens, pair[0], pair[1], lexicon) is None
@@ -293,5 +280,5 @@ def _shares_doubt(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) 
         return one
     before = tokens.word(measure(tokens, one, lexicon).first - 1)
     opened = (before, *between) in lexicon.ranges.between
-    linked = between in _DASHES or between in lexicon.ranges.links.meanings
-    return _unclear(one) if linked or opened else one
+    linked = between in DASHES or between in lexicon.ranges.links.meanings
+    return unclear(one) if linked or opened else one

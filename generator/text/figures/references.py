@@ -109,6 +109,8 @@ def footnote_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     if after_word and is_unspaced(before[0]) and counted:
         return None  # 5月1日,20辆车
     closing = sign in _CLOSING and tokens.touches(index - 1)
+    quoted = before in _CLOSING and tokens.touches(index - 2) and tokens.touches(index - 1)
+    closing = closing or (quoted and sign in {".", ",", ";", ":", "!", "?"})
     if (sign in {".", ",", ";", ":", "!", "?"} and after_word) or closing:
         return Number(index, index, None, kind=Kind.IDENTIFIER)
     return None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.lexicon.tokens import is_numeral
+from generator.lexicon.tokens import is_numeral, is_word
 from generator.text.figures.bounds import bound_before, is_step
 from generator.text.figures.figure import Kind
-from generator.text.figures.units import measure
+from generator.text.figures.units import is_counted, measure
 
 if TYPE_CHECKING:
     from generator.lexicon import Lexicon
@@ -103,6 +103,19 @@ def may_be_part(one: Number, other: Number, between: tuple[str, ...], lexicon: L
         return False
     few = low == 1 or (low <= _FEW and high in _OTHER_WHOLES)
     return few or high in _LOOSE_WHOLES or (low <= _SEVERAL and high in _LARGE_WHOLES)
+
+
+def is_part_of_one(
+    tokens: Tokens, one: Number, other: Number, between: tuple[str, ...], lexicon: Lexicon
+) -> bool:
+    """Tell whether two numbers are one part: half of one percent, one patient in 12."""
+    if one.kind is Kind.FRACTION and len(between) == 1 and between[0] in lexicon.numbers.part_of:
+        percent = lexicon.figures.percent.starting(tokens, other.last + 1)
+        return other.amount == 1 and percent is not None
+    if one.amount != 1 or not is_word(tokens.word(one.first)):
+        return False
+    linked = between[1:] in lexicon.numbers.part_links.meanings and is_word(between[0])
+    return linked and not is_counted(tokens, other.last, lexicon)
 
 
 def is_whole_of(
