@@ -10,6 +10,7 @@ from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.terms.vocabulary import Bound
 from generator.text.figures.figure import Kind
 from generator.text.figures.number_steps import is_symbol
+from generator.text.figures.places import is_length_of_time
 from generator.text.figures.sums import product
 from generator.text.figures.units import Measured, noun_after, suffix_after
 
@@ -59,7 +60,8 @@ def phrase_before(tokens: Tokens, index: int, lexicon: Lexicon) -> Found[Bound] 
     """Find the phrase that bounds the number at a token: before it, a verb's or an adverb's."""
     found = _before(tokens, index, lexicon)
     if found is not None:
-        return None if came_to(tokens, found, lexicon) else found
+        lasted = is_length_of_time(tokens, found, index, lexicon)
+        return None if lasted or came_to(tokens, found, lexicon) else found
     found, adverb = _verb_before(tokens, index, lexicon), adverb_before(tokens, index, lexicon)
     lowest = adverb is not None and adverb.meaning is Bound.AT_LEAST
     return adverb if found is None and lowest else found

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.lexicon.scripts import is_unspaced
-from generator.lexicon.tokens import Tokens, is_numeral, is_word
+from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.text.figures.digit_dates import is_likely_year
 from generator.text.figures.figure import Kind
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.lexicon import Lexicon
 
 _DEGREES_REACH = 8
+_MINUS = frozenset({HYPHEN, "\u2212"})
 _JOINERS = frozenset("-/:_+")
 _CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?")
 _UNIT_AFTER = re.compile(r"n-n-w(?:-w)*|n-w(?:-w)*")
@@ -163,5 +164,8 @@ def is_degree(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     figures = lexicon.figures
     if tokens.written(index) not in figures.degree_letters:
         return False
+    sign = index - 2
+    if tokens.word(sign) in _MINUS and tokens.touches(index - 1) and not tokens.touches(sign):
+        return True
     near = tokens.words[max(0, index - _DEGREES_REACH) : index + _DEGREES_REACH]
     return not figures.degree_context.isdisjoint(near)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.lexicon.tokens import is_word
+from generator.text.figures.compounds import is_compound
 from generator.text.figures.figure import Kind
 
 if TYPE_CHECKING:
@@ -30,11 +31,32 @@ def may_be_place(tokens: Tokens, number: Number, measured: Measured, lexicon: Le
         return False
     phrase = tokens.words[found.first : found.last + 1]
     before = tokens.word(found.first - 1)
+    if phrase in lexicon.bounds.spans and _is_timed(tokens, number, lexicon):
+        known = is_length_of_time(tokens, found, number.first, lexicon)
+        return not known and _may_be_span(tokens, found, lexicon)
+    if phrase in lexicon.bounds.spans and is_compound(tokens, number):
+        return True  # 20 percent over five-year bonds
     if before in lexicon.bounds.places.get(phrase, ()):
         return not _is_share(tokens, number, lexicon)
-    if phrase in lexicon.bounds.spans and _is_timed(tokens, number, lexicon):
-        return _may_be_span(tokens, found, lexicon)
     return phrase in lexicon.bounds.aboard and _are_few_things(tokens, number, measured, lexicon)
+
+
+def is_length_of_time(tokens: Tokens, found: Found[Bound], index: int, lexicon: Lexicon) -> bool:
+    """Tell whether "over" says in how long something changed: rose 20 percent over five years."""
+    if tokens.words[found.first : found.last + 1] not in lexicon.bounds.spans:
+        return False
+    last = found.first - 1
+    percent = lexicon.figures.percent.ending(tokens, last) is not None
+    if not percent and tokens.word(last) not in lexicon.ranges.change_verbs:
+        return False
+    for unit in range(index + 1, index + 1 + _REACH):
+        if tokens.word(unit) in lexicon.dates.units:
+            after = tokens.word(unit + 1)
+            ago = lexicon.dates.after.starting(tokens, unit + 1) is not None
+            return not ago and (not is_word(after) or after in lexicon.figures.function_words)
+        if not is_word(tokens.word(unit)):
+            return False
+    return False
 
 
 def _is_share(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:

@@ -77,7 +77,8 @@ def short_word(around: Surroundings) -> bool:
     if word in figures.currencies or word in dates.short_months or word in figures.percent.by_first:
         return False
     if len(word) == 1:
-        return dates.time_after.starting(tokens, index) is None
+        timed = dates.time_after.starting(tokens, index) is not None
+        return not (timed or is_degree(tokens, index, lexicon))
     after = tokens.word(index + 2)
     stopped = tokens.word(index + 1) == "." and tokens.touches(index + 1)
     goes_on = stopped and tokens.written(index + 2)[:1].islower() and bool(after)
