@@ -8,7 +8,8 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import expect, sync_playwright
 
-from tests import order, run, shared
+from generator import build
+from tests import order, projects, run, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +64,12 @@ def hosted(once: shared.Shared) -> Path:
 def in_a_folder(once: shared.Shared) -> Path:
     """The same, as it is read from a folder without a server: the archive, opened."""
     return once.folder("real archive", shared.build_real_archive) / "site"
+
+
+@pytest.fixture(scope="session")
+def checked() -> build.Outcome:
+    """What came of the real dossier; tests read it."""
+    return build.check(projects.ROOT)
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from tests import dossiers, projects
 from tests.dossiers import Change
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from generator.text.claims.claim import Claims
@@ -65,9 +66,11 @@ def test_only_what_is_new_is_read(project: Path, read: list[str]) -> None:
     assert "Teluk Biru telah melayani" in read[0]
 
 
-@pytest.mark.slow
-def test_what_is_kept_is_what_was_read(tmp_path: Path) -> None:
-    root = projects.real(tmp_path)
+@pytest.mark.parametrize(
+    "made", [dossiers.copy, pytest.param(projects.real, marks=pytest.mark.audit)]
+)
+def test_what_is_kept_is_what_was_read(made: Callable[[Path], Path], tmp_path: Path) -> None:
+    root = made(tmp_path / "project")
     cold = build.check(root).analysis
     warm = build.check(root).analysis
     assert cold is not None

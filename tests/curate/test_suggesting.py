@@ -68,9 +68,11 @@ def test_what_is_covered_is_not_suggested_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_on_the_real_articles_most_facts_are_proposed_and_most_drafts_are_of_use() -> None:
+def test_on_the_real_articles_most_facts_are_proposed_and_most_drafts_are_of_use(
+    checked: build.Outcome,
+) -> None:
     """The figures of the day stand in benchmarks/; this keeps them from sinking."""
-    analysis = build.check(ROOT).analysis
+    analysis = checked.analysis
     assert analysis is not None
     counts = [suggestions.measure(analysis, each.id) for each in analysis.dossier.sources]
     facts, drafted = sum(each.facts for each in counts), sum(each.drafts for each in counts)

@@ -47,8 +47,13 @@ def project(once: shared.Shared, tmp_path: Path) -> Path:
 def build(root: Path) -> dict[str, bytes]:
     """Build the site; return its files."""
     site.build(root, root / "site", strict=True, progress=False)
-    files = (each for each in (root / "site").rglob("*") if each.is_file())
-    return {each.relative_to(root).as_posix(): each.read_bytes() for each in files}
+    return files(root)
+
+
+def files(root: Path) -> dict[str, bytes]:
+    """The files of the site that there is."""
+    found = (each for each in (root / "site").rglob("*") if each.is_file())
+    return {each.relative_to(root).as_posix(): each.read_bytes() for each in found}
 
 
 def cold(root: Path) -> dict[str, bytes]:
@@ -121,7 +126,7 @@ def test_a_link_to_a_place_that_has_gone_is_reported(project: Path) -> None:
 
 @pytest.mark.parametrize("damage", [b"", b"{}", b"spoilt\n"], ids=["empty", "no digest", "begun"])
 def test_a_damaged_entry_is_not_used(project: Path, damage: bytes) -> None:
-    whole = build(project)
+    whole = files(project)
     for entry in entries(project):
         entry.write_bytes(damage + (entry.read_bytes()[:-9] if damage else b""))
     assert build(project) == whole

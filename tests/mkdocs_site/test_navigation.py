@@ -8,7 +8,7 @@ import pytest
 
 from generator import build
 from generator.mkdocs_site import navigation
-from tests import dossiers, projects
+from tests import dossiers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +31,6 @@ def test_a_page_that_the_dossier_has_nothing_for_is_left_out(tmp_path: Path) -> 
 
 
 @pytest.mark.build
-def test_a_page_that_there_is_stays() -> None:
-    briefing = build.check(projects.ROOT).briefing
-    assert briefing is not None
-    assert navigation.without_absent(NAV, briefing) == NAV
+def test_a_page_that_there_is_stays(checked: build.Outcome) -> None:
+    assert checked.briefing is not None
+    assert navigation.without_absent(NAV, checked.briefing) == NAV

@@ -26,9 +26,8 @@ COPIED = ROOT / "generator" / "archive" / "browser"
 PINS = Path(__file__).parent / "pins.txt"
 
 
-def pins() -> str:
+def pins(outcome: build.Outcome) -> str:
     """A line a file and a line a locked fact: its SHA-256 and its name."""
-    outcome = build.check(ROOT)
     assert outcome.briefing is not None
     assert outcome.analysis is not None
     made = {
@@ -50,4 +49,4 @@ def _content(file: File) -> bytes:
 
 
 if __name__ == "__main__":
-    PINS.write_text(pins(), encoding="utf-8")
+    PINS.write_text(pins(build.check(ROOT)), encoding="utf-8")

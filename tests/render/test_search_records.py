@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from generator import build
 from generator.render import search_records
-from tests import projects
+
+if TYPE_CHECKING:
+    from generator import build
 
 
 @pytest.mark.slow
-def test_an_entity_is_of_the_kind_that_its_page_names() -> None:
-    outcome = build.check(projects.ROOT)
-    assert outcome.briefing is not None
-    assert outcome.analysis is not None
-    records = search_records.records(outcome.briefing, outcome.analysis, folders=True)
+def test_an_entity_is_of_the_kind_that_its_page_names(checked: build.Outcome) -> None:
+    assert checked.briefing is not None
+    assert checked.analysis is not None
+    records = search_records.records(checked.briefing, checked.analysis, folders=True)
     found = {each.location: each.label for each in records}
     assert found["glossary/north-korea/"] == "Negara"
     assert found["en/glossary/north-korea/"] == "State"

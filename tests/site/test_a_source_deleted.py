@@ -1,7 +1,7 @@
 """Deleting a source from the real dossier leaves just what its page predicted.
 
 All is read from the pages: from those that MkDocs is given, for every source, and from the built
-site, for one.
+site, for one. `tests/analysis/test_dependents.py` has what each run checks.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from generator.dossier.briefing import Briefing
 
-pytestmark = pytest.mark.build
+pytestmark = [pytest.mark.build, pytest.mark.audit]
 SOURCES = [
     each["id"]
     for each in yaml.safe_load((projects.ROOT / "seeds/sources.yml").read_text(encoding="utf-8"))
@@ -113,11 +113,7 @@ def of_pages(pages: Mapping[str, str]) -> Shown:
     return shown(pages["facts/index.md"], pages["differences/index.md"], pages["index.md"])
 
 
-EACH = [SOURCES[0], *(pytest.param(each, marks=pytest.mark.audit) for each in SOURCES[1:])]
-"""Every source is deleted in the audit; in each run the first of them."""
-
-
-@pytest.mark.parametrize("lost", EACH)
+@pytest.mark.parametrize("lost", SOURCES)
 def test_the_pages_without_a_source_are_what_its_page_said(
     lost: str, whole: dict[str, str], tmp_path: Path
 ) -> None:
@@ -138,7 +134,6 @@ def test_the_dossier_has_losses_of_each_kind(whole: dict[str, str]) -> None:
         assert sum(bool(predicted(whole[f"sources/{e}.md"], kind)) for e in SOURCES) >= 2
 
 
-@pytest.mark.audit
 def test_the_built_site_without_a_source_is_whole(whole: dict[str, str], tmp_path: Path) -> None:
     root = projects.real(tmp_path)
     _, joined = deleting.without(root, BUILT)

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import build
 from tests import projects, shared
 from tests.site import reading
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator import build
     from generator.dossier.briefing import Briefing
 
 pytestmark = pytest.mark.build
@@ -25,10 +25,9 @@ SECTIONS = ("", "facts/", "sources/", "glossary/", "timeline/", "differences/", 
 
 
 @pytest.fixture(scope="session")
-def briefing(project: Path) -> Briefing:
-    made = build.check(project).briefing
-    assert made is not None
-    return made
+def briefing(checked: build.Outcome) -> Briefing:
+    assert checked.briefing is not None
+    return checked.briefing
 
 
 def test_the_dossier_is_as_large_as_was_asked(briefing: Briefing) -> None:
@@ -37,8 +36,8 @@ def test_the_dossier_is_as_large_as_was_asked(briefing: Briefing) -> None:
     assert all(briefing.facts_of_source[source.id] for source in briefing.sources)
 
 
-def test_no_problem_and_no_warning(project: Path) -> None:
-    assert build.check(project).problems == ()
+def test_no_problem_and_no_warning(checked: build.Outcome) -> None:
+    assert checked.problems == ()
 
 
 @pytest.mark.parametrize("section", SECTIONS)
