@@ -29,6 +29,8 @@ _TURNED = {
     Bound.UP_TO: Bound.AT_LEAST,
     Bound.ALMOST: Bound.ABOUT,
 }
+_LOWER = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
+_UPPER = frozenset({Bound.LESS_THAN, Bound.UP_TO})
 _ABOVE = frozenset({Bound.EXACTLY, Bound.MORE_THAN, Bound.AT_LEAST})
 _UNDER = frozenset({Bound.EXACTLY, Bound.LESS_THAN, Bound.UP_TO})
 
@@ -96,9 +98,12 @@ def _amounts(how: Computation, facts: Sequence[FactRecord]) -> Result | NoResult
             return NoResult(f"fact '{fact.id}' has no single amount")
         amounts.append(quantity.amount)
         bounds.append(quantity.bound)
+    if how is not Computation.SUM:
+        bounds = [bounds[0], *(_TURNED.get(each, each) for each in bounds[1:])]
+    if _LOWER.intersection(bounds) and _UPPER.intersection(bounds):
+        return NoResult("the bounds allow any figure")
     if how is Computation.SUM:
         return Result(sum(amounts, Decimal(0)), _joined(bounds))
-    bounds = [bounds[0], *(_TURNED.get(each, each) for each in bounds[1:])]
     if how is Computation.DIFFERENCE:
         return Result(reduce(lambda left, each: left - each, amounts), _joined(bounds))
     if len(amounts) != 2 or not amounts[1]:  # noqa: PLR2004 -- a ratio is of two

@@ -188,6 +188,7 @@ def of_origin(origin: YamlRecord) -> DataRecord:
         "note": words(origin.get("note")),
         "rests_on": origin.get("rests_on"),
         "may_share_with": [each.strip() for each in origin.get("may_share_with", ())],
+        "independent_of": [each.strip() for each in origin.get("independent_of", ())],
         "interest": origin.get("interest", "unknown"),
         "date_state": state(),
         "note_proof": proof_of(words(origin.get("note"))),

@@ -48,6 +48,9 @@ class Origin(Provable):
     """Origins that may draw on the same knowledge, without anybody saying so: a report by
     several countries and the intelligence of one of them. Two such count as one; it is enough
     that one of them names the other."""
+    independent_of: tuple[Id, ...] = ()
+    """Origins that might be taken to share what they know, such as two officials of one country,
+    and do not: `note` gives the reason."""
 
 
 class Measure(Record):

@@ -21,8 +21,8 @@ FILES: Mapping[str, str] = {"source": "sources", "entity": "entities", "fact": "
 """The file of each kind of record that has one of its own."""
 VERSION_OF = "version_of"
 """The key with which an earlier text names its source; that alone puts a source to no use."""
-MAY_SHARE_WITH = "may_share_with"
-"""The key with which an origin names others; that alone puts an origin to no use."""
+BESIDE = ("may_share_with", "independent_of")
+"""The keys with which an origin names others; they alone put an origin to no use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class IdUse:
     @property
     def is_link(self) -> bool:
         """Whether it only says how two records are related, and so puts neither to use."""
-        return not {VERSION_OF, MAY_SHARE_WITH}.isdisjoint(map(str, self.place.keys[-2:]))
+        return not {VERSION_OF, *BESIDE}.isdisjoint(map(str, self.place.keys[-2:]))
 
 
 def defined(dossier: Dossier) -> Mapping[str, frozenset[str]]:
@@ -96,9 +96,9 @@ def _in_briefing(dossier: Dossier) -> Iterator[IdUse]:
         yield IdUse("entity", origin.by, place / "origins" / index / "by")
         if origin.rests_on is not None:
             yield IdUse("origin", origin.rests_on, place / "origins" / index / "rests_on")
-        for number, each in enumerate(origin.may_share_with):
-            shared = place / "origins" / index / MAY_SHARE_WITH / number
-            yield IdUse("origin", each, shared)
+        for key in BESIDE:
+            for number, each in enumerate(getattr(origin, key)):
+                yield IdUse("origin", each, place / "origins" / index / key / number)
     yield from _facts(briefing, place, "based_on", "headline")
     for index, line in enumerate(briefing.at_a_glance):
         yield from _facts(line, place / "at_a_glance" / index, "based_on")

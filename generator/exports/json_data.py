@@ -69,6 +69,7 @@ def origins(briefing: Briefing, analysis: Analysis, _layout: Layout) -> bytes:
             "note": words(each.note),
             "rests_on": each.rests_on,
             "may_share_with": list(each.may_share_with),
+            "independent_of": list(each.independent_of),
             "interest": each.interest,
             "date_state": analysis.states.date(("origin", each.id)),
             "note_proof": proof.of_text(analysis, each.note),

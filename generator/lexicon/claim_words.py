@@ -23,6 +23,8 @@ class NegationWords:
     """Phrases that hold a negation and deny nothing: not only; tidak hanya."""
     contrasts: PhraseBook[None]
     """Words before what is so instead: not 20 but 30; bukan 20 melainkan 30."""
+    none: PhraseBook[None]
+    """Words by which a sentence says that there is nothing: no, nobody; tidak ada."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,8 @@ def negation_words(table: Table) -> NegationWords:
     meanings |= dict.fromkeys(table.get("plain", ()))
     idioms = PhraseBook.of((phrase, None) for phrase in table.get("idioms", ()))
     contrasts = book(table.get("contrasts", ()))
-    return NegationWords(PhraseBook.of(meanings.items()), idioms, contrasts)
+    none = book(table.get("none", ()))
+    return NegationWords(PhraseBook.of(meanings.items()), idioms, contrasts, none)
 
 
 def name_words(table: Table) -> NameWords:

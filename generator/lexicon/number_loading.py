@@ -49,6 +49,8 @@ def number_words(words: Table, signs: Table) -> NumberWords:
         several=book(vague.get("several", ())),
         vague=meanings(magnitudes),
         singular=values(vague.get("singular", {})),
+        multiplied=PhraseBook.of(values(numbers.get("multiplied", {})).items()),
+        multiplied_endings=tuple(numbers.get("multiplied_endings", ())),
         ordinals=PhraseBook.of(values(ordinals.get("words", {})).items()),
     )
 

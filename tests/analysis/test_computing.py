@@ -59,6 +59,10 @@ def test_what_the_facts_give_is_no_problem(tmp_path: Path, computed: str) -> Non
             'value: "2", how: years, of: [f-ships, f-bags]',
             "the years of 'f-ships', 'f-bags' cannot be computed: a date that it needs is missing",
         ),
+        (
+            'value: "1", how: ratio, of: [f-ships, f-ships]',
+            "the ratio of 'f-ships', 'f-ships' cannot be computed: the bounds allow any figure",
+        ),
         ('value: "2", how: count, of: [f-rice, f-none]', "no fact has the id 'f-none'"),
     ],
 )

@@ -105,9 +105,12 @@ def _delete_unused(seeds: Path, messages: Iterable[str]) -> None:
 
 def _sharing(record: dict[str, Any], unused: set[tuple[str, str]]) -> dict[str, Any]:
     """An origin that may share what it knows only with those that are left."""
-    shared = [each for each in record.get("may_share_with", ()) if ("origin", each) not in unused]
-    kept = {key: value for key, value in record.items() if key != "may_share_with"}
-    return {**kept, "may_share_with": shared} if shared else kept
+    kept = dict(record)
+    for key in {"may_share_with", "independent_of"} & record.keys():
+        kept[key] = [each for each in record[key] if ("origin", each) not in unused]
+        if not kept[key]:
+            del kept[key]
+    return kept
 
 
 def _only(briefing: dict[str, Any], left: set[str]) -> dict[str, Any]:

@@ -153,11 +153,15 @@ def changed(record: R, **values: object) -> R:
 
 
 def without_lost_links(about: BriefingRecord) -> BriefingRecord:
-    """Without the ids of origins that are left out in those that may share with them."""
+    """Without the ids of origins that are left out in those that name them beside themselves."""
     left = {each.id for each in about.origins}
     origins = (
-        changed(each, may_share_with=tuple(name for name in each.may_share_with if name in left))
-        if not left.issuperset(each.may_share_with)
+        changed(
+            each,
+            may_share_with=tuple(name for name in each.may_share_with if name in left),
+            independent_of=tuple(name for name in each.independent_of if name in left),
+        )
+        if not left.issuperset((*each.may_share_with, *each.independent_of))
         else each
         for each in about.origins
     )
