@@ -1,4 +1,4 @@
-"""What is known of dates, speakers, hedges and quantities, as `proofs` has it of texts."""
+"""What is known of dates, speakers, hedges, quantities and transfers, as `proofs` has of texts."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator import lexicon
+from generator.analysis import directions
 from generator.analysis.kept_hedges import KeptHedges
 from generator.analysis.proofs import State
 from generator.dossier.records import FactRecord
@@ -28,6 +29,7 @@ class Gate(StrEnum):
     SPEAKERS = "speakers"
     HEDGES = "hedges"
     QUANTITY = "quantities"
+    DIRECTION = "directions"
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class GateStates:
             Gate.SPEAKERS: (self.speakers(each) for each in citations),
             Gate.HEDGES: (self.hedges(each) for each in citations),
             Gate.QUANTITY: (self.quantity(each) for each in citations),
+            Gate.DIRECTION: (self.direction(each) for each in self.dossier.facts),
         }
         return {gate: Counter(filter(None, states)) for gate, states in found.items()}
 
@@ -94,6 +97,11 @@ class GateStates:
         if not isinstance(owner, FactRecord) or owner.quantity is None:
             return None
         return State.PROVED if lexicon.is_read(citation.source.language) else State.NOT_READ
+
+    def direction(self, fact: FactRecord) -> State | None:
+        """The state of which way the goods of a fact go; None where it has no transfer."""
+        found = directions.of(self.dossier, self.attribution.sentences, fact)
+        return None if found is None else found.state
 
     @cached_property
     def _by_key(self) -> Mapping[Key, Dating]:

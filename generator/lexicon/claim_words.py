@@ -71,6 +71,30 @@ class NameWords:
 
 
 @dataclass(frozen=True, slots=True)
+class GoodsWords:
+    """Words that show who gives goods to whom."""
+
+    before: Mapping[str, str]
+    """Words before a name, by the part that they give it: from, to, by."""
+    gives: frozenset[str]
+    """Verbs of which the giver is the subject: sent; memasok."""
+    takes: frozenset[str]
+    """Verbs of which the receiver is the subject: bought; menerima."""
+    given: frozenset[str]
+    """Passives of which the giver is the agent: dikirim Rusia; sent by Russia."""
+    taken: frozenset[str]
+    """Passives of which the receiver is the agent: dibeli Rusia."""
+    passive: frozenset[str]
+    """Words before them without which they are active; without any, they always are passive."""
+    speaking: frozenset[str]
+    """Phrases of speaking that end in such a word: according to."""
+
+    def __bool__(self) -> bool:
+        """Whether a language has such words."""
+        return bool(self.before)
+
+
+@dataclass(frozen=True, slots=True)
 class DateRoleWords:
     """Words around a date that show what it is the date of."""
 
@@ -152,6 +176,19 @@ def name_words(table: Table) -> NameWords:
             word: kind for kind, words in table.get("prepositions", {}).items() for word in words
         },
         passive=tuple(table.get("passive", ())),
+    )
+
+
+def goods_words(table: Table) -> GoodsWords:
+    """The words of a lexicon's `[claims.goods]`."""
+    return GoodsWords(
+        {word: part for part in ("from", "to", "by") for word in table.get(part, ())},
+        gives=folded(table.get("gives", ())),
+        takes=folded(table.get("takes", ())),
+        given=folded(table.get("given", ())),
+        taken=folded(table.get("taken", ())),
+        passive=folded(table.get("passive", ())),
+        speaking=folded(table.get("speaking", ())),
     )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from generator.lexicon.phrases import PhraseBook
 
 
@@ -27,6 +29,10 @@ class DoubtWords:
     """Words near a margin of error, which is no amount that is about right: margin, error."""
     ratios: frozenset[str]
     """Words before two numbers that are no range: a ratio of 1 to 14."""
+    multiplied: PhraseBook[Fraction]
+    """Words that multiply, by how much: doubled, halved."""
+    multiplied_endings: tuple[str, ...]
+    """What makes such a word of a number before it: twentyfold, 20-fold."""
     denying: PhraseBook[None]
     """Words that deny the number after them: not 20; bukan 20."""
     comparing: frozenset[str]

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.lexicon.bound_words import BoundWords, RangeWords
-    from generator.lexicon.claim_words import DateRoleWords, NameWords, NegationWords
+    from generator.lexicon.claim_words import DateRoleWords, GoodsWords, NameWords, NegationWords
     from generator.lexicon.date_words import DateWords
     from generator.lexicon.doubt_words import DoubtWords
     from generator.lexicon.hedge_kinds import HedgeKind
@@ -125,6 +125,7 @@ class Lexicon:
     """Words that hedge, and with a capital name something else: may, the month of May."""
     negations: NegationWords
     names: NameWords
+    goods: GoodsWords
     opposites: Mapping[str, str]
     """By word: its sense, of those that have an opposite: before; sesudah."""
     together: Mapping[str, int]

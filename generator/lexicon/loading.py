@@ -13,6 +13,7 @@ from generator.lexicon.bound_words import BoundWords, RangeWords
 from generator.lexicon.claim_words import (
     counted_words,
     date_role_words,
+    goods_words,
     likelihood_words,
     name_words,
     negation_words,
@@ -71,6 +72,7 @@ def load(language: str) -> Lexicon:
         hedges_or_names=folded(table.get("hedges", {}).get("names", ())),
         negations=negation_words(table.get("negations", {})),
         names=name_words(table.get("names", {})),
+        goods=goods_words(table.get("claims", {}).get("goods", {})),
         opposites=counted_words(table.get("claims", {}).get("opposites", {})),
         together=table.get("claims", {}).get("together", {}),
         counted=counted_words(table.get("claims", {}).get("counted", {})),

@@ -49,8 +49,6 @@ def number_words(words: Table, signs: Table) -> NumberWords:
         several=book(vague.get("several", ())),
         vague=meanings(magnitudes),
         singular=values(vague.get("singular", {})),
-        multiplied=PhraseBook.of(values(numbers.get("multiplied", {})).items()),
-        multiplied_endings=tuple(numbers.get("multiplied_endings", ())),
         ordinals=PhraseBook.of(values(ordinals.get("words", {})).items()),
     )
 
@@ -79,6 +77,8 @@ def doubt_words(words: Table, signs: Table) -> DoubtWords:
         multiples=folded(numbers.get("multiples", ())),
         ratios=folded(numbers.get("ratios", ())),
         margins=folded(numbers.get("margins", ())),
+        multiplied=PhraseBook.of(values(numbers.get("multiplied", {})).items()),
+        multiplied_endings=tuple(numbers.get("multiplied_endings", ())),
         denying=book(numbers.get("denying", ())),
         comparing=folded(numbers.get("comparing", ())),
         turning=book(numbers.get("turning", ())),

@@ -105,9 +105,5 @@ class NumberWords:
     """Give only an order of magnitude: jutaan; hundreds of thousands."""
     singular: Values
     """Those of them that are one after a bound: более тысячи."""
-    multiplied: PhraseBook[Fraction]
-    """Words that multiply, by how much: doubled, halved."""
-    multiplied_endings: tuple[str, ...]
-    """What makes such a word of a number before it: twentyfold, 20-fold."""
     ordinals: PhraseBook[Fraction]
     """Pertama, kedua belas; first."""

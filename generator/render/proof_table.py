@@ -46,6 +46,7 @@ _GATES = {
     Gate.QUANTITY: _("Quantities of facts"),
     Gate.SPEAKERS: _("Speakers of quotes"),
     Gate.HEDGES: _("Hedges of quotes"),
+    Gate.DIRECTION: _("Directions of goods"),
 }
 
 
@@ -61,6 +62,7 @@ def rows(edition: Edition) -> tuple[ProofRow, ...]:
         *(
             _row(edition.gettext(label), edition.analysis.states.totals[gate])
             for gate, label in _GATES.items()
+            if gate is not Gate.DIRECTION or edition.analysis.states.totals[gate]
         ),
     )
 

@@ -33,16 +33,16 @@ class Multiple:
 @cache
 def multiples(text: str, language: str) -> tuple[Multiple, ...]:
     """The words of a text that multiply, in order; none in a language without a lexicon."""
-    numbers = lexicon.load(language).numbers
+    words = lexicon.load(language).doubts
     tokens = tokens_of(text, language)
     found = [
         Multiple(tokens.spans[each.first][0], tokens.spans[each.last][1], each.meaning)
-        for each in numbers.multiplied.all(tokens)
+        for each in words.multiplied.all(tokens)
     ]
     taken = [(each.start, each.end) for each in found]
     found += [
         each
-        for each in _ending(text, language, numbers.multiplied_endings)
+        for each in _ending(text, language, words.multiplied_endings)
         if not any(each.start < end and start < each.end for start, end in taken)
     ]
     return tuple(sorted(found))
