@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from generator import lexicon
@@ -164,11 +164,17 @@ def find(dossier: MatchedDossier) -> tuple[Dating, ...]:
 
 def sentence_of(citation: Citation) -> str:
     """The sentences of the article that a quote is part of."""
-    text, first, last = citation.article.text, 0, len(citation.article.text)
+    return _around(citation.article.text, citation.start, citation.end)
+
+
+@lru_cache(maxsize=65536)
+def _around(text: str, start: int, end: int) -> str:
+    """The sentences of a text that a span of it is part of."""
+    first, last = 0, len(text)
     for stop in sentences.ends(text):
-        if stop <= citation.start:
+        if stop <= start:
             first = stop
-        elif stop >= citation.end:
+        elif stop >= end:
             last = stop
             break
     return text[first:last]

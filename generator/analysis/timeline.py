@@ -91,11 +91,8 @@ class Timeline:
     """Entities and in how many entries each stands, the most frequent first."""
     undated: tuple[str, ...]
     """The facts that have no date."""
-
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """All entries in order."""
-        return tuple(entry for group in self.groups for entry in group.entries)
+    entries: tuple[Entry, ...]
+    """All entries in order."""
 
 
 _KIND = {
@@ -124,6 +121,7 @@ def build(dossier: Dossier) -> Timeline:
         ),
         actors=tuple(sorted(counts.items(), key=lambda each: (-each[1], each[0]))),
         undated=tuple(sorted(undated)),
+        entries=tuple(entries),
     )
 
 

@@ -4,7 +4,7 @@ Another language is one more TOML file, here or in a project.
 """
 
 from generator.lexicon.entries import Lexicon
-from generator.lexicon.files import is_read, languages, on_change
+from generator.lexicon.files import is_read, languages, of_project, on_change
 from generator.lexicon.hedge_kinds import HedgeKind
 from generator.lexicon.loading import load
 from generator.lexicon.phrases import Found, PhraseBook
@@ -17,5 +17,6 @@ __all__ = [
     "is_read",
     "languages",
     "load",
+    "of_project",
     "on_change",
 ]

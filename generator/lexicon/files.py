@@ -37,6 +37,11 @@ def use(tables: Mapping[str, Table]) -> None:
         clear()
 
 
+def of_project() -> Mapping[str, Table]:
+    """Return the lexicons of the project that was loaded last, by tag."""
+    return _PROJECT
+
+
 def on_change(clear: Callable[[], None]) -> None:
     """Call this when the lexicons change: to clear what was read by the ones before."""
     _CLEAR.append(clear)

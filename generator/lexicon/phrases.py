@@ -36,8 +36,8 @@ class PhraseBook(Generic[T]):
     meanings: Mapping[Words, T]
     by_first: Mapping[str, tuple[Words, ...]]
     """The phrases that begin with a word, the longest first."""
-    by_last: Mapping[str, tuple[Words, ...]]
-    """The phrases that end with a word, the longest first."""
+    by_last: Mapping[str, tuple[int, ...]]
+    """The lengths of the phrases that end with a word, the longest first."""
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[str, T]]) -> PhraseBook[T]:
@@ -45,10 +45,10 @@ class PhraseBook(Generic[T]):
         meanings = {split(phrase).words: meaning for phrase, meaning in phrases}
         longest_first = sorted(meanings, key=lambda words: (-len(words), words))
         by_first: dict[str, list[Words]] = {}
-        by_last: dict[str, list[Words]] = {}
+        by_last: dict[str, dict[int, None]] = {}
         for words in longest_first:
             by_first.setdefault(words[0], []).append(words)
-            by_last.setdefault(words[-1], []).append(words)
+            by_last.setdefault(words[-1], {})[len(words)] = None
         return cls(
             meanings,
             {word: tuple(found) for word, found in by_first.items()},
@@ -65,17 +65,20 @@ class PhraseBook(Generic[T]):
 
     def ending(self, tokens: Tokens, last: int) -> Found[T] | None:
         """Return the longest phrase whose last token stands at an index."""
-        for words in self.by_last.get(tokens.word(last), ()):
-            first = last + 1 - len(words)
-            if first >= 0 and tokens.words[first : last + 1] == words:
+        for length in self.by_last.get(tokens.word(last), ()):
+            first = last + 1 - length
+            words = tokens.words[first : last + 1] if first >= 0 else ()
+            if words in self.meanings:
                 return Found(first, last, self.meanings[words])
         return None
 
     def all(self, tokens: Tokens) -> Iterator[Found[T]]:
         """Yield the phrases of a text in order; where two overlap, the earlier and longer one."""
-        index = 0
-        while index < len(tokens):
+        floor = 0
+        for index, word in enumerate(tokens.words):
+            if index < floor or word not in self.by_first:
+                continue
             found = self.starting(tokens, index)
             if found is not None:
                 yield found
-            index = index + 1 if found is None else found.last + 1
+                floor = found.last + 1

@@ -8,6 +8,7 @@ import pytest
 
 from generator import build
 from generator.analysis import kept_claims
+from generator.analysis.kept_claims import KeptClaims
 from generator.text.claims.reading import ClaimReader
 from tests import dossiers, projects
 from tests.dossiers import Change
@@ -96,6 +97,46 @@ def test_with_other_programs_all_is_read_again(
     assert len(read) > 10
 
 
+def test_with_other_words_in_a_lexicon_all_is_read_again(project: Path, read: list[str]) -> None:
+    file = project / "seeds/languages/fi/lexicon.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text('[hedges]\nlikelihood = ["luultavasti"]\n', encoding="utf-8")
+    build.check(project)
+    assert len(read) > 10
+
+
+def test_figures_and_dates_are_not_read_again(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for reading in kept_claims.READINGS:
+        reading.cache_clear()  # as in another process
+        monkeypatch.setattr(reading, "__wrapped__", lambda text, _: pytest.fail(text))
+    assert build.check(project).briefing is not None
+
+
+def test_figures_and_dates_come_back_as_they_were_read(project: Path) -> None:
+    texts = [
+        (text, language)
+        for language in ("en", "id")
+        for text in (
+            "About 10 to 15 of the 2 million, a third, on Tuesday 3 May 2024",
+            "sekitar 20",
+        )
+    ]
+    for reading in kept_claims.READINGS:
+        reading.cache_clear()
+        kept = KeptClaims(project / ".cache/claims")
+        read = [reading(*each) for each in texts]
+        kept.save()
+        reading.cache_clear()
+        KeptClaims(project / ".cache/claims")
+        assert (
+            [reading(*each) for each in texts]
+            == read
+            == [reading.__wrapped__(*each) for each in texts]
+        )
+
+
 @pytest.mark.parametrize("damage", [b"", b"[]", b"x\n[]"], ids=["empty", "no sum", "wrong sum"])
 def test_a_damaged_file_is_not_used(project: Path, read: list[str], damage: bytes) -> None:
     for file in files(project):
@@ -106,7 +147,8 @@ def test_a_damaged_file_is_not_used(project: Path, read: list[str], damage: byte
 
 def test_what_is_whole_but_means_nothing_is_not_used(project: Path, read: list[str]) -> None:
     for file in files(project):
-        content = b'[{"text": "x"}]'
+        _, *lines = file.read_bytes().split(b"\n")
+        content = b"\n".join(line.partition(b" ")[0] + b' {"text": "x"}' for line in lines)
         file.write_bytes(kept_claims._digest(content) + b"\n" + content)
     assert build.check(project).briefing is not None
     assert len(read) > 10

@@ -75,13 +75,13 @@ def content_words(claims: Claims) -> tuple[ContentWord, ...]:
     ]
     covered = {at for each in apart for at in range(each.start, each.end)}
     covered.update(at for start, end in attributions(claims) for at in range(start, end))
-    dull = words.figures.function_words | words.names.pronouns | words.counted.keys()
+    dull = (words.figures.function_words, words.names.pronouns, words.counted)
     found = [
-        ContentWord(match.start(), keys_of(match[0].casefold(), claims.language))
+        ContentWord(match.start(), keys_of(word, claims.language))
         for match in _WORD.finditer(claims.text)
-        if len(match[0]) >= _SHORTEST
+        if match.end() - match.start() >= _SHORTEST
         and match.start() not in covered
-        and match[0].casefold() not in dull
+        and not any((word := match[0].casefold()) in each for each in dull)
     ]
     found += [
         ContentWord(each.start, frozenset({f"#{each.value}"}), is_figure=True)

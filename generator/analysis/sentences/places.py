@@ -145,6 +145,8 @@ def attributions(claims: Claims) -> tuple[tuple[int, int], ...]:
     leading = lexicon.load(claims.language).names.speaking
     folded, found = claims.text.casefold(), []
     for phrase in leading:
+        if phrase not in folded:
+            continue
         for match in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", folded):
             begins = not folded[: match.start()].rstrip(' “"(')[-1:].isalnum()
             opens = begins and folded[: match.start()].rstrip(' “"(')[-1:] != ","

@@ -28,11 +28,11 @@ from generator.text.sentences import ends
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.analysis.kept_claims import Shelf
     from generator.analysis.sentences.decisions import Doubt
     from generator.analysis.sentences.text_grounds import TextGrounds
     from generator.analysis.sentences.texts import ReaderText
     from generator.dossier.matching import MatchedDossier
+    from generator.text.cached_reading import CachedReading
     from generator.text.claims.claim import Claims, ClaimWords
 
 _LEANING = frozenset({TextRole.ASSUMPTION, TextRole.BASIS, TextRole.NOTE, TextRole.REASON})
@@ -88,8 +88,8 @@ class Sentences:
     def claims(self, text: str, language: str) -> Claims:
         """The claims of a text."""
         if language not in self._shelves:
-            self._shelves[language] = self.kept.shelf(language, self.dossier.entities)
-        return self._shelves[language].get(text, lambda text: self._read(text, language))
+            self._shelves[language] = self.kept.shelf(language, self.dossier.entities, self._read)
+        return self._shelves[language](text, language)
 
     def _read(self, text: str, language: str) -> Claims:
         return self._reader(language).read(text, self._known)
@@ -128,7 +128,7 @@ class Sentences:
         return {}
 
     @cached_property
-    def _shelves(self) -> dict[str, Shelf]:
+    def _shelves(self) -> dict[str, CachedReading[Claims]]:
         return {}
 
     @cached_property

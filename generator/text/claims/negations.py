@@ -20,9 +20,10 @@ def negations(tokens: Tokens, language: str) -> Iterator[Found[str | None]]:
     """Each negating phrase, the longest, with its family; none for a plain negation."""
     known = lexicon.load(language)
     words, bounds = known.negations, known.bounds.before
+    books = (words.idioms, bounds, words.book)
     floor = 0
     for index, word in enumerate(tokens.words):
-        if index < floor:
+        if index < floor or not any(word in each.by_first for each in books):
             continue
         skipped = words.idioms.starting(tokens, index) or bounds.starting(tokens, index)
         found = words.book.starting(tokens, index) if word in words.book.by_first else None

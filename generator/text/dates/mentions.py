@@ -8,24 +8,22 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator import lexicon
+from generator.lexicon.time_terms import Part  # noqa: TC001 -- Pydantic reads what is stored
+from generator.text.cached_reading import CachedReading
 from generator.text.dates.joining import FIRST_SEASON, spans
-from generator.text.dates.pieces import pieces
+from generator.text.dates.pieces import Shift, pieces
 from generator.text.dates.roles import DateRole, role
 from generator.text.figures.reading import scan
 from generator.text.folding import span_of
 
 if TYPE_CHECKING:
-    from generator.lexicon.time_terms import Part
     from generator.text.dates.joining import DateSpan
-    from generator.text.dates.pieces import Piece, Shift
+    from generator.text.dates.pieces import Piece
     from generator.text.figures.reading import Scan
 
-_KEPT = 65536
-"""Texts whose dates are kept: the checks and the pages ask for those of each article."""
 _YEAR = 4
 """Digits of a year in EDTF."""
 _LEAP_YEAR = 2000
@@ -61,8 +59,7 @@ class DateMention:
     role: DateRole = DateRole.EVENT
 
 
-@lru_cache(maxsize=_KEPT)
-def mentions(text: str, language: str) -> tuple[DateMention, ...]:
+def _mentions(text: str, language: str) -> tuple[DateMention, ...]:
     """Return the dates named in a text, in its order; none overlaps another."""
     scanned = scan(text, language)
     found = spans(scanned.tokens, pieces(scanned), scanned.lexicon)
@@ -137,5 +134,8 @@ def _before_year_one(start: str, end: str) -> str | None:
     forward = len(years) == 2 and int(start) <= int(end)  # noqa: PLR2004 -- both ends
     return f"{start}/{end}" if forward else None
 
+
+mentions = CachedReading(_mentions, tuple[DateMention, ...])
+"""The dates named in a text: the checks and the pages ask for those of each article."""
 
 lexicon.on_change(mentions.cache_clear)

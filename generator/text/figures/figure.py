@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal  # noqa: TC003 -- Pydantic reads the types of what is stored
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from generator.terms.vocabulary import Bound, Magnitude
+from generator.terms.vocabulary import Bound, Magnitude  # noqa: TC001 -- the same
 
 
 class Kind(StrEnum):

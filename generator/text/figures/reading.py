@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator import lexicon as lexicons
 from generator.lexicon import Lexicon, load
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word, split
+from generator.text.cached_reading import CachedReading
 from generator.text.figures import assembly
 from generator.text.figures.bounds import range_of
 from generator.text.figures.calendar import written_dates
@@ -147,10 +148,6 @@ def _ordinal(tokens: Tokens, first: int, found: Found[Fraction], lexicon: Lexico
     return Number(first, last, amount, kind=Kind.ORDINAL)
 
 
-_READ = 65536
-"""Texts whose figures are kept, a few kilobytes each: several gates ask for each article."""
-
-
 def _in_words(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
     """Return a number in words as what it is: Article Five, pukul lima, nine o'clock."""
     if is_time(tokens, number.first, number.last, lexicon):
@@ -190,8 +187,7 @@ def _may_be_hour(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     return percent is None and noun_after(tokens, number.last, lexicon) is None
 
 
-@lru_cache(maxsize=_READ)
-def read(text: str, language: str) -> tuple[Figure, ...]:
+def _read(text: str, language: str) -> tuple[Figure, ...]:
     """Return the figures of a text in its order; none stands inside another.
 
     Words such as "sebuah" and "seorang" ("a"), "keduanya" and "both" are no figures. A language
@@ -213,6 +209,9 @@ def read(text: str, language: str) -> tuple[Figure, ...]:
         return tuple(figures)
     return tuple(assembly.as_written(figure, scanned.level, text) for figure in figures)
 
+
+read = CachedReading(_read, tuple[Figure, ...])
+"""The figures of a text: several gates ask for those of each article."""
 
 lexicons.on_change(scan.cache_clear)
 lexicons.on_change(read.cache_clear)
