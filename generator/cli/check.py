@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import build, watching
-from generator.cli import audiences, report
+from generator.cli import audiences, last_check, report
+from generator.cli.last_check import CheckReport
 from generator.cli.project import Call, stop
 from generator.dossier.dossier import SEEDS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.build import Outcome
     from generator.dossier.handling import Audience
 
 
@@ -34,31 +34,43 @@ def check(call: Call, form: str, handling: str, *, watch: bool) -> None:
     """Prove every quote and figure, and report all problems at once."""
     root, audience = call.root, audiences.audience(handling)
     told = _told_again if watch else _told
-    outcome = told(call, root, form, audience)
-    if outcome.problems:
+    if told(call, root, form, audience).has_problems:
         stop()
 
 
-def _told_again(call: Call, root: Path, form: str, audience: Audience) -> Outcome:
-    """Check at once and after every change; give the last outcome once interrupted."""
+def _told_again(call: Call, root: Path, form: str, audience: Audience) -> CheckReport:
+    """Check at once and after every change; give the last report once interrupted."""
     with watching.changes(root / SEEDS) as changes:
-        outcome = _told(call, root, form, audience)
+        told = _told(call, root, form, audience)
         with suppress(KeyboardInterrupt):
             for _ in changes:
                 call.say("")
-                outcome = _told(call, root, form, audience)
-    return outcome
+                told = _told(call, root, form, audience)
+    return told
 
 
-def _told(call: Call, root: Path, form: str, audience: Audience) -> Outcome:
+def _told(call: Call, root: Path, form: str, audience: Audience) -> CheckReport:
     """Check once and print what was found."""
+    told = last_check.report(root, audience, form, lambda: _checked(root, form, audience))
+    click.echo(told.text, nl=False)
+    if told.counted:
+        call.say(told.counted)
+    audiences.report(call, audience, told.left_out)
+    return told
+
+
+def _checked(root: Path, form: str, audience: Audience) -> CheckReport:
     outcome = build.check_both(root, audience)
-    if form == "json":
-        click.echo(report.as_json(outcome))
-    elif form == "github":
-        click.echo(report.as_github(outcome), nl=False)
-    else:
-        click.echo(report.as_text(outcome), nl=False)
-        call.say(report.counted(outcome))
-    audiences.report(call, audience, outcome.left_out)
-    return outcome
+    return CheckReport(
+        _FORMS[form](outcome),
+        report.counted(outcome) if form == "text" else "",
+        has_problems=bool(outcome.problems),
+        left_out=dict(outcome.left_out),
+    )
+
+
+_FORMS = {
+    "text": report.as_text,
+    "json": lambda outcome: f"{report.as_json(outcome)}\n",
+    "github": report.as_github,
+}

@@ -8,27 +8,20 @@ note is `.cache/site.json`, and can be deleted at any time.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import sys
 from contextlib import suppress
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator import assets, write
+from generator import assets, digests, write
 from generator.clock import today
 from generator.mkdocs_site import converted
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from mkdocs.config.defaults import MkDocsConfig
 
     from generator.dossier.handling import Audience
 
-_PACKAGE = Path(__file__).parent.parent
-_COMPILED = "__pycache__"
 _ELSEWHERE = ("!ENV", "INHERIT:")
 """What makes mkdocs.yml depend on more than itself."""
 
@@ -39,19 +32,18 @@ def key(root: Path, config: MkDocsConfig, audience: Audience) -> str | None:
     if not own or not converted.PURE.issuperset(config.markdown_extensions):
         return None
     docs = Path(config.docs_dir)
-    folders = [root / "seeds", docs, _PACKAGE, assets.theme()]
+    folders = [root / "seeds", docs, assets.theme()]
     folders += [Path(each) for each in config.theme.dirs if Path(each).is_relative_to(root)]
     made = {docs / path for path in (write.LIST, *write.listed(docs))}
     try:
         text = Path(config.config_file_path).read_text(encoding="utf-8")
-        read = [_sums(each, made) for each in folders]
+        read = [digests.of_folder(each, made) for each in folders]
     except (OSError, ValueError):
         return None
     if any(each in text for each in _ELSEWHERE):
         return None
-    programs = sorted(f"{each.name} {each.version}" for each in metadata.distributions())
-    made_of = [text, str(docs), read, programs, sys.version, today(), repr(audience)]
-    return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()
+    made_of = [text, str(docs), read, digests.of_program(), today(), repr(audience)]
+    return digests.of_text(json.dumps(made_of))
 
 
 def is_current(root: Path, site: Path, docs: Path, name: str) -> bool:
@@ -78,22 +70,7 @@ def _note(root: Path) -> Path:
 
 
 def _made(site: Path, docs: Path, name: str) -> dict[str, Any]:
-    pages = {path: _sum(docs / path) for path in sorted({write.LIST, *write.listed(docs)})}
-    return {"key": name, "folder": str(site), "site": _sums(site), "pages": pages}
-
-
-def _sums(folder: Path, but: Container[Path] = ()) -> dict[str, str]:
-    """The sum of each file below a folder; `OSError` where a link may lead round."""
-    sums = {}
-    for file in sorted(folder.rglob("*")):
-        if file.is_dir():
-            if file.is_symlink():
-                raise OSError(f"{file} is a link")
-        elif _COMPILED not in file.parts and file not in but:
-            sums[file.relative_to(folder).as_posix()] = _sum(file)
-    return sums
-
-
-def _sum(file: Path) -> str:
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
+    pages = {
+        path: digests.of_file(docs / path) for path in sorted({write.LIST, *write.listed(docs)})
+    }
+    return {"key": name, "folder": str(site), "site": digests.of_folder(site), "pages": pages}

@@ -1,0 +1,84 @@
+"""Remembers what a check reported, to report it again while nothing has changed.
+
+A check follows from the files below `seeds/`, the program, the audience and the day. All of these
+are in the key of a report. Reports are in `.cache/check.json`, which can be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from generator import digests, write
+from generator.dossier.dossier import SEEDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from generator.dossier.handling import Audience
+
+_MOST = 8
+"""Reports that are stored: of several forms and audiences."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check prints."""
+
+    text: str
+    """Of all problems, in one form."""
+    counted: str
+    """What was checked, in a line; empty where the form has it already."""
+    has_problems: bool
+    left_out: Mapping[str, int]
+    """How many records the audience may not see, by what they are."""
+
+
+def report(
+    root: Path, audience: Audience, form: str, make: Callable[[], CheckReport]
+) -> CheckReport:
+    """The stored report where it would be the same, else a new one, which is stored."""
+    key, stored = _key(root, audience, form), _load(_file(root))
+    if key is not None and key in stored:
+        with suppress(TypeError):
+            return CheckReport(**stored[key])
+    made = make()
+    if key is not None and key == _key(root, audience, form):  # nothing changed in the meantime
+        newest = list({**stored, key: asdict(made)}.items())[-_MOST:]
+        _save(_file(root), dict(newest))
+    return made
+
+
+def _key(root: Path, audience: Audience, form: str) -> str | None:
+    """What a report follows from; None where a file cannot be read."""
+    try:
+        seeds, program = digests.of_folder(root / SEEDS), digests.of_program()
+    except OSError:
+        return None
+    return digests.of_text(repr((seeds, program, audience, form)))
+
+
+def _file(root: Path) -> Path:
+    return root / ".cache" / "check.json"
+
+
+def _load(file: Path) -> dict[str, Any]:
+    """The stored reports by their keys; none where the file is damaged."""
+    try:
+        digest, _, text = file.read_text(encoding="utf-8").partition("\n")
+        found = json.loads(text) if digests.of_text(text) == digest else {}
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _save(file: Path, reports: Mapping[str, Any]) -> None:
+    text = json.dumps(reports, ensure_ascii=False)
+    draft = file.with_name(f"{write.draft_prefix(file)}draft")
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(f"{digests.of_text(text)}\n{text}", encoding="utf-8", newline="\n")
+        draft.replace(file)
