@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.lexicon.tokens import HYPHEN
+from generator.text.figures.digit_dates import is_likely_year
 from generator.text.figures.figure import Kind
 from generator.text.figures.units import noun_after
 
@@ -37,6 +38,12 @@ def as_times(
     if _adds_to_scaled(other, between, lexicon):
         return unclear(one) if one.kind in _AMOUNTS else one, unclear(other)
     return None
+
+
+def may_be_year(tokens: Tokens, number: Number, between: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether an amount after a year may be one, too: from 2019 to 2021 boats were banned."""
+    digits = number.kind is Kind.CARDINAL and number.first == number.last
+    return digits and is_likely_year(tokens.word(number.first)) and _joins(between, lexicon)
 
 
 def _timed(number: Number) -> Number:

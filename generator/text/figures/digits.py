@@ -25,6 +25,7 @@ from generator.text.figures.units import currency_before, is_counted, noun_after
 if TYPE_CHECKING:
     from generator.lexicon import Lexicon
 
+_LIFETIME = 100
 _YEAR_BOUNDS = frozenset({None, Bound.ABOUT, Bound.UP_TO})
 """Bounds that may also stand before a year: sekitar 2019, hingga 2019."""
 _COMPARING = frozenset({Bound.MORE_THAN, Bound.LESS_THAN})
@@ -154,18 +155,31 @@ def _follows_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
         tokens.word(index - 2)
     ):
         return False
+    opened = tokens.word(index - 3) in lexicon.ranges.change and linked
+    if opened and _are_recent(tokens, index - 2, index):
+        plural = bool(lexicon.figures.name_endings) and is_counted(tokens, index, lexicon)
+        return not plural  # from 2019 to 2021
     return lexicon.dates.year_after.ending(tokens, index - 3) is not None
 
 
+def _are_recent(tokens: Tokens, one: int, other: int) -> bool:
+    """Tell whether two numerals are recent years, the first before the second."""
+    years = (tokens.word(one), tokens.word(other))
+    return years[0] < years[1] and all(_RECENT.fullmatch(year) for year in years)
+
+
 def _is_dashed_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """Tell whether a dash joins recent years, not amounts of a unit: 1990-1991."""
+    """Tell whether a dash joins years that are near, not amounts of a unit: 1990-1991."""
     joint, year, before = index - 1, tokens.word(index), tokens.word(index - 2)
     if tokens.word(joint) not in _DASHES or not (tokens.touches(index) and tokens.touches(joint)):
         return False
-    recent = all(_RECENT.fullmatch(each) for each in (year, before))
+    near = is_likely_year(before) and is_likely_year(year)
+    near = near and 0 < int(year) - int(before) < _LIFETIME
+    if bool(lexicon.figures.name_endings) and not _are_recent(tokens, index - 2, index):
+        near = near and not is_counted(tokens, index, lexicon)
     after = tokens.word(index + 1)
     units = lexicon.figures.measures | lexicon.figures.money_words
-    return recent and before < year and after not in units and not tokens.touches(index + 1)
+    return near and after not in units and not tokens.touches(index + 1)
 
 
 def _is_short_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
