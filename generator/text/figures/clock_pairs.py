@@ -26,10 +26,11 @@ _HOURS = 24
 def as_times(
     tokens: Tokens, one: Number, other: Number, between: tuple[str, ...], lexicon: Lexicon
 ) -> tuple[Number, Number] | None:
-    """Return two neighbours as times, or as parts of what is not read; none where they are not."""
+    """Return two neighbours as times or years, or as added to what is not read; else none."""
     if Kind.TIME in {one.kind, other.kind} and _joins(between, lexicon):
         return _timed(one), _timed(other)
-    if _are_hours(tokens, one, other, between, lexicon):
+    hours = _are_hours(tokens, one, other, between, lexicon)
+    if hours or (one.kind is Kind.YEAR and _may_be_year(tokens, other, between, lexicon)):
         return one, unclear(other)
     if between in lexicon.dates.clock_links.meanings:
         clock = _clock(tokens, one, other, lexicon)
@@ -40,7 +41,9 @@ def as_times(
     return None
 
 
-def may_be_year(tokens: Tokens, number: Number, between: tuple[str, ...], lexicon: Lexicon) -> bool:
+def _may_be_year(
+    tokens: Tokens, number: Number, between: tuple[str, ...], lexicon: Lexicon
+) -> bool:
     """Tell whether an amount after a year may be one, too: from 2019 to 2021 boats were banned."""
     digits = number.kind is Kind.CARDINAL and number.first == number.last
     return digits and is_likely_year(tokens.word(number.first)) and _joins(between, lexicon)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.text.figures.bounds import changes, range_of
-from generator.text.figures.clock_pairs import DASHES, as_times, may_be_year, unclear
+from generator.text.figures.clock_pairs import DASHES, as_times, unclear
 from generator.text.figures.compounds import collide, is_compound, is_remainder
 from generator.text.figures.doubts import is_doubtful
 from generator.text.figures.figure import Kind
@@ -132,8 +132,6 @@ def _pair(
     between = _between(tokens, one, other)
     if between is None:
         return one, other
-    if one.kind is Kind.YEAR and may_be_year(tokens, other, between, lexicon):
-        return one, unclear(other)
     timed = as_times(tokens, one, other, between, lexicon)
     if timed is not None:
         return timed
