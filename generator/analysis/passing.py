@@ -11,6 +11,7 @@ from bisect import bisect_right
 from datetime import date
 from typing import TYPE_CHECKING
 
+from generator.analysis.details import details
 from generator.lexicon import load
 from generator.terms.vocabulary import Bound
 from generator.text import figures
@@ -47,15 +48,19 @@ def passing(text: str, language: str, published: str) -> frozenset[tuple[int, in
         if written or (said and each.kind is not MentionKind.ABSOLUTE):
             spans.add((each.start, each.end))
     read = figures.read(text, language)
-    named = {each.end for each in read if each.kind is Kind.IDENTIFIER}
+    labels = {each.end for each in read if each.kind is Kind.IDENTIFIER}
     spans.update(
         (each.start, each.end)
         for each in dates_in(text, language)
-        if len(text[: each.start].rstrip()) in named and _YEAR.fullmatch(each.edtf or "")
+        if len(text[: each.start].rstrip()) in labels and _YEAR.fullmatch(each.edtf or "")
     )  # UU Nomor 31 Tahun 1999
     spans.update(_on_map(text, read))
+    named = {(each.start, each.end) for each in read if _is_of_named(each, text)}
+    spans.update(details(text, language, read, named))
+    multiples = load(language).doubts.multiples
     for figure in read:
-        if _is_age(figure, text, language) or _is_of_page(figure, text, language):
+        twice = text[figure.start : figure.end].casefold() in multiples
+        if twice or _is_age(figure, text, language) or _is_of_page(figure, text, language):
             spans.add((figure.start, figure.end))
     return frozenset(spans)
 
@@ -70,19 +75,26 @@ def _on_map(text: str, read: Sequence[Figure]) -> Iterator[tuple[int, int]]:
 
 
 def _is_age(figure: Figure, text: str, language: str) -> bool:
-    """Whether a figure is the age of one person: Maria Keller, 52, who; Siti (39); aged 44."""
-    amount = figure.amount
+    """Whether a figure is the age of one person: a 9-year-old girl, aged 44, Maria Keller, 52,."""
     person = _YEAR_OLD.match(text, figure.end)
     if person is not None and person[1].casefold() in load(language).passing.persons:
         return True
-    plain = amount is not None and amount in _AGES and figure.bound is Bound.EXACTLY
-    if not plain or figure.limits is not None or figure.kind is not Kind.CARDINAL:
+    words = text[: figure.start][-_NEAR:].split()
+    led = bool(words) and words[-1].casefold() in load(language).passing.aged
+    return (led and _is_plain(figure)) or _is_of_named(figure, text)
+
+
+def _is_plain(figure: Figure) -> bool:
+    plain = figure.bound is Bound.EXACTLY and figure.limits is None
+    return plain and figure.kind is Kind.CARDINAL and figure.amount is not None
+
+
+def _is_of_named(figure: Figure, text: str) -> bool:
+    """Whether a figure is the age of a person who is named: Maria Keller, 52, who; Siti (39)."""
+    if not _is_plain(figure) or figure.amount not in _AGES:
         return False
-    before, after = text[: figure.start], text[figure.end :][:2]
-    if _PERSON.search(before[-_NEAR:]) and after[:1] in {",", ")"}:
-        return True
-    words = before[-_NEAR:].split()
-    return bool(words) and words[-1].casefold() in load(language).passing.aged
+    before, after = text[: figure.start], text[figure.end :][:1]
+    return _PERSON.search(before[-_NEAR:]) is not None and after in {",", ")"}
 
 
 def _is_of_page(figure: Figure, text: str, language: str) -> bool:

@@ -1,4 +1,4 @@
-"""The words beside figures that an article has by the way: ages, and what belongs to the page."""
+"""The words beside figures that an article has by the way: ages, details of persons, the page."""
 
 from __future__ import annotations
 
@@ -21,6 +21,18 @@ class PassingWords:
     """After "-year-old": those whose age it is."""
     furniture: PhraseBook[None]
     """After the figures of a page that are none of its article: 3 min read."""
+    kin: frozenset[str]
+    """What a person has, counted: two children."""
+    owners: frozenset[str]
+    """Words before a number of kin that say whose they are: has two children, her two sons."""
+    surveying: frozenset[str]
+    """Before how much somebody read or asked to find something out: interviewed 140 people."""
+    paperwork: frozenset[str]
+    """After the length of a text: 614 pages."""
+    pronouns: frozenset[str]
+    """Words for one person who was named: she, her."""
+    unless: frozenset[str]
+    """Words with which the small numbers of a person are asked for: killed, jailed, inspector."""
 
 
 def passing_words(figures: Table) -> PassingWords:
@@ -29,4 +41,10 @@ def passing_words(figures: Table) -> PassingWords:
         folded(figures.get("aged", ())),
         folded(figures.get("persons", ())),
         book(figures.get("furniture", ())),
+        folded(figures.get("kin", ())),
+        folded(figures.get("kin_owners", ())),
+        folded(figures.get("surveying", ())),
+        folded(figures.get("paperwork", ())),
+        folded(figures.get("person_pronouns", ())),
+        folded(figures.get("person_unless", ())),
     )

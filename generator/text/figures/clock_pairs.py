@@ -36,7 +36,7 @@ def as_times(
         clock = _clock(tokens, one, other, lexicon)
         if clock is not None:
             return clock
-    if _adds_to_scaled(other, between, lexicon):
+    if _adds_to_scaled(one, other, between, lexicon):
         return unclear(one) if one.kind in _AMOUNTS else one, unclear(other)
     return None
 
@@ -77,10 +77,12 @@ def _are_hours(
     return hour and noun_after(tokens, other.last, lexicon) is None
 
 
-def _adds_to_scaled(other: Number, between: tuple[str, ...], lexicon: Lexicon) -> bool:
+def _adds_to_scaled(one: Number, other: Number, between: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Tell whether a number is added to one that is not read: four score and seven, 1 & 1/2."""
-    if not between or other.kind not in _AMOUNTS:
+    if other.kind not in _AMOUNTS:
         return False
+    if not between:
+        return one.kind is Kind.UNCLEAR
     if between == ("&",):
         return other.amount is not None and 0 < other.amount < 1
     scaled = between[:-1] in lexicon.doubts.unreadable.meanings

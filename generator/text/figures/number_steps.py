@@ -54,9 +54,15 @@ def numeral(reading: PartialNumber, index: int) -> int | None:
         room = reading.sum.room or 0
         if not (reading.sum.scales or room >= _ROUND) or value * scale >= room:
             return None
+        reading.doubtful = reading.doubtful or begins_line(reading.tokens, index)
         _doubt_elision(reading, index, value)
     room = UNIT_ROOM if value.denominator == 1 else Fraction(0)
     return index + 1 if reading.sum.add(value, room) else None
+
+
+def begins_line(tokens: Tokens, index: int) -> bool:
+    """Tell whether a token is the first of a line, which may be another item of a list."""
+    return "\n" in tokens.text[tokens.spans[index - 1][1] : tokens.spans[index][0]]
 
 
 def value_word(reading: PartialNumber, index: int) -> int | None:

@@ -48,3 +48,18 @@ def test_figures_of_a_text(language: str, text: str, expected: list[dict[str, st
 def test_case_files_are_full() -> None:
     assert len(cases("id")) >= 120
     assert len(cases("en")) >= 80
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "amounts"),
+    [
+        ("en", "Gold rose to $5 million\n2 Man finds ring", [None, None]),
+        ("en", "They lost five\nthousand cows", ["5000"]),
+        ("id", "Harga emas Rp1,6 juta\n200 ribu orang", [None, None]),
+    ],
+)
+def test_digits_of_the_next_line_may_be_another_number(
+    language: str, text: str, amounts: list[str | None]
+) -> None:
+    read_from = [each.amount and str(each.amount) for each in read(text, language)]
+    assert read_from == amounts
