@@ -81,7 +81,7 @@ def _adds_to_scaled(one: Number, other: Number, between: tuple[str, ...], lexico
     """Tell whether a number is added to one that is not read: four score and seven, 1 & 1/2."""
     if other.kind not in _AMOUNTS:
         return False
-    if not between:
+    if lexicon.numbers.scales.keys() >= {*between}:
         return one.kind is Kind.UNCLEAR
     if between == ("&",):
         return other.amount is not None and 0 < other.amount < 1
