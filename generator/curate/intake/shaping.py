@@ -22,6 +22,12 @@ _POST = re.compile(
     r"(?:^|[\s_-])(?:post|entry|story|update|block|message)(?:$|[\s_-])", re.IGNORECASE
 )
 _TABLES = ("table", "tbody", "thead", "tfoot", "tr", "td")
+_SIGNED = re.compile(
+    r"(?:^|[\s_-])(?:authors?|by|byline|date|meta|user(?:name)?|poster|posted|time)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_SIGNATURE = 12
+"""The most words of a line that says who wrote a post, and when."""
 _PROSE = 60
 """Words of a cell from which on it is a part of the page and no datum."""
 
@@ -84,3 +90,37 @@ def _level_posts(parent: HtmlElement) -> None:
             each.attrib.pop(name, None)
         for time in each.iterchildren("time", "header"):
             time.tag = "p" if time.tag == "time" else "div"
+        for named in list(each.iter("div", "p", "span")):
+            _keep_signature(named)
+        _join_signatures(each)
+        if each.tag == "article" and each.find(".//h1") is None and not _is_teaser(each):
+            each.tag = "div"
+
+
+def _keep_signature(element: HtmlElement) -> None:
+    """Let who wrote a post, and when, be a line of it: the extractor drops it by its class."""
+    inside = element.find(".//p") is not None or element.find(".//div") is not None
+    short = 0 < len(str(element.text_content()).split()) <= _SIGNATURE
+    if short and not inside and _SIGNED.search(element.get("class", "")):
+        element.attrib.pop("class")
+        element.tag = "p" if element.tag == "div" else element.tag
+        element.set("data-signature", "")
+        for time in list(element.iter("time")):
+            time.drop_tag()
+
+
+def _join_signatures(post: HtmlElement) -> None:
+    """Make the lines of a signature one block: the extractor drops a block that comes again."""
+    for each in list(post.iter("p")):
+        before = each.getprevious()
+        beside = before is not None and "data-signature" in before.attrib
+        if beside and "data-signature" in each.attrib and each.getparent() is not None:
+            line_end = before.makeelement("br", {})
+            line_end.tail = " ".join(str(each.text_content()).split())
+            before.append(line_end)
+            each.drop_tree()
+
+
+def _is_teaser(post: HtmlElement) -> bool:
+    """Whether the heading of a post leads to another page."""
+    return any(each.find(".//a") is not None for each in post.iter("h2", "h3", "h4"))

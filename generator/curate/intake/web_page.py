@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _WALL_WORDS = 120
 """A page with more words than these is no wall."""
+_ARTICLE_WORDS = 4
+"""A page with a script and fewer words than these has no article."""
 _SHOWN, _HIDDEN_WORDS = 60, 3
 _COPY = "Copy the text into a file and add that."
 _BROWSER = "Open it in a browser, and save the page or copy its text from there."
@@ -99,7 +101,7 @@ def _refuse_walls(seen: HtmlElement, whole: HtmlElement, name: str) -> None:
         raise UserError(message, _BROWSER)
     unseen = " ".join(str(each.text_content()) for each in whole.iter("noscript"))
     body = seen.find(".//body")
-    empty = body is None or not str(body.text_content()).split()
+    empty = body is None or len(str(body.text_content()).split()) < _ARTICLE_WORDS
     scripted = furniture.is_script_shell(said) or (empty and whole.find(".//script") is not None)
     if scripted or (furniture.is_script_shell(unseen) and len(words) < _WALL_WORDS // 6):
         raise UserError(f"{name} contains no article: a script writes it in the browser", _BROWSER)
