@@ -148,18 +148,24 @@ def unbroken(
     return Folded(*_changed(text, changes), under)
 
 
+def broken_words(text: str) -> tuple[str, ...]:
+    """The words that a hyphen may break at the end of a line, on one line: dis- mantled."""
+    found = (each for each in _LINE_END.finditer(text) if _is_one_word(text, each, None))
+    return tuple(_around(text, each, f"{each[0][0]} ") for each in found)
+
+
 def _is_one_word(text: str, line_end: re.Match[str], joins: Callable[[str], bool] | None) -> bool:
     """Whether the hyphen at a line's end breaks a word; it joins two where there is a digit."""
     beside = text[line_end.start() - 1] + text[line_end.end()]
     return beside.isalpha() and (joins is None or joins(_around(text, line_end)))
 
 
-def _around(text: str, line_end: re.Match[str]) -> str:
-    """The two halves of a word as one."""
+def _around(text: str, line_end: re.Match[str], between: str = "") -> str:
+    """The two halves of a word as one, with what is `between` them."""
     start, end = line_end.span()
     left = re.search(r"[^\W\d_]*\Z", text[max(0, start - _LONGEST_WORD) : start])
     right = re.match(r"[^\W\d_]*", text[end : end + _LONGEST_WORD])
-    return (left[0] if left else "") + (right[0] if right else "")
+    return (left[0] if left else "") + between + (right[0] if right else "")
 
 
 def _plain_digits(match: re.Match[str]) -> str:

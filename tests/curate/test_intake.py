@@ -199,3 +199,12 @@ def test_a_near_copy_is_told(dossier: Dossier) -> None:
 def test_a_bad_date_is_refused(dossier: Dossier) -> None:
     with pytest.raises(UserError, match="'20 Mei' is not a valid EDTF date"):
         taken(dossier, given=Given(published="20 Mei"))
+
+
+def test_words_that_a_hyphen_breaks_are_named(dossier: Dossier) -> None:
+    text = "Kapal tiba\n\nIa memuat sekitar 12 ribu ton be-\nras dan 3 der-\nek, juga KN-\n23.\n"
+    notes = taken(dossier, Extracted(text, "text")).notes
+    assert (
+        "Hyphens break words at the ends of lines (2): join them in the text before you quote it, or"
+        " quote them with the hyphen, “be- ras”."
+    ) in notes

@@ -25,6 +25,8 @@ def found(text: str, exact: str, prefix: str | None = None, suffix: str | None =
     [
         ("dua kapal", "Ada dua kapal.", ["dua kapal"]),
         ("dua  kapal", "Ada dua\n kapal.", ["dua\n kapal"]),
+        ("ton beras", "Ada ton be-\nras.", Miss.ABSENT),
+        ("ton be- ras", "Ada ton be-\nras.", ["ton be-\nras"]),
         ('"tidak ada"', "Kata “tidak ada” saja", ["“tidak ada”"]),
         ("Dua kapal", "Ada dua kapal.", Miss.ABSENT),
         ("1.5", "Ada 1,5 ton", Miss.ABSENT),

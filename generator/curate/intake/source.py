@@ -19,6 +19,7 @@ from generator.curate.user_error import UserError
 from generator.curate.yaml_text import plain_or_quoted, quoted
 from generator.dossier.dossier import SEEDS
 from generator.edtf import edtf_date
+from generator.text import folding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -123,8 +124,18 @@ def take_in(
         data=stored,
         record="\n".join(lines) + "\n",
         publisher=drafted,
-        notes=(*notes, *_copies(text, dossier)),
+        notes=(*notes, *_broken(text), *_copies(text, dossier)),
     )
+
+
+def _broken(text: str) -> Iterator[str]:
+    """A note where hyphens break words at the ends of lines: a quote has to have them, too."""
+    words = folding.broken_words(text)
+    if words:
+        yield (
+            f"Hyphens break words at the ends of lines ({len(words)}): join them in the text before"
+            f" you quote it, or quote them with the hyphen, “{words[0]}”."
+        )
 
 
 def _refuse_known(digest: str, name: str, dossier: Dossier) -> None:
