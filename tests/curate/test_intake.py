@@ -205,6 +205,6 @@ def test_words_that_a_hyphen_breaks_are_named(dossier: Dossier) -> None:
     text = "Kapal tiba\n\nIa memuat sekitar 12 ribu ton be-\nras dan 3 der-\nek, juga KN-\n23.\n"
     notes = taken(dossier, Extracted(text, "text")).notes
     assert (
-        "Hyphens break words at the ends of lines (2): join them in the text before you quote it, or"
-        " quote them with the hyphen, “be- ras”."
+        "Hyphens break words at the ends of lines (2): join them in the text before you quote it,"
+        " or quote them with the hyphen, “be- ras”."
     ) in notes
