@@ -116,3 +116,10 @@ def test_a_new_name_is_not_cut(tmp_path: Path) -> None:
     text = "Kata orang Bank deals dan Bank deals, Rosa de Souza dan Rosa de Souza.\n"
     names = [each.text for each in suggesting.new_names(article(tmp_path, text))]
     assert names == ["Bank", "Rosa de Souza"]
+
+
+def test_a_currency_is_written_once_and_a_wrapped_line_goes_on(tmp_path: Path) -> None:
+    text = "Perbaikan dermaga menelan biaya\nsekitar US$1,2 juta tahun ini.\n"
+    found = suggested(article(tmp_path, text))
+    assert "# “sekitar US$1,2 juta”" in found
+    assert 'exact: "Perbaikan dermaga menelan biaya sekitar US$1,2 juta tahun ini."' in found

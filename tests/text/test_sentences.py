@@ -11,6 +11,9 @@ CASES = [
     ("Ada 20.000 kontainer dan 9. Lalu", ["Ada 20.000 kontainer dan 9."]),
     ("\u201cBenarkah?\u201d Ya", ["\u201cBenarkah?\u201d"]),
     ("Judul\nIsi", ["Judul\n"]),
+    ("Ada dua\nkapal, kata-\r\nnya. Lalu", ["Ada dua\nkapal, kata-\r\nnya."]),
+    ("Judul:\nisi", ["Judul:\n"]),
+    ("Judul\n\nisi", ["Judul\n\n"]),
     ("", []),
 ]
 

@@ -103,7 +103,7 @@ def _quantity(article: UncuratedArticle, figure: Figure) -> Iterator[str]:
         bound = figure.bound
     if bound is not Bound.EXACTLY:
         parts.append(f"bound: {bound}")
-    unit = f" {figure.unit}" if figure.unit else ""
+    unit = f" {figure.unit}" if figure.unit and figure.unit not in words else ""
     said = " ".join(f"{words}{unit}".split())
     yield f"  quantity: {{{', '.join(parts)}}}   # “{said}”"
 

@@ -16,6 +16,7 @@ from generator.text.figures.digit_dates import is_likely_year
 from generator.text.figures.divisions import division_of
 from generator.text.figures.eras import era_of
 from generator.text.figures.figure import Kind
+from generator.text.figures.units import currency_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -209,7 +210,8 @@ def _counted(
         return Piece(several.first, after.last, relative=True)
     if tokens.word(index - 1) in lexicon.numbers.ones:
         return Piece(index - 1, after.last, relative=True, shift=Shift(unit, after.meaning))
-    if number is None or number.kind is Kind.ORDINAL:
+    money = number is not None and currency_before(tokens, number.first, lexicon) < number.first
+    if number is None or number.kind is Kind.ORDINAL or money:  # Rp3 miliar tahun lalu
         shift = None if dates.after_needs_count else Shift(unit, after.meaning)
         return Piece(index, after.last, relative=True, shift=shift)
     return Piece(number.first, after.last, relative=True, shift=_shift(number, unit, after.meaning))
