@@ -42,6 +42,8 @@ class BoundWords:
     """Those that are also places, so that they bound no few things: above two villages."""
     spans: frozenset[Words]
     """Those that also say in how long: six hours over two days."""
+    of_time: frozenset[Words]
+    """Comparisons that bound a length of time: more than 10 years ago, unlike hotter than."""
     spans_after: frozenset[str]
     """Words after which they bound a length of time: for over two days."""
 

@@ -184,6 +184,7 @@ def _bound_words(words: Table, signs: Table) -> BoundWords:
         },
         aboard=frozenset(split(phrase).words for phrase in words.get("aboard", ())),
         spans=frozenset(split(phrase).words for phrase in words.get("spans", ())),
+        of_time=frozenset(split(phrase).words for phrase in words.get("of_time", ())),
         spans_after=folded(words.get("spans_after", ())),
     )
 

@@ -160,6 +160,7 @@ def _continues_label(
     """Tell whether a number goes on with the label of another: pages 12-15, 12, 14 and 16."""
     words = tokens.words[one.first : one.last + 1]
     plain = is_numeral(words[-1]) and not any(is_word(word) for word in words)
+    plain = plain or lexicon.number_words.issuperset(words)  # counts one to four
     if not plain or other.kind is not Kind.CARDINAL or other.scales or other.last > other.first:
         return False
     if between in DASHES:
@@ -178,7 +179,9 @@ def _are_unclear(
         return bool(between) or collide(tokens, one, other)
     link = tuple(word for word in between if word != HYPHEN)
     rated = link in lexicon.doubts.rate_links.meanings and not is_compound(tokens, other)
-    part = may_be_part(one, other, between, lexicon)
+    over = len(between) == 1 and between in lexicon.bounds.before.meanings and is_word(between[0])
+    over = over and noun_after(tokens, other.last, lexicon) is None  # 180 over 110
+    part = over or may_be_part(one, other, between, lexicon)
     part = part or is_part_of_one(tokens, one, other, between, lexicon)
     if part or rated or _is_times(link, lexicon):
         return True

@@ -172,6 +172,8 @@ def _stands_for_noun(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     if part or noun_after(tokens, number.last, lexicon) is not None:
         return False
     before = 2 if is_word(tokens.word(first - 1)) else 1
+    if before > 1 and tokens.word(first - before) == HYPHEN:
+        before += 2  # a year-long one
     return not words.stand_in_after.isdisjoint(tokens.words[max(0, first - before) : first])
 
 

@@ -27,12 +27,23 @@ def is_turned(tokens: Tokens, measured: Measured, lexicon: Lexicon) -> bool:
         return True
     if found is None:
         return _is_whole(tokens, measured.first, lexicon)
-    if came_to(tokens, found, lexicon) is None:
+    if came_to(tokens, found, lexicon) is None or _is_of_then(tokens, found, measured, lexicon):
         return True  # увеличен штраф для компаний, перевозящих до 10 тонн
     single = found.first == found.last and not _opens_range(tokens, found, measured, lexicon)
     if single and tokens.word(found.first - 1) in lexicon.bounds.unless_before:
         return True
     return _is_denied(tokens, found.first - 1, lexicon)
+
+
+def _is_of_then(tokens: Tokens, found: Found[Bound], measured: Measured, lexicon: Lexicon) -> bool:
+    """Tell whether a number is when what is compared was so: hotter than 10 years ago."""
+    unit = measured.last + 1
+    ago = lexicon.dates.after.starting(tokens, unit + 1)
+    if tokens.word(unit) not in lexicon.dates.units or ago is None:
+        return False
+    percent = lexicon.figures.percent.ending(tokens, found.first - 1) is not None
+    degree = tokens.words[found.first : found.last + 1] not in lexicon.bounds.of_time
+    return tokens.word(found.last) in lexicon.doubts.comparing and (percent or degree)
 
 
 def _opens_range(tokens: Tokens, found: Found[Bound], measured: Measured, lexicon: Lexicon) -> bool:
