@@ -1,11 +1,12 @@
 """What a command leaves behind when it is killed or finds no space, and which archives pass.
 
-    python -m benchmarks.faults [--kills] [--archives] [--size]
+    python -m benchmarks.faults [--kills [--only COMMAND]] [--archives] [--size]
 
-Each command runs once for each change that it makes to the disk, and is killed right before it, or
-told that there is no space. Then another command runs. Printed are: left clean (all or nothing was
-done), recovered (the next command finished it), lost (neither). Archives are altered, given new
-sums and a new seal, and verified; each that passes is named.
+Each command runs once for each change that it makes to the disk, and is killed right before it or
+in the middle of what it writes next, or told that there is no space for it. Then another command
+runs. Printed are: left clean (all or nothing was done), recovered (the next command finished it),
+lost (neither), half done (what it left says what is not so, such as a signature of another archive).
+Archives are altered, given new sums and a new seal, and verified; each that passes is named.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ import argparse
 import errno
 import hashlib
 import os
+import resource
 import shutil
+import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -24,7 +28,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks import content_mutations, zip_mutations
-from generator.archive import packing, verify
+from generator.archive import packing, signing, verify
 from generator.cli import main as briefing
 
 if TYPE_CHECKING:
@@ -33,6 +37,8 @@ if TYPE_CHECKING:
 CHANGES = ("os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.chmod")
 """Audited by Python, besides files that are opened to be written."""
 KILLED = 137
+_WRITTEN = 8
+"""Bytes of a file that are written before a write fails."""
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 _ARTICLE = "Blue Bay port\n\nThe Melati left Blue Bay on 7 March 2024 with 30 containers.\n"
 
@@ -48,6 +54,8 @@ class Trial:
     """How many changes lie between two that it is stopped at."""
     again: tuple[str, ...] = ("check",)
     """What runs next; where it is the command itself, it must end as if nothing had happened."""
+    is_sound: Callable[[Path], bool] = lambda _root: True
+    """Whether nothing that a stopped command left says what is not so."""
 
 
 def _untidy(root: Path) -> None:
@@ -68,7 +76,49 @@ def _locked(root: Path) -> None:
     run(root, ("lock",), None)
 
 
+def _example(root: Path) -> None:
+    shutil.rmtree(root)
+    root.parent.joinpath("made").mkdir(exist_ok=True)
+    run(root.parent, ("init", root.name), None)
+
+
+def _built(root: Path) -> None:
+    run(root, ("--quiet", "build"), None)
+    _retitle(root)
+
+
+def _signed(root: Path) -> None:
+    keygen = ("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "curator", "-f", str(root / "key"))
+    subprocess.run(keygen, check=True)  # noqa: S603 -- fixed words
+    public = (root / "key.pub").read_text(encoding="utf-8")
+    (root / "signers").write_text(f"curator {public}", encoding="utf-8")
+    run(root, _SIGN, None)
+    _retitle(root)
+
+
+def _retitle(root: Path) -> None:
+    file = root / "seeds" / "briefing.yml"
+    text = file.read_text(encoding="utf-8").replace("Blue Bay traffic", "Traffic of Blue Bay")
+    file.write_text(text, encoding="utf-8")
+
+
+def _has_whole_archive(root: Path) -> bool:
+    """Whether the archive is whole, and what is beside it is its own signature."""
+    file = root / "made.zip"
+    if verify.verify(file).problems:
+        return False
+    if not signing.beside(file).exists():
+        return True
+    try:
+        signing.signer(file, root / "signers")
+    except signing.SigningError:
+        return False
+    return True
+
+
 _ARCHIVE = ("--quiet", "archive", "-o", "made.zip")
+_SIGN = (*_ARCHIVE, "--sign", "key")
+_DRAFTS = ("suggest", "notice", "-o", "drafts.yml")
 TRIALS = (
     Trial("add", ("add", "new.txt", "--id", "new", "--publisher", "New Herald"), _text),
     Trial("accept", ("accept", "notice", "new.txt"), _text),
@@ -79,8 +129,12 @@ TRIALS = (
     Trial("schema", ("schema",), _nothing),
     Trial("init", ("init", "made"), _nothing, again=("init", "made")),
     Trial("init --empty", ("init", "made", "--empty"), _nothing, again=("init", "made", "--empty")),
-    Trial("build", ("--quiet", "build"), _nothing, 17, ("--quiet", "build")),
-    Trial("archive", _ARCHIVE, _nothing, 61, _ARCHIVE),
+    Trial("init --empty, later", ("init", ".", "--empty"), _example),
+    Trial("suggest", _DRAFTS, _nothing, again=_DRAFTS),
+    Trial("pages", ("--quiet", "pages"), _nothing, 5, ("--quiet", "pages")),
+    Trial("build", ("--quiet", "build"), _nothing, 37, ("--quiet", "build")),
+    Trial("build, again", ("--quiet", "build"), _built, 37, ("--quiet", "build")),
+    Trial("archive --sign", _SIGN, _signed, 23, _SIGN, _has_whole_archive),
 )
 
 
@@ -137,6 +191,38 @@ def _full(at: int) -> Callable[[int], None]:
     return fault
 
 
+def _killed_in_a_write(at: int) -> Callable[[int], None]:
+    """The kernel kills a process that writes past the limit, when it has written up to it."""
+
+    def fault(number: int) -> None:
+        if number == at:
+            signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            _limit_writes()
+
+    return fault
+
+
+def _full_in_a_write(at: int) -> Callable[[int], None]:
+    def fault(number: int) -> None:
+        if number == at:
+            _limit_writes()
+
+    return fault
+
+
+def _limit_writes() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (_WRITTEN, resource.RLIM_INFINITY))
+
+
+FAULTS = {
+    "killed": _kill,
+    "killed in a write": _killed_in_a_write,
+    "no space": _full,
+    "no space in a write": _full_in_a_write,
+}
+
+
 def contents(root: Path) -> Mapping[str, str]:
     """The dossier and what else is in a folder, by path; without journal and caches."""
     return {
@@ -166,6 +252,7 @@ def killed(
         if code == 0:
             break
         found["traceback"] += code == 99  # noqa: PLR2004 -- see run
+        found["half done"] += not trial.is_sound(root)
         left = contents(root)
         run(root, trial.again, None)
         then = contents(root)
@@ -218,8 +305,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("kills", "archives", "size"):
         parser.add_argument(f"--{name}", action="store_true")
+    parser.add_argument("--only", metavar="COMMAND", help="With --kills: only this one.")
     chosen = parser.parse_args()
-    everything = not any(vars(chosen).values())
+    everything = not (chosen.kills or chosen.archives or chosen.size)
     from tests import projects  # noqa: PLC0415 -- the small dossier of the tests
 
     with tempfile.TemporaryDirectory() as temporary:
@@ -227,7 +315,7 @@ def main() -> None:
         project = projects.small(folder / "project")
         archive = folder / "briefing.zip"
         if chosen.kills or everything:
-            _print_kills(project, folder)
+            _print_kills(project, folder, chosen.only)
         if chosen.archives or chosen.size or everything:
             run(project, ("--quiet", "archive", "-o", str(archive)), None)
         if chosen.archives or everything:
@@ -239,16 +327,19 @@ def main() -> None:
             print(f"verify, {megabytes} MB more: {seconds:.1f} s, {memory} MB of memory")
 
 
-def _print_kills(project: Path, folder: Path) -> None:
-    kinds = ("left clean", "recovered", "lost", "traceback")
-    print(f"{'command':24}{'fault':10}" + "".join(f"{each:>12}" for each in kinds))
+def _print_kills(project: Path, folder: Path, only: str | None) -> None:
+    kinds = ("left clean", "recovered", "lost", "half done", "traceback")
+    print(f"{'command':22}{'fault':20}" + "".join(f"{each:>11}" for each in kinds))
     for trial in TRIALS:
-        for name, fault in (("killed", _kill), ("no space", _full)):
+        if only is not None and trial.name != only:
+            continue
+        for name, fault in FAULTS.items():
             place = folder / "trial"
             shutil.rmtree(place, ignore_errors=True)
             place.mkdir()
             found = killed(trial, project, place, fault)
-            print(f"{trial.name:24}{name:10}" + "".join(f"{found[each]:12}" for each in kinds))
+            numbers = "".join(f"{found[each]:11}" for each in kinds)
+            print(f"{trial.name:22}{name:20}{numbers}", flush=True)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from generator.archive import verify_page
 from generator.dossier import matching
 from generator.dossier.briefing import Briefing
 from generator.dossier.handling import PUBLIC, Audience
-from generator.dossier.release import releasing
+from generator.dossier.release import marks, releasing
 from generator.load import files, hand_written, positions, project
 from generator.problems import Severity
 from generator.render import families
@@ -85,14 +85,14 @@ def check(root: Path, audience: Audience | None = None, docs: Path | None = None
     found = (*loaded.findings, *released.findings, *_checked(analysis, released))
     kept.save()
     if docs is not None:
-        found = (*found, *hand_written.check(docs, released.withheld))
+        found = (*found, *hand_written.check(root, docs, released.withheld))
     return replace(_outcome(root, analysis, found), left_out=released.left_out)
 
 
 def check_both(root: Path, audience: Audience) -> Outcome:
     """Check the whole project, and what the audience may see of it."""
     outcome = check(root)
-    if outcome.analysis is None or not releasing.is_marked(outcome.analysis.dossier):
+    if outcome.analysis is None or not marks.is_marked(outcome.analysis.dossier):
         return outcome
     released = check(root, audience)
     problems = tuple(sorted({*outcome.problems, *released.problems}))

@@ -44,7 +44,7 @@ def write(folder: Path, files: Sequence[File], name: str) -> tuple[Finding, ...]
     `name` is the folder's path as problems show it. With a finding, nothing was written.
     """
     new = {file.path for file in files}
-    old = listed(folder)
+    old = listed(folder) | _unlisted(folder)
     home = folder.resolve()
     clashes = tuple(
         _clash(f"{name}/{path}")
@@ -63,6 +63,12 @@ def write(folder: Path, files: Sequence[File], name: str) -> tuple[Finding, ...]
         _remove(folder, path)
     _write_if_changed(folder / LIST, _list(new))
     return ()
+
+
+def _unlisted(folder: Path) -> set[str]:
+    """Generated pages that the list has lost: what an audience may not see could be in them."""
+    files = (file for file in folder.rglob("*.md") if not file.is_symlink() and _is_ours(file))
+    return {file.relative_to(folder).as_posix() for file in files}
 
 
 def refresh(folder: Path, files: Iterable[File]) -> None:

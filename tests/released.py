@@ -11,32 +11,46 @@ from tests.dossiers import copy
 if TYPE_CHECKING:
     from pathlib import Path
 
-WORDS = ("zarquon", "plinth", "quibble", "mirabel", "obelisk", "vexil", "trundle", "gossamer")
+WORDS = (
+    *("zarquon", "plinth", "quibble", "mirabel", "obelisk", "vexil", "trundle", "gossamer"),
+    *("dredmor", "fandango", "galosh", "hobnob", "jamboree", "kerfuffle", "lollop", "mugwump"),
+    *("nincompoop", "ossify", "pumpernickel", "rigmarole", "skulduggery", "tomfoolery", "umlaut"),
+    *("wigwag", "yarborough", "zugzwang", "bamboozle", "cantankerous", "doodad", "ephemeron"),
+)
 """Every planted text and id has one of these words, and nothing else has one."""
 TODAY, LATER = "1717200000", "1767225600"
 """1 June 2024 and 1 January 2026."""
 
-_ARTICLE = "Zarquon berlabuh membawa 77 peti obelisk. Teluk Biru melayani lebih dari 1.200 kapal.\n"
-_MENTION = "Kapal Mirabel berlabuh di Teluk Biru. Teluk Biru melayani lebih dari 1.200 kapal.\n"
+_ARTICLE = "Zarquon berlabuh membawa 77 peti obelisk. Teluk Biru melayani lebih dari 1.200 kapal.\nUmlaut\nDredmor menunggu di luar kolam sampai pagi tanpa lampu.\n"
+_MENTION = "Kapal Mirabel berlabuh. Teluk Biru melayani lebih dari 1.200 kapal.\nUmlaut\n"
 
 _ENTITIES = """\
 - id: mirabel
   schema: Vessel
   name: {id: "Mirabel", en: "Mirabel"}
   handling: TLP:RED
+  aliases: [{text: "Fandango"}, {text: "Galosh", strength: weak}]
+  properties: {registrationNumber: "Hobnob 12"}
+  outside:
+    - {id: o-jamboree, note: {id: "Kerfuffle.", en: "Kerfuffle."}, where: {id: "Lollop.", en: "Lollop."}, url: "https://lollop.example/"}
   unused_because: {id: "Quibble.", en: "Quibble."}
 - id: plinth-press
   schema: Company
   name: {id: "Plinth Press", en: "Plinth Press"}
+  reliability: C
+  reliability_basis: {id: "Mugwump.", en: "Mugwump."}
 """
 _FACTS = """\
 - id: f-zarquon
   text: {id: "Zarquon berlabuh membawa 77 peti obelisk.", en: "Zarquon carried 77 crates of obelisk."}
   topic: quibble
   quantity: {measure: vexil, amount: "77"}
+  date: {edtf: "2024", basis: {id: "Nincompoop.", en: "Nincompoop."}}
   evidence:
     - source: zarquon
       origin: gossamer
+      speakers: [plinth-press]
+      note: {id: "Ossify.", en: "Ossify."}
       quote: {exact: "Zarquon berlabuh membawa 77 peti obelisk", translation: {en: "Zarquon carried 77 crates of obelisk"}}
 - id: f-trundle
   text: {id: "Trundle: Melati membawa sekitar 12.000 ton beras.", en: "Trundle: the Melati carried about 12,000 tonnes of rice."}
@@ -54,7 +68,7 @@ _FACTS = """\
     - source: mirabel-log
       quote: {exact: "Kapal Mirabel berlabuh", translation: {en: "The Mirabel docked"}}
 """
-_BEFORE_NOTICE = """\
+BEFORE_NOTICE = """\
     - source: zarquon
       origin: gossamer
       quote: {exact: "lebih dari 1.200 kapal", translation: {en: "more than 1,200 ships"}, prefix: "obelisk. Teluk Biru melayani "}
@@ -68,6 +82,12 @@ _SOURCE = """\
   language: id
   published: {edtf: "2024", basis: {id: "Vexil.", en: "Vexil."}}
   summary: {id: "Quibble.", en: "Quibble."}
+  url: "https://pumpernickel.example/%(id)s"
+  title_translation: {en: "Rigmarole"}
+  called: {id: "Skulduggery", en: "Skulduggery"}
+  publisher_basis: {id: "Tomfoolery.", en: "Tomfoolery."}
+  boilerplate: ["Umlaut"]
+  outside: [{id: o-%(id)s, note: {id: "Wigwag.", en: "Wigwag."}, where: {id: "Wigwag.", en: "Wigwag."}}]
 """
 _ABOUT = """\
   - id: j-plinth
@@ -75,12 +95,21 @@ _ABOUT = """\
     based_on: [f-ships, f-trundle]
     likelihood: likely
     confidence: low
+    confidence_basis: {id: "Yarborough.", en: "Yarborough."}
+    assumptions: [{id: "Zugzwang.", en: "Zugzwang."}]
+    alternatives: [{id: "Bamboozle.", en: "Bamboozle."}]
+    gaps: [{id: "Bamboozle.", en: "Bamboozle."}]
+    would_change: [{id: "Bamboozle.", en: "Bamboozle."}]
 at_a_glance:
   - {label: {id: "Vexil", en: "Vexil"}, text: {id: "Gossamer", en: "Gossamer"}, based_on: [f-zarquon]}
 differences:
   - id: d-quibble
     facts: [f-rice, f-trundle]
     kind: compatible
+    title: {id: "Doodad", en: "Doodad"}
+    readings:
+      - {of: [f-rice], text: {id: "Cantankerous", en: "Cantankerous"}}
+      - {of: [f-trundle], text: {id: "Cantankerous", en: "Cantankerous"}}
     note: {id: "Quibble.", en: "Quibble."}
 """
 _REDIRECTS = """\
@@ -115,7 +144,7 @@ def plant(root: Path) -> Path:
         mark = "  handling: TLP:AMBER\n" if name == "zarquon" else ""
         _add(seeds / "sources.yml", _SOURCE % values + mark)
     _add(seeds / "entities.yml", _ENTITIES)
-    _edit(seeds / "facts.yml", "    - source: notice\n", f"{_BEFORE_NOTICE}    - source: notice\n")
+    _edit(seeds / "facts.yml", "    - source: notice\n", f"{BEFORE_NOTICE}    - source: notice\n")
     _add(seeds / "facts.yml", _FACTS)
     _edit(
         seeds / "briefing.yml",
@@ -125,7 +154,7 @@ def plant(root: Path) -> Path:
     _edit(
         seeds / "briefing.yml",
         "origins:\n",
-        f"{_ABOUT}origins:\n  - {{id: gossamer, name: {{id: Gossamer, en: Gossamer}}, by: plinth-press}}\n",
+        f"{_ABOUT}origins:\n  - {{id: gossamer, name: {{id: Gossamer, en: Gossamer}}, by: plinth-press, note: {{id: Ephemeron., en: Ephemeron.}}}}\n",
     )
     _edit(
         seeds / "briefing.yml",

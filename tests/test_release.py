@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+import shutil
 import zlib
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
+from pypdf import PdfReader
 
 from generator import build
 from generator.cli import main
 from generator.dossier.handling import Audience, Handled
+from generator.dossier.release import naming
 from generator.mkdocs_site import social_card
 from generator.terms.handling import Handling
 from tests import projects, released
@@ -79,17 +82,77 @@ def test_an_audience_sees_what_is_for_it(
 
 
 def test_a_name_that_cannot_be_left_out_is_an_error(locked: tuple[Path, Path]) -> None:
-    """The dossier's title, and pages written by hand."""
+    """The dossier's title, former ids, and whatever is written by hand."""
     root = locked[1]
     about, page = root / "seeds/briefing.yml", root / "site_src/method.md"
     about.write_text(about.read_text("utf-8").replace("Blue Bay traffic", "MIRABEL's traffic"))
     page.parent.mkdir(exist_ok=True)
     page.write_text("The Mirabel.", "utf-8")
+    (root / "site_src/images").mkdir()
+    (root / "site_src/images/the_mirabel.svg").write_text("<svg/>", "utf-8")
+    (root / "mkdocs.yml").write_text("nav: [{Mirabel: index.md}]", "utf-8")
+    with (root / "seeds/redirects.yml").open("a") as redirects:
+        redirects.write("- {kind: fact, old: f-mirabel-calls, new: f-rice}\n")
     outcome = build.build(root, root / "site_src", _PUBLIC)
     named = [each for each in outcome.problems if each.code == "withheld-named"]
-    assert [each.path for each in named] == ["seeds/briefing.yml", "site_src/method.md"]
+    assert [each.path for each in named] == [
+        *("mkdocs.yml", "seeds/briefing.yml", "seeds/redirects.yml"),
+        *("site_src/images/the_mirabel.svg", "site_src/method.md"),
+    ]
     assert outcome.briefing is None
     assert not (root / "site_src/facts").exists()
+
+
+def test_what_is_removed_after_it_was_locked_keeps_its_mark(
+    locked: tuple[Path, Path],
+) -> None:
+    """The lock has the mark of what a withdrawn fact, or evidence that was left out, rested on."""
+    root = locked[1]
+    facts, sources = root / "seeds/facts.yml", root / "seeds/sources.yml"
+    text = facts.read_text("utf-8").replace(released.BEFORE_NOTICE, "")
+    start, end = text.index("- id: f-zarquon"), text.index("- id: f-trundle")
+    facts.write_text(text[:start] + text[end : text.index("- id: f-mirabel-word")], "utf-8")
+    listed = sources.read_text("utf-8")
+    sources.write_text(listed[: listed.index("- id: zarquon")], "utf-8")
+    entities = root / "seeds/entities.yml"
+    listed = entities.read_text("utf-8")
+    entities.write_text(listed[: listed.index("- id: plinth-press")], "utf-8")
+    about = root / "seeds/briefing.yml"
+    lines = about.read_text("utf-8").splitlines(keepends=True)
+    rests = ("at_a_glance", '  - {label: {id: "Vexil', "  - {id: vexil", "  - {id: quibble")
+    gone = (*rests, "  - {id: gossamer")
+    about.write_text("".join(each for each in lines if not each.startswith(gone)), "utf-8")
+    run(root, "lock", "--reason", "Dicabut.", "--reason", "en=Withdrawn.", day=released.LATER)
+    assert "Zarquon carried" in (root / "seeds/lock.yml").read_text("utf-8")
+    built = _built(root, _PUBLIC)
+    assert not [path for path, content in built.items() if _PLANTED.search(content)]
+    assert (
+        b"Zarquon"
+        in _built(root, Audience(Handling.AMBER, "2024-06-01"))["site_src/data/changes.json"]
+    )
+
+
+def test_an_earlier_state_has_the_marks_of_today(locked: tuple[Path, Path], tmp_path: Path) -> None:
+    """What was not marked then is not printed as removed now."""
+    root, before = locked[1], tmp_path / "before"
+    shutil.copytree(root, before)
+    for file in (before / "seeds").glob("*.yml"):
+        text = re.sub(r"(?m)^  (?:embargo|handling): .*\n", "", file.read_text("utf-8"))
+        file.write_text(text, "utf-8")
+    arguments = ["--project", str(root), "diff", str(before)]
+    result = CliRunner(env={"SOURCE_DATE_EPOCH": released.TODAY}).invoke(main, arguments)
+    assert result.exit_code == 0, result.output
+    assert not _PLANTED.search(result.stdout.encode())
+
+
+def test_a_page_of_another_audience_is_removed_although_it_is_not_listed(
+    locked: tuple[Path, Path],
+) -> None:
+    root = locked[1]
+    _built(root, Audience(Handling.AMBER, "2024-06-01"))
+    listed = root / "site_src/.generated.json"
+    listed.write_text(re.sub(".*zarquon.*\n", "", listed.read_text("utf-8")), "utf-8")
+    assert not [path for path in _built(root, _PUBLIC) if "zarquon" in path]
 
 
 def test_a_problem_is_reported_where_it_is_in_the_file(locked: tuple[Path, Path]) -> None:
@@ -123,7 +186,36 @@ def test_nothing_planted_is_in_any_byte(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     assert "left out: 2 sources, 3 facts, 2 entities" in result.stderr
     assert not _PLANTED.search(file.read_bytes())
-    folder = unpack(file, tmp_path / "unpacked")
+    _search(unpack(file, tmp_path / "unpacked"))
+
+
+@pytest.mark.slow
+@pytest.mark.audit
+def test_nothing_planted_is_in_any_byte_of_what_is_published(tmp_path: Path) -> None:
+    """Site, feeds, cards, sitemap, single file and both PDFs, after a build for others."""
+    root = projects.small(tmp_path / "project")
+    root = projects.published(released.plant(released.clean(root)))
+    run(root, "lock")
+    run(root, "build", "--handling", "TLP:RED", day=released.TODAY)
+    run(root, "build", day=released.TODAY)
+    made = tmp_path / "made"
+    for name, options in (
+        ("b.html", "--single-file"),
+        ("b.pdf", "--pdf"),
+        ("a.pdf", "--pdf --annex"),
+    ):
+        run(root, "archive", "-o", str(made / name), *options.split(), day=released.TODAY)
+    for file in made.glob("*.pdf"):
+        text = "\n".join(page.extract_text() for page in PdfReader(file).pages)
+        file.with_suffix(".txt").write_text(text, "utf-8")
+    assert (root / "site/en/feed.xml").is_file()
+    assert (root / "site/sitemap.xml.gz").is_file()
+    for folder in (root / "site", made):
+        _search(folder)
+
+
+def _search(folder: Path) -> None:
+    """Look for what was planted in the names and the bytes of all files."""
     files = [each for each in folder.rglob("*") if each.is_file()]
     assert any(b"1.200" in each.read_bytes() for each in files)
     for each in files:
@@ -171,6 +263,42 @@ def test_an_audience_is_on_everything(tmp_path: Path, monkeypatch: pytest.Monkey
     assert len(titles) > 1
     assert all(each.startswith("[TLP:AMBER] ") for each in titles)
     assert any("zarquon" in page.read_text("utf-8") for page in pages)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_named"),
+    [
+        ("Blue Bay", "articles/blue-bay.txt", True),
+        ("Blue Bay", "https://x.example/The%20Blue_Bay/", True),
+        ("Blue Bay", "#BlueBayNews", True),
+        ("Blue Bay", "A blue  bays", True),
+        ("Blue Bay", "a blue boat in the bay", False),
+        ("Café Zarqa", "the cafe Zarqa's owner", True),
+        ("Al-Ahram", "Al Ahram", True),
+        ("Ali", "Alibi", False),
+        ("Ali", "Ali's", True),
+        ("Мария", "вместе с Марией", True),
+        ("Панель экспертов", "доклад Панели экспертов", True),
+        ("Иран", "в Иране", True),
+        ("Панель", "Панама", False),
+        ("김정은", "김정은이", True),
+        ("الميناء", "وللميناء", True),
+        ("米拉", "船米拉号", True),
+    ],
+)
+def test_a_name_is_recognised(name: str, text: str, *, is_named: bool) -> None:
+    """With endings, with what is written on it, in addresses, whatever is between its words."""
+    assert naming.is_named([naming.plain(name)], text) is is_named
+
+
+def test_an_id_names_an_entity() -> None:
+    """In other ids, in addresses and in names of files; no word of a text is one."""
+    assert [
+        each for each in ("f-rice-ship", "rice.txt", "rice", "of rice") if naming.is_id(each)
+    ] == [
+        "f-rice-ship",
+        "rice.txt",
+    ]
 
 
 def test_a_record_without_a_mark_is_for_anybody() -> None:

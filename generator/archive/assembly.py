@@ -87,7 +87,9 @@ def _seeds(
     for file in sorted((project / SEEDS).rglob("*")):
         path = file.relative_to(project).as_posix()
         of_language = any(file.match(f"{SEEDS}/languages/*/{name}") for name in _OF_LANGUAGE)
-        if file.suffix == ".json" or of_language:
+        of_schema = file.suffix == ".json" and not briefing.is_pruned
+        of_schema = of_schema or file.match(f"{SEEDS}/schema/*.json")
+        if of_schema or of_language:
             _copy(project, path, folder)
 
 

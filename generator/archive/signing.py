@@ -43,6 +43,19 @@ def sign(archive: Path, key: Path) -> Path:
     return beside(archive)
 
 
+def place(made: Path, target: Path, key: Path | None) -> None:
+    """Put an archive in its place, signed where there is a key.
+
+    At no time is the signature beside it that of another; raises SigningError, and then the
+    archive that was there stays, with its own.
+    """
+    signature = None if key is None else sign(made, key)
+    beside(target).unlink(missing_ok=True)
+    made.replace(target)
+    if signature is not None:
+        signature.replace(beside(target))
+
+
 def signer(archive: Path, signers: Path) -> str:
     """Who signed an archive, by a file of allowed signers; raises SigningError where nobody did."""
     signature = beside(archive)

@@ -83,8 +83,11 @@ def archive(
         made = Path(draft) / "made"
         told = _written(form, root, built, made, _languages(built, chosen))
         digest = hashlib.sha256(made.read_bytes()).hexdigest()
-        made.replace(target)
-        _sign(target, key)
+        try:
+            signing.place(made, target, key)
+        except signing.SigningError as error:
+            click.echo(f"Error: {error}", err=True)
+            stop()
     audiences.report(call, audience, built.left_out)
     call.say(f"archived {target}: {told}")
     click.echo(f"{digest}  {target.name}")
@@ -103,18 +106,6 @@ def _checked(form: str, chosen: tuple[str, ...], key: Path | None, *, annex: boo
     if len(chosen) > 1:
         raise click.UsageError("a brief has one language; --annex has several")
     return "brief"
-
-
-def _sign(target: Path, key: Path | None) -> None:
-    """A signature of an earlier archive is none of this one."""
-    signing.beside(target).unlink(missing_ok=True)
-    if key is None:
-        return
-    try:
-        signing.sign(target, key)
-    except signing.SigningError as error:
-        click.echo(f"Error: {error}", err=True)
-        stop()
 
 
 def _languages(built: Built, chosen: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from generator.cli import audiences
 from generator.cli.project import Call, refusing, stop
 from generator.curate.diff import changeset, changeset_report, snapshots
 from generator.dossier.release import releasing
+from generator.dossier.release.marks import as_marked
+from generator.load import project
 
 
 @click.command()
@@ -34,7 +36,8 @@ def diff(call: Call, old: str, new: str, form: str, handling: str, *, exit_code:
     with refusing():
         before = snapshots.dossier(old, root)
         after = snapshots.dossier(str(root) if new == "." else new, root)
-    states = [releasing.release(each, audience) for each in (before, after)]
+        today = after if new == "." else project.load(root).dossier or after
+    states = [releasing.release(as_marked(each, today), audience) for each in (before, after)]
     changes = changeset.compare(*(each.dossier for each in states))
     audiences.report(call, audience, states[1].left_out)
     click.echo(changeset_report.FORMATS[form](changes), nl=False)

@@ -16,6 +16,7 @@ from generator.curate import seed_files
 from generator.curate.user_error import UserError
 from generator.curate.yaml_text import FileChange
 from generator.dossier.pending import pending
+from generator.dossier.release.marks import narrowest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -68,7 +69,7 @@ def lock(
         default = dossier.about.languages[0]
         own = _own(own_reasons, default, found)
         why = _reasons(found, _words(reasons, default), own, default)
-    records = locking.renewed(dossier.lock, dossier.facts, today(), why)
+    records = locking.renewed(dossier.lock, dossier.facts, today(), why, narrowest(dossier))
     text = locking.text(records)
     if records and text != _before(call):
         with refusing():

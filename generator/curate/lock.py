@@ -5,12 +5,14 @@ Pure: takes the records of the last lock and the facts as they are, gives the ne
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.curate import yaml_text
 from generator.curate.formatting import formatted
 from generator.dossier import revision
 from generator.dossier.dossier import SEEDS
+from generator.dossier.handling import Handled
 from generator.dossier.lock_records import LockRecord, Revision, Was, Withdrawal
 from generator.dossier.pending import pending
 from generator.dossier.records import ATTRIBUTION, FactRecord
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from generator.dossier.records import Evidence
 
 PATH = f"{SEEDS}/lock.yml"
+_MARK = {"embargo", "handling"}
 _HEADER = """\
 # yaml-language-server: $schema=schema/lock.json
 # Written by `briefing lock`: each fact as it was last locked, since when, and why it changed.
@@ -33,14 +36,19 @@ def renewed(
     facts: Iterable[FactRecord],
     on: str,
     reasons: Mapping[str, Mapping[str, str]],
+    marks: Mapping[str, Handled] = MappingProxyType({}),
 ) -> tuple[LockRecord, ...]:
     """The lock of these facts, sorted by id; `reasons` are words by fact id.
 
-    Raises KeyError where a reason is needed and missing.
+    `marks` say who may see each fact with all that it rests on, where not everybody may. Raises
+    KeyError where a reason is needed and missing.
     """
     before = {each.id: each for each in locked}
     now = {each.id: each for each in facts}
-    records = before | {name: _kept(before.get(name), fact, on) for name, fact in now.items()}
+    records = before | {
+        name: _changed(_kept(before.get(name), fact, on), **dict(marks.get(name, Handled())))
+        for name, fact in now.items()
+    }
     for change in pending(before.values(), now.values()):
         why = reasons[change.id] if change.needs_reason else reasons.get(change.id)
         record = records[change.id]
@@ -48,7 +56,8 @@ def renewed(
             records[change.id] = _changed(record, withdrawn=Withdrawal(when=on, why=why))
         elif not change.is_new:
             was = revision.former(before[change.id].fact, change.parts)
-            step = Revision(when=on, parts=change.parts, why=why, was=was)
+            mark = dict(Handled(**before[change.id].model_dump(include=_MARK)))
+            step = Revision(when=on, parts=change.parts, why=why, was=was, **mark)
             records[change.id] = _changed(record, history=(*record.history, step), withdrawn=None)
     return tuple(records[name] for name in sorted(records))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field
 
 from generator.dossier.fields import Id, Record, Sha256, Text, Words
+from generator.dossier.handling import Handled
 from generator.dossier.records import Dated, Evidence, FactRecord, Quantity
 from generator.edtf import edtf_date
 from generator.terms.vocabulary import FactPart, Permanent
@@ -32,8 +33,8 @@ class Was(Record):
     evidence: tuple[Evidence, ...] = ()
 
 
-class Revision(Record):
-    """A change of a fact, or its return after it was withdrawn."""
+class Revision(Handled):
+    """A change of a fact, or its return after it was withdrawn; marked as the fact was before."""
 
     when: Text
     """The day it was locked, EDTF."""
@@ -60,8 +61,11 @@ class Withdrawal(Record):
         return edtf_date.parse_or_unplaced(self.when)
 
 
-class LockRecord(Record):
-    """A fact as it was last locked, and what became of it."""
+class LockRecord(Handled):
+    """A fact as it was last locked, and what became of it.
+
+    Its mark is that of the fact with all that it rested on, some of which may be gone.
+    """
 
     sha256: Sha256
     """Of the fact's content in canonical form."""

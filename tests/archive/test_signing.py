@@ -2,14 +2,11 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from generator.archive import signing
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -39,6 +36,35 @@ def test_the_signer_is_named_and_another_refused(
     signed.write_bytes(b"another archive")
     with pytest.raises(signing.SigningError):
         signing.signer(signed, folder / "key.signers")
+
+
+def test_an_archive_that_cannot_be_signed_takes_the_place_of_none(signed: Path) -> None:
+    made = signed.with_name("made")
+    made.write_bytes(b"new")
+    before = signed.read_bytes(), signing.beside(signed).read_bytes()
+    with pytest.raises(signing.SigningError, match="ssh-keygen did not sign"):
+        signing.place(made, signed, signed.with_name("key.signers"))
+    assert (signed.read_bytes(), signing.beside(signed).read_bytes()) == before
+
+
+def test_no_archive_ever_has_the_signature_of_another(
+    signed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is stopped before each move: there is no signature, or the right one."""
+    replace, folder = Path.replace, signed.parent
+
+    def stopped(file: Path, to: Path) -> Path:
+        assert not signing.beside(signed).exists()
+        return replace(file, to)
+
+    monkeypatch.setattr(Path, "replace", stopped)
+    (folder / "made").write_bytes(b"new")
+    signing.place(folder / "made", signed, folder / "key")
+    assert signing.signer(signed, folder / "key.signers") == "editor@example.org"
+    (folder / "made").write_bytes(b"unsigned")
+    signing.place(folder / "made", signed, None)
+    assert signed.read_bytes() == b"unsigned"
+    assert not signing.beside(signed).exists()
 
 
 def test_a_signature_for_another_purpose_is_refused(signed: Path) -> None:

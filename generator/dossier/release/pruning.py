@@ -106,19 +106,25 @@ class Pruning:
     def lock(self, record: LockRecord) -> LockRecord | None:
         """A fact's lock without what is withheld; None where the fact was or is withheld."""
         hidden = self.withheld
-        gone = record.withdrawn is not None and hidden.names_in_record(record.withdrawn)
+        gone = record.withdrawn is not None and (
+            hidden.names_in_record(record.withdrawn)
+            or (not hidden.audience.may_see(record) and hidden.has_lost(record.fact))
+        )
         if gone or record.id in hidden.facts or hidden.hides_fact(record.fact):
             return None
         fact = self.fact(record.fact)
         now = hidden.dossier.fact.get(record.id, record.fact)
         lost = any(map(hidden.hides_evidence, (*now.evidence, *record.fact.evidence)))
-        history = tuple(each for each in record.history if not self._revised(each, lost=lost))
-        return changed(record, fact=fact, history=history, sha256=revision.digest(fact))
+        left = (each for each in record.history if not self._revised(each, lost=lost))
+        history = tuple(changed(each, **_UNMARKED) for each in left)
+        update = {"fact": fact, "history": history, "sha256": revision.digest(fact)}
+        return changed(record, **_UNMARKED, **update)
 
     def _revised(self, step: Revision, *, lost: bool) -> bool:
         """Whether a change shows what is withheld, or that something is."""
         hidden = self.withheld
         shows = any(map(hidden.hides_evidence, step.was.evidence))
+        shows = shows or (not hidden.audience.may_see(step) and hidden.has_lost(step.was))
         is_of_evidence = lost and FactPart.EVIDENCE in step.parts
         dated = hidden.has_date(step.was.date)
         return shows or is_of_evidence or dated or hidden.names_in_record(step)

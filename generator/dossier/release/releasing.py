@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from generator.dossier import references
+from generator.dossier.release.marks import is_marked
 from generator.dossier.release.naming import texts
 from generator.dossier.release.pruning import Pruning, changed, without_lost_links
 from generator.dossier.release.withheld import Withheld
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.dossier.dossier import Dossier
-    from generator.dossier.handling import Audience, Handled
+    from generator.dossier.handling import Audience
     from generator.dossier.lock_records import RedirectRecord
 
 CODE = "withheld-named"
@@ -47,13 +48,6 @@ def release(dossier: Dossier, audience: Audience) -> Release:
     counts = {kind: len(getattr(dossier, key)) - len(getattr(released, key)) for kind, key in kinds}
     left_out = {kind: count for kind, count in counts.items() if count}
     return Release(released, withheld, pruning, left_out, tuple(_named(released, withheld)))
-
-
-def is_marked(dossier: Dossier) -> bool:
-    """Whether any record has an embargo or says who may see it."""
-    locked = (each.fact for each in dossier.lock)
-    records: tuple[Handled, ...] = (*dossier.sources, *dossier.entities, *dossier.facts, *locked)
-    return any(each.embargo is not None or each.handling is not None for each in records)
 
 
 def _pruned(dossier: Dossier, pruning: Pruning) -> Dossier:
@@ -133,7 +127,8 @@ def _without(dossier: Dossier, gone: set[tuple[str, str]]) -> Dossier:
 
 def _named(dossier: Dossier, withheld: Withheld) -> Iterator[Finding]:
     hint = "Write it without the name, or mark the record, too."
-    records = (dossier.about, *dossier.sources, *dossier.entities, *dossier.facts, *dossier.lock)
+    listed = (dossier.sources, dossier.entities, dossier.facts, dossier.redirects, dossier.lock)
+    records = (dossier.about, *(record for records in listed for record in records))
     for record in records:
         if withheld.names_in(texts(record)):
             message = "a text names an entity that this audience may not see"

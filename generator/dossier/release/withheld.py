@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.dossier.release.naming import is_named, names_of, texts
+from generator.dossier.records import FactRecord
+from generator.dossier.release.naming import id_of, is_id, is_named, names_of, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +17,14 @@ if TYPE_CHECKING:
     from generator.dossier.about_records import Origin
     from generator.dossier.dossier import Dossier
     from generator.dossier.handling import Audience
-    from generator.dossier.records import Dated, Evidence, FactRecord, Provable, SourceRecord
+    from generator.dossier.lock_records import Was
+    from generator.dossier.records import (
+        Dated,
+        EntityRecord,
+        Evidence,
+        Provable,
+        SourceRecord,
+    )
 
 
 @dataclass
@@ -33,8 +41,16 @@ class Withheld:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """What texts call the entities that are marked."""
-        marked = (each for each in self.dossier.entities if not self.audience.may_see(each))
-        return tuple(dict.fromkeys(name for each in marked for name in names_of(each)))
+        return tuple(dict.fromkeys(name for each in self._marked for name in names_of(each)))
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """What ids, addresses and names of files call them."""
+        return tuple(map(id_of, self._marked))
+
+    @cached_property
+    def _marked(self) -> tuple[EntityRecord, ...]:
+        return tuple(each for each in self.dossier.entities if not self.audience.may_see(each))
 
     def settle(self) -> None:
         """Add to the ids until nothing more depends on them."""
@@ -52,7 +68,10 @@ class Withheld:
 
     def names_in(self, texts: Iterable[str]) -> bool:
         """Whether a text names an entity that is marked."""
-        return bool(self.names) and any(is_named(self.names, each) for each in texts)
+        return bool(self.names) and any(map(self._names_it, texts))
+
+    def _names_it(self, text: str) -> bool:
+        return is_named(self.names, text) or (is_id(text) and is_named(self.ids, text))
 
     def names_in_record(self, record: BaseModel | None) -> bool:
         """Whether any text of a record names an entity that is marked."""
@@ -77,6 +96,19 @@ class Withheld:
             or bool(set(evidence.voices) & self.entities)
             or self.computes(evidence)
             or self.names_in_record(evidence)
+        )
+
+    def has_lost(self, state: FactRecord | Was) -> bool:
+        """Whether a state of a fact names what the dossier has not any more, nor its mark."""
+        dossier = self.dossier
+        entities = {who for each in state.evidence for who in each.voices}
+        if isinstance(state, FactRecord):
+            entities |= set(state.subjects)
+        origins = {each.origin for each in state.evidence} - {None}
+        return not (
+            dossier.source.keys() >= {each.source for each in state.evidence}
+            and dossier.entity.keys() >= entities
+            and {each.id for each in dossier.about.origins} >= origins
         )
 
     def hides_fact(self, fact: FactRecord) -> bool:
