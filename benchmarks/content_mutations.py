@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.altering import add, append, data, put, remove, replace, replace_first
+from benchmarks.attack_mutations import ATTACK_KINDS
 from benchmarks.page_mutations import PAGE_KINDS
 from generator.archive import packing
 
@@ -223,6 +224,7 @@ KINDS: Mapping[str, Change] = {
     "YAML: a tag": replace(YAML, 'amount: "1200"', 'amount: !!int "1200"'),
     "YAML: a key twice": replace(YAML, "  topic: traffic", "  topic: rice\n  topic: traffic"),
     **PAGE_KINDS,
+    **ATTACK_KINDS,
     "proof: a quote": lambda folder: _proof(folder, '"exact":"millions', '"exact":"billions'),
     "proof: an article": lambda folder: _proof(folder, "Makin Ramai", "Makin Sepi"),
     "articles: altered": replace(ARTICLE, "millions of bags", "billions of bags"),

@@ -1,12 +1,11 @@
-"""What a command leaves behind when it is killed or finds no space, and which archives pass.
+"""What a command leaves behind when it is killed or finds no space.
 
-    python -m benchmarks.faults [--kills [--only COMMAND]] [--archives] [--size]
+    python -m benchmarks.faults [--only COMMAND]
 
 Each command runs once for each change that it makes to the disk, and is killed right before it or
 in the middle of what it writes next, or told that there is no space for it. Then another command
 runs. Printed are: left clean (all or nothing was done), recovered (the next command finished it),
-lost (neither), half done (what it left says what is not so, such as a signature of another archive).
-Archives are altered, given new sums and a new seal, and verified; each that passes is named.
+lost (neither), half done (what it left says what is not so, as another archive's signature does).
 """
 
 from __future__ import annotations
@@ -21,14 +20,12 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import content_mutations, zip_mutations
-from generator.archive import packing, signing, verify
+from generator.archive import signing, verify
 from generator.cli import main as briefing
 
 if TYPE_CHECKING:
@@ -88,8 +85,19 @@ def _built(root: Path) -> None:
 
 
 def _signed(root: Path) -> None:
-    keygen = ("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "curator", "-f", str(root / "key"))
-    subprocess.run(keygen, check=True)  # noqa: S603 -- fixed words
+    keygen = (
+        "ssh-keygen",
+        "-q",
+        "-t",
+        "ed25519",
+        "-N",
+        "",
+        "-C",
+        "curator",
+        "-f",
+        str(root / "key"),
+    )
+    subprocess.run(keygen, check=True)
     public = (root / "key.pub").read_text(encoding="utf-8")
     (root / "signers").write_text(f"curator {public}", encoding="utf-8")
     run(root, _SIGN, None)
@@ -262,72 +270,19 @@ def killed(
     return found
 
 
-def accepted(archive: Path, folder: Path) -> tuple[int, list[str]]:
-    """How many altered archives were verified, and which of them passed."""
-    passed, content = [], archive.read_bytes()
-    for name, alter in zip_mutations.KINDS.items():
-        raw = zip_mutations.parse(content)
-        alter(raw)
-        (folder / "altered.zip").write_bytes(raw.content())
-        if not verify.verify(folder / "altered.zip").problems:
-            passed.append(f"zip: {name}")
-    for name, change in content_mutations.KINDS.items():
-        shutil.rmtree(folder / "altered", ignore_errors=True)
-        shutil.unpack_archive(archive, folder / "altered", "zip")
-        change(folder / "altered")
-        altered = content_mutations.sealed(folder / "altered", folder / "altered.zip")
-        if not verify.verify(altered).problems:
-            passed.append(name)
-    return len(zip_mutations.KINDS) + len(content_mutations.KINDS), passed
-
-
-def measured(archive: Path, folder: Path, megabytes: int) -> tuple[float, int]:
-    """Seconds and megabytes of memory that it takes to verify an archive with so much added."""
-    shutil.rmtree(folder / "large", ignore_errors=True)
-    shutil.unpack_archive(archive, folder / "large", "zip")
-    for number in range(megabytes // 16):
-        (folder / "large" / "assets" / f"{number}.jpg").write_bytes(os.urandom(1 << 24))
-    file = folder / "large.zip"
-    packing.write_sums(folder / "large")
-    packing.pack(folder / "large", file, content_mutations.TIME)
-    child = os.fork()
-    if not child:
-        os._exit(bool(verify.verify(file).problems))
-    begin = time.monotonic()
-    _, status, used = os.wait4(child, 0)
-    if status:
-        raise RuntimeError(f"{megabytes} MB do not verify")
-    return time.monotonic() - begin, used.ru_maxrss // 1024
-
-
 def main() -> None:
-    """Print the tables."""
+    """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("kills", "archives", "size"):
-        parser.add_argument(f"--{name}", action="store_true")
-    parser.add_argument("--only", metavar="COMMAND", help="With --kills: only this one.")
+    parser.add_argument("--only", metavar="COMMAND", help="Only this one.")
     chosen = parser.parse_args()
-    everything = not (chosen.kills or chosen.archives or chosen.size)
     from tests import projects  # noqa: PLC0415 -- the small dossier of the tests
 
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        project = projects.small(folder / "project")
-        archive = folder / "briefing.zip"
-        if chosen.kills or everything:
-            _print_kills(project, folder, chosen.only)
-        if chosen.archives or chosen.size or everything:
-            run(project, ("--quiet", "archive", "-o", str(archive)), None)
-        if chosen.archives or everything:
-            count, passed = accepted(archive, folder)
-            print(f"\naltered archives: {count}, refused: {count - len(passed)}")
-            print("\n".join(f"accepted: {each}" for each in passed))
-        for megabytes in (16, 256, 1024) if chosen.size or everything else ():
-            seconds, memory = measured(archive, folder, megabytes)
-            print(f"verify, {megabytes} MB more: {seconds:.1f} s, {memory} MB of memory")
+        _print(projects.small(folder / "project"), folder, chosen.only)
 
 
-def _print_kills(project: Path, folder: Path, only: str | None) -> None:
+def _print(project: Path, folder: Path, only: str | None) -> None:
     kinds = ("left clean", "recovered", "lost", "half done", "traceback")
     print(f"{'command':22}{'fault':20}" + "".join(f"{each:>11}" for each in kinds))
     for trial in TRIALS:
@@ -338,8 +293,7 @@ def _print_kills(project: Path, folder: Path, only: str | None) -> None:
             shutil.rmtree(place, ignore_errors=True)
             place.mkdir()
             found = killed(trial, project, place, fault)
-            numbers = "".join(f"{found[each]:11}" for each in kinds)
-            print(f"{trial.name:22}{name:20}{numbers}", flush=True)
+            print(f"{trial.name:22}{name:20}", *(f"{found[each]:10}" for each in kinds), flush=True)
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     """A path, a code and a message."""
 
 _KNOWN = re.compile(
-    r"(?:MANIFEST\.json|SHA256SUMS|README\.txt|verify\.py)\Z"
+    r"(?:MANIFEST\.json|PAGES\.json|SHA256SUMS|README\.txt|verify\.py)\Z"
     r"|data/(?:facts|sources|entities|differences|origins|goods|changes|briefing)\.json\Z"
     r"|data/(?:dossier|index|entities\.ftm|bundle\.stix|facts\.csv-metadata)\.json\Z"
     r"|data/(?:facts\.csv|briefing\.sqlite)\Z"
@@ -63,10 +63,14 @@ class Agreement:
         self.texts: list[str] = []
         """Every text of the YAML."""
 
-    def check(self) -> Iterator[Fault]:
-        """Everything that does not agree."""
+    def read(self) -> Iterator[Fault]:
+        """Read the YAML; give what is not YAML as archives have it."""
         for kind in ("briefing", "sources", "entities", "facts", "redirects", "lock"):
             yield from self._read(kind)
+
+    def check(self) -> Iterator[Fault]:
+        """Everything that does not agree."""
+        yield from self.read()
         if not self.records["facts"] or not self.records["sources"]:
             yield "seeds/facts.yml", "empty", "no facts or no sources: nothing is proved"
         manifest = json.loads(self._text("MANIFEST.json"))

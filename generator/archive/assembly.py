@@ -8,7 +8,16 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from generator import __version__, interface
-from generator.archive import packing, released_yaml, releases, rights, script, verify
+from generator.archive import (
+    packing,
+    page_words,
+    released_yaml,
+    releases,
+    rights,
+    script,
+    verify,
+)
+from generator.archive.agreement import Agreement
 from generator.archive.plain_yaml import PlainYaml
 from generator.curate import yaml_text
 from generator.dossier.dossier import SEEDS
@@ -62,7 +71,31 @@ def assemble(project: Path, briefing: Briefing, folder: Path, moment: datetime) 
     _write(folder / verify.MANIFEST, text)
     _write(folder / "README.txt", _readme(briefing))
     _write(folder / "verify.py", script.text())
+    _write(folder / page_words.PAGES, _pages(briefing, folder))
     return packing.write_sums(folder)
+
+
+def _pages(briefing: Briefing, folder: Path) -> str:
+    """What the pages say, by the texts of the YAML and the articles in the archive."""
+
+    def text(name: str) -> str:
+        return (folder / name).read_bytes().decode("utf-8")
+
+    files = [each for each in folder.rglob("*") if each.is_file()]
+    names = sorted(each.relative_to(folder).as_posix() for each in files)
+    agreement = Agreement(names, text, lambda *_: "")
+    list(agreement.read())
+    passages = [
+        passage
+        for source in briefing.sources
+        for passage in (
+            [text(briefing.articles[source.id].path)]
+            if source.rights is Rights.FULL
+            else [found for _, found in rights.passages(briefing, source)]
+        )
+    ]
+    words = page_words.PageWords(agreement.texts, passages, verify.fold)
+    return page_words.listed(words, {each: text(each) for each in names if each.endswith(".html")})
 
 
 def _seeds(

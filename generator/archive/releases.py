@@ -24,7 +24,7 @@ _LATER_FILES = (
 )
 _SCRIPTS = (
     *("sha256", "layout", "reading", "texts", "flow", "yaml", "agreeing", "linking"),
-    *("checking", "page"),
+    *("listing", "checking", "page"),
 )
 _REQUIRED = ("MANIFEST.json", "README.txt", "verify.py", "index.html", "verify/index.html")
 
@@ -36,7 +36,7 @@ def is_first(
 
     `page` is that of the facts.
     """
-    newer = any(f"data/{name}" in names for name in _LATER_FILES)
+    newer = "PAGES.json" in names or any(f"data/{name}" in names for name in _LATER_FILES)
     signs = any("proof" in each for each in facts) or 'class="claim"' in page
     return manifest.get("format") == FIRST and not newer and not signs
 
@@ -54,6 +54,7 @@ def release_faults(
         *(f"data/{name}" for name in (_FIRST_FILES if first else (*_FIRST_FILES, *_LATER_FILES))),
     ]
     if not first:
+        required.append("PAGES.json")
         scripts = [f"verify/{name}.js" for name in (*_SCRIPTS, "words", "proof-0")]
         folders = [f"{language}/" for language in manifest["languages"][1:]]
         pages = [f"{folder}verify/index.html" for folder in folders]

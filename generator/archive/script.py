@@ -22,6 +22,7 @@ MODULES = (
     "archive.page_charts",
     "archive.page_metadata",
     "archive.page_texts",
+    "archive.page_words",
     "exports.formats.follow_the_money",
     "exports.formats.csvw_metadata",
     "exports.formats.stix_bundle",

@@ -11,6 +11,7 @@ from generator.archive.page_figures import PageFigures
 from generator.archive.page_links import PageLinks, places_of, visible
 from generator.archive.page_metadata import PageMetadata
 from generator.archive.page_texts import PageTexts, rows, scripts, searched
+from generator.archive.page_words import PAGES, PageWords, listed_faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -33,9 +34,11 @@ class SitePages:
         articles: Mapping[str, Sequence[str]],
         fold: Callable[[str], str],
     ) -> None:
-        """`text` gives a file; `articles` are the folded passages of the sources."""
+        """`text` gives a file; `articles` are the passages of the sources."""
         self._names, self._text, self._agreement = names, text, agreement
-        self._articles, self._fold = articles, fold
+        self._articles = {name: list(map(fold, each)) for name, each in articles.items()}
+        passages = (text for each in articles.values() for text in each)
+        self._fold, self._words = fold, PageWords(agreement.texts, passages, fold)
         self._pages = {name: text(name) for name in sorted(names) if name.endswith(".html")}
         self._texts = PageTexts(agreement.texts, fold)
 
@@ -50,6 +53,8 @@ class SitePages:
         if not self._agreement.is_first:
             yield from self._shown()
             yield from self._told()
+            if PAGES in self._names:
+                yield from listed_faults(self._words, self._pages, self._text(PAGES))
 
     def _facts(self) -> Iterator[Fault]:
         """The facts' pages and the search have the facts of the YAML, each with its text."""

@@ -548,7 +548,7 @@ class _Quotes:
         for path, code, message in other_formats(self._archive.names, self._bytes, agreement):
             yield Problem(path, code, message)
         articles = {
-            name: [fold(text) for _, text in each.passages] for name, each in self.articles.items()
+            name: [text for _, text in each.passages] for name, each in self.articles.items()
         }
         site = SitePages(frozenset(self._names), self._text, agreement, articles, fold)
         for path, code, message in site.faults():
@@ -639,9 +639,14 @@ class _Quotes:
         return self._bytes(name).decode("utf-8")
 
 
+def opened(path: Path) -> _Folder | _Zip:
+    """Open the archive at `path`, to be closed. Raises OSError where there is neither."""
+    return _Folder(path) if path.is_dir() else _Zip(path)
+
+
 def verify(path: Path) -> Report:
     """Check the archive at `path`, a zip or a folder. Raises OSError where there is neither."""
-    archive: _Folder | _Zip = _Folder(path) if path.is_dir() else _Zip(path)
+    archive = opened(path)
     try:
         return _report(archive)
     finally:

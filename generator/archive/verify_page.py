@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 FOLDER = "verify"
 _SCRIPTS = (
     *("sha256", "layout", "reading", "texts", "flow", "yaml", "agreeing", "linking"),
-    "checking",
+    *("listing", "checking"),
 )
 _PART = 256 * 1024
 """Code points of articles in one part, at most, unless one article has more."""
@@ -60,6 +60,7 @@ _SAYS = {
     "large": _("is too large"),
     "leads": _("leads outside the archive or to a missing file: '%(key)s'"),
     "line": _("line %(number)s is not a checksum followed by a new path"),
+    "lists": _("lists other pages or texts than there are"),
     "link": _("is a link or a device, not a file"),
     "listed": _("is listed with other values than its header has"),
     "method": _("uses an unsupported compression method"),
@@ -70,6 +71,7 @@ _SAYS = {
     "not-in-yaml": _("quote '%(quote)s' is not in the YAML: “%(exact)s”"),
     "no-yaml": _("is not YAML as archives have it"),
     "one-only": _("'%(record)s' is only in the YAML or only in the data"),
+    "otherwise": _("has “%(words)s” where PAGES.json has “%(there)s”"),
     "order": _("its files are not in order"),
     "page": _("quotes words that occur in no article: “%(words)s”"),
     "path": _("is not a path inside the archive"),
@@ -78,6 +80,7 @@ _SAYS = {
     "seal": _("seal mismatch: the zip has been modified"),
     "spoilt": _("missing or corrupt; cannot continue"),
     "stray": _("has bytes that belong to no file"),
+    "tags": _("has other tags than PAGES.json says"),
     "the zip": _("the zip"),
     "twice": _("duplicate entry"),
     "unexplained": _("is no file of an archive and no article of a source"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.archive import signing
+from generator.archive import programs, signing
 from generator.archive import verify as proof
 from generator.cli.project import Call, stop
 
@@ -41,3 +41,18 @@ def verify(call: Call, file: Path, signers: Path | None) -> None:
         call.say(proof.OLDER if report.is_first else report.proof)
     if report.problems:
         stop()
+    _programs(call, file)
+
+
+def _programs(call: Call, file: Path) -> None:
+    """Report whose programs the archive runs: no check inside it can tell."""
+    foreign = programs.foreign(file)
+    if foreign is None:
+        call.say("scripts and styles: made by another version, not compared")
+    elif foreign:
+        click.echo(
+            f"warning: scripts or styles that are not those of {programs.MADE_WITH}; the project "
+            f"may have its own: {', '.join(foreign)}"
+        )
+    else:
+        call.say(f"scripts and styles: those of {programs.MADE_WITH}")

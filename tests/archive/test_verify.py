@@ -54,7 +54,7 @@ def test_a_mutation_is_named(archive: Path, tmp_path: Path, mutation: Mutation) 
     assert told(unpack(changed, tmp_path / "again")) == told(changed)
 
 
-@pytest.mark.parametrize("kind", one_in(6, content_mutations.KINDS))
+@pytest.mark.parametrize("kind", one_in(7, content_mutations.KINDS))
 def test_yaml_data_and_pages_must_agree(archive: Path, tmp_path: Path, kind: str) -> None:
     folder = unpack(archive, tmp_path / "changed")
     content_mutations.KINDS[kind](folder)

@@ -25,7 +25,7 @@ var briefingAgreeing = (() => {
   ];
   const REQUIRED = [
     ...["README.txt", "verify.py", "index.html", "verify/index.html", "data/facts.csv"],
-    ...["data/briefing.sqlite", ...OTHERS.map((name) => `data/${name}.json`)],
+    ...["PAGES.json", "data/briefing.sqlite", ...OTHERS.map((name) => `data/${name}.json`)],
   ];
 
   const trimmed = (/** @type {Value} */ text) => (typeof text === "string" ? text.trim() : text);

@@ -115,11 +115,15 @@ var briefingChecking = (() => {
       yield* agreeing.faults;
       const articles = [...this.quotes.articles.values()];
       const texts = new briefingTexts.Texts(articles.flatMap((each) => each.folded));
+      const list =
+        agreeing.facts &&
+        new briefingListing.Listing(await this.#text("PAGES.json"), agreeing.texts, articles);
       for (const name of this.archive.names)
         if (name.endsWith(".html")) {
           yield* this.#page(name, texts);
-          if (agreeing.facts) yield* this.#shown(name, agreeing);
+          if (list) yield* this.#shown(name, agreeing, list);
         }
+      if (list) yield* list.rest();
     }
 
     /**
@@ -188,10 +192,13 @@ var briefingChecking = (() => {
     /**
      * @param {string} path
      * @param {{ texts: Set<string>, facts: Set<string> | null }} agreeing
+     * @param {InstanceType<typeof briefingListing.Listing>} list
      * @returns {AsyncGenerator<ArchiveProblem>}
      */
-    async *#shown(path, { texts, facts }) {
-      const page = new DOMParser().parseFromString(await this.#text(path), "text/html");
+    async *#shown(path, { texts, facts }, list) {
+      const text = await this.#text(path);
+      const page = new DOMParser().parseFromString(text, "text/html");
+      for (const fault of list.faults(path, text)) yield { path, ...fault };
       const listed = /^([^/]+\/)?facts\/index\.html$/.test(path) ? facts : null;
       for (const fault of briefingAgreeing.shown(page, texts, listed)) yield { path, ...fault };
       for (const fault of briefingLinking.faults(page, path, this.names, this.yaml))
@@ -200,7 +207,6 @@ var briefingChecking = (() => {
 
     /** @returns {AsyncGenerator<ArchiveProblem>} */
     async *#articles() {
-      const names = new Set(this.archive.names);
       /** @type {{ source: string, passages: { start: number, text: string }[] }[]} */
       const left = (await this.#json(MANIFEST)).withheld;
       const withheld = new Map(left.map((each) => [each.source, each.passages]));
@@ -209,7 +215,7 @@ var briefingChecking = (() => {
         if (passages) {
           const shown = passages.map(({ start, text }) => /** @type {Passage} */ ([start, text]));
           this.quotes.articles.set(id, new briefingTexts.Article(file, shown));
-        } else if (names.has(file)) {
+        } else if (this.names.has(file)) {
           this.quotes.articles.set(
             id,
             new briefingTexts.Article(file, [[0, await this.#text(file)]]),
@@ -224,9 +230,8 @@ var briefingChecking = (() => {
       const seeds = [];
       for (const name of this.archive.names)
         if (/^seeds\/.*\.yml$/.test(name)) seeds.push(await this.#text(name));
-      return new briefingTexts.Sequel(
-        briefingTexts.fold(briefingTexts.unescaped(seeds.join("\n"))),
-      );
+      const yaml = briefingTexts.unescaped(seeds.join("\n"));
+      return new briefingTexts.Sequel(briefingTexts.fold(yaml));
     }
 
     /**

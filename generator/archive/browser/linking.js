@@ -6,7 +6,7 @@ var briefingLinking = (() => {
   const POLICY = "default-src 'none'; script-src 'self';";
   const ACTIVE = "iframe, object, embed, base, frame, applet, meta[http-equiv=refresh i]";
   const KNOWN = [
-    /^(?:MANIFEST\.json|SHA256SUMS|README\.txt|verify\.py)$/,
+    /^(?:MANIFEST\.json|PAGES\.json|SHA256SUMS|README\.txt|verify\.py)$/,
     /^data\/(?:facts|sources|entities|differences|origins|goods|changes|briefing)\.json$/,
     /^data\/(?:dossier|index|entities\.ftm|bundle\.stix|facts\.csv-metadata)\.json$/,
     /^data\/(?:facts\.csv|briefing\.sqlite)$/,

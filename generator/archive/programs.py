@@ -1,0 +1,72 @@
+"""Compares the programs and styles of an archive with those that this version would put into it.
+
+The check inside an archive cannot: who alters a program alters the check, too.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from generator import __version__, assets
+from generator.archive import script, verify
+from generator.search import site as search
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MADE_WITH = f"briefing-site {__version__}"
+_RUN = re.compile(r"(?:.*\.(?:js|css|py))\Z")
+_INDEX = re.compile(r"search/.+/|(?:[A-Za-z-]+/)?verify/(?:words|proof-[0-9]+)\.js\Z")
+"""Scripts that are data: they are compared with the pages and the YAML."""
+_IMPORT = re.compile(r'^@import url\("([^"]+)"\);\n', re.MULTILINE)
+
+
+def foreign(path: Path) -> tuple[str, ...] | None:
+    """The programs and styles of an archive that are not those of this version, sorted.
+
+    None where another version made it. Raises OSError, and ValueError for a broken archive.
+    """
+    archive = verify.opened(path)
+    try:
+        made_with = json.loads(verify.read(archive, verify.MANIFEST))["made_with"]
+        if made_with != MADE_WITH:
+            return None
+        own = dict(_own())
+        return tuple(
+            name
+            for name in sorted(archive.names)
+            if _RUN.match(name)
+            and not _INDEX.match(name)
+            and verify.read(archive, name) != own.get(name)
+        )
+    finally:
+        archive.close()
+
+
+def _own() -> Iterator[tuple[str, bytes]]:
+    """The path and the content of every program that this version writes into archives."""
+    yield "verify.py", script.text().encode()
+    yield "search/engine.js", search.engine()
+    for file in (resources.files("generator.archive") / "browser").iterdir():
+        yield f"verify/{file.name}", file.read_bytes()
+    root = assets.theme()
+    for path in (root / "assets").rglob("*"):
+        if path.suffix in (".js", ".css"):
+            yield path.relative_to(root).as_posix(), _joined(path, root)
+
+
+def _joined(file: Path, root: Path) -> bytes:
+    """A style sheet with the text of those that it imports; anything else as it is."""
+    if file.suffix != ".css":
+        return file.read_bytes()
+
+    def content(match: re.Match[str]) -> str:
+        part = root / posixpath.normpath(file.relative_to(root).parent / match[1])
+        return part.read_text(encoding="utf-8") if part.is_file() else match[0]
+
+    return _IMPORT.sub(content, file.read_text(encoding="utf-8")).encode()
