@@ -83,11 +83,7 @@ def archive(
         made = Path(draft) / "made"
         told = _written(form, root, built, made, _languages(built, chosen))
         digest = hashlib.sha256(made.read_bytes()).hexdigest()
-        try:
-            signing.place(made, target, key)
-        except signing.SigningError as error:
-            click.echo(f"Error: {error}", err=True)
-            stop()
+        _place(made, target, key)
     audiences.report(call, audience, built.left_out)
     call.say(f"archived {target}: {told}")
     click.echo(f"{digest}  {target.name}")
@@ -106,6 +102,14 @@ def _checked(form: str, chosen: tuple[str, ...], key: Path | None, *, annex: boo
     if len(chosen) > 1:
         raise click.UsageError("a brief has one language; --annex has several")
     return "brief"
+
+
+def _place(made: Path, target: Path, key: Path | None) -> None:
+    try:
+        signing.place(made, target, key)
+    except signing.SigningError as error:
+        click.echo(f"Error: {error}", err=True)
+        stop()
 
 
 def _languages(built: Built, chosen: tuple[str, ...]) -> tuple[str, ...]:
