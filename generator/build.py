@@ -74,7 +74,7 @@ def check(root: Path, audience: Audience | None = None, docs: Path | None = None
     loaded = project.load(root)
     if loaded.dossier is None:
         return Outcome(None, positions.report(loaded.findings, partial(files.legible, root)), None)
-    kept = KeptClaims(root / ".cache" / "claims")
+    kept = KeptClaims(write.cache(root, "claims"))
     if audience is None:
         analysis = Analysis(matching.match(loaded.dossier), kept)
         outcome = _outcome(root, analysis, (*loaded.findings, *checks.run(analysis)))

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from generator.problems import Finding, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 LIST = ".generated.json"
@@ -43,6 +43,9 @@ def write(folder: Path, files: Sequence[File], name: str) -> tuple[Finding, ...]
 
     `name` is the folder's path as problems show it. With a finding, nothing was written.
     """
+    refused = tuple(_refused(folder, name))
+    if refused:
+        return refused
     new = {file.path for file in files}
     old = listed(folder) | _unlisted(folder)
     home = folder.resolve()
@@ -63,6 +66,34 @@ def write(folder: Path, files: Sequence[File], name: str) -> tuple[Finding, ...]
         _remove(folder, path)
     _write_if_changed(folder / LIST, _list(new))
     return ()
+
+
+def _refused(folder: Path, name: str) -> Iterator[Finding]:
+    """Why nothing may be written into a folder, or be read from it."""
+    if folder.is_symlink():
+        message = f"'{name}' is a link; nothing is written through links"
+        yield Finding(Place(name), "page-clash", message, "Replace it with the folder.")
+    for file in sorted(folder.rglob("*")):
+        path = os.fsencode(file.relative_to(folder)).decode("utf-8", "backslashreplace")
+        if path != file.relative_to(folder).as_posix():
+            message = f"the name of '{name}/{path}' is not UTF-8"
+            yield Finding(Place(f"{name}/{path}"), "page-clash", message, "Rename it.")
+    for file in endless(folder):
+        path = f"{name}/{file.relative_to(folder).as_posix()}"
+        yield Finding(Place(path), "page-clash", f"'{path}' is not a file", "Remove it.")
+
+
+def endless(folder: Path) -> Iterator[Path]:
+    """What in a folder is neither file nor folder: a pipe or a device may be read for ever."""
+    for path in sorted(folder.rglob("*")):
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            yield path
+
+
+def cache(root: Path, name: str) -> Path | None:
+    """Where a project caches something; None where that would be written through a link."""
+    path = root / ".cache" / name
+    return None if path.is_symlink() or path.parent.is_symlink() else path
 
 
 def _unlisted(folder: Path) -> set[str]:
@@ -112,6 +143,8 @@ def _write_if_changed(file: Path, content: bytes) -> None:
 
 def listed(folder: Path) -> set[str]:
     """The generated files of a folder, relative to it."""
+    if not (folder / LIST).is_file():
+        return set()
     try:
         paths = json.loads((folder / LIST).read_text(encoding="utf-8"))
     except (OSError, ValueError):

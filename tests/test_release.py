@@ -196,6 +196,11 @@ def test_nothing_planted_is_in_any_byte_of_what_is_published(tmp_path: Path) -> 
     root = projects.small(tmp_path / "project")
     root = projects.published(released.plant(released.clean(root)))
     run(root, "lock")
+    facts = root / "seeds/facts.yml"
+    text = facts.read_text("utf-8").replace("handled more", "saw more")
+    facts.write_text(text.replace("Trundle: the Melati", "Gossamer: the Melati"), "utf-8")
+    own = ("--reason-for", "f-trundle", "en=Galosh.")
+    run(root, "lock", "--reason", "Dibaca lagi.", *own, day=released.TODAY)
     run(root, "build", "--handling", "TLP:RED", day=released.TODAY)
     run(root, "build", day=released.TODAY)
     made = tmp_path / "made"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING
 
 from generator import write
@@ -66,6 +67,40 @@ def test_a_link_that_leads_out_of_the_folder_is_a_clash(tmp_path: Path) -> None:
     findings = write.write(docs, files(("sources/a.md", b"x")), "docs")
     assert [each.code for each in findings] == ["page-clash"]
     assert list(elsewhere.iterdir()) == []
+
+
+def test_a_folder_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "docs").symlink_to("elsewhere")
+    (finding,) = write.write(tmp_path / "docs", files(("a.md", b"x")), "docs")
+    assert finding.message == "'docs' is a link; nothing is written through links"
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_pipe_or_a_device_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    os.mkfifo(tmp_path / "en/a.md")
+    (tmp_path / "b.png").symlink_to(os.devnull)
+    os.mkfifo(tmp_path / write.LIST)
+    findings = write.write(tmp_path, files(("a.md", b"x")), "docs")
+    assert [each.message for each in findings] == [
+        "'docs/.generated.json' is not a file",
+        "'docs/b.png' is not a file",
+        "'docs/en/a.md' is not a file",
+    ]
+    assert not (tmp_path / "a.md").exists()
+
+
+def test_a_name_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"\xff.md")).write_text("by hand")
+    (finding,) = write.write(tmp_path, files(("a.md", b"x")), "docs")
+    assert finding.message == r"the name of 'docs/\xff.md' is not UTF-8"
+
+
+def test_nothing_is_cached_through_a_link(tmp_path: Path) -> None:
+    assert write.cache(tmp_path, "claims") == tmp_path / ".cache/claims"
+    (tmp_path / ".cache").symlink_to(tmp_path / "elsewhere")
+    assert write.cache(tmp_path, "claims") is None
 
 
 def test_a_forged_list_removes_nothing_hand_written(tmp_path: Path) -> None:

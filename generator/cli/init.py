@@ -14,6 +14,8 @@ from generator.curate.user_error import UserError
 from generator.dossier.dossier import SEEDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.cli.project import Call
     from generator.curate.starter_removal import Removal
 
@@ -43,7 +45,7 @@ def init(call: Call, folder: Path, languages: str, *, empty: bool) -> None:
         _remove_example(call, folder)
         return
     with refusing():
-        if folder.exists() and any(each.name != journal.FOLDER for each in folder.iterdir()):
+        if folder.exists() and any(_files(folder)):
             raise UserError(f"the folder '{folder}' is not empty", "Name a new one.")
         tags = tuple(each.strip() for each in languages.split(",") if each.strip())
         made = tuple(start.project(tags))
@@ -68,6 +70,13 @@ def _remove_example(call: Call, folder: Path) -> None:
     call.say(f"removed the example: {', '.join(removal.removed)}")
     if removal.kept:
         call.say(f"in use, and so left: {', '.join(removal.kept)}")
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """What a folder has; a stopped command may have left empty folders."""
+    own = folder / journal.FOLDER
+    inside = (each for each in folder.rglob("*") if own not in (each, *each.parents))
+    return (each for each in inside if each.is_symlink() or not each.is_dir())
 
 
 def _apply(folder: Path, removal: Removal) -> None:

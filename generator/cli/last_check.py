@@ -41,14 +41,17 @@ def report(
     root: Path, audience: Audience, form: str, make: Callable[[], CheckReport]
 ) -> CheckReport:
     """The stored report where it would be the same, else a new one, which is stored."""
-    key, stored = _key(root, audience, form), _load(_file(root))
+    file = write.cache(root, "check.json")
+    if file is None:
+        return make()
+    key, stored = _key(root, audience, form), _load(file)
     if key is not None and key in stored:
         with suppress(TypeError):
             return CheckReport(**stored[key])
     made = make()
     if key is not None and key == _key(root, audience, form):  # nothing changed in the meantime
         newest = list({**stored, key: asdict(made)}.items())[-_MOST:]
-        _save(_file(root), dict(newest))
+        _save(file, dict(newest))
     return made
 
 
@@ -59,10 +62,6 @@ def _key(root: Path, audience: Audience, form: str) -> str | None:
     except OSError:
         return None
     return digests.of_text(repr((seeds, program, audience, form)))
-
-
-def _file(root: Path) -> Path:
-    return root / ".cache" / "check.json"
 
 
 def _load(file: Path) -> dict[str, Any]:

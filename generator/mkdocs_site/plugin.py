@@ -15,7 +15,7 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
-from generator import assets, build, interface
+from generator import assets, build, interface, write
 from generator.archive import booklet
 from generator.clock import today
 from generator.dossier.handling import Audience
@@ -130,7 +130,8 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
                 self._place(config, self.briefing.about.home)
             config.markdown_extensions.append("generator.mkdocs_site.captions")
             self._sharing = Sharing(self.briefing, assets.theme() / "assets" / "fonts")
-        self._conversions = None if self.offline else Conversions(root / ".cache" / "pages")
+        kept = None if self.offline else write.cache(root, "pages")
+        self._conversions = None if kept is None else Conversions(kept)
         if not self._is_dirty:
             self._pages.clear()
         return config

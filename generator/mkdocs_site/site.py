@@ -98,6 +98,7 @@ def run(
     try:
         config = load_config(_configuration(root), site_dir=str(new), strict=strict)
         plugin = plugin_of(config)
+        _refuse_pipes(root, config)
         plugin.begin()
         plugin.audience = audience
         if prepare is not None:
@@ -117,6 +118,13 @@ def run(
     for line in heard.lines:
         click.echo(line, err=True)
     return plugin
+
+
+def _refuse_pipes(root: Path, config: MkDocsConfig) -> None:
+    """What MkDocs would copy from the project's theme for ever, it does not get to see."""
+    for folder in config.theme.dirs:
+        for path in write.endless(Path(folder)) if Path(folder).is_relative_to(root) else ():
+            raise BuildFailedError(f"'{path}' is not a file")
 
 
 def _configuration(root: Path) -> str:

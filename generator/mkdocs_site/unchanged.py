@@ -48,8 +48,9 @@ def key(root: Path, config: MkDocsConfig, audience: Audience) -> str | None:
 
 def is_current(root: Path, site: Path, docs: Path, name: str) -> bool:
     """Whether the site, and the pages it was made of, are those noted for this key."""
+    note = write.cache(root, "site.json")
     try:
-        noted = json.loads(_note(root).read_text(encoding="utf-8"))
+        noted = json.loads(note.read_text(encoding="utf-8")) if note else None
         return bool(noted == _made(site, docs, name))
     except (OSError, ValueError):
         return False
@@ -57,16 +58,14 @@ def is_current(root: Path, site: Path, docs: Path, name: str) -> bool:
 
 def remember(root: Path, site: Path, docs: Path, name: str) -> None:
     """Note what was built; where that is impossible, the next build builds again."""
-    note = _note(root)
+    note = write.cache(root, "site.json")
+    if note is None:
+        return
     draft = note.with_name(f"{write.draft_prefix(note)}draft")
     with suppress(OSError):
         note.parent.mkdir(parents=True, exist_ok=True)
         draft.write_text(json.dumps(_made(site, docs, name)), encoding="utf-8")
         draft.replace(note)
-
-
-def _note(root: Path) -> Path:
-    return root / ".cache" / "site.json"
 
 
 def _made(site: Path, docs: Path, name: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from typing import TYPE_CHECKING
 
@@ -146,3 +147,12 @@ def test_a_link_to_a_folder_has_no_key(built: Path, tmp_path: Path) -> None:
         assert key(built) is None
     finally:
         link.unlink()
+
+
+def test_what_is_no_file_has_no_key(built: Path) -> None:
+    """A pipe is never read."""
+    os.mkfifo(built / "site_src" / "pipe.png")
+    try:
+        assert key(built) is None
+    finally:
+        (built / "site_src" / "pipe.png").unlink()
