@@ -48,14 +48,14 @@ class PageWords:
         lines = (line for passage in passages for line in passage.split("\n"))
         known = (fold(each).strip() for some in (texts, lines) for each in some)
         self._fold = fold
-        self._names = {text: f"\u25c7{_digits(text)}" for text in known if text}
+        self._names = {text: f"\u25c7{_short_sum(text)}" for text in known if text}
         self._read: dict[tuple[str, ...], str] = {}
 
     def of_page(self, page: str) -> tuple[list[str], str]:
         """The texts of a page in order, and the sum of its tags, comments and scripts."""
         tags = hashlib.sha256()
         said = []
-        for block in _blocks(page, lambda tag: tags.update(tag.encode())):
+        for block in _in_blocks(page, lambda tag: tags.update(tag.encode())):
             if block not in self._read:
                 self._read[block] = self._named(block)
             said.append(self._read[block])
@@ -116,7 +116,7 @@ def listed_faults(words: PageWords, pages: Mapping[str, str], text: str) -> Iter
         yield PAGES, "site", "lists other pages or texts than there are"
 
 
-def _blocks(page: str, tag_found: Callable[[str], object]) -> Iterator[tuple[str, ...]]:
+def _in_blocks(page: str, tag_found: Callable[[str], object]) -> Iterator[tuple[str, ...]]:
     """The pieces of each block of text, and the attributes that are read; reports each tag."""
     pieces: list[str] = []
     end = 0
@@ -135,7 +135,7 @@ def _blocks(page: str, tag_found: Callable[[str], object]) -> Iterator[tuple[str
     yield (*pieces, page[end:])
 
 
-def _digits(text: str) -> str:
+def _short_sum(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
 
 

@@ -36,12 +36,13 @@ def verify(call: Call, file: Path, signers: Path | None) -> None:
             stop()
     for problem in report.problems:
         click.echo(str(problem))
+    if report.states and not report.problems:
+        _programs(call, file)
     call.say(str(report))
     if report.states or report.is_first:
         call.say(proof.OLDER if report.is_first else report.proof)
     if report.problems:
         stop()
-    _programs(call, file)
 
 
 def _programs(call: Call, file: Path) -> None:

@@ -106,7 +106,7 @@ def test_it_tells_of_a_mutation_what_verify_py_tells(
     assert checked(page, again) == lines
 
 
-@pytest.mark.parametrize("kind", one_in(6, content_mutations.IN_BROWSER))
+@pytest.mark.parametrize("kind", one_in(15, content_mutations.IN_BROWSER))
 def test_yaml_data_and_pages_must_agree(
     page: Page, archive: Path, tmp_path: Path, kind: str
 ) -> None:
