@@ -96,9 +96,8 @@ def run(
     logger.addHandler(handler)
     propagate, logger.propagate = logger.propagate, False
     try:
-        config = load_config(_configuration(root), site_dir=str(new), strict=strict)
+        config = _loaded(root, new, strict=strict)
         plugin = plugin_of(config)
-        _refuse_pipes(root, config)
         plugin.begin()
         plugin.audience = audience
         if prepare is not None:
@@ -120,11 +119,13 @@ def run(
     return plugin
 
 
-def _refuse_pipes(root: Path, config: MkDocsConfig) -> None:
-    """What MkDocs would copy from the project's theme for ever, it does not get to see."""
+def _loaded(root: Path, new: Path, *, strict: bool) -> MkDocsConfig:
+    """The configuration; an error where MkDocs would copy something of the theme for ever."""
+    config = load_config(_configuration(root), site_dir=str(new), strict=strict)
     for folder in config.theme.dirs:
         for path in write.endless(Path(folder)) if Path(folder).is_relative_to(root) else ():
             raise BuildFailedError(f"'{path}' is not a file")
+    return config
 
 
 def _configuration(root: Path) -> str:
