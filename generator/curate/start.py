@@ -106,6 +106,7 @@ def project(languages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         "prefix": {each: "" if each == chosen[0] else f"{each}/" for each in chosen},
         "pages": PAGES,
         "say": words.say,
+        "of": words.of,
         "same": words.same,
         "as_of": AS_OF,
     }

@@ -23,18 +23,25 @@ _IDS = frozenset(
         SOURCE,
         "f-ships-waiting",
         "f-melati-containers",
+        "f-ships-fewer",
+        "f-rice-shipped",
         "harbour-news",
         "ana-wijaya",
+        "rafi-sonda",
         "north-harbour",
+        "south-harbour",
+        "rice",
         "melati",
         "harbour-master-12-june",
+        "fisherman-12-june",
+        "d-ships-waiting",
         "ships-waiting",
         "containers-aboard",
         "traffic",
     )
 )
 _GAPS = re.compile(r"\n{3,}")
-_OPTIONAL = ("origins", "measures", "headline", "judgements")
+_OPTIONAL = ("origins", "measures", "headline", "judgements", "differences")
 
 
 @dataclass(frozen=True, slots=True)

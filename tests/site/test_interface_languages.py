@@ -21,7 +21,8 @@ pytestmark = pytest.mark.build
 LANGUAGES = ("ko", "ar", "zh", "ru", "fr", "es", "de")
 """Of one site; the pages of the first have no prefix."""
 LATIN = {
-    *("Ana", "Wijaya", "Melati", "f-melati-containers", "f-ships-waiting"),
+    *("Ana", "Wijaya", "Rafi", "Sonda", "Melati"),
+    *("f-melati-containers", "f-rice-shipped", "f-ships-fewer", "f-ships-waiting"),
     *("A", "Atom", "CSV", "EDTF", "F", "ICD", "ISO", "JSON", "SHA-256", "Unicode"),
     *("differences.json", "entities.json", "facts.csv", "facts.json", "goods.json", "sources.json"),
     *("BibTeX", "CSL-JSON", "FollowTheMoney", "RIS", "SQLite", "index.json"),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.lexicon import Found
     from generator.lexicon.tokens import Tokens
 
-BEFORE_A_SENTENCE = frozenset(".!?:;…“”\"'([-\n")
+BEFORE_A_SENTENCE = frozenset(".!?¿¡:;…“”\"'([-\n")
 _WHOLE = frozenset({HedgeKind.DENIAL, HedgeKind.LIKELIHOOD})
 """Kinds of which the words of a longer phrase hedge nothing by themselves."""
 _SHORT = 3
