@@ -29,6 +29,13 @@ AGAIN = """\
 """
 
 
+MEASURE = """\
+  - id: rice
+    label: {id: "Beras", en: "Rice"}
+    unit: {id: ton, en: {one: tonne, other: tonnes}}
+"""
+
+
 def figures(folder: Path, *changes: Change) -> list[str]:
     """What stands below each headline figure and its label, without links."""
     outcome = build.check(copy(folder, *changes))
@@ -70,3 +77,32 @@ def test_two_counts_of_one_thing_name_each_other(tmp_path: Path) -> None:
         "or about 12,000: [How many tonnes?",
     ]
     assert not shown[2].startswith("or ")
+
+
+def page(folder: Path, *changes: Change) -> str:
+    outcome = build.check(copy(folder, *changes))
+    assert outcome.briefing is not None, outcome.problems
+    made = families.pages(outcome.briefing, Analysis(outcome.briefing))
+    return {each.path: each.text for each in made}["en/index.md"]
+
+
+def test_a_headline_fact_without_a_figure_is_shown_by_its_words(tmp_path: Path) -> None:
+    text = page(
+        tmp_path,
+        Change("facts.yml", '  quantity: {measure: rice, amount: "12000", bound: about}\n', ""),
+        Change("briefing.yml", "headline: [f-ships]", "headline: [f-ships, f-rice]"),
+        Change("briefing.yml", MEASURE, ""),
+    )
+    (words,) = re.findall(r'figure__text"[^>]*>(.*?)</p>', text)
+    assert words.startswith("The Melati carried about 12,000 tonnes of rice")
+    assert text.count("figure__figure") == 1
+
+
+def test_without_judgements_the_differences_have_the_whole_width(tmp_path: Path) -> None:
+    judged = (tmp_path / "judged", tmp_path / "open")
+    assert '<div class="columns" ' in page(judged[0])
+    seeds = (copy(tmp_path / "source") / "seeds/briefing.yml").read_text(encoding="utf-8")
+    start, end = seeds.index("judgements:\n"), seeds.index("origins:\n")
+    text = page(judged[1], Change("briefing.yml", seeds[start:end], ""))
+    assert '<div class="columns columns--single" ' in text
+    assert "columns__main" not in text

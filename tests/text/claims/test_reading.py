@@ -15,7 +15,9 @@ def test_one_that_stands_for_a_noun_is_neither_a_figure_nor_a_name() -> None:
 
 def test_a_question_mark_before_a_sentence_makes_its_first_word_no_name() -> None:
     read = ClaimReader(entity_names.with_countries((), "es"), "es").read
-    assert read("¿Cuántos barcos esperaban? ¡Cuidado con Rafi Sonda!").names[0].words == "Rafi Sonda"
+    assert (
+        read("¿Cuántos barcos esperaban? ¡Cuidado con Rafi Sonda!").names[0].words == "Rafi Sonda"
+    )
 
 
 def test_a_number_that_is_no_amount_is_unread_or_part_of_a_name() -> None:
