@@ -238,6 +238,16 @@ class Speakers:
 
     def named_near(self, citation: Citation) -> frozenset[str]:
         """Everybody who is named in the sentence of a quote or before it."""
+        key = citation.source.id, citation.start, citation.evidence.quote.exact
+        if key not in self._near:
+            self._near[key] = self._named_near(citation)
+        return self._near[key]
+
+    @cached_property
+    def _near(self) -> dict[tuple[str, int, str], frozenset[str]]:
+        return {}
+
+    def _named_near(self, citation: Citation) -> frozenset[str]:
         text, language = citation.article.text, citation.source.language
         passage = text[max(0, citation.start - _PASSAGE) : citation.start]
         words = (passage, dating.sentence_of(citation), citation.evidence.quote.exact)

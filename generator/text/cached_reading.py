@@ -43,6 +43,8 @@ class CachedReading(Generic[R]):
         self._results: dict[tuple[str, str], _Result[R]] = {}
         self._stored: dict[str, bytes] = {}
         self._used: set[str] = set()
+        self._evicted: dict[str, bytes] = {}
+        """What is stored nowhere yet, and no longer among the results."""
 
     def __call__(self, text: str, language: str) -> R:
         """Give what is read in a text."""
@@ -50,7 +52,7 @@ class CachedReading(Generic[R]):
         found = self._results.get(key)
         if found is None:
             if len(self._results) >= _MOST:
-                self._results.pop(next(iter(self._results)))
+                self._evict()
             found = self._results[key] = self._found(text, language)
         self._used.add(found.digest)
         return found.value
@@ -62,10 +64,10 @@ class CachedReading(Generic[R]):
 
     def begin(self, stored: dict[str, bytes]) -> None:
         """Use results of an earlier run, as JSON by digest, from now on."""
-        self._stored, self._used = stored, set()
+        self._stored, self._used, self._evicted = stored, set(), {}
 
     def entries(self) -> dict[str, bytes] | None:
-        """Give what is to be stored; None where nothing new was read since `begin`.
+        """Give what is to be stored; None where nothing new was read since the last time.
 
         What was not used goes once it is by far the larger part.
         """
@@ -78,19 +80,26 @@ class CachedReading(Generic[R]):
         for each in self._results.values():
             if each.digest in new:
                 kept[each.digest] = self._types().dump_json(each.value)
-        self.begin(kept)
+        kept |= {digest: text for digest, text in self._evicted.items() if digest in new}
+        self._stored, self._evicted = kept, {}
         return kept
 
     def _found(self, text: str, language: str) -> _Result[R]:
         written = f"{language}\n{text}".encode("utf-8", "surrogatepass")
         digest = hashlib.blake2b(written, digest_size=_DIGEST).hexdigest()
-        stored = self._stored.get(digest)
+        stored = self._stored.get(digest) or self._evicted.get(digest)
         if stored is not None:
             try:
                 return _Result(digest, self._types().validate_json(stored))
             except ValidationError:
-                del self._stored[digest]
+                self._stored.pop(digest, None)
         return _Result(digest, self.__wrapped__(text, language))
+
+    def _evict(self) -> None:
+        """Take the oldest result out of memory, and leave it as JSON until it is stored."""
+        oldest = self._results.pop(next(iter(self._results)))
+        if oldest.digest not in self._stored:
+            self._evicted[oldest.digest] = self._types().dump_json(oldest.value)
 
     def _types(self) -> TypeAdapter[R]:
         if self._adapter is None:

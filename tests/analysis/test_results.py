@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator import build
 from generator.analysis import corroboration, coverage, dependents, near_copies, timeline
 from generator.analysis.differences import Differences
+from generator.analysis.speakers import Speakers
 from generator.dossier import entity_names, matching
 from generator.render import search_records
 from generator.text.names import Names
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
+
+    from generator.dossier.matching import Citation
 
 ONCE = (
     (matching, "match"),
@@ -78,3 +81,20 @@ def test_each_analysis_runs_once_in_a_build(
     assert facts <= counts["support"]
     texts = {each.text for each in outcome.briefing.articles.values()}
     assert {count for (_, text), count in articles.items() if text in texts} == {1}
+
+
+def test_the_names_near_a_quote_are_looked_for_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: Counter[tuple[str, int, str]] = Counter()
+    named_near = Speakers._named_near
+
+    def counted(self: Speakers, citation: Citation) -> frozenset[str]:
+        read[citation.source.id, citation.start, citation.evidence.quote.exact] += 1
+        return named_near(self, citation)
+
+    monkeypatch.setattr(Speakers, "_named_near", counted)
+    outcome = build.build(copy(tmp_path), tmp_path / "docs")
+    assert outcome.analysis is not None
+    assert set(outcome.analysis.states.totals)
+    assert set(read.values()) == {1}
