@@ -42,17 +42,26 @@ class DateGrounds:
 
     def resting_on(self, lost: Iterable[Key]) -> tuple[Key, ...]:
         """The dates that rest on any of these, directly or through others, without these."""
-        fallen = set(lost)
-        given = frozenset(fallen)
-        while True:
-            more = {
-                key
-                for key, below in self.below.items()
-                if key not in fallen and not fallen.isdisjoint(below)
-            }
-            if not more:
-                return tuple(each.key for each in self.datings if each.key in fallen - given)
+        given = frozenset(lost)
+        fallen, waiting = set(given), list(given)
+        while waiting:
+            more = self._above.get(waiting.pop(), frozenset()) - fallen
             fallen |= more
+            waiting += more
+        return tuple(sorted(fallen - given, key=self._order.__getitem__))
+
+    @cached_property
+    def _above(self) -> Mapping[Key, frozenset[Key]]:
+        """What rests on each date."""
+        found: dict[Key, set[Key]] = {}
+        for key, below in self.below.items():
+            for each in below:
+                found.setdefault(each, set()).add(key)
+        return {key: frozenset(above) for key, above in found.items()}
+
+    @cached_property
+    def _order(self) -> Mapping[Key, int]:
+        return {each.key: number for number, each in enumerate(self.datings)}
 
 
 def _below(of: Dating, known: Iterable[Key]) -> tuple[Key, ...]:

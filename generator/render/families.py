@@ -177,7 +177,7 @@ def _source_page(view: View, source: SourceRecord) -> str:
         passages=passages,
         unused=any('class="unused"' in each.text for each in passages),
         unplaced=[each for each in rows if each not in placed],
-        key=frozenset(id_ for id_, each in weights.items() if each is Weight.KEY),
+        key=frozenset(row.fact.id for row in rows if weights[row.fact.id] is Weight.KEY),
         counts=counts.most_common(),
         ledger=view.edition.analysis.ledger[source.id],
         origins=_origins(briefing, source),
