@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 from mkdocs.structure.files import File, Files
 from mkdocs.theme import Theme
 
+from generator.analysis.kept_claims import KeptClaims
 from generator.mkdocs_site import searching
 from generator.mkdocs_site.plugin import BriefingPlugin
 
@@ -22,7 +23,7 @@ def test_a_page_that_is_gone_is_found_no_more(
     config = cast("Any", SimpleNamespace(theme=theme))
     plugin = BriefingPlugin()
     plugin.briefing = cast("Any", "a briefing")
-    plugin._analysis = cast("Any", "an analysis")
+    plugin._analysis = cast("Any", SimpleNamespace(kept=KeptClaims()))
     pages = [File(path, str(tmp_path), "", use_directory_urls=True) for path in ("a.md", "b.md")]
     for file in pages:
         page = cast("Any", SimpleNamespace(file=file, url=file.url, title="", meta={"title": "T"}))
