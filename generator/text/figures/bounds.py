@@ -205,7 +205,9 @@ def range_of(
     if opening is not None:
         return Range(lower, high, opening.first, dashed)
     percents = [_shares(each, lexicon) for each in (low_measured, high_measured)]
-    changed = before in lexicon.ranges.change or _has_changed(tokens, links, high_measured, lexicon)
+    led = before in lexicon.figures.range_before  # winds of 70 to 90 km/h cut the power
+    changed = not led and _has_changed(tokens, links, high_measured, lexicon)
+    changed = changed or before in lexicon.ranges.change
     changed = changed or percents == [True, False]  # grew 12.4% to 98 million
     changed = changed or is_step(tokens, low_measured, high_measured, lexicon)
     if changed or changes(tokens, low_measured.first, lexicon):

@@ -130,8 +130,17 @@ def _is_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     if noun is not None and lexicon.names.capital_nouns:
         return recent or not capital
     if noun is not None and not capital:
-        return recent and not is_counted(tokens, index, lexicon)
+        named = _is_in_noun_phrase(tokens, index, noun, lexicon)
+        return recent and (named or not is_counted(tokens, index, lexicon))
     return not _in_range_of_amounts(tokens, index)
+
+
+def _is_in_noun_phrase(tokens: Tokens, index: int, noun: int, lexicon: Lexicon) -> bool:
+    """Tell whether digits after "the" are part of what a singular names: the 1951 convention."""
+    figures, word = lexicon.figures, tokens.word(noun)
+    plural = word.endswith(figures.name_endings) or word in figures.plurals
+    led = tokens.word(index - 1) in lexicon.names.determiners
+    return bool(figures.name_endings) and led and noun == index + 1 and not plural
 
 
 def _is_named_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.lexicon.tokens import Tokens
 
 _MOST_IN_BRACKETS = 12
-_OLD_ENOUGH = 10
+_AGES = range(10, 120)
 _LONGEST_MARK = 3
 _CLOSING = frozenset({"\u201d", "\u00bb", "\u2019", '"', ")", "]"})
 _YEAR_AND_MARK = re.compile(r"(?:19|20)[0-9]{2}[.,][1-9][0-9]?")
@@ -54,7 +54,7 @@ def _opens_reference(tokens: Tokens, index: int) -> bool:
 def _is_said(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a number in brackets is an age or repeats a number: Budi (35), five (5)."""
     word = tokens.word(index - 2)
-    aged = int(tokens.word(index)) >= _OLD_ENOUGH and tokens.written(index - 2)[:1].isupper()
+    aged = int(tokens.word(index)) in _AGES and tokens.written(index - 2)[:1].isupper()
     return aged or word in lexicon.number_words
 
 
