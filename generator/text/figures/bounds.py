@@ -238,6 +238,8 @@ def changes(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
 
 def _has_changed(tokens: Tokens, links: tuple[str, ...], high: Measured, lexicon: Lexicon) -> bool:
     """Tell whether a verb after the second figure says what changed: 40명에서 55명으로 늘었다."""
+    if lexicon.figures.name_endings:
+        return False  # the verb comes before
     ranges, after = lexicon.ranges, tokens.words[high.last + 1 : high.last + 2 + _MOST_BETWEEN * 2]
     linked = not ranges.change_links.isdisjoint(links)
     return linked and not ranges.change_verbs.isdisjoint(after)

@@ -223,6 +223,8 @@ def _may_be_until(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     bound = bound_before(tokens, index, lexicon)
     compared = bound in _COMPARING and noun_after(tokens, index, lexicon) is None
     until = limited or bound is Bound.UP_TO or compared  # 15 more than 2019
+    led = tokens.word(index - 1) in lexicon.names.determiners  # the 2016 games
+    until = until or (led and bool(lexicon.figures.name_endings))
     return recent and until and not _is_year(tokens, index, lexicon)
 
 

@@ -168,7 +168,8 @@ def _continues_label(
     joiners = [word for word in between if word != ")"]
     listed = 0 < len(joiners) <= _MOST_JOINERS
     listed = listed and lexicon.figures.label_joiners.issuperset(joiners)  # pages 3, 4, and 7
-    return listed and not is_counted(tokens, other.last, lexicon)
+    ranged = between in lexicon.ranges.links.meanings  # pages 40 to 52
+    return ranged or (listed and not is_counted(tokens, other.last, lexicon))
 
 
 def _are_unclear(
