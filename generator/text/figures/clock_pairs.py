@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DASHES = frozenset({(HYPHEN,), ("\u2013",)})
 _AMOUNTS = frozenset({Kind.CARDINAL, Kind.FRACTION})
+_NAMING = frozenset({Kind.YEAR, Kind.IDENTIFIER})
 _HOURS = 24
 
 
@@ -30,7 +31,7 @@ def as_times(
     if Kind.TIME in {one.kind, other.kind} and _joins(between, lexicon):
         return _timed(one), _timed(other)
     hours = _are_hours(tokens, one, other, between, lexicon)
-    if hours or (one.kind is Kind.YEAR and _may_be_year(tokens, other, between, lexicon)):
+    if hours or (one.kind in _NAMING and _may_be_year(tokens, other, between, lexicon)):
         return one, unclear(other)
     if between in lexicon.dates.clock_links.meanings:
         clock = _clock(tokens, one, other, lexicon)
@@ -44,9 +45,10 @@ def as_times(
 def _may_be_year(
     tokens: Tokens, number: Number, between: tuple[str, ...], lexicon: Lexicon
 ) -> bool:
-    """Tell whether an amount after a year may be one, too: from 2019 to 2021 boats were banned."""
+    """Tell whether an amount after a year or label may be one: from 2019 to 2021 boats sank."""
     digits = number.kind is Kind.CARDINAL and number.first == number.last
-    return digits and is_likely_year(tokens.word(number.first)) and _joins(between, lexicon)
+    joined = _joins(between, lexicon) or lexicon.dates.of.issuperset(between)  # Law 44 of 1998
+    return digits and joined and is_likely_year(tokens.word(number.first))
 
 
 def _timed(number: Number) -> Number:
