@@ -191,6 +191,21 @@ def test_nothing_planted_is_in_any_byte(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.audit
+def test_an_audience_is_on_every_page_of_paper(tmp_path: Path) -> None:
+    """Of the brief and of the PDF of everything."""
+    root = released.plant(released.clean(projects.small(tmp_path / "project")))
+    run(root, "lock")
+    for options in (("--pdf",), ("--pdf", "--annex")):
+        file = tmp_path / "made.pdf"
+        archive = ("archive", "-o", str(file), *options, "--handling", "TLP:AMBER")
+        run(root, *archive, day=released.TODAY)
+        pages = [page.extract_text() for page in PdfReader(file).pages]
+        assert len(pages) > 1
+        assert all("TLP:AMBER" in each for each in pages)
+
+
+@pytest.mark.slow
+@pytest.mark.audit
 def test_nothing_planted_is_in_any_byte_of_what_is_published(tmp_path: Path) -> None:
     """Site, feeds, cards, sitemap, single file and both PDFs, after a build for others."""
     root = projects.small(tmp_path / "project")
