@@ -195,7 +195,7 @@ def entity_page(view: View, entity: EntityRecord) -> str:
                 _label(view, name), view.listed([_value(view, entity, name, v) for v in values])
             )
             for name, values in entity.properties.items()
-            if name != _kind_property(entity)
+            if name != _kind_property(entity) and not _names_itself(view, entity, name)
         ],
         reliability=view.edition.gettext(reliability),
         said=said,
@@ -211,6 +211,14 @@ def entity_page(view: View, entity: EntityRecord) -> str:
 def _kind_property(entity: EntityRecord) -> str | None:
     """The property that says more exactly what an entity is: a territory may be a state."""
     return "level" if entity.schema_ is Schema.TERRITORY else None
+
+
+def _names_itself(view: View, entity: EntityRecord, name: str) -> bool:
+    """Whether a property only repeats the entity's name: the country of a state."""
+    values = entity.properties[name]
+    return [str(_value(view, entity, name, each)) for each in values] == [
+        str(escape(view.plain(entity.name)))
+    ]
 
 
 def kind_of(view: View, entity: EntityRecord) -> str:

@@ -21,7 +21,7 @@ _NAMED = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
 _REFERENCES = str.maketrans({each: f"&#{ord(each)};" for each in "\\`*_{}[]|~^"} | _NAMED)
 _AT_START = re.compile(r"^(?:[-+#:=!]|\d+(?=[.)]))")
 """What begins a list, a heading, a definition or an admonition at the start of a line."""
-_FIGURE = re.compile(r"(?<![\w.,#])((?!(?:19|20)\d\d )\d[\d.,]*) (?=[a-z%])")
+_FIGURE = re.compile(r"(?<![\w.,#])((?!(?:19|20)\d\d )\d+(?:[.,]\d+)*) (?=[^\W\d_]|%)")
 """A figure, years aside, before the word that it counts."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """Python-Markdown marks its own stashed text with U+0002 and U+0003."""

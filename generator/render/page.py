@@ -37,6 +37,14 @@ _NAME = re.compile(r"\{ \.name data-card=who-(\S+) \}")
 """What `View.name` adds to a link; a text never contains it, as its braces are escaped."""
 
 
+_INNER = str.maketrans("“”", "‘’")  # noqa: RUF001 -- quotation marks are meant
+
+
+def nested(text: str) -> str:
+    """A text to be put within quotation marks: what it quotes itself has single ones."""
+    return text.translate(_INNER)
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A file of the docs folder."""
@@ -282,6 +290,25 @@ class View:
         named = self.edition.gettext("“%(name)s” article")
         return named % {"name": self.plain(source.called)}
 
+    def title(self, source: SourceRecord) -> Markup:
+        """A source's title in the page's language where there is one, or as it was published."""
+        if translated := self.translated_title(source):
+            return translated
+        return escape(source.title)
+
+    def translated_title(self, source: SourceRecord) -> Markup | None:
+        """A source's title in the page's language; None in its own language or without one."""
+        if source.title_translation is None or source.language == self.language:
+            return None
+        text = source.title_translation.get(self.language)
+        return None if text is None else escape(text)
+
+    def titled(self, source: SourceRecord) -> Markup:
+        """A source by its title, linked, with the language that the title is in."""
+        language = self.language if self.translated_title(source) else source.language
+        href = self.href("source", source.id)
+        return Markup("[{}]({}){{ lang={} }}").format(self.title(source), href, language)
+
     def quote(self, citation: Citation) -> Markup:
         """The quote in the original, marked with its language; a note where rights forbid it."""
         if citation.source.rights is Rights.NONE:
@@ -296,4 +323,4 @@ class View:
         if translated is None or source.language == self.language or source.rights is Rights.NONE:
             return None
         text = translated.get(self.language)
-        return None if text is None else escape(text)
+        return None if text is None else escape(nested(text))

@@ -24,7 +24,7 @@ _HEIGHT = 16
 _BAR = 8
 _EARLY = 12.0
 """The share of the width, in hundredths, before a break of the axis."""
-_LEAST = 1.0
+_LEAST = 1.4
 """The least width of a bar."""
 _FADE = 9.0
 """How far an open end is drawn, in steps that fade."""
@@ -86,11 +86,12 @@ def _few(days: Sequence[date], last: date) -> int:
 def strip(axis: TimeAxis, entries: Iterable[Entry]) -> str:
     """Entries on the axis; those of one date and sort are drawn once. A text has them besides."""
     marks: dict[tuple[object, ...], list[svg.Element]] = {}
+    entries = tuple(entries)
     for entry in entries:
         if entry.shape is not Shape.UNPLACED:
             when = entry.date
             alike = (when.earliest, when.latest, entry.shape, _is_pale(entry))
-            marks.setdefault(alike, list(_mark(axis, entry)))
+            marks.setdefault(alike, list(_mark(axis, entry, is_alone=len(entries) == 1)))
     return _drawn(
         "strip", _HEIGHT, [*_grid(axis), *(each for some in marks.values() for each in some)]
     )
@@ -161,7 +162,8 @@ def _is_pale(entry: Entry) -> bool:
     return when.approximate or when.uncertain or entry.shape is Shape.WITHIN
 
 
-def _mark(axis: TimeAxis, entry: Entry) -> Iterator[svg.Element]:
+def _mark(axis: TimeAxis, entry: Entry, *, is_alone: bool) -> Iterator[svg.Element]:
+    """An entry's mark; a pale bar that is alone on its strip has an edge, to stand out."""
     strength = _PALE if _is_pale(entry) else 1.0
     earliest, latest = entry.date.earliest, entry.date.latest
     if earliest is None or latest is None:
@@ -178,7 +180,11 @@ def _mark(axis: TimeAxis, entry: Entry) -> Iterator[svg.Element]:
     else:
         left = axis.at(earliest)
         width = max(axis.at(latest) - left, _LEAST)
-        yield _rect("event", min(left, 100 - width), width, strength)
+        bar = _rect("event", min(left, 100 - width), width, strength)
+        if is_alone and strength < 1:
+            bar.class_ = ["event", "edge"]
+            bar.stroke = "currentColor"
+        yield bar
 
 
 def _open(

@@ -31,8 +31,22 @@ def drawn(date: str) -> list[tuple[str, float]]:
     return [
         (each.tag.removeprefix(SVG), float(each.get("fill-opacity", "")))
         for each in tree
-        if each.get("class") == "event"
+        if "event" in each.get("class", "").split()
     ]
+
+
+def edges(*dates: str) -> int:
+    """How many marks of dates have an edge."""
+    found = entries(*dates)
+    axis = time_chart.axis(entries("2020", "2023"))
+    assert axis is not None
+    return time_chart.strip(axis, found).count("event edge")
+
+
+def test_a_pale_bar_that_is_alone_has_an_edge() -> None:
+    assert edges("2023-09") == 1
+    assert edges("2023-09-13") == edges("2022-05/2022-09") == edges("2022-05/..") == 0
+    assert edges("2023-09", "2022-09") == 0, "edges over each other would be a net"
 
 
 @pytest.mark.parametrize(
@@ -88,7 +102,7 @@ def test_a_few_entries_far_before_the_others_break_the_axis() -> None:
     scale = ET.fromstring(time_chart.scale(axis))  # noqa: S314 -- our own text
     assert [(each.text, each.get("x")) for each in scale] == [("1950", "0%"), ("2023", "12.0%")]
     strip = ET.fromstring(time_chart.strip(axis, entries("1950")))  # noqa: S314 -- our own text
-    assert [each.get("x") for each in strip if each.get("class") == "event"] == ["3.0%"]
+    assert [each.get("x") for each in strip if "event" in each.get("class", "")] == ["3.0%"]
     assert [each.get("class") for each in strip].count("break") == 2
 
 

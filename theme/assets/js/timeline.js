@@ -7,6 +7,8 @@
   /** @type {HTMLFormElement | null} */
   const form = document.querySelector("form[data-timeline]");
   const output = form?.querySelector("output");
+  /** @type {HTMLButtonElement | null | undefined} */
+  const clear = form?.querySelector("[type=reset]");
   const actor = form?.elements.namedItem("actor");
   const kind = form?.elements.namedItem("kind");
   if (!form || !output || !(actor instanceof HTMLSelectElement)) return;
@@ -36,6 +38,7 @@
     }
     const chosen = choices.some((choice) => choice.value !== "");
     for (const details of folded) details.open = chosen;
+    if (clear) clear.hidden = !chosen;
     output.textContent = pattern
       .replace("{shown}", number(shown))
       .replace("{all}", number(entries.length));
