@@ -20,6 +20,12 @@ BROWSERS = (SHELL, "chromium", "chromium-browser", "google-chrome")
 WEB_TOOLS = (sys.executable, "-m", "tests.web_tools")
 PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 """What WeasyPrint needs, as Debian calls it."""
+OTHER_BROWSERS = {
+    "firefox-esr": "firefox-esr",
+    "WebKitWebDriver": "webkit2gtk-driver",
+    "Xvfb": "xvfb",
+}
+"""The programs that drive Firefox and WebKit, and the packages they are in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,14 @@ def pango() -> bool:
     return there or _install(*PANGO)
 
 
+def other_browsers() -> str | None:
+    """What to install before Firefox and WebKit can be driven, where it could not be done here."""
+    packages = [name for program, name in OTHER_BROWSERS.items() if shutil.which(program) is None]
+    if not packages or _install("--no-install-recommends", *packages):
+        return None
+    return f"The audit needs Firefox and WebKit: install the packages {' '.join(packages)}."
+
+
 def _install(*packages: str) -> bool:
     apt = shutil.which("apt-get")
     if not apt or os.geteuid() != 0:
@@ -92,13 +106,13 @@ def _install(*packages: str) -> bool:
     return done.returncode == 0
 
 
-def missing() -> str | None:
+def missing(run: str) -> str | None:
     """What to install before pages can be looked at and laid out; nothing where all is there."""
     if browser() is None:
         return "The browser tests need Chromium: install the package 'chromium'."
     if not pango():
         return f"The tests of PDFs need Pango: install the packages {' '.join(PANGO)}."
-    return None
+    return other_browsers() if run == "audit" else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +149,7 @@ def main(run: str) -> int:
     """
     with ThreadPoolExecutor(CORES) as pool:
         quick = [pool.submit(done, check, capture=True) for check in LINTS]
-        wanted = missing() if run != "check" else None
+        wanted = missing(run) if run != "check" else None
         results = [each.result() for each in quick]
     for each in results:
         print(f"== {each.check.name}\n{each.output}", end="", flush=True)

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from datetime import UTC, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -156,6 +157,17 @@ def test_the_brief_is_a_few_tagged_pages_in_one_language(brief: PdfReader) -> No
     assert "Blue Bay handled more than 1,200 ships in 2023." in text
     assert "sekitar 12 ribu ton beras" in text  # the words of a source
     assert "Lalu lintas Teluk Biru" not in text
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_each_chart_is_in_it_once(hosted: Path, tmp_path: Path, language: str) -> None:
+    page = hosted / ("" if language == "id" else language) / "brief/index.html"
+    labels = re.findall(r'class="row"[^>]*>([A-Z] [^<]+)</text>', page.read_text(encoding="utf-8"))
+    made = make(projects.real(tmp_path), tmp_path / "b.pdf", "--pdf", "--language", language)
+    text = " ".join(" ".join(each.extract_text() for each in PdfReader(made).pages).split())
+    assert len(labels) >= 4
+    assert {each: text.count(each) for each in labels} == dict(Counter(labels))
 
 
 @pytest.mark.parametrize(

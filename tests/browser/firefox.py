@@ -28,7 +28,8 @@ PATIENCE = 60.0
 """Seconds for a start, an answer or a condition on a busy machine."""
 ANNOUNCED = "WebDriverBiDiServer.json"
 """Firefox writes its port into this file of the profile."""
-MARKS = {"/": "/", "Escape": "\ue00c", "Enter": "\ue007", "ArrowDown": "\ue015"}
+MARKS = {"Tab": "\ue004", "Escape": "\ue00c", "Enter": "\ue007", "ArrowDown": "\ue015"}
+"""Keys as WebDriver writes them."""
 
 
 class FirefoxError(Exception):

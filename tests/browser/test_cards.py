@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from tests.browser.host import Host
 
 pytestmark = pytest.mark.browser
+CLOSER_IS_SEEN = """card => [0, card.scrollHeight].every((scrolled) => {
+  card.scrollTop = scrolled;
+  const closer = card.querySelector(".card-popup__close");
+  const {x, y, width, height} = closer.getBoundingClientRect();
+  const bar = 21; // pixels that a scroll bar over the text takes in WebKit
+  return document.elementFromPoint(x + width / 2, y + height / 2) === closer
+    && x + width <= card.getBoundingClientRect().right - bar;
+})"""
+"""Is the button that closes a card what the reader sees there, however far it is scrolled?"""
 
 
 def test_pointing_at_a_mark_shows_the_words_and_leaving_hides_them(
@@ -159,6 +168,7 @@ def test_a_card_is_within_the_window_and_leads_back_to_its_link(
         assert box["y"] >= 0
         assert box["y"] + box["height"] <= DESKTOP["height"]
         assert card.get_attribute("aria-label")
+        assert card.evaluate(CLOSER_IS_SEEN)
         page.keyboard.press("Escape")
         expect(mark).to_be_focused()
     marks.first.press("Enter")

@@ -88,15 +88,18 @@ def test_a_separator_on_a_phone_has_words_on_both_sides(browser: Browser, host: 
     page = browser.new_page(viewport=PHONE)
     page.goto(host.url("en/differences/"))
     wrong = page.eval_on_selector_all(
-        ".overview__figures",
-        """all => all.map((figures) => {
-          const support = figures.nextElementSibling;
+        ".overview__support",
+        """all => all.map((support) => {
           const drawn = (element, side) =>
             getComputedStyle(element, side).content.includes("\\u00b7");
-          const both = Boolean(figures.textContent && support.textContent);
-          return drawn(figures, "::after") || drawn(support, "::before") !== both
-            ? figures.parentElement.textContent : "";
+          const parts = [...support.children];
+          const well = parts.every((part, at) =>
+            !drawn(part, "::after") && drawn(part, "::before") === at > 0 && part.textContent);
+          return well && !drawn(support, "::before") && !drawn(support, "::after")
+            ? "" : support.parentElement.textContent;
         }).filter(Boolean)""",
     )
+    several = page.locator(".overview__support > span + span").count()
     page.close()
+    assert several > 10
     assert wrong == []

@@ -3,6 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
+
+from tests.browser.kinds import DESKTOP
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -10,6 +13,19 @@ if TYPE_CHECKING:
     from tests.browser.host import Host
 
 pytestmark = pytest.mark.browser
+
+
+def test_from_a_figure_to_the_quote_behind_it_are_two_clicks(browser: Browser, host: Host) -> None:
+    page = browser.new_page(viewport=DESKTOP)
+    page.goto(host.url("en/"))
+    page.locator(".figures a.mark").first.click()
+    card = page.locator("#card-popup")
+    expect(card.locator(".quoted mark").first).to_be_visible()  # the words themselves: one click
+    card.locator("a.place").first.click()
+    page.wait_for_url("**/en/sources/**")
+    expect(page.locator(".quote:focus")).to_be_in_viewport()
+    page.close()
+
 
 LAST = """([list]) => {
   const [last, before] = [...list.children].slice(-2).reverse()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.driven import middle
 from tests.browser.firefox import firefox
 from tests.browser.kinds import DESKTOP, PHONE
 from tests.browser.openings import CASES, ONE_EACH, WAYS, address
@@ -22,8 +23,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.audit]
 FIELD = "document.querySelector('[name=query]')"
 BUTTON = "document.querySelector('[data-search-open]')"
 HEIGHT = "document.querySelector('.md-search__output').getBoundingClientRect().height"
-STILL = 500
-"""Milliseconds without movement: a page that marks words scrolls to the first of them."""
 LEAST = 150
 """Height in pixels of a panel that shows results."""
 SHOWN = """(() => {
@@ -39,26 +38,6 @@ SHOWN = """(() => {
 def tab() -> Iterator[Tab]:
     with firefox(**DESKTOP) as tab:
         yield tab
-
-
-def middle(tab: Tab, element: str) -> tuple[int, int]:
-    """Scroll an element into view and give its middle, once the page has stopped moving."""
-    box = tab.evaluate(f"""(async () => {{
-      const pause = () => new Promise((done) => setTimeout(done, {STILL}));
-      const place = () => {{
-        {element}.scrollIntoView({{ block: "nearest", behavior: "instant" }});
-        const {{ x, y, width, height }} = {element}.getBoundingClientRect();
-        return `${{Math.round(x + width / 2)}} ${{Math.round(y + height / 2)}}`;
-      }};
-      let last = "";
-      for (let now = place(); now !== last; now = place()) {{
-        last = now;
-        await pause();
-      }}
-      return last;
-    }})()""")
-    x, y = str(box).split()
-    return int(x), int(y)
 
 
 def open_by(tab: Tab, way: str) -> None:

@@ -3,6 +3,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.dossiers import Change
 from tests.render.test_weights import pages
 
@@ -65,3 +67,11 @@ def test_those_whom_facts_name_together_are_shown_with_how_many(tmp_path: Path) 
     page = pages(tmp_path / "twice", change, both)["en/glossary/melati.md"]
     part = page.partition("## Named together with")[2].partition("## ")[0]
     assert re.findall(r"\[(.*?)\].*?>(\d facts)<", part) == [("Blue Bay", "2 facts")]
+
+
+@pytest.mark.parametrize(("country", "times"), [("id", 1), ("qa", 0)])
+def test_a_state_is_not_told_to_be_in_itself(tmp_path: Path, country: str, times: int) -> None:
+    name = 'name: {id: "Teluk Biru", en: "Blue Bay"}\n'
+    state = name.replace("Blue Bay", "Qatar") + f"  properties: {{country: {country}}}\n"
+    page = pages(tmp_path, Change("entities.yml", name, state))["en/glossary/blue-bay.md"]
+    assert page.count("<dt>Country</dt>") == times

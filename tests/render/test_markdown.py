@@ -80,4 +80,6 @@ def test_no_line_breaks_between_a_figure_and_what_it_counts() -> None:
     assert unbroken(escape("9 juta butir pada 2023 dan 5 % lagi")) == (
         "9&nbsp;juta butir pada 2023 dan 5&nbsp;% lagi"
     )
+    assert unbroken(escape("1 Januari 2024, 11 States")) == "1&nbsp;Januari 2024, 11&nbsp;States"
+    assert unbroken(escape("since 2023, according to")) == "since 2023, according to"
     assert read(unbroken(escape("* 2 <b> & 3 cows"))).text == "* 2 <b> & 3\u00a0cows"
