@@ -148,6 +148,7 @@ def _names_of(entity: Mapping[str, Any]) -> list[str]:
 
 def _titles_of(source: Mapping[str, Any], records: Mapping[str, list[dict[str, Any]]]) -> list[str]:
     publishers = [each for each in records["entities"] if each["id"] == source["publisher"]]
-    named = source.get("called") or {}
+    given = (source.get(key) or {} for key in ("called", "title_translation"))
+    own = (text for texts in given for text in texts.values())
     names = (name for each in publishers for name in _names_of(each))
-    return [source["title"], *named.values(), *names]
+    return [source["title"], *own, *names]

@@ -37,12 +37,17 @@ _NAME = re.compile(r"\{ \.name data-card=who-(\S+) \}")
 """What `View.name` adds to a link; a text never contains it, as its braces are escaped."""
 
 
-_INNER = str.maketrans("“”", "‘’")  # noqa: RUF001 -- quotation marks are meant
+_MARKS = frozenset("“”„«»")
 
 
-def nested(text: str) -> str:
-    """A text to be put within quotation marks: what it quotes itself has single ones."""
-    return text.translate(_INNER)
+def quoted(text: str) -> Markup:
+    """A text within quotation marks; where it has such marks itself, those around it are single.
+
+    These are drawn by the style sheet, so that the text stays as it is in the YAML.
+    """
+    if _MARKS.isdisjoint(text):
+        return Markup("“{}”").format(escape(text))
+    return Markup('<span class="quoting">{}</span>').format(escape(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,9 +323,9 @@ class View:
         return Markup(f'<q class="exact" lang="{citation.source.language}">{exact}</q>')
 
     def translation(self, citation: Citation) -> Markup | None:
-        """The quote in the page's language; None in its own language or without one."""
+        """The quote in the page's language, in marks; None in its own language or without one."""
         source, translated = citation.source, citation.evidence.quote.translation
         if translated is None or source.language == self.language or source.rights is Rights.NONE:
             return None
         text = translated.get(self.language)
-        return None if text is None else escape(nested(text))
+        return None if text is None else quoted(text)
