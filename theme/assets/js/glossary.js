@@ -58,6 +58,5 @@
     arrange();
     show();
   });
-  form.hidden = false;
   show();
 })();
