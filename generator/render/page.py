@@ -17,7 +17,7 @@ from generator.analysis.proofs import State
 from generator.dossier.records import FactRecord
 from generator.edtf import calendar, edtf_date
 from generator.edtf import words as date_words
-from generator.render import excerpt, figures, pointing, proof_table, support
+from generator.render import excerpt, figures, pointing, proof_table, support, translations
 from generator.render.layout import Target, link
 from generator.render.markdown import escape, joined
 from generator.terms.vocabulary import IdentifierScheme, Modality, Rights
@@ -35,19 +35,6 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(r"\{ \.name data-card=who-(\S+) \}")
 """What `View.name` adds to a link; a text never contains it, as its braces are escaped."""
-
-
-_MARKS = frozenset("“”„«»")
-
-
-def quoted(text: str) -> Markup:
-    """A text within quotation marks; where it has such marks itself, those around it are single.
-
-    These are drawn by the style sheet, so that the text stays as it is in the YAML.
-    """
-    if _MARKS.isdisjoint(text):
-        return Markup("“{}”").format(escape(text))
-    return Markup('<span class="quoting">{}</span>').format(escape(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,48 +271,28 @@ class View:
         name = figures.locale_of(language).get_display_name(figures.locale_of(self.language))
         return name or language
 
-    def publisher(self, source: SourceRecord) -> str:
-        """The name of a source's publisher."""
-        return self.plain(self.briefing.entity[source.publisher].name)
-
     def outlet(self, source: SourceRecord) -> str:
         """A source in a word or two: by what this dossier calls it, or else by its publisher."""
         if source.called is None:
-            return self.publisher(source)
-        named = self.edition.gettext("“%(name)s” article")
-        return named % {"name": self.plain(source.called)}
-
-    def title(self, source: SourceRecord) -> Markup:
-        """A source's title in the page's language where there is one, or as it was published."""
-        if translated := self.translated_title(source):
-            return translated
-        return escape(source.title)
+            return self.plain(self.briefing.entity[source.publisher].name)
+        return self.edition.gettext("“%(name)s” article") % {"name": self.plain(source.called)}
 
     def translated_title(self, source: SourceRecord) -> Markup | None:
         """A source's title in the page's language; None in its own language or without one."""
-        if source.title_translation is None or source.language == self.language:
-            return None
-        text = source.title_translation.get(self.language)
-        return None if text is None else escape(text)
+        return translations.of_title(source, self.language)
 
     def titled(self, source: SourceRecord) -> Markup:
-        """A source by its title, linked, with the language that the title is in."""
-        language = self.language if self.translated_title(source) else source.language
-        href = self.href("source", source.id)
-        return Markup("[{}]({}){{ lang={} }}").format(self.title(source), href, language)
+        """A source by its title, linked."""
+        return translations.linked(source, self.language, self.href("source", source.id))
 
     def quote(self, citation: Citation) -> Markup:
         """The quote in the original, marked with its language; a note where rights forbid it."""
         if citation.source.rights is Rights.NONE:
-            note = self.edition.gettext("The publisher's rights do not allow quoting.")
-            return Markup('<span class="withheld">{}</span>').format(escape(note))
+            note = escape(self.edition.gettext("The publisher's rights do not allow quoting."))
+            return Markup(f'<span class="withheld">{note}</span>')
         exact = escape(citation.evidence.quote.exact)
         return Markup(f'<q class="exact" lang="{citation.source.language}">{exact}</q>')
 
     def translation(self, citation: Citation) -> Markup | None:
         """The quote in the page's language, in marks; None in its own language or without one."""
-        source, translated = citation.source, citation.evidence.quote.translation
-        if translated is None or source.language == self.language or source.rights is Rights.NONE:
-            return None
-        text = translated.get(self.language)
-        return None if text is None else quoted(text)
+        return translations.of_quote(citation, self.language)
