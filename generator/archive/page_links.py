@@ -16,6 +16,7 @@ _HREF = re.compile(r'\shref="([^"#?]*)(?:#([^"]*))?"')
 _RECORD = re.compile(r"(?:[a-z][A-Za-z0-9-]*/)?(glossary|sources)/([^/]+)\.html\Z")
 _CARD = re.compile(r'\sdata-card="(?:who|note)-([^"]+)"')
 _OPTION = re.compile(r'<option value="([^"]+)"[^<>]*>([^<]*)</option>')
+_NAME = re.compile(r'\sname="([^"]+)"')
 _CLASS = re.compile(r'\sclass="([a-z]+)')
 
 
@@ -77,12 +78,10 @@ class PageLinks:
             why = self._fault(name, folder, html.unescape(address))
             if why:
                 yield why
-        for value, content in _OPTION.findall(page):
-            kinds = ("glossary", "sources")  # a source may have the id of its publisher
-            names = [each for kind in kinds for each in self._shown.get((kind, value), ())]
-            text = visible(content, self._fold)
-            if names and not any(text.startswith(self._fold(each).strip()) for each in names):
-                yield f"calls '{value}' what the YAML does not: “{text}”"
+        for select in between(page, "<select ", "</select>"):
+            attributes, _, content = f" {select}".partition(">")
+            chosen = _NAME.search(attributes)
+            yield from self._options(chosen[1] if chosen else "", content)
         for link in between(page, "<a ", "</a>"):
             attributes, _, content = f" {link}".partition(">")
             address = _HREF.search(attributes)
@@ -100,6 +99,16 @@ class PageLinks:
             if target and shows and not self._names_it(target, kind, content):
                 text = visible(content, self._fold)
                 yield f"calls '{target[2]}' what the YAML does not: “{text}”"
+
+    def _options(self, chosen: str, content: str) -> Iterator[str]:
+        """What is wrong with the names of what a reader may choose: actors, sources or topics."""
+        kind = {"actor": "glossary", "source": "sources"}.get(chosen)
+        for value, inner in _OPTION.findall(content):
+            text = visible(inner, self._fold)
+            names = self._shown.get((kind, value), ()) if kind else ()
+            is_named = any(text.startswith(self._fold(each).strip()) for each in names)
+            if (kind and not is_named) or (chosen == "topic" and text not in self._texts):
+                yield f"calls '{value}' what the YAML does not: “{text}”"
 
     def _fault(self, name: str, folder: str, address: str) -> str:
         if re.match(r"[a-z][a-z0-9+.-]*:|//", address, re.IGNORECASE):
