@@ -24,6 +24,7 @@ from babel import Locale
 from generator import lexicon
 from generator.analysis.kept_hedges import KeptHedges
 from generator.analysis.results import Analysis
+from generator.analysis.sentences.hedge_agreement import KEPT_BY, places
 from generator.analysis.sentences.texts import TextRole
 from generator.checks import likelihood_not_written
 from generator.dossier.about_records import Judgement
@@ -69,7 +70,9 @@ _AUXILIARY = {
 }
 _NOT = {"en": " not", "id": "tidak "}
 _VERB = re.compile(r"\b(?=[a-z]{3,}ed\b)")
-_JOINED = re.compile(r"[\s,-]*(?:(?:and|dan|serta|with|dengan)\s)?[\s,-]*(?:the\s)?", re.IGNORECASE)
+_JOINED = re.compile(
+    r"[\s,-]*(?:(?:and|dan|or|atau|maupun|serta|with|dengan)\s)?[\s,-]*(?:the\s)?", re.IGNORECASE
+)
 _POSSIBLE = {
     "has": "may have",
     "have": "may have",
@@ -239,7 +242,10 @@ class Falsifier:
             number = re.search(r"\S+$", claim.words)
             if claim.bound == "exactly":
                 added = self.chance.choice(_BOUNDS[claims.language])
-                yield _put(text, claim.start, claim.start, f"{added} ")
+                words = claim.words
+                if words[:1].isupper():
+                    added, words = added.capitalize(), words[:1].lower() + words[1:]
+                yield _put(text, claim.start, claim.end, f"{added} {words}")
             elif number is not None and " " in claim.words and number[0][:1].isdigit():
                 yield _put(text, claim.start, claim.start + number.start(), "")
                 for word in _BOUNDS[claims.language]:
@@ -252,8 +258,17 @@ class Falsifier:
         yield from _without(claims, wanted)
 
     def modality(self, claims: Claims) -> Iterator[str]:
-        """A word of a plan, a condition or a denial left out."""
-        yield from _without(claims, {HedgeKind.PLAN, HedgeKind.CONDITION, HedgeKind.DENIAL})
+        """A word of a plan, a condition or a denial left out, where no other hedges the same."""
+        likely = {
+            each.start
+            for place in places(claims)
+            for each in place
+            if any(other.kind is HedgeKind.LIKELIHOOD for other in place)
+        }
+        for claim in claims.hedges:
+            is_wanted = claim.kind in {HedgeKind.PLAN, HedgeKind.CONDITION, HedgeKind.DENIAL}
+            if is_wanted and not (claim.weak or claim.quoted or claim.start in likely):
+                yield _put(claims.text, claim.start, claim.end + 1, "")
 
     def added_hedges(self, claims: Claims) -> Iterator[str]:
         """An allegation added, where there is none."""
@@ -267,7 +282,7 @@ class Falsifier:
     def added_modality(self, claims: Claims) -> Iterator[str]:
         """A possibility or a plan in the place of what is or was."""
         for verb in _AUXILIARY[claims.language].finditer(claims.text):
-            if _quoted(claims, verb.start()):
+            if _quoted(claims, verb.start()) or _is_beside_hedge(claims, *_word(claims, verb)):
                 continue
             if claims.language == "en":
                 changed = _POSSIBLE.get(verb[0])
@@ -337,6 +352,12 @@ def _entities(claims: Claims) -> Iterator[NameClaim]:
             yield claim
 
 
+def _word(claims: Claims, match: re.Match[str]) -> tuple[int, int]:
+    """Where the word is that begins where a pattern matches."""
+    word = re.compile(r"\w+").match(claims.text, match.start())
+    return match.span() if word is None else word.span()
+
+
 def _quoted(claims: Claims, at: int) -> bool:
     return any(each.start <= at < each.end for each in claims.quoted)
 
@@ -345,6 +366,15 @@ def _without(claims: Claims, kinds: set[HedgeKind]) -> Iterator[str]:
     for claim in claims.hedges:
         if claim.kind in kinds and not claim.weak and not claim.quoted:
             yield _put(claims.text, claim.start, claim.end + 1, "")
+
+
+def _is_beside_hedge(claims: Claims, start: int, end: int) -> bool:
+    """Whether a hedge is right beside some words, or one of them: "may be likely" is no change."""
+    return any(
+        not claims.text[min(end, each.end) : max(start, each.start)].strip()
+        for each in claims.hedges
+        if each.kind in KEPT_BY
+    )
 
 
 def _months(language: str) -> Sequence[str]:
@@ -412,6 +442,8 @@ class Gate:
 
     def reads(self, text: ReaderText, language: str) -> bool:
         """Whether a text that nothing reports counts as proved."""
+        if text.role is TextRole.NAME:
+            return False  # no page and no file says of a name that it is proved
         proofs = self.analysis.proofs
         return proofs.reads(text, language) and not proofs.sentences.doubts(text, language)
 

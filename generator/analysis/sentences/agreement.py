@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.sentences import hedge_agreement, name_agreement, opposites
 from generator.analysis.sentences.slices import by_sentence
 from generator.analysis.sentences.worked_out import is_length
+from generator.terms.vocabulary import Bound
 from generator.text.claims.claim import ClaimKind
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def _missing(one: Claims, other: Claims) -> Iterator[Disagreement]:
 def is_loose(claim: FigureClaim) -> bool:
     """Whether a figure may be left out: "one", "the first"."""
     few = claim.amount is not None and claim.amount <= 1 and claim.limits is None
-    return few or claim.loose
+    return (few and claim.bound is Bound.EXACTLY) or claim.loose
 
 
 def _figures(one: Claims, other: Claims) -> Iterator[Disagreement]:

@@ -69,6 +69,21 @@ class Backing:
         return self.curated.union(published)
 
     @cached_property
+    def parts(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The dates that passages print without a year, each with those that may give it.
+
+        They are those of the passage's own source and fact, where these are known.
+        """
+        passages = zip((*self.grounds.near, *self.grounds.around), self.all, strict=True)
+        return tuple(
+            (end, passage.dated or self.years)
+            for passage, claims in passages
+            for date in claims.dates
+            for end in (date.edtf or "").split("/")
+            if end.startswith("XXXX")
+        )
+
+    @cached_property
     def entities(self) -> frozenset[str]:
         """The entities that the passages name, and those of the facts."""
         named = set(self.grounds.entities)

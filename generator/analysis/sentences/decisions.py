@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import lexicon
-from generator.analysis.sentences import polarity, roles
+from generator.analysis.sentences import polarity, roles, uneven
 from generator.analysis.sentences.alignment import align, marks_of
 from generator.analysis.sentences.content_words import clauses
 from generator.analysis.sentences.counting import counted, is_same
@@ -68,6 +68,7 @@ def doubts(
     loose: dict[tuple[int, int], list[NameClaim]] = {}
     for clause in clauses(text):
         if _says_nothing(text, clause):
+            yield from (Doubt(each, ClaimKind.DATE) for each in uneven.compared(text, clause))
             counted_here = _of_units(text, align(clause, *_marks(text, clause), near))
             yield from (each for each in counted_here if each.fault is not None)
             continue
@@ -226,6 +227,8 @@ def _month(claim: DateClaim) -> str:
 
 def _of_polarity(text: Claims, alignment: Alignment) -> Iterator[Doubt]:
     repeats = alignment.repeats
+    passages = [each.claims for each in alignment.passages]
+    yield from (Doubt(*each) for each in uneven.of_clause(text, alignment.clause, passages))
     closest = alignment.best[0].claims.text if alignment.best else ""
     for negation in polarity.denied(text, alignment):
         plain = repeats and polarity.is_said(text, negation, alignment.best)
@@ -235,6 +238,8 @@ def _of_polarity(text: Claims, alignment: Alignment) -> Iterator[Doubt]:
         yield Doubt(negation, ClaimKind.NEGATION, fault, passage.claims.text)
     for hedge in polarity.hedged(text, alignment):
         yield Doubt(hedge, ClaimKind.HEDGE, Fault.ADDED if repeats else None, closest)
+    for hedge in polarity.hedged_elsewhere(text, alignment):
+        yield Doubt(hedge, ClaimKind.HEDGE)
     for hedge, passage in polarity.flattened(text, alignment):
         fault = Fault.DROPPED if repeats and hedge.kind not in _LOOSE else None
         yield Doubt(hedge, ClaimKind.HEDGE, fault, passage.claims.text)

@@ -49,14 +49,14 @@ def lacking(one: Claims, other: Claims) -> list[HedgeClaim]:
 
 def _surplus(one: Claims, other: Claims) -> list[HedgeClaim]:
     """A hedge of a text that hedges in more places than another has words that may keep one."""
-    ours = [each for each in _places(one) if any(not hedge.weak for hedge in each)]
+    ours = [each for each in places(one) if any(not hedge.weak for hedge in each)]
     kept = sum(kind in KEPT_BY for kind in other.keeping)
-    if len(ours) > len(_places(other)) + kept:
+    if len(ours) > len(places(other)) + kept:
         return [next(each for each in ours[0] if not each.weak)]
     return []
 
 
-def _places(claims: Claims) -> list[list[HedgeClaim]]:
+def places(claims: Claims) -> list[list[HedgeClaim]]:
     """The hedges of a text, those right after another with it: "kemungkinan akan".
 
     So are those of a plan after one of likelihood: "it is likely that it will".

@@ -58,6 +58,21 @@ def hedged(text: Claims, alignment: Alignment) -> Iterator[HedgeClaim]:
             yield claim
 
 
+def hedged_elsewhere(text: Claims, alignment: Alignment) -> Iterator[HedgeClaim]:
+    """The hedges of a clause that passages have on other words alone."""
+    for claim in _hedges(text, alignment.clause):
+        keeping = KEPT_BY[claim.kind]
+        scope = frozenset(key for keys in _scope(text, claim) for key in keys)
+        beside = [
+            frozenset(key for keys in _scope(each.claims, hedge) for key in keys)
+            for each in alignment.passages
+            for hedge in each.claims.hedges
+            if hedge.kind in keeping
+        ]
+        if scope and beside and all(each and scope.isdisjoint(each) for each in beside):
+            yield claim
+
+
 def flattened(text: Claims, alignment: Alignment) -> Iterator[tuple[HedgeClaim, Neighbour]]:
     """The hedges that passages have on words that the clause states flatly."""
     first, last = alignment.clause.sentence

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from generator import lexicon
 from generator.analysis.sentences import beside
+from generator.analysis.sentences.parts import part_of
 from generator.analysis.sentences.places import is_attributed, is_joined, may_move, part, says
 
 if TYPE_CHECKING:
@@ -86,8 +87,38 @@ def unsupported(text: Claims, alignment: Alignment, leave: Leave) -> Iterator[Un
         plain = not (_is_voice(text, one) or _is_voice(text, other))
         if apart and plain and by[one] and by[other]:
             both = [each for each in alignment.passages if _has(each, one) and _has(each, other)]
-            if both and not any(each in by[one] and each in by[other] for each in both):
+            same = any(each in by[one] and each in by[other] for each in both)
+            if both and not (same and _are_in_order(text, one, other, both)):
                 yield UnsupportedName(one)
+
+
+def _are_in_order(
+    text: Claims, one: NameClaim, other: NameClaim, passages: Sequence[Neighbour]
+) -> bool:
+    """Whether a passage has two names in the order of a text, or with the same words before them.
+
+    One that acts counts as the first, wherever it is: "sent by X".
+    """
+    ours = (part_of(text, one), part_of(text, other))
+    is_first = _place(text, one) < _place(text, other)
+    for passage in (each.claims for each in passages):
+        for a in _alike(one, passage):
+            for b in _alike(other, passage):
+                theirs = (part_of(passage, a), part_of(passage, b))
+                same = is_first == (_place(passage, a) < _place(passage, b))
+                if a is not b and (same or (all(ours) and ours == theirs)):
+                    return True
+    return False
+
+
+def _alike(name: NameClaim, passage: Claims) -> list[NameClaim]:
+    """The names of a passage that may mean the same."""
+    wanted = frozenset(_entities(name))
+    return [each for each in passage.names if not wanted.isdisjoint(_entities(each))]
+
+
+def _place(claims: Claims, name: NameClaim) -> tuple[bool, int]:
+    return part_of(claims, name) != "agent", name.start
 
 
 def confused(text: Claims, loose: Sequence[NameClaim]) -> Iterator[NameClaim]:

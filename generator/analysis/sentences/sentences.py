@@ -238,6 +238,7 @@ class Sentences:
             self._finder,
             self.claims,
             lambda language: self._everything[language].grounds,
+            self._units.unsure,
         )
 
     def _contradicted(self, text: ReaderText, read: Mapping[str, Claims]) -> Iterator[Issue]:

@@ -191,10 +191,8 @@ def _is_known(end: str, backing: Backing) -> bool:
     year, _, rest = end.partition("-")
     if not rest or year == "XXXX":
         return False
-    parts = (each for each in backing.printed if each.startswith("XXXX"))
-    return any(_covers(f"XXXX-{rest}", each) for each in parts) and any(
-        _covers(year, each) for each in backing.years
-    )
+    dated = (known for part, known in backing.parts if _covers(f"XXXX-{rest}", part))
+    return any(_covers(year, each) for known in dated for each in known)
 
 
 def is_dated(end: str, known: frozenset[str]) -> bool:

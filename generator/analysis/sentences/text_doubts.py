@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.analysis.sentences import decisions, roles
+from generator.analysis.sentences import decisions, roles, uneven
 from generator.analysis.sentences.alignment import Neighbour, PassageIndex
 from generator.analysis.sentences.backing import Backing, date_ends
 from generator.analysis.sentences.decisions import Doubt
@@ -14,17 +14,18 @@ from generator.analysis.sentences.roles import Leave
 from generator.analysis.sentences.support import rests_on_unread
 from generator.analysis.sentences.texts import TextRole
 from generator.dossier.records import FactRecord
+from generator.terms.translated import Words
 from generator.text.claims.claim import ClaimKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.analysis.sentences.grounds import GroundFinder
     from generator.analysis.sentences.passages import Passage
     from generator.analysis.sentences.text_grounds import TextGrounds
     from generator.analysis.sentences.texts import ReaderText
     from generator.dossier.dossier import Dossier
-    from generator.text.claims.claim import Claims
+    from generator.text.claims.claim import Claims, FigureClaim
 
 _STRICT = frozenset({TextRole.FACT, TextRole.SUMMARY})
 """Texts that rest on their own quotes or article alone."""
@@ -41,6 +42,8 @@ class TextDoubts:
     """Reads a text in a language."""
     everything: Callable[[str], TextGrounds]
     """The whole dossier in a language."""
+    unsure: Callable[[Claims, Claims], Iterator[FigureClaim]]
+    """The figures of a translation that may count something else than its quote."""
 
     def of(self, text: ReaderText, language: str) -> tuple[Doubt, ...]:
         """What nothing supports of a text, or a passage contradicts."""
@@ -57,7 +60,7 @@ class TextDoubts:
         if text.is_excused:
             return ()
         if text.role is TextRole.TRANSLATION:
-            return self._reordered(text, language)
+            return self._translated(text, language)
         grounds = self.finder.find(text, language)
         claims = self.read(text.words[language], language)
         passages = [self._neighbour(each) for each in (*grounds.near, *grounds.around)]
@@ -69,7 +72,24 @@ class TextDoubts:
         others = None if text.role in _STRICT else self._others(language)
         unread = (Doubt(each, ClaimKind.FIGURE) for each in rests_on_unread(claims, backing))
         found = decisions.doubts(claims, passages, self._leave(text, grounds), others)
-        return (*unread, *found)
+        more = uneven.of_text(claims, self._versions(text, language))
+        return (*unread, *found, *(Doubt(*each) for each in more))
+
+    def _versions(self, text: ReaderText, language: str) -> list[Claims]:
+        """The quotes of a fact's text, translated where they have a translation."""
+        found: list[Claims] = []
+        owner = text.owner
+        if text.role is not TextRole.FACT or not isinstance(owner, FactRecord):
+            return []
+        found = []
+        for each in owner.evidence:
+            translated = (each.quote.translation or Words()).get(language)
+            source = self.dossier.source.get(each.source)
+            if translated is not None:
+                found.append(self.read(translated, language))
+            elif source is not None:
+                found.append(self.read(each.quote.exact, source.language))
+        return found
 
     def _leave(self, text: ReaderText, grounds: TextGrounds) -> Leave:
         named = frozenset(self.finder.own(text.owner))
@@ -106,14 +126,17 @@ class TextDoubts:
     def _indexes(self) -> dict[str, PassageIndex]:
         return {}
 
-    def _reordered(self, text: ReaderText, language: str) -> tuple[Doubt, ...]:
-        """The names of a translation that are in another order than those of the quote."""
+    def _translated(self, text: ReaderText, language: str) -> tuple[Doubt, ...]:
+        """What a translation has in another order than its quote, or more or less often."""
         source = None if text.evidence is None else self.dossier.source.get(text.evidence.source)
         if text.evidence is None or source is None:
             return ()
         quote = self.read(text.evidence.quote.exact, source.language)
-        name = roles.reordered(self.read(text.words[language], language), quote)
-        return () if name is None else (Doubt(name, ClaimKind.NAME),)
+        words = self.read(text.words[language], language)
+        name = roles.reordered(words, quote)
+        others = (Doubt(*each) for each in uneven.of_translation(words, quote))
+        units = (Doubt(each, ClaimKind.FIGURE) for each in self.unsure(words, quote))
+        return (*(() if name is None else (Doubt(name, ClaimKind.NAME),)), *others, *units)
 
     def _neighbour(self, passage: Passage) -> Neighbour:
         if passage not in self._neighbours:

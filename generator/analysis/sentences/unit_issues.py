@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.analysis.sentences.backing import Backing
     from generator.analysis.sentences.texts import ReaderText
     from generator.dossier.matching import MatchedDossier
-    from generator.text.claims.claim import Claims
+    from generator.text.claims.claim import Claims, FigureClaim
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,10 @@ class UnitIssues:
     def of_translation(self, text: ReaderText, claims: Claims, quote: Claims) -> Iterator[Issue]:
         """The figures of a translation that count something else than its quote."""
         return self._differing(Fault.TRANSLATION, text, claims, quote, "its quote")
+
+    def unsure(self, claims: Claims, quote: Claims) -> Iterator[FigureClaim]:
+        """The figures of a translation of which no other text tells that they count the same."""
+        return self._translations.unsure(claims, quote)
 
     def of_languages(self, text: ReaderText, read: Mapping[str, Claims]) -> Iterator[Issue]:
         """The figures of a text that count different things in two languages."""

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz
+
 from generator import lexicon
 from generator.analysis.sentences.content_words import keys_of
 from generator.analysis.sentences.support import Unsupported
@@ -29,6 +31,8 @@ _NEXT = re.compile(r"\s([^\W\d_]+)")
 _OFTEN = 2
 """Pairs of texts that must have a word before its translations count as known."""
 
+_LIKE = 60
+"""From how many percent of letters in common on two words are one: "roket" and "rocket"."""
 _SHARE = 3
 """One in so many of the rarer word's pairs must have the other for the two to be alike."""
 
@@ -62,6 +66,21 @@ class UnitTranslations:
             same = [each for each in theirs if each.value == claim.value]
             if len(same) == 1 and self._are_apart(claim, same[0], here):
                 yield _whole(one, claim), _whole(other, same[0])
+
+    def unsure(self, one: Claims, other: Claims) -> Iterator[FigureClaim]:
+        """The figures of a text that count by a word no other text has beside that of the other."""
+        here = TextPair(one.language, one.text, other.language, other.text)
+        theirs = list(_counting(other, of_dossier=True))
+        for claim in _counting(one, of_dossier=True):
+            same = [each for each in theirs if each.value == claim.value]
+            if same and not any(self._may_be(claim, each, here) for each in same):
+                yield _whole(one, claim)
+
+    def _may_be(self, claim: FigureClaim, other: FigureClaim, here: TextPair) -> bool:
+        unit, their_unit = (claim.unit or "").casefold(), (other.unit or "").casefold()
+        ours, theirs, both = self._counts(unit, their_unit, here)
+        is_like = fuzz.ratio(unit, their_unit) >= _LIKE
+        return is_like or _SHARE * both >= min(ours, theirs) > 0
 
     def unsupported(
         self, text: Claims, passages: Sequence[Claims], labels: Sequence[str] = ()
