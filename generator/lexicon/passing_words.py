@@ -19,6 +19,10 @@ class PassingWords:
     """Before an age: aged 44."""
     persons: frozenset[str]
     """After "-year-old": those whose age it is."""
+    people: frozenset[str]
+    """Words that count persons of any kind."""
+    counted: frozenset[str]
+    """Words that count persons of one kind: residents are people."""
     furniture: PhraseBook[None]
     """After the figures of a page that are none of its article: 3 min read."""
     kin: frozenset[str]
@@ -40,6 +44,8 @@ def passing_words(figures: Table) -> PassingWords:
     return PassingWords(
         folded(figures.get("aged", ())),
         folded(figures.get("persons", ())),
+        folded(figures.get("people", ())),
+        folded(figures.get("kinds_of_people", ())),
         book(figures.get("furniture", ())),
         folded(figures.get("kin", ())),
         folded(figures.get("kin_owners", ())),

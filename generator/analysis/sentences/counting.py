@@ -53,6 +53,22 @@ def is_same(text: Sequence[frozenset[str]], passage: Sequence[frozenset[str]]) -
     return not text[0].isdisjoint(every) or not passage[0].isdisjoint(frozenset().union(*text))
 
 
+def may_be_same(text: Claims, figure: FigureClaim, passage: Claims, other: FigureClaim) -> bool:
+    """Whether one of two figures counts people of any kind and the other those of one kind."""
+    if text.language != passage.language:
+        return False
+    known = lexicon.load(text.language).passing
+    here, there = (_words_after(*each) for each in ((text, figure), (passage, other)))
+    return any(
+        not known.people.isdisjoint(one) and not known.counted.isdisjoint(two)
+        for one, two in ((here, there), (there, here))
+    )
+
+
+def _words_after(claims: Claims, figure: FigureClaim) -> list[str]:
+    return re.findall(r"[^\W\d_]+", claims.text[figure.end :].casefold())[:_MOST]
+
+
 def _name_at(names: Sequence[NameClaim], start: int) -> NameClaim | None:
     return next((each for each in names if each.start <= start < each.end), None)
 

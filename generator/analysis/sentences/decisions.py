@@ -13,7 +13,7 @@ from generator import lexicon
 from generator.analysis.sentences import polarity, roles, uneven
 from generator.analysis.sentences.alignment import align, marks_of
 from generator.analysis.sentences.content_words import clauses
-from generator.analysis.sentences.counting import counted, is_same
+from generator.analysis.sentences.counting import counted, is_same, may_be_same
 from generator.analysis.sentences.issues import Fault
 from generator.analysis.sentences.support import is_dated, unsupported
 from generator.lexicon import HedgeKind
@@ -103,7 +103,7 @@ def _of_clause(
         *_of_dates(text, alignment, leave),
         *_of_units(text, alignment),
         *_of_beginning(text, alignment),
-        *_of_polarity(text, alignment),
+        *_of_polarity(text, alignment, passages),
     ]
 
 
@@ -172,18 +172,19 @@ def _of_beginning(text: Claims, alignment: Alignment) -> Iterator[Doubt]:
 def _of_units(text: Claims, alignment: Alignment) -> Iterator[Doubt]:
     """The figures that count something else in every passage that has them."""
     for claim in text.figures:
-        if claim.quoted or claim.ordinal or not alignment.clause.has(claim.start):
+        if claim.quoted or claim.ordinal or claim.loose or not alignment.clause.has(claim.start):
             continue
         here = counted(text, claim)
         there = [
-            (each, words)
+            (each, words, may_be_same(text, claim, each.claims, figure))
             for each in alignment.passages
             for figure in each.claims.figures
             if figure.value == claim.value and (words := counted(each.claims, figure))
         ]
-        if here and there and not any(is_same(here, words) for _, words in there):
-            known = any(not here[0].isdisjoint(each.keys | each.named) for each, _ in there)
+        if here and there and not any(is_same(here, words) for _, words, _ in there):
+            known = any(not here[0].isdisjoint(each.keys | each.named) for each, _, _ in there)
             certain = alignment.repeats or not (known or _is_small(claim))
+            certain = certain and not any(alike for _, _, alike in there)
             fault = Fault.UNSUPPORTED if certain else None
             yield Doubt(claim, ClaimKind.FIGURE, fault, there[0][0].claims.text)
 
@@ -225,7 +226,7 @@ def _month(claim: DateClaim) -> str:
     return parts[1] if len(parts) > 1 and "/" not in (claim.edtf or "") else ""
 
 
-def _of_polarity(text: Claims, alignment: Alignment) -> Iterator[Doubt]:
+def _of_polarity(text: Claims, alignment: Alignment, near: Sequence[Neighbour]) -> Iterator[Doubt]:
     repeats = alignment.repeats
     passages = [each.claims for each in alignment.passages]
     yield from (Doubt(*each) for each in uneven.of_clause(text, alignment.clause, passages))
@@ -237,7 +238,8 @@ def _of_polarity(text: Claims, alignment: Alignment) -> Iterator[Doubt]:
         fault = Fault.DROPPED if repeats else None
         yield Doubt(negation, ClaimKind.NEGATION, fault, passage.claims.text)
     for hedge in polarity.hedged(text, alignment):
-        yield Doubt(hedge, ClaimKind.HEDGE, Fault.ADDED if repeats else None, closest)
+        plain = repeats and not polarity.is_elsewhere(text, hedge, near)
+        yield Doubt(hedge, ClaimKind.HEDGE, Fault.ADDED if plain else None, closest)
     for hedge in polarity.hedged_elsewhere(text, alignment):
         yield Doubt(hedge, ClaimKind.HEDGE)
     for hedge, passage in polarity.flattened(text, alignment):

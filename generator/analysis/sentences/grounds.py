@@ -62,6 +62,8 @@ class GroundFinder:
             facts = self._named(owner.based_on) or self.dossier.facts
             return self._of_facts(owner, facts, language)
         found = self._of_facts(owner, self._facts(owner), language)
+        if text.role is TextRole.DIFFERENCE:
+            found = replace(found, dates=found.dates | found.published)
         free = frozenset(self._free(text))
         return replace(found, free=free, entities=found.entities | free)
 
@@ -108,8 +110,7 @@ class GroundFinder:
 
     def _of_fact(self, fact: FactRecord, language: str) -> TextGrounds:
         near = tuple(self._passages.quotes(fact.evidence))
-        named = frozenset(self._entities(fact))
-        own = frozenset(fact.subjects)
+        named, own = frozenset(self._entities(fact)), frozenset(fact.subjects)
         around = (
             *self._passages.translations(fact.evidence, language),
             *self._passages.titles(fact.evidence),
@@ -192,13 +193,8 @@ class GroundFinder:
 
     def _may_name(self, named: Iterable[str], evidence: Sequence[Evidence]) -> frozenset[str]:
         """The entities of facts and speakers, what these belong to, and the publishers."""
-        return frozenset(
-            {
-                *named,
-                *self.related(named),
-                *(name for each in evidence for name in self._passages.voices(each)),
-            }
-        )
+        voices = (name for each in evidence for name in self._passages.voices(each))
+        return frozenset({*named, *self.related(named), *voices})
 
     def _counts(self, evidence: Sequence[Evidence]) -> frozenset[int]:
         """How many sources there are, with and without earlier texts, and how many of some."""

@@ -58,6 +58,17 @@ def hedged(text: Claims, alignment: Alignment) -> Iterator[HedgeClaim]:
             yield claim
 
 
+def is_elsewhere(text: Claims, claim: HedgeClaim, passages: Sequence[Neighbour]) -> bool:
+    """Whether another passage hedges the same words so: a clause may put two of them together."""
+    wanted = frozenset(key for keys in _scope(text, claim) for key in keys)
+    return any(
+        each.kind is claim.kind
+        and not wanted.isdisjoint(key for keys in _scope(passage.claims, each) for key in keys)
+        for passage in passages
+        for each in passage.claims.hedges
+    )
+
+
 def hedged_elsewhere(text: Claims, alignment: Alignment) -> Iterator[HedgeClaim]:
     """The hedges of a clause that passages have on other words alone."""
     for claim in _hedges(text, alignment.clause):

@@ -121,7 +121,7 @@ class Sentences:
 
     @cached_property
     def _known(self) -> frozenset[str]:
-        return frozenset(entity.id for entity in self.dossier.entities)
+        return frozenset(self.dossier.entity)
 
     @cached_property
     def _readers(self) -> dict[str, ClaimReader]:
@@ -233,12 +233,9 @@ class Sentences:
 
     @cached_property
     def _doubts(self) -> TextDoubts:
+        known, unsure = self._everything, self._units.unsure
         return TextDoubts(
-            self.dossier,
-            self._finder,
-            self.claims,
-            lambda language: self._everything[language].grounds,
-            self._units.unsure,
+            self.dossier, self._finder, self.claims, lambda each: known[each].grounds, unsure
         )
 
     def _contradicted(self, text: ReaderText, read: Mapping[str, Claims]) -> Iterator[Issue]:

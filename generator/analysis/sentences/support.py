@@ -36,6 +36,10 @@ if TYPE_CHECKING:
 
 _MOST_DAYS = 31
 _FULL = len("2024-01-22")
+_LONG = 6
+"""Letters from which on a name may be another with an ending."""
+_ENDING = 2
+"""Letters of such an ending."""
 _PLAIN_YEAR = re.compile(r"\d{4}")
 
 
@@ -219,7 +223,18 @@ def _has_name(claims: Claims, claim: NameClaim, backing: Backing) -> bool:
         voice = claim.entity in backing.grounds.voices and is_voice(claims, claim)
         return voice or claim.entity in backing.entities
     words = folded(claim.words)
-    return any(words in text for text in backing.texts)
+    return any(words in text for text in backing.texts) or any(
+        _is_form(words, folded(each.words))
+        for text in backing.all
+        for each in text.names
+        if each.entity is None
+    )
+
+
+def _is_form(word: str, other: str) -> bool:
+    """Whether a name is another with an ending: "Democratic" of "Democrat"."""
+    short, long = sorted((word, other), key=len)
+    return len(short) >= _LONG and long.startswith(short) and len(long) - len(short) <= _ENDING
 
 
 def _has_words(claim: QuotedClaim, backing: Backing) -> bool:

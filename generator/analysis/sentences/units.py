@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 
 from generator import lexicon
 from generator.analysis.sentences.content_words import keys_of
+from generator.analysis.sentences.counting import may_be_same
 from generator.analysis.sentences.support import Unsupported
 from generator.search import stems
 from generator.text.claims.claim import ClaimKind
@@ -97,6 +98,8 @@ class UnitTranslations:
             unit = keys_of((claim.unit or "").casefold(), text.language)
             if not same or any(not unit.isdisjoint(_keys(each, text.language)) for each in known):
                 continue
+            if any(may_be_same(text, claim, *each) for each in _with(claim, own)):
+                continue
             if not any(self._translate(text, claim, each) for each in passages):
                 yield Unsupported(ClaimKind.FIGURE, _whole(text, claim), same[0].words)
 
@@ -174,6 +177,12 @@ class UnitTranslations:
                 for key in _keys(each.words, each.language):
                     by_key[key].add(at)
         return index
+
+
+def _with(claim: FigureClaim, passages: Iterable[Claims]) -> Iterator[tuple[Claims, FigureClaim]]:
+    """The figures of passages with the same value, each after its passage."""
+    for passage in passages:
+        yield from ((passage, each) for each in passage.figures if each.value == claim.value)
 
 
 def _same(claim: FigureClaim, passages: Iterable[Claims]) -> Iterator[FigureClaim]:

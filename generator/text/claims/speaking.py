@@ -62,6 +62,8 @@ def _speeches(claims: Claims) -> Iterator[Speech]:
         said = claims.text[start:end]
         before, after = tuple(_before(claims, start)), tuple(_after(claims, end))
         leads = said.casefold() in words.speaking
+        if leads and _names_nobody(claims, start, end):
+            continue
         if leads:
             beside = after[:1]
         elif _follows_pronoun(claims, start):
@@ -85,6 +87,21 @@ def _speeches(claims: Claims) -> Iterator[Speech]:
             frozenset(entity for each in names for entity in _entities(each)),
             tuple(frozenset(_entities(each)) for each in near),
         )
+
+
+def _names_nobody(claims: Claims, start: int, end: int) -> bool:
+    """Whether a sentence begins with what says so: "According to the indictment, Holt knew".
+
+    A name between commas says who it is: "According to their lawyer, Ann Holt, …".
+    """
+    before = claims.text[:start].rstrip()
+    comma = claims.text.find(",", end)
+    if (before and before[-1] not in ".!?") or comma < 0:
+        return False
+    later = [each for each in claims.names if each.start >= end]
+    if not later or later[0].start < comma or claims.text[comma + 1 : later[0].start].strip():
+        return bool(later) and later[0].start > comma
+    return claims.text[later[0].end :].lstrip()[:1] != ","
 
 
 def _has_content(claims: Claims, start: int, end: int) -> bool:
