@@ -39,15 +39,18 @@ def test_simplified_chinese_is_the_chinese_of_the_catalog(tag: str) -> None:
     assert interface.gettext(tag, "Facts") == "事实"
 
 
+COUNTS = {"ru": (1, 2, 5, 11, 21), "ar": (1, 2, 5, 11, 101)}
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [
         ("ru", ["1 источник", "2 источника", "5 источников", "11 источников", "21 источник"]),
-        ("ar", ["مصدر واحد (1)", "مصدران (2)", "5 مصادر", "11 مصدرًا", "101 مصدر"]),
+        ("ar", ["مصدر واحد", "مصدران", "5 مصادر", "11 مصدرًا", "101 مصدر"]),
     ],
 )
 def test_each_count_has_its_plural_form(language: str, said: list[str]) -> None:
-    counts = [int("".join(each for each in form if each.isdecimal())) for form in said]
+    counts = COUNTS[language]
     forms = [
         interface.ngettext(language, "%(count)s source", "%(count)s sources", n) for n in counts
     ]

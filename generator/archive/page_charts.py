@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(r'<text\b[^<>]* class="(row|caption)"[^<>]*>([^<]*)</text>')
 _NAMED = re.compile(r"<(title|desc)\b[^<>]*>([^<]*)</\1>")
+_UNSEEN = str.maketrans("", "", "\u200f\u2060")
 _LETTER = re.compile(r"\A[A-Z]{1,2} ")
 
 
@@ -25,7 +26,7 @@ def chart_faults(
     """
 
     def level(text: str) -> str:
-        return fold(html.unescape(text).replace("\u2060", "")).strip()
+        return fold(html.unescape(text).translate(_UNSEEN)).strip()
 
     def closed(text: str) -> str:
         return "".join(text.split())  # 20,000枚 and 20,000 枚

@@ -7,7 +7,7 @@ import os
 from contextlib import contextmanager, redirect_stdout
 from typing import TYPE_CHECKING
 
-from generator.archive import pdf_tags
+from generator.archive import pdf_directions, pdf_tags
 from generator.missing_letters import no_font_has
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def write(html: str, file: Path, printed: datetime) -> int:
         pdf_tags.complete(made)
 
     logging.getLogger("fontTools").setLevel(logging.ERROR)
-    with _time(printed), _glyphs() as missing:
+    with _time(printed), _glyphs() as missing, pdf_directions.respected():
         document = HTML(string=html).render(pdf_variant="pdf/ua-1", pdf_tags=True)
         document.write_pdf(str(file), finisher=finish, pdf_variant="pdf/ua-1", pdf_tags=True)
     if missing:

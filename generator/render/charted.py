@@ -16,6 +16,7 @@ from generator.analysis import intervals
 from generator.render import figures
 from generator.render.charts import interval_chart
 from generator.render.charts.interval_chart import Sign
+from generator.render.direction import is_from_right
 from generator.terms.vocabulary import Bound
 
 if TYPE_CHECKING:
@@ -119,6 +120,7 @@ def _chart(view: View, measure: str, facts: Sequence[FactRecord]) -> MeasureChar
         title=label,
         description="; ".join(f"{each.caption}: {each.label}" for each in rows),
         say=lambda amount: figures.number(amount, view.language),
+        from_right=is_from_right(view.language),
     )
     return MeasureChart(
         label,

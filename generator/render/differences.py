@@ -21,6 +21,7 @@ from generator.render.difference_words import (
     PAIRS,
     REASONS,
 )
+from generator.render.direction import is_from_right
 from generator.terms.vocabulary import DifferenceKind
 
 if TYPE_CHECKING:
@@ -222,6 +223,7 @@ def _chart(view: View, name: str, measure: str, rivals: list[tuple[Rival, Quanti
         title=label,
         description="; ".join(said),
         say=lambda amount: figures.number(amount, view.language),
+        from_right=is_from_right(view.language),
     )
     rows = tuple(
         (rival, _span(intervals.read(quantity), view.language)) for rival, quantity in rivals

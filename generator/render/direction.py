@@ -13,6 +13,11 @@ _OPENED = re.compile(r'<[a-zA-Z][^<>]*?\s(lang="([A-Za-z0-9-]+)")[^<>]*>')
 _LANGUAGE = re.compile(r'\slang="([A-Za-z0-9-]+)"')
 
 
+def is_from_right(language: str) -> bool:
+    """Whether a language is written from right to left."""
+    return locale(language).text_direction == "rtl"
+
+
 def directed_where_mixed(html: str) -> str:
     """The page with `dir` beside each `lang`, where its languages differ in direction."""
     languages = set(_LANGUAGE.findall(html))

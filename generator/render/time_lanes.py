@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.analysis import prominence
 from generator.analysis.timeline import EntryKind, Shape
 from generator.render.charts import time_chart
+from generator.render.direction import is_from_right
 from generator.terms.vocabulary import Weight
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Overview:
 def of(view: View) -> Overview | None:
     """The overview; None where no entry can be placed in time."""
     built = view.edition.analysis.timeline
-    axis = time_chart.axis(built.entries)
+    axis = time_chart.axis(built.entries, from_right=is_from_right(view.language))
     if axis is None:
         return None
     lanes = [*_topics(view, axis), *_articles(view, axis)]

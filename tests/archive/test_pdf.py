@@ -306,3 +306,25 @@ def test_a_letter_that_no_font_has_is_named(tmp_path: Path) -> None:
     with pytest.raises(pdf_writer.MissingGlyphsError, match=r"no font has .* \(U\+F1234\)"):
         pdf_writer.write("<p>a \U000f1234</p>", file, datetime(2024, 1, 1, tzinfo=UTC))
     assert not file.exists()
+
+
+def test_a_page_from_the_right_has_its_grids_and_drawings_from_the_right(tmp_path: Path) -> None:
+    file = tmp_path / "right.pdf"
+    drawing = '<svg viewBox="0 0 99 9"><text x="90" y="5" direction="rtl">ww</text></svg>'
+    grid = '<div style="display: grid; grid-template-columns: 30mm 90mm"><b>x</b><b>y</b></div>'
+    pdf_writer.write(
+        f'<html lang="ar" dir="rtl"><title>t</title>{grid}{drawing}',
+        file,
+        datetime(2024, 1, 1, tzinfo=UTC),
+    )
+    page = PdfReader(file).pages[0]
+    places: list[tuple[str, float]] = []
+
+    def visit(text: str, _outer: Any, matrix: list[float], *_others: Any) -> None:
+        places.extend([(text.strip(), matrix[4])] if text.strip() else [])
+
+    page.extract_text(visitor_text=visit)
+    ends = dict(places)
+    assert ends["x"] > ends["y"]
+    (drawn,) = page["/Resources"]["/XObject"].values()
+    assert drawn.get_object().get_data().count(b" Tm") == 1

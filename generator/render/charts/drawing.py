@@ -13,6 +13,8 @@ from unicodedata import east_asian_width
 import svg
 from markupsafe import escape
 
+from generator.render.charts.mirror import mirrored
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -34,13 +36,19 @@ _WIDE = 1.0
 
 
 def frame(
-    name: str, *, title: str, description: str, height: float, elements: Iterable[svg.Element]
+    name: str,
+    *,
+    title: str,
+    description: str,
+    height: float,
+    elements: Iterable[svg.Element],
+    from_right: bool = False,
 ) -> str:
     """A whole drawing on one line; `name` makes its ids unique on the page."""
     inside: list[svg.Element] = [
         svg.Title(id=f"{name}-title", text=clean(title)),
         svg.Desc(id=f"{name}-desc", text=clean(description)),
-        *elements,
+        *(mirrored(elements, WIDTH) if from_right else elements),
     ]
     drawing = svg.SVG(
         viewBox=svg.ViewBoxSpec(0, 0, WIDTH, height),

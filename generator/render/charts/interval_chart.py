@@ -89,8 +89,12 @@ def draw(
     title: str,
     description: str,
     say: Callable[[Decimal], str],
+    from_right: bool = False,
 ) -> str:
-    """The chart as SVG; `say` writes a figure of the axis, with all its digits."""
+    """The chart as SVG; `say` writes a figure of the axis, with all its digits.
+
+    `from_right`: the axis begins at the right, as its language is read.
+    """
     axis = scale.fit(_ends(rows), _LEFT, _RIGHT)
     captions = [_lines(row.caption) for row in rows]
     room = _ROW + _CAPTION * max(map(len, captions), default=0)
@@ -103,7 +107,12 @@ def draw(
             elements.append(drawing.text(words, 0, y, "caption"))
         elements += _row(row, axis, top)
     return drawing.frame(
-        name, title=title, description=description, height=bottom + _AXIS, elements=elements
+        name,
+        title=title,
+        description=description,
+        height=bottom + _AXIS,
+        elements=elements,
+        from_right=from_right,
     )
 
 

@@ -14,6 +14,7 @@ import svg
 
 from generator.analysis.timeline import Shape
 from generator.render.charts import drawing
+from generator.render.charts.mirror import mirrored
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -47,6 +48,8 @@ class TimeAxis:
     last: date
     early: date | None
     """The first entry before the break; None where there is no break."""
+    from_right: bool = False
+    """Whether it begins at the right, as its language is read."""
 
     def at(self, day: date) -> float:
         """Where a day is, in hundredths of the width; the days before a break are one place."""
@@ -63,7 +66,7 @@ class TimeAxis:
         return tuple(range(self.first.year, self.last.year + 1, every))
 
 
-def axis(entries: Iterable[Entry]) -> TimeAxis | None:
+def axis(entries: Iterable[Entry], *, from_right: bool = False) -> TimeAxis | None:
     """The axis that shows the entries; None where none can be placed."""
     placed = [each for each in entries if each.shape is not Shape.UNPLACED]
     if not placed:
@@ -71,7 +74,9 @@ def axis(entries: Iterable[Entry]) -> TimeAxis | None:
     days = sorted(each.date.earliest or each.date.latest or date.max for each in placed)
     last = max(each.date.latest or each.date.earliest or date.min for each in placed)
     few = _few(days, last)
-    return TimeAxis(date(days[few].year, 1, 1), date(last.year, 12, 31), days[0] if few else None)
+    return TimeAxis(
+        date(days[few].year, 1, 1), date(last.year, 12, 31), days[0] if few else None, from_right
+    )
 
 
 def _few(days: Sequence[date], last: date) -> int:
@@ -92,9 +97,8 @@ def strip(axis: TimeAxis, entries: Iterable[Entry]) -> str:
             when = entry.date
             alike = (when.earliest, when.latest, entry.shape, _is_pale(entry))
             marks.setdefault(alike, list(_mark(axis, entry, is_alone=len(entries) == 1)))
-    return _drawn(
-        "strip", _HEIGHT, [*_grid(axis), *(each for some in marks.values() for each in some)]
-    )
+    drawn = [*_grid(axis), *(each for some in marks.values() for each in some)]
+    return _drawn("strip", axis, drawn)
 
 
 def scale(axis: TimeAxis) -> str:
@@ -102,17 +106,17 @@ def scale(axis: TimeAxis) -> str:
     texts = [_year(axis.at(date(year, 1, 1)), year) for year in axis.years]
     if axis.early is not None:
         texts.insert(0, _year(0, axis.early.year))
-    return _drawn("strip strip--scale", _HEIGHT, texts)
+    return _drawn("strip strip--scale", axis, texts)
 
 
-def _drawn(kind: str, height: int, elements: Sequence[svg.Element]) -> str:
+def _drawn(kind: str, axis: TimeAxis, elements: Sequence[svg.Element]) -> str:
     return str(
         svg.SVG(
             width=_percent(100),
-            height=height,
+            height=_HEIGHT,
             class_=kind.split(),
             extra={"aria-hidden": "true", "font-family": drawing.FONT},
-            elements=list(elements),
+            elements=list(mirrored(elements, 100) if axis.from_right else elements),
         )
     )
 

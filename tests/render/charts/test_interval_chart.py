@@ -101,3 +101,26 @@ def test_only_what_is_drawn_is_explained(
     figures: tuple[str, ...], expected: tuple[Sign, ...]
 ) -> None:
     assert interval_chart.signs([row(each) for each in figures]) == expected
+
+
+def test_a_chart_from_the_right_is_the_same_turned_round() -> None:
+    rows = (row("at_least 350", "A  ما لا يقل عن 350 ورقة"), row("900", "B  900 ورقة"))
+    drawn = [
+        ET.fromstring(  # noqa: S314 -- our own text
+            interval_chart.draw(
+                "c", rows, title="t", description="d", say=str, from_right=from_right
+            )
+        )
+        for from_right in (False, True)
+    ]
+    left, right = ([_places(each) for each in tree] for tree in drawn)
+    assert right == [{name: round(400 - x, 2) for name, x in places.items()} for places in left]
+    texts = [each for each in drawn[1] if each.tag == f"{SVG}text"]
+    assert {each.get("direction") for each in texts} == {"rtl"}
+    assert "B \u200f900 ورقة" in [each.text for each in texts]
+    heads = [[each.get("d") for each in tree if each.tag == f"{SVG}path"] for tree in drawn]
+    assert heads[0] != heads[1]
+
+
+def _places(element: ET.Element) -> dict[str, float]:
+    return {name: float(x) for name in ("x", "x1", "x2", "cx") if (x := element.get(name))}

@@ -114,3 +114,21 @@ def test_an_axis_is_whole_where_entries_are_near_or_many(dates: list[str]) -> No
     assert axis is not None
     assert axis.early is None
     assert axis.first.year == int(dates[0])
+
+
+def test_an_axis_from_the_right_begins_there() -> None:
+    built = entries("2020", "2021-06", "2023-09-13")
+    from_left, from_right = time_chart.axis(built), time_chart.axis(built, from_right=True)
+    assert from_left is not None
+    assert from_right is not None
+    for draw in (time_chart.scale, lambda axis: time_chart.strip(axis, built)):
+        left, right = (
+            ET.fromstring(draw(axis))  # noqa: S314 -- our own text
+            for axis in (from_left, from_right)
+        )
+        for one, other in zip(left, right, strict=True):
+            for name in ("x", "x1", "x2", "cx"):
+                if (place := one.get(name)) is not None:
+                    width = 0.0 if one.tag != f"{SVG}rect" else float(one.get("width", "")[:-1])
+                    turned = 100 - float(place[:-1]) - width
+                    assert float((other.get(name) or "")[:-1]) == pytest.approx(turned, abs=0.01)
