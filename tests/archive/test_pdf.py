@@ -310,7 +310,8 @@ def test_a_letter_that_no_font_has_is_named(tmp_path: Path) -> None:
 
 def test_a_page_from_the_right_has_its_grids_and_drawings_from_the_right(tmp_path: Path) -> None:
     file = tmp_path / "right.pdf"
-    drawing = '<svg viewBox="0 0 99 9"><text x="90" y="5" direction="rtl">ww</text></svg>'
+    text = '<text x="90" y="5" direction="rtl">ww</text>'
+    drawing = f'<svg viewBox="0 0 99 9" style="width: 9cm">{text}</svg>'
     grid = '<div style="display: grid; grid-template-columns: 30mm 90mm"><b>x</b><b>y</b></div>'
     pdf_writer.write(
         f'<html lang="ar" dir="rtl"><title>t</title>{grid}{drawing}',
@@ -326,5 +327,6 @@ def test_a_page_from_the_right_has_its_grids_and_drawings_from_the_right(tmp_pat
     page.extract_text(visitor_text=visit)
     ends = dict(places)
     assert ends["x"] > ends["y"]
-    (drawn,) = page["/Resources"]["/XObject"].values()
+    resources: Any = page["/Resources"]
+    (drawn,) = resources["/XObject"].values()
     assert drawn.get_object().get_data().count(b" Tm") == 1
