@@ -35,6 +35,8 @@ class DoubtWords:
     """What makes such a word of a number before it: twentyfold, 20-fold."""
     denying: PhraseBook[None]
     """Words that deny the number after them: not 20; bukan 20."""
+    not_even: frozenset[str]
+    """Words before a number that a negation before them makes "not even": не прошло и 20 минут."""
     comparing: frozenset[str]
     """Words before a number that is only compared with: better than 20."""
     turning: PhraseBook[None]

@@ -80,6 +80,7 @@ def doubt_words(words: Table, signs: Table) -> DoubtWords:
         multiplied=PhraseBook.of(values(numbers.get("multiplied", {})).items()),
         multiplied_endings=tuple(numbers.get("multiplied_endings", ())),
         denying=book(numbers.get("denying", ())),
+        not_even=folded(numbers.get("not_even", ())),
         comparing=folded(numbers.get("comparing", ())),
         turning=book(numbers.get("turning", ())),
         unreadable=book([*numbers.get("unreadable", ()), *signs["unreadable"]]),

@@ -11,6 +11,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from generator.lexicon.dates_in_words import YEAR
 from generator.lexicon.scripts import is_unspaced
 from generator.lexicon.tokens import is_word, split
 
@@ -48,6 +49,7 @@ class Splitter:
         self._attaches = bool(self._prefixes or self._endings)
         self._merged = _merged_words(table.get("merged", ()))
         self._unspaced = _unspaced(vocabulary)
+        self.has_dates_in_words = table.get("has_dates_in_words", False)
         self.parts = lru_cache(_WORDS)(self._parts)
 
     def merged(self, text: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
@@ -176,6 +178,7 @@ def splitter_of(table: Table, numbers: NumberWords, dates: DateWords) -> Splitte
         *(numbers.joiners, numbers.joining.before_tens, numbers.joining.after_tens),
     )
     words["rounds"] = tuple(numbers.rounds)
+    words["has_dates_in_words"] = YEAR in dates.year_nouns
     words["merged"] = [
         word
         for each in (numbers.units, numbers.tens, numbers.rounds, dates.months)

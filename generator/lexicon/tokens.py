@@ -13,6 +13,8 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from generator.lexicon import dates_in_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -82,7 +84,33 @@ def split(text: str, group: str = ",", splitter: Splitter | None = None) -> Toke
     if splitter is None:
         return Tokens(text, tuple(_words(text, spans)), spans)
     spans = splitter.merged(text, tuple(_parted(text, spans, splitter)))
-    return Tokens(text, tuple(_words(text.translate(splitter.alike), spans)), spans)
+    dated = dates_in_words.parts(text) if splitter.has_dates_in_words else {}
+    if dated:
+        spans = tuple(_rejoined(spans, dated))
+    words = _words(text.translate(splitter.alike), spans)
+    if dated:
+        words = [
+            dated[start][1] if start in dated else word
+            for (start, _), word in zip(spans, words, strict=True)
+        ]
+    return Tokens(text, tuple(words), spans)
+
+
+def _rejoined(
+    spans: tuple[tuple[int, int], ...], parts: dict[int, tuple[int, str]]
+) -> Iterator[tuple[int, int]]:
+    """Yield the spans of tokens, each part of a date in words as one, and what is cut from it."""
+    done = 0
+    for start, end in spans:
+        at = max(start, done)
+        while at < end:
+            begin = next((each for each in range(at, end) if each in parts), end)
+            if begin > at:
+                yield at, begin
+            at = end
+            if begin < end:
+                done = at = parts[begin][0]
+                yield begin, at
 
 
 def _parted(

@@ -43,7 +43,7 @@ def test_figures_can_stand_in_columns() -> None:
 
 
 def test_each_range_of_letters_is_that_of_its_font() -> None:
-    """A letter that the range names and the font lacks would be drawn in another font, unnoticed."""
+    """A letter that a range names and its font lacks would be drawn in another font, unnoticed."""
     style = (ASSETS / "css" / "fonts.css").read_text(encoding="utf-8")
     faces = re.findall(r'fonts/([^"]+)"[^}]*unicode-range: ([^;]+);', style)
     for name, ranges in faces:

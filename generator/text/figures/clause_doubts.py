@@ -62,6 +62,15 @@ def of_each(around: Surroundings) -> bool:
     return False
 
 
+def not_even(around: Surroundings) -> bool:
+    """Tell whether a negation makes it fewer: не прошло и 20 минут."""
+    tokens, first, lexicon = around.tokens, around.measured.first, around.lexicon
+    if tokens.word(first - 1) not in lexicon.doubts.not_even:
+        return False
+    denials = lexicon.negations.book
+    return any(denials.ending(tokens, index) is not None for index in (first - 2, first - 3))
+
+
 def of_few(around: Surroundings) -> bool:
     """Tell whether it is one of a few, or either of six navires français sur dix."""
     number, links = around.number, around.lexicon.numbers.part_links.meanings
@@ -69,18 +78,24 @@ def of_few(around: Surroundings) -> bool:
         return False
     if any((link,) in links for link in around.lexicon.doubts.whole_links):
         return _share_follows(around) or _whole_precedes(around)
-    return number.amount == 1 and _whole_precedes(around)  # 다섯 명 중 한 명
+    if number.amount == 1:
+        return _whole_precedes(around)  # 다섯 명 중 한 명
+    return _share_follows(around, least=True)
 
 
-def _share_follows(around: Surroundings) -> bool:
-    """Tell whether a word for "of" and another number come after it in its clause."""
+def _share_follows(around: Surroundings, *, least: bool = False) -> bool:
+    """Tell whether a word for "of" and another number, or with `least` one, come after it."""
     tokens, lexicon, last = around.tokens, around.lexicon, around.number.last
     for index in range(last + 1, last + 1 + _REACH):
         if begins_number(tokens, index, lexicon) or not is_word(tokens.word(index)):
             return False
         if tokens.word(index) in lexicon.doubts.whole_links:
             after = (index + 1, index + 2)
-            return any(begins_number(tokens, each, lexicon) for each in after)
+            return any(
+                begins_number(tokens, each, lexicon)
+                and (not least or _value(tokens.word(each), lexicon) == 1)
+                for each in after
+            )
     return False
 
 

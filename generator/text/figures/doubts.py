@@ -17,6 +17,7 @@ from generator.text.figures.clause_doubts import (
     bounded_afar,
     halved_after,
     long_dash,
+    not_even,
     of_each,
     of_few,
 )
@@ -274,6 +275,7 @@ _DOUBTS: tuple[Callable[[Surroundings], bool], ...] = (
     bounded_afar,
     halved_after,
     long_dash,
+    not_even,
     of_each,
     of_few,
     odd_sign,
