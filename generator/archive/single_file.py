@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from generator.archive import booklet
+from generator.archive import booklet, faces
 from generator.interface import gettext
 from generator.render.direction import directed
 
@@ -61,13 +61,14 @@ def write(
     names += ["brief.css"] if is_brief else []
     own = resources.files("generator.archive") / "browser"
     styles = [Style("all", (own / name).read_text(encoding="utf-8")) for name in names]
+    codes = faces.letters(each.html for each in chosen if each.language in languages)
     text = _template().render(
         about=briefing.about,
         version=briefing.version,
         default=briefing.about.default_language,
         languages=languages,
         sections=parts,
-        styles=[*_styles(folder), *styles],
+        styles=[*_styles(folder, codes), *styles],
         printed=printed,
         handling=briefing.mark,
         is_brief=is_brief,
@@ -103,16 +104,16 @@ class _Styles(HTMLParser):
             self.found.append((named.get("href") or "", named.get("media") or "all"))
 
 
-def _styles(folder: Path) -> list[Style]:
+def _styles(folder: Path, codes: frozenset[int]) -> list[Style]:
     reader = _Styles()
     reader.feed((folder / "index.html").read_text(encoding="utf-8"))
-    return [Style(media, _inlined(folder, path)) for path, media in reader.found]
+    return [Style(media, _inlined(folder, path, codes)) for path, media in reader.found]
 
 
-def _inlined(folder: Path, path: str) -> str:
+def _inlined(folder: Path, path: str, codes: frozenset[int]) -> str:
     """A style sheet with fonts and images inside; a text that would end the element is cut."""
     base = folder / posixpath.dirname(path)
-    text = (folder / path).read_text(encoding="utf-8")
+    text = faces.needed((folder / path).read_text(encoding="utf-8"), codes)
     text = _URL.sub(lambda match: f'url("{_data_url(base / match[1])}")', text)
     return text.replace("</", "<\\/")
 

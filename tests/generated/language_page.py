@@ -33,10 +33,18 @@ Made by `make generated` from the data that ships and from `benchmarks/languages
   their tables in `tests/text/languages/` have them.
 - **Search**: *all forms* of a word are found by rules and lists, *most forms* by lighter rules,
   *letters* where no spaces are between words. A figure is found in any notation: 20000 finds 2만,
-  2万 and ۲۰٬۰۰۰.
+  2万 and ۲۰٬۰۰۰. *All forms* needs the lists of roots and families that Indonesian and English
+  have; no such list under a free licence covers the other languages, so that irregular forms
+  (взорвалась and взрыв, المدارس and مدرسة) are not found by one another.
 - **Names nobody listed**: whether a name in a sentence that the dossier does not have is
-  reported. Where every noun has a capital, or none, it is not, and the page of facts says so; names
-  that the dossier has are found in every language.
+  reported. Where every noun has a capital (German), or none (Arabic, Chinese, Korean), only
+  knowledge of the world separates a name from a noun, and a guess by titles and surnames would
+  report words that are none: it is not reported, and the page of facts says so. Names that the
+  dossier has are found in every language.
+- **Fonts**: Latin, Cyrillic and Arabic letters come with the pages, the last two only with pages
+  that have them. Chinese, Japanese and Korean have too many letters for that: pages name the good
+  fonts of usual systems. A PDF and the pictures for shared links take such letters from a font of
+  the machine that makes them; one that no font has is an error that names it.
 - **Interface**: the words of pages, search and citations, the method page, and the dossier that
   `briefing init` makes.
 
