@@ -47,11 +47,6 @@ def on_change(clear: Callable[[], None]) -> None:
     _CLEAR.append(clear)
 
 
-def of_project() -> str:
-    """The lexicons of the project as a text, which differs where any of their words does."""
-    return repr(sorted(_PROJECT.items()))
-
-
 def languages() -> tuple[str, ...]:
     """Return the languages that have a lexicon, as BCP 47 tags in order."""
     return tuple(sorted({*shipped(), *_PROJECT}))

@@ -79,7 +79,7 @@ def doubt_words(words: Table, signs: Table) -> DoubtWords:
         margins=folded(numbers.get("margins", ())),
         multiplied=PhraseBook.of(values(numbers.get("multiplied", {})).items()),
         multiplied_endings=tuple(numbers.get("multiplied_endings", ())),
-        denying=book(numbers.get("denying", ())),
+        denying=book(numbers.get("denying") or words.get("negations", {}).get("plain", ())),
         not_even=folded(numbers.get("not_even", ())),
         comparing=folded(numbers.get("comparing", ())),
         turning=book(numbers.get("turning", ())),

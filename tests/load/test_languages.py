@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -130,3 +131,47 @@ def test_an_unknown_table_and_a_tag_that_is_none(tmp_path: Path) -> None:
     assert "lexicon.toml:1:2: error: unknown table 'bound' [bad-lexicon]" in told
     (told,) = project(tmp_path / "tag", "", "Dutch!")
     assert "'Dutch!' is no tag of a language [bad-lexicon]" in told
+
+
+SWAHILI = """
+[numbers.units]
+tatu = 3
+kumi = 10
+[numbers.tens]
+ishirini = 20
+[numbers.scales]
+mia = 100
+elfu = 1_000
+[bounds.before]
+more_than = ["zaidi ya"]
+at_least = ["angalau"]
+about = ["takriban"]
+almost = ["karibu"]
+up_to = ["hadi"]
+less_than = ["chini ya"]
+[bounds.verbs]
+at_least = ["angalau"]
+[hedges]
+likelihood = ["huenda"]
+[negations]
+plain = ["si"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "amount", "bound", "is_proved"),
+    [
+        ("Angalau meli tatu zilifika.", 3, Bound.AT_LEAST, True),
+        ("Angalau meli tatu zilifika.", 3, Bound.EXACTLY, False),
+        ("Watu elfu ishirini walifika.", 20, Bound.EXACTLY, False),
+        ("Meli mia tatu zilifika.", 3, Bound.EXACTLY, False),
+        ("Walifika watu si 50 bali 15.", 50, Bound.EXACTLY, False),
+        ("Watu 50 walifika.", 50, Bound.EXACTLY, True),
+    ],
+)
+def test_what_a_language_of_the_project_writes_otherwise_is_rejected(
+    words: str, amount: int, bound: Bound, *, is_proved: bool
+) -> None:
+    """A scale before its number, and a negation that no list of denying words has."""
+    lexicon.files.use({"sw": tomllib.loads(SWAHILI)})
+    assert (prove(words, "sw", Claim(Decimal(amount), bound)) is None) == is_proved

@@ -62,6 +62,15 @@ def of_each(around: Surroundings) -> bool:
     return False
 
 
+def after_scale(around: Surroundings) -> bool:
+    """Tell whether a scale without a number comes before it: elfu ishirini is 20,000."""
+    tokens, first, lexicon = around.tokens, around.measured.first, around.lexicon
+    if tokens.word(first - 1) not in lexicon.numbers.scales:
+        return False
+    before = tokens.word(first - 2)
+    return not is_numeral(before) and before not in lexicon.number_words
+
+
 def not_even(around: Surroundings) -> bool:
     """Tell whether a negation makes it fewer: не прошло и 20 минут."""
     tokens, first, lexicon = around.tokens, around.measured.first, around.lexicon

@@ -14,6 +14,7 @@ from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.text.figures.bounds import OPENING_QUOTES, phrase_before
 from generator.text.figures.chunks import is_rate_unit
 from generator.text.figures.clause_doubts import (
+    after_scale,
     bounded_afar,
     halved_after,
     long_dash,
@@ -272,6 +273,7 @@ _DOUBTS: tuple[Callable[[Surroundings], bool], ...] = (
     _long_code,
     _as_unit,
     _unknown_counter,
+    after_scale,
     bounded_afar,
     halved_after,
     long_dash,
