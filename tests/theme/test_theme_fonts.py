@@ -45,7 +45,7 @@ def test_figures_can_stand_in_columns() -> None:
 def test_each_range_of_letters_is_that_of_its_font() -> None:
     """A letter that a range names and its font lacks would be drawn in another font, unnoticed."""
     style = (ASSETS / "css" / "fonts.css").read_text(encoding="utf-8")
-    faces = re.findall(r'fonts/([^"]+)"[^}]*unicode-range: ([^;]+);', style)
+    faces = re.findall(r'fonts/([^"]+)"[^}]*unicode-range:\s*([^;]+);', style)
     for name, ranges in faces:
         if name.endswith(("-cyrillic.woff2", "-arabic.woff2")):
             assert _named(ranges) == set(TTFont(ASSETS / "fonts" / name).getBestCmap()), name
@@ -62,7 +62,7 @@ def test_the_words_of_a_language_have_fonts_in_each_family(language: str) -> Non
     wanted = {each for each in words if unicodedata.name(each).startswith(("CYRILLIC", "ARABIC"))}
     style = (ASSETS / "css" / "fonts.css").read_text(encoding="utf-8")
     for family in ("Newsreader", "Newsreader Display", "Public Sans"):
-        ranges = re.findall(rf'family: "{family}";[^}}]*unicode-range: ([^;]+);', style)
+        ranges = re.findall(rf'family: "{family}";[^}}]*unicode-range:\s*([^;]+);', style)
         found = {chr(code) for each in ranges for code in _named(each)}
         assert wanted
         assert wanted - found == set(), family
