@@ -330,3 +330,28 @@ def test_a_page_from_the_right_has_its_grids_and_drawings_from_the_right(tmp_pat
     resources: Any = page["/Resources"]
     (drawn,) = resources["/XObject"].values()
     assert drawn.get_object().get_data().count(b" Tm") == 1
+
+
+def test_letters_of_each_script_are_drawn_in_their_own_font(tmp_path: Path) -> None:
+    """The theme's fonts have them, so that paper takes none of the machine, and mixes none."""
+    fonts = projects.ROOT / "theme" / "assets"
+    style = (fonts / "css" / "fonts.css").read_text(encoding="utf-8")
+    style = style.replace("../fonts/", (fonts / "fonts").as_uri() + "/")
+    families = '"Newsreader", "Serif Extended", "Serif Cyrillic", "Serif Arabic"'
+    words = "Łódź Рейс 20 تون ۲۰ "
+    file = tmp_path / "scripts.pdf"
+    pdf_writer.write(
+        f'<html lang="en"><title>t</title><style>{style}</style>'
+        f"<p style='font-family: {families}'>{words}",
+        file,
+        datetime(2024, 1, 1, tzinfo=UTC),
+    )
+    page = PdfReader(file).pages[0]
+    resources: Any = page["/Resources"]
+    names = {
+        str(font.get_object()["/BaseFont"]).partition("+")[2]
+        for font in resources["/Font"].values()
+    }
+    assert names == {"Newsreader", "Serif-Extended", "Serif-Cyrillic", "Serif-Arabic"}
+    assert "Рейс 20" in page.extract_text()
+    assert "Łódź" in page.extract_text()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 WIDTH = 400
 """Units across: narrow enough that letters stay legible on a phone."""
-FONT = "Public Sans, sans-serif"
+FONT = "Public Sans, Sans Extended, Sans Cyrillic, Sans Arabic, sans-serif"
 """In the drawing itself: the PDF knows no styles of a drawing."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 DOT = 4.0
