@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 def names(entities: Iterable[EntityRecord], language: str) -> Names:
-    """The names in `language`, and those that are the same in every language."""
+    """The names in `language`, and those that are the same in every language.
+
+    An entity without a name in it has its first one: an article in German names Ana Wijaya, too.
+    """
     return Names((each for entity in entities for each in _names(entity, language)), language)
 
 
@@ -26,7 +29,7 @@ def with_countries(entities: Sequence[EntityRecord], language: str) -> Names:
 
 
 def _names(entity: EntityRecord, language: str) -> Iterator[Name]:
-    name = entity.name.get(language)
+    name = entity.name.get(language) or next(iter(entity.name.values()), None)
     used = [alias for alias in entity.aliases if alias.language in (None, language)]
     if name is not None and name not in {alias.text for alias in used}:
         yield Name(name, entity.id)
