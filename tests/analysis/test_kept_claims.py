@@ -175,17 +175,3 @@ def test_a_problem_is_found_with_what_is_kept(tmp_path: Path) -> None:
     first = build.check(root)
     second = build.check(root)
     assert first.problems == second.problems != ()
-
-
-def test_a_lexicon_of_the_project_is_read_by_at_once(project: Path, read: list[str]) -> None:
-    folder = project / "seeds" / "languages" / "id"
-    folder.mkdir(parents=True)
-    (folder / "lexicon.toml").write_text("[numbers.units]\nsebatang = 1\n", encoding="utf-8")
-    build.check(project)
-    assert read
-    read.clear()
-    build.check(project)
-    assert read == []
-    (folder / "lexicon.toml").write_text("[numbers.units]\nsebatang = 2\n", encoding="utf-8")
-    build.check(project)
-    assert read
