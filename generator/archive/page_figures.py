@@ -116,7 +116,7 @@ class PageFigures:
         yield from self._judged(page)
         yield from self._headed(name, page)
         for kind, count in _WAY.findall(page):
-            records = {"facts": "facts", "sources": "sources", "glossary": "entities"}.get(kind)
+            records = {"facts": "facts", "sources": "sources", "glossary": "entities"}.get(kind, "")
             # An earlier text of a source is no other source.
             there = [each for each in self._data.get(records, ()) if not each.get("version_of")]
             if records and _digits(count) != str(len(there)):

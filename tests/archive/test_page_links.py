@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from generator.archive.page_figures import PageFigures
@@ -62,9 +64,12 @@ def test_choices_have_the_names_of_the_yaml(old: str, new: str, told: list[str])
     ("count", "told"), [("1", []), ("2", ["counts 2 sources; the data has 1"])]
 )
 def test_an_earlier_text_is_no_other_source(count: str, told: list[str]) -> None:
-    briefing = {"languages": ["en"], "judgements": []}
-    sources = [{"id": "a", "version_of": None}, {"id": "a-before", "version_of": "a"}]
-    empty = {name: [] for name in ("facts", "entities", "origins")}
-    figures = PageFigures({"briefing": [briefing], "sources": sources, **empty}, {}, str)
+    briefing: dict[str, Any] = {"languages": ["en"], "judgements": []}
+    sources: list[dict[str, Any]] = [
+        {"id": "a", "version_of": None},
+        {"id": "a-before", "version_of": "a"},
+    ]
+    data: dict[str, list[dict[str, Any]]] = {"facts": [], "entities": [], "origins": []}
+    figures = PageFigures({**data, "briefing": [briefing], "sources": sources}, {}, str)
     way = f'<li><a href="sources/index.html">Sources</a> <span class="meta">{count}</span></li>'
     assert list(figures.faults("index.html", way)) == told
