@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_END = re.compile(r"[.!?…][\"”’)\]]*(?=\s)|\n+")  # noqa: RUF001
+_END = re.compile(
+    r"[.!?…؟۔।][\"”’»)\]]*(?=\s)"  # noqa: RUF001
+    r"|[。！？][\"”’」』）】》〉)\]]*"  # noqa: RUF001
+    r"|\n+"
+)
+"""Where there are no spaces, the mark alone ends a sentence."""
 _ABBREVIATED = re.compile(r"\b[^\W\d_]\.\Z")
 _INDENT = re.compile(r"[^\S\n]*(\w)")
 _LAST = 3

@@ -14,6 +14,9 @@ CASES = [
     ("Ada dua\nkapal, kata-\r\nnya. Lalu", ["Ada dua\nkapal, kata-\r\nnya."]),
     ("Judul:\nisi", ["Judul:\n"]),
     ("Judul\n\nisi", ["Judul\n\n"]),
+    ("第一句。他说：“第二句！”第三句", ["第一句。", "他说：“第二句！”"]),
+    ("「第一句？」第二句", ["「第一句？」"]),
+    ("هل وصلت؟ نعم", ["هل وصلت؟"]),
     ("", []),
 ]
 
