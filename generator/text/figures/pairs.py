@@ -181,6 +181,7 @@ def _are_unclear(
     link = tuple(word for word in between if word != HYPHEN)
     rated = link in lexicon.doubts.rate_links.meanings and not is_compound(tokens, other)
     over = len(between) == 1 and between in lexicon.bounds.before.meanings and is_word(between[0])
+    over = over and between not in lexicon.ranges.links.meanings  # 20 sampai 30 ribu
     over = over and noun_after(tokens, other.last, lexicon) is None  # 180 over 110
     part = over or may_be_part(one, other, between, lexicon)
     part = part or is_part_of_one(tokens, one, other, between, lexicon)
