@@ -22,11 +22,12 @@ def words(text: str) -> str:
     return " ".join(text.replace("\u2060", "").split())
 
 
-def ids(value: object) -> set[str]:
+def ids(value: Any) -> set[str]:
     """All strings within lists and mappings."""
-    if isinstance(value, dict):
-        return ids(list(value.values()))
-    return {value} if isinstance(value, str) else set().union(*map(ids, value or ()))
+    if isinstance(value, str):
+        return {value}
+    inner = value.values() if isinstance(value, dict) else value
+    return {each for piece in inner or () for each in ids(piece)}
 
 
 def named(fact: dict[str, Any]) -> set[str]:
