@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -20,6 +21,11 @@ GAP = " … "
 def words(text: str) -> str:
     """A text without what only keeps its words together."""
     return " ".join(text.replace("\u2060", "").split())
+
+
+def unmarked(text: str) -> str:
+    """A text without quotation marks: those within others become single ones on a page."""
+    return words(re.sub("[“”‘’]", "", text))
 
 
 def ids(value: Any) -> set[str]:
@@ -52,7 +58,7 @@ def written(language: str) -> dict[str, dict[str, Any]]:
                 (
                     each["source"],
                     words(each["quote"]["exact"]),
-                    words(each["quote"].get("translation", {}).get(language, "")),
+                    unmarked(each["quote"].get("translation", {}).get(language, "")),
                 )
                 for each in fact["evidence"]
             ],
@@ -83,7 +89,7 @@ def shown(page: Path) -> dict[str, dict[str, Any]]:
 def evidence(piece: html.HtmlElement) -> tuple[str, str, str]:
     """The source, the parts of the quote and its translation."""
     [place] = piece.find_class("place")
-    translations = [words(each.text_content())[1:-1] for each in piece.find_class("translation")]
+    translations = [unmarked(each.text_content()) for each in piece.find_class("translation")]
     return (
         place.get("href").split("/sources/")[1].split("/")[0],
         GAP.join(words(each.text_content()) for each in piece.xpath(".//mark")),
