@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.analysis.pointing import listed
+from generator.analysis.proofs import State
 from generator.terms.vocabulary import Rights
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ Record = dict[str, Any]
 
 def of_text(analysis: Analysis, words: Words | None) -> Record | None:
     """The proof of a text in each of its languages; None for one that there is not."""
+    return _each_once(_of_text(analysis, words))
+
+
+def _of_text(analysis: Analysis, words: Words | None) -> Record | None:
     text = None if words is None else analysis.proofs.text(words)
     if text is None:
         return None
@@ -52,13 +57,34 @@ def of_text(analysis: Analysis, words: Words | None) -> Record | None:
 
 def of_fact(briefing: Briefing, analysis: Analysis, fact: FactRecord) -> Record | None:
     """The proof of a fact's text, with the words that support each claim, and the reason."""
-    proof = of_text(analysis, fact.text)
+    proof = _of_text(analysis, fact.text)
     for language, each in (proof or {}).items():
         pointers = analysis.pointers[fact.id, language]
         for claim, pointer in zip(each["claims"], pointers, strict=True):
             claim["support"] = list(_support(briefing, fact, pointer.words))
         if fact.unproved_because is not None:
             each["reason"] = fact.unproved_because.get(language)
+    return _each_once(proof)
+
+
+def _each_once(proof: Record | None) -> Record | None:
+    """Make one claim of those with the same words: both ends of “between 1,500 and 1,800”.
+
+    It is proved where both are, and rests on what supports either.
+    """
+    for each in (proof or {}).values():
+        merged: dict[tuple[int, int, str], Record] = {}
+        for claim in each["claims"]:
+            place = claim["start"], claim["end"], claim["kind"]
+            one = merged.setdefault(place, claim)
+            if one is claim:
+                continue
+            if one["state"] == State.PROVED:
+                one["state"] = claim["state"]
+            if "support" in one:
+                new = (piece for piece in claim["support"] if piece not in one["support"])
+                one["support"].extend(new)
+        each["claims"] = list(merged.values())
     return proof
 
 
