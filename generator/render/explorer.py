@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from generator.render import support
+from generator.render import support, translations
 from generator.terms.vocabulary import FactKind, Weight
 from generator.text import collation
 
@@ -88,7 +88,10 @@ def facets(view: View) -> tuple[Facet, ...]:
     briefing, say = view.briefing, view.edition.gettext
     topics = ((each.id, view.plain(each.label)) for each in briefing.about.topics)
     kinds = ((str(kind), say(label)) for kind, label in KINDS.items())
-    sources = ((each.id, each.title) for each in briefing.current_sources)
+    sources = (
+        (each.id, translations.title(each, view.language) or each.title)
+        for each in briefing.current_sources
+    )
     origins = Counter(len(each.origins) for each in view.edition.analysis.support.values())
     counts = ((str(count), _origins(view, count)) for count in sorted(origins))
     modalities = ((str(modality), say(label)) for modality, label in support.MODALITIES.items())

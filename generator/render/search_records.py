@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.dossier.records import FactRecord
 from generator.edtf import words as date_words
-from generator.render import article, differences
+from generator.render import article, differences, translations
 from generator.render.difference_words import LABELS as DIFFERENCE_LABELS
 from generator.render.edition import Edition
 from generator.render.glossary import kind_of
@@ -210,19 +210,19 @@ class _Finder:
         return frozenset(good for transfer in moved for good in transfer.goods)
 
     def _source(self, source: SourceRecord) -> SearchRecord:
-        briefing = self.edition.briefing
         summary = self._words(source.summary)
-        publisher = self._words(briefing.entity[source.publisher].name)
+        publisher = self._words(self.edition.briefing.entity[source.publisher].name)
+        translated = translations.title(source, self.edition.language)
         return SearchRecord(
             kind=RecordKind.SOURCE,
             id=source.id,
             location=self._location(Target("source", source.id)),
-            title=source.title,
-            title_language=source.language,
+            title=translated or source.title,
+            title_language=self.edition.language if translated else source.language,
             text=summary.text,
             text_language=summary.language,
             site_language=self.edition.language,
-            names=(publisher.text,),
+            names=(publisher.text, source.title) if translated else (publisher.text,),
             date=self._date(source.published),
             edtf=source.published.date.text if source.published else "",
             mentions=self._mentions(summary.text, summary.language),

@@ -16,19 +16,24 @@ if TYPE_CHECKING:
 _MARKS = frozenset("“”„«»")
 
 
-def of_title(source: SourceRecord, language: str) -> Markup | None:
+def title(source: SourceRecord, language: str) -> str | None:
     """A source's title in a language; None in its own language or without one."""
     if source.title_translation is None or source.language == language:
         return None
-    text = source.title_translation.get(language)
+    return source.title_translation.get(language)
+
+
+def of_title(source: SourceRecord, language: str) -> Markup | None:
+    """The same as Markdown."""
+    text = title(source, language)
     return None if text is None else escape(text)
 
 
 def linked(source: SourceRecord, language: str, href: str) -> Markup:
     """A link with a source's title: in the page's language where there is one, else as printed."""
-    translated = of_title(source, language)
-    title, said_in = (translated, language) if translated else (source.title, source.language)
-    return Markup(f"[{escape(title)}]({href}){{ lang={said_in} }}")
+    translated = title(source, language)
+    shown, said_in = (translated, language) if translated else (source.title, source.language)
+    return Markup(f"[{escape(shown)}]({href}){{ lang={said_in} }}")
 
 
 def of_quote(citation: Citation, language: str) -> Markup | None:

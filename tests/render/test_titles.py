@@ -36,6 +36,12 @@ def test_where_titles_are_listed_each_is_in_the_readers_language(made: dict[str,
     )
 
 
+def test_a_reader_chooses_sources_by_titles_in_the_own_language(made: dict[str, str]) -> None:
+    assert '<option value="harbour">A Busier Port</option>' in made["en/facts/index.md"]
+    own = '<option value="harbour">Pelabuhan Teluk Biru Makin Ramai</option>'
+    assert own in made["facts/index.md"]
+
+
 @pytest.mark.parametrize("page", ["sources/harbour.md", "sources/index.md"])
 def test_among_the_sources_the_printed_title_is_first(made: dict[str, str], page: str) -> None:
     text = made[f"en/{page}"]
