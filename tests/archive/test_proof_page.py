@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 QUOTES = "[data-archive-shows=quotes]"
 FILES = "[data-archive-shows=files]"
+BLOCKED = "The action has been blocked"
+"""Told of styles and scripts that altered pages have: they are parsed, and do nothing."""
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +49,7 @@ def page(folder: Path, browser: Browser) -> Iterator[Page]:
     page.goto((folder / "en" / "verify" / "index.html").as_uri())
     yield page
     context.close()
-    assert wrong == []
+    assert [each for each in wrong if BLOCKED not in each] == []
 
 
 def shown(page: Page, place: str) -> tuple[str, list[str]]:
