@@ -7,10 +7,12 @@ it was generated, may be replaced or removed; any other file is somebody's work 
 from __future__ import annotations
 
 import glob
+import hashlib
 import json
 import os
 import re
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -94,6 +96,28 @@ def cache(root: Path, name: str) -> Path | None:
     """Where a project caches something; None where that would be written through a link."""
     path = root / ".cache" / name
     return None if path.is_symlink() or path.parent.is_symlink() else path
+
+
+def store(file: Path, content: bytes) -> None:
+    """Put content into a file of the cache, whole; where that is impossible, nothing is stored."""
+    draft = file.with_name(f"{draft_prefix(file)}draft")
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_bytes(_digest(content) + b"\n" + content)
+        draft.replace(file)
+
+
+def stored(file: Path) -> bytes | None:
+    """What was stored in a file; None where there is none, or it is damaged."""
+    try:
+        digest, _, content = file.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    return content if digest == _digest(content) else None
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.sha256(content).hexdigest().encode()
 
 
 def _unlisted(folder: Path) -> set[str]:

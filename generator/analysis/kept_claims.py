@@ -8,15 +8,10 @@ or not used, and can be deleted at any time.
 
 from __future__ import annotations
 
-import hashlib
-import sys
 from contextlib import suppress
-from functools import cache
-from importlib import metadata
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator import lexicon, write
+from generator import digests, lexicon, write
 from generator.text import figures
 from generator.text.cached_reading import CachedReading
 from generator.text.claims.claim import Claims
@@ -24,13 +19,12 @@ from generator.text.dates.mentions import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from generator.dossier.records import EntityRecord
 
 READINGS: tuple[CachedReading[Any], ...] = (figures.read, mentions)
 """What is read in texts whatever the dossier is."""
-_PACKAGE = Path(__file__).parent.parent
-_LIBRARIES = ("babel", "pyahocorasick", "pydantic")
 _MOST = 24
 """Files that are kept: of several languages, audiences and earlier names."""
 
@@ -69,8 +63,8 @@ class KeptClaims:
     def _begin(self, reading: CachedReading[Any], *made_of: object) -> None:
         if self._folder is None:
             return
-        key = repr((reading.name, made_of, lexicon.of_project(), _programs())).encode()
-        file = self._folder / f"{hashlib.sha256(key).hexdigest()}.txt"
+        key = repr((reading.name, made_of, lexicon.of_project(), digests.of_program()))
+        file = self._folder / f"{digests.of_text(key)}.txt"
         reading.begin(_load(file))
         self._files.append((file, reading))
 
@@ -80,37 +74,15 @@ def _save(file: Path, reading: CachedReading[Any]) -> bool:
     entries = reading.entries()
     if entries is None:
         return False
-    content = b"\n".join(b"%s %s" % (key.encode(), entries[key]) for key in sorted(entries))
-    draft = file.with_name(f"{write.draft_prefix(file)}draft")
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_bytes(_digest(content) + b"\n" + content)
-        draft.replace(file)
+    lines = (b"%s %s" % (key.encode(), entries[key]) for key in sorted(entries))
+    write.store(file, b"\n".join(lines))
     return True
 
 
 def _load(file: Path) -> dict[str, bytes]:
     """What is kept in a file, as JSON by the digest of its text; nothing where it is damaged."""
-    try:
-        digest, _, content = file.read_bytes().partition(b"\n")
-    except OSError:
-        return {}
-    if _digest(content) != digest:
+    content = write.stored(file)
+    if content is None:
         return {}
     parted = (line.partition(b" ") for line in content.split(b"\n"))
     return {key.decode("ascii", "replace"): text for key, _, text in parted}
-
-
-def _digest(content: bytes) -> bytes:
-    return hashlib.sha256(content).hexdigest().encode()
-
-
-@cache
-def _programs() -> str:
-    """What reads: the text of this package, and the versions of what it reads with."""
-    sums = hashlib.sha256()
-    for file in sorted(_PACKAGE.rglob("*.*")):
-        if file.suffix in {".py", ".toml", ".json", ".txt"}:
-            sums.update(file.read_bytes())
-    versions = [f"{each} {metadata.version(each)}" for each in _LIBRARIES]
-    return f"{sums.hexdigest()} {versions} {sys.version}"

@@ -51,7 +51,7 @@ def report(
     made = make()
     if key is not None and key == _key(root, audience, form):  # nothing changed in the meantime
         newest = list({**stored, key: asdict(made)}.items())[-_MOST:]
-        _save(file, dict(newest))
+        write.store(file, json.dumps(dict(newest), ensure_ascii=False).encode())
     return made
 
 
@@ -66,18 +66,6 @@ def _key(root: Path, audience: Audience, form: str) -> str | None:
 
 def _load(file: Path) -> dict[str, Any]:
     """The stored reports by their keys; none where the file is damaged."""
-    try:
-        digest, _, text = file.read_text(encoding="utf-8").partition("\n")
-        found = json.loads(text) if digests.of_text(text) == digest else {}
-    except (OSError, ValueError):
-        return {}
+    content = write.stored(file)
+    found = {} if content is None else json.loads(content)
     return found if isinstance(found, dict) else {}
-
-
-def _save(file: Path, reports: Mapping[str, Any]) -> None:
-    text = json.dumps(reports, ensure_ascii=False)
-    draft = file.with_name(f"{write.draft_prefix(file)}draft")
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(f"{digests.of_text(text)}\n{text}", encoding="utf-8", newline="\n")
-        draft.replace(file)

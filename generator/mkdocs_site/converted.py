@@ -8,11 +8,9 @@ entry or compared when it is read, so an entry is right or not used. Entries are
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import sys
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import metadata
@@ -22,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import mkdocs
 from mkdocs.structure.toc import get_toc
 
-from generator import write
+from generator import digests, write
 from generator.mkdocs_site import captions, rendering
 from generator.mkdocs_site.rendering import LOG
 from generator.mkdocs_site.subset import tags
@@ -77,25 +75,14 @@ class Conversions:
                 file.unlink(missing_ok=True)
 
     def _read(self, key: str) -> dict[str, Any] | None:
-        try:
-            digest, _, text = (self.folder / f"{key}.json").read_bytes().partition(b"\n")
-        except OSError:
-            return None
-        if hashlib.sha256(text).hexdigest().encode() != digest:
-            return None
-        kept: dict[str, Any] = json.loads(text)
+        content = write.stored(self.folder / f"{key}.json")
+        kept: dict[str, Any] | None = None if content is None else json.loads(content)
         return kept
 
     def _write(self, key: str, entry: dict[str, Any]) -> None:
         """Keep an entry; where that is impossible, the next build converts the page again."""
         text = json.dumps(entry, ensure_ascii=False, sort_keys=True).encode()
-        digest = hashlib.sha256(text).hexdigest().encode()
-        target = self.folder / f"{key}.json"
-        draft = target.with_name(f"{write.draft_prefix(target)}draft")
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            draft.write_bytes(digest + b"\n" + text)
-            draft.replace(target)
+        write.store(self.folder / f"{key}.json", text)
 
 
 class _Seen:
@@ -152,7 +139,7 @@ def _key(page: Page, config: MkDocsConfig) -> str | None:
         text = json.dumps(made_of, ensure_ascii=False, sort_keys=True)
     except TypeError:  # an option that is a function
         return None
-    return hashlib.sha256(text.encode()).hexdigest()
+    return digests.of_text(text)
 
 
 @cache
@@ -160,7 +147,7 @@ def _programs() -> list[str]:
     """The versions of what converts, and the text of our own part of it."""
     parts = [Path(each) for each in (__file__, captions.__file__, rendering.__file__)]
     parts += sorted(Path(tags.__file__).parent.glob("*.py"))
-    ours = [hashlib.sha256(part.read_bytes()).hexdigest() for part in parts]
+    ours = [digests.of_file(part) for part in parts]
     builder = f"{mkdocs.__name__} {mkdocs.__version__}"
     return [sys.version, metadata.version("markdown"), builder, *ours]
 

@@ -49,10 +49,10 @@ def key(root: Path, config: MkDocsConfig, audience: Audience) -> str | None:
 def is_current(root: Path, site: Path, docs: Path, name: str) -> bool:
     """Whether the site, and the pages it was made of, are those noted for this key."""
     note = write.cache(root, "site.json")
+    noted = None if note is None else write.stored(note)
     try:
-        noted = json.loads(note.read_text(encoding="utf-8")) if note else None
-        return bool(noted == _made(site, docs, name))
-    except (OSError, ValueError):
+        return noted is not None and bool(json.loads(noted) == _made(site, docs, name))
+    except OSError:
         return False
 
 
@@ -61,11 +61,8 @@ def remember(root: Path, site: Path, docs: Path, name: str) -> None:
     note = write.cache(root, "site.json")
     if note is None:
         return
-    draft = note.with_name(f"{write.draft_prefix(note)}draft")
     with suppress(OSError):
-        note.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(json.dumps(_made(site, docs, name)), encoding="utf-8")
-        draft.replace(note)
+        write.store(note, json.dumps(_made(site, docs, name)).encode())
 
 
 def _made(site: Path, docs: Path, name: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import build
+from generator import build, digests, write
 from generator.analysis import kept_claims
 from generator.analysis.kept_claims import KeptClaims
 from generator.text.claims.reading import ClaimReader
@@ -92,7 +92,7 @@ def test_with_another_name_all_is_read_again(project: Path, read: list[str]) -> 
 def test_with_other_programs_all_is_read_again(
     project: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept_claims, "_programs", lambda: "others")
+    monkeypatch.setattr(digests, "of_program", lambda: "others")
     build.check(project)
     assert len(read) > 10
 
@@ -149,7 +149,7 @@ def test_what_is_whole_but_means_nothing_is_not_used(project: Path, read: list[s
     for file in files(project):
         _, *lines = file.read_bytes().split(b"\n")
         content = b"\n".join(line.partition(b" ")[0] + b' {"text": "x"}' for line in lines)
-        file.write_bytes(kept_claims._digest(content) + b"\n" + content)
+        write.store(file, content)
     assert build.check(project).briefing is not None
     assert len(read) > 10
 
