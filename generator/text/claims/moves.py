@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator import lexicon
@@ -50,7 +50,7 @@ class _Item:
     """Of a name, what the word before it makes of it: from, to or by."""
 
 
-@cache
+@lru_cache(maxsize=32768)
 def moves(claims: Claims) -> tuple[Move, ...]:
     """The moves that a text states, sentence by sentence; none where its words are not known."""
     words = lexicon.load(claims.language).goods
