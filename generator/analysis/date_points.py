@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis import date_years
 from generator.edtf import days, edtf_date
+from generator.edtf.grammar import NO_YEAR
 from generator.lexicon.time_terms import Part, TimeUnit
 from generator.text.claims.quotations import quotations
 from generator.text.dates.mentions import mentions
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 Point = tuple[str, ...]
 """("2023",), ("2023", "09") or ("2023", "09", "13")."""
 
-NO_YEAR = "XXXX"
 _YEAR, _MONTH, _DAY = 1, 2, 3
 _DAYS = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7, TimeUnit.FORTNIGHT: 14}
 _FAR = 3000

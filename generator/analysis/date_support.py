@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.analysis import date_points
 from generator.edtf import days, edtf_date
 from generator.edtf.agreement import overlaps
+from generator.edtf.grammar import NO_YEAR
 from generator.text.dates.roles import DateRole
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _missing(dating: Dating, points: frozenset[Point]) -> tuple[Moment, str] | N
     exact = points - dating.approximate
     for moment in date_points.moments(dating.when):
         point = date_points.of_parts(moment)
-        if moment.year == date_points.NO_YEAR:
+        if moment.year == NO_YEAR:
             return moment, "year"
         known = points if moment.approximate else exact
         is_guessed = moment.approximate and dating.key[0] == "source"

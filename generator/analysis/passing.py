@@ -12,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.analysis.details import details
+from generator.edtf.grammar import NO_YEAR
 from generator.lexicon import load
 from generator.terms.vocabulary import Bound
 from generator.text import figures
@@ -44,7 +45,7 @@ def passing(text: str, language: str, published: str) -> frozenset[tuple[int, in
     for each in dates_in(text, language):
         written = day is not None and each.edtf is None and each.weekday == day.weekday()
         said = each.weekday is not None and each.role is DateRole.REPORT
-        written = written or each.edtf == f"XXXX{published[4:]}"
+        written = written or each.edtf == f"{NO_YEAR}{published[4:]}"
         if written or (said and each.kind is not MentionKind.ABSOLUTE):
             spans.add((each.start, each.end))
     read = figures.read(text, language)

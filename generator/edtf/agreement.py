@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.edtf import days
+from generator.edtf.grammar import NO_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 _EVER = (-(10**40), 1, 1)
 _NEVER = (10**40, 12, 31)
 """Stand for the ends that are open or unknown."""
-_NO_YEAR = "XXXX"
 _LEAP_CYCLE = 2000, 2004
 """Years that stand for all where neither date names one: whatever recurs, recurs in these."""
 _LEEWAY = {"day": 10, "month": 31, "year": 366}
@@ -87,7 +87,7 @@ def _any_days(when: EdtfDate) -> Iterator[Run]:
     """Yield the years of which a date allows every day ("XXXX-XX"), as one run."""
     for item in when.items:
         each = item.start
-        if each is None or item.is_run or each.year != _NO_YEAR:
+        if each is None or item.is_run or each.year != NO_YEAR:
             continue
         if {each.month, each.day} <= {None, "XX"}:
             yield days.bounds(each)
@@ -160,7 +160,7 @@ def _telling_years(one: EdtfDate, other: EdtfDate) -> Years:
 
 def _named_years(when: EdtfDate) -> Iterator[int]:
     for moment in _moments(when):
-        if moment.year != _NO_YEAR:
+        if moment.year != NO_YEAR:
             yield from (day[0] for day in days.bounds(moment))
 
 
@@ -169,4 +169,4 @@ def _moments(when: EdtfDate) -> list[Moment]:
 
 
 def _is_without_year(when: EdtfDate) -> bool:
-    return any(each.year == _NO_YEAR for each in _moments(when))
+    return any(each.year == NO_YEAR for each in _moments(when))

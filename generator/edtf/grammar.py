@@ -47,6 +47,10 @@ class Form(StrEnum):
     """Each of several, in braces."""
 
 
+NO_YEAR = "XXXX"
+"""The year of a date that recurs, or whose year is not written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A date that is no interval and no list, by its parts; `X` is a digit not specified."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.edtf import calendar, days
 from generator.edtf.edtf_date import Endpoint, endpoint
+from generator.edtf.grammar import NO_YEAR
 from generator.interface import gettext
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ MIDDLE = 15
 _CLOCK = re.compile(r"(\d\d):(\d\d):(\d\d)(.*)")
 _NO_SECONDS = "00"
 _MISSING = "XX"
-_NO_YEAR = "XXXX"
 _FIRST_YEAR, _LAST_YEAR = 1, 9999
 
 Parts = tuple[int, int | None, int | None]
@@ -51,7 +51,7 @@ def _plain(moment: Moment, language: str, *, inside: bool) -> str:
     if moment.division is not None and moment.year.isdecimal():
         return calendar.division(int(moment.year), moment.division, language)
     known = _unspecified(moment, language)
-    if known is None and moment.year.startswith(_NO_YEAR):
+    if known is None and moment.year.startswith(NO_YEAR):
         return moment.bare
     return known or _stretch(moment, language, inside=inside)
 
@@ -130,7 +130,7 @@ def _some_month(moment: Moment, year: str, language: str) -> str | None:
         return gettext(language, "a month in %(date)s") % {"date": year}
     if day == _MISSING:
         return gettext(language, "a day in %(date)s") % {"date": year}
-    if moment.year != _NO_YEAR or not day.isdecimal():
+    if moment.year != NO_YEAR or not day.isdecimal():
         return None
     said = {"day": int(day), "year": year}
     return gettext(language, "day %(day)s of a month in %(year)s") % said
@@ -146,7 +146,7 @@ def _of_year(moment: Moment, day: int | None, year: str, language: str) -> str:
 
 
 def _decade(year: str, language: str) -> str | None:
-    if year == _NO_YEAR:
+    if year == NO_YEAR:
         return gettext(language, "an unknown year")
     decade = year[:3].isdecimal() and year[3] == "X"
     return gettext(language, "the %(year)ss") % {"year": f"{year[:3]}0"} if decade else None
@@ -156,7 +156,7 @@ def _some_year(year: str, language: str) -> str | None:
     """The year that a month or day is of, in words; None where its first digits are missing."""
     if year.isdecimal():
         return _year(int(year), language)
-    if year == _NO_YEAR:
+    if year == NO_YEAR:
         return gettext(language, "an unknown year")
     if decade := _decade(year, language):
         return gettext(language, "a year in %(years)s") % {"years": decade}
@@ -195,7 +195,7 @@ def _whole_parts(first: Day, last: Day) -> tuple[Parts, Parts]:
 def _is_drawable(moment: Moment) -> bool:
     """Whether a calendar of the library reaches all its days."""
     first, last = days.bounds(moment)
-    return moment.year == _NO_YEAR or (first[0] >= _FIRST_YEAR and last[0] <= _LAST_YEAR)
+    return moment.year == NO_YEAR or (first[0] >= _FIRST_YEAR and last[0] <= _LAST_YEAR)
 
 
 def _endpoint(parts: Parts) -> Endpoint:

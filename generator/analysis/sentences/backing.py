@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.analysis.sentences.quoted_words import folded
+from generator.edtf.grammar import NO_YEAR
 from generator.terms.vocabulary import Bound
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Backing:
             for passage, claims in passages
             for date in claims.dates
             for end in (date.edtf or "").split("/")
-            if end.startswith("XXXX")
+            if end.startswith(NO_YEAR)
         )
 
     @cached_property

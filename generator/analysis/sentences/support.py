@@ -15,6 +15,7 @@ from generator.analysis.sentences.agreement import is_loose
 from generator.analysis.sentences.places import is_voice
 from generator.analysis.sentences.quoted_words import folded, has_words
 from generator.analysis.sentences.worked_out import is_length, is_worked_out
+from generator.edtf.grammar import NO_YEAR
 from generator.terms.vocabulary import Bound
 from generator.text import nearest
 from generator.text.claims.claim import ClaimKind
@@ -193,9 +194,9 @@ def _is_known(end: str, backing: Backing) -> bool:
     if _PLAIN_YEAR.fullmatch(end) and any(each.words == end for each in backing.figures):
         return True
     year, _, rest = end.partition("-")
-    if not rest or year == "XXXX":
+    if not rest or year == NO_YEAR:
         return False
-    dated = (known for part, known in backing.parts if _covers(f"XXXX-{rest}", part))
+    dated = (known for part, known in backing.parts if _covers(f"{NO_YEAR}-{rest}", part))
     return any(_covers(year, each) for known in dated for each in known)
 
 
@@ -204,9 +205,9 @@ def is_dated(end: str, known: frozenset[str]) -> bool:
     if any(_covers(end, each) for each in known):
         return True
     year, _, rest = end.partition("-")
-    if not rest or year == "XXXX":
+    if not rest or year == NO_YEAR:
         return False
-    parts = any(_covers(f"XXXX-{rest}", each) for each in known if each.startswith("XXXX"))
+    parts = any(_covers(f"{NO_YEAR}-{rest}", each) for each in known if each.startswith(NO_YEAR))
     return parts and any(_covers(year, each) for each in known)
 
 
@@ -215,7 +216,7 @@ def _covers(wide: str, narrow: str) -> bool:
     ours, theirs = wide.split("-"), narrow.split("-")
     if len(ours) > len(theirs):
         return False
-    return all(a in {"XXXX", "XX", b} for a, b in zip(ours, theirs, strict=False))
+    return all(a in {NO_YEAR, "XX", b} for a, b in zip(ours, theirs, strict=False))
 
 
 def _has_name(claims: Claims, claim: NameClaim, backing: Backing) -> bool:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator import lexicon
+from generator.edtf.grammar import NO_YEAR
 from generator.lexicon.time_terms import Part  # noqa: TC001 -- Pydantic reads what is stored
 from generator.text.cached_reading import CachedReading
 from generator.text.dates.joining import FIRST_SEASON, spans
@@ -103,7 +104,7 @@ def _edtf(piece: Piece) -> str | None:
             return f"{piece.year:04}/{piece.end_year:04}"
         year = _year(piece.year)
         return year[: len(year) - piece.missing] + "X" * piece.missing
-    year = "XXXX" if piece.year is None else _year(piece.year)
+    year = NO_YEAR if piece.year is None else _year(piece.year)
     if piece.day is None:
         return f"{year}-{piece.month:02}"
     exists = piece.month < FIRST_SEASON and (
