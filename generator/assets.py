@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _PACKAGE = Path(__file__).parent
+_IMPORT = re.compile(r'^@import url\("([^"]+)"\);\n', re.MULTILINE)
 
 
 def theme() -> Path:
@@ -21,3 +28,16 @@ def method(language: str) -> Path:
     folder = _PACKAGE.parent / "site_src"
     default = folder / "method" / "index.md"
     return default if language == "id" else folder / language / "method" / "index.md"
+
+
+def with_imports(path: str, text: str, part: Callable[[str], str | None]) -> str:
+    """A style sheet with the text of those that it imports in place of the imports.
+
+    `part` gives the text of a path; an import that it does not know (None) stays.
+    """
+
+    def content(match: re.Match[str]) -> str:
+        imported = part(posixpath.normpath(posixpath.join(posixpath.dirname(path), match[1])))
+        return match[0] if imported is None else imported
+
+    return _IMPORT.sub(content, text)

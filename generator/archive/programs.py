@@ -6,7 +6,6 @@ The check inside an archive cannot: who alters a program alters the check, too.
 from __future__ import annotations
 
 import json
-import posixpath
 import re
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -23,7 +22,6 @@ MADE_WITH = f"briefing-site {__version__}"
 _RUN = re.compile(r"(?:.*\.(?:js|css|py))\Z")
 _INDEX = re.compile(r"search/.+/|(?:[A-Za-z-]+/)?verify/(?:words|proof-[0-9]+)\.js\Z")
 """Scripts that are data: they are compared with the pages and the YAML."""
-_IMPORT = re.compile(r'^@import url\("([^"]+)"\);\n', re.MULTILINE)
 
 
 def foreign(path: Path) -> tuple[str, ...] | None:
@@ -65,8 +63,9 @@ def _joined(file: Path, root: Path) -> bytes:
     if file.suffix != ".css":
         return file.read_bytes()
 
-    def content(match: re.Match[str]) -> str:
-        part = root / posixpath.normpath(file.relative_to(root).parent / match[1])
-        return part.read_text(encoding="utf-8") if part.is_file() else match[0]
+    def part(path: str) -> str | None:
+        imported = root / path
+        return imported.read_text(encoding="utf-8") if imported.is_file() else None
 
-    return _IMPORT.sub(content, file.read_text(encoding="utf-8")).encode()
+    name = file.relative_to(root).as_posix()
+    return assets.with_imports(name, file.read_text(encoding="utf-8"), part).encode()

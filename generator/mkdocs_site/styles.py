@@ -5,11 +5,11 @@ The sources are many small files; a browser asks for one. Without this step the 
 
 from __future__ import annotations
 
-import posixpath
-import re
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File
+
+from generator import assets
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 ENTRIES = ("assets/css/main.css", "assets/css/print.css")
 """What `theme/partials/head.html` links to."""
-_IMPORT = re.compile(r'^@import url\("([^"]+)"\);\n', re.MULTILINE)
 
 
 def join(files: Files, config: MkDocsConfig) -> Files:
@@ -30,18 +29,16 @@ def join(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _join(entry: File, files: Files, config: MkDocsConfig) -> None:
-    folder = posixpath.dirname(entry.src_uri)
     parts: list[File] = []
 
-    def content(match: re.Match[str]) -> str:
-        path = posixpath.normpath(posixpath.join(folder, match[1]))
-        part = files.get_file_from_path(path)
-        if part is None:
-            return match[0]
-        parts.append(part)
-        return part.content_string
+    def part(path: str) -> str | None:
+        file = files.get_file_from_path(path)
+        if file is None:
+            return None
+        parts.append(file)
+        return file.content_string
 
-    text = _IMPORT.sub(content, entry.content_string)
+    text = assets.with_imports(entry.src_uri, entry.content_string, part)
     for file in (entry, *parts):
         files.remove(file)
     files.append(File.generated(config, entry.src_uri, content=text))

@@ -63,7 +63,7 @@ REASONS = {
     ComparisonReason.DENIED: _("one of them is a denial"),
 }
 IN_SHORT = {
-    DifferenceNature.WORLD: _("in the world"),
+    DifferenceNature.WORLD: _("in substance"),
     DifferenceNature.WORDING: _("in the wording"),
     DifferenceNature.TIME: _("in time"),
     DifferenceNature.SCOPE: _("in scope"),

@@ -106,7 +106,7 @@ def test_the_overview_tells_what_differs_by_how_much_and_who_says_it(tmp_path: P
     ]
     assert re.findall(r'<span(?: class="overview__figures")?>([^<]+)</span>', overview) == [
         "about 12,000 \N{EN DASH} 112,000 tonnes",
-        "in the world",
+        "in substance",
         "in 2 articles, origin not known",
     ]
 
