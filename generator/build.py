@@ -16,8 +16,8 @@ from generator.analysis.kept_claims import KeptClaims
 from generator.analysis.results import Analysis
 from generator.archive import verify_page
 from generator.dossier import matching
+from generator.dossier.audience import PUBLIC, Audience
 from generator.dossier.briefing import Briefing
-from generator.dossier.handling import PUBLIC, Audience
 from generator.dossier.release import marks, releasing
 from generator.load import files, hand_written, positions, project
 from generator.problems import Severity

@@ -13,7 +13,8 @@ from pypdf import PdfReader
 
 from generator import build
 from generator.cli import main
-from generator.dossier.handling import Audience, Handled
+from generator.dossier.audience import Audience
+from generator.dossier.handling import Handled
 from generator.dossier.release import naming
 from generator.mkdocs_site import social_card
 from generator.terms.handling import Handling

@@ -20,7 +20,7 @@ from generator.archive import (
 from generator.archive.agreement import Agreement
 from generator.archive.plain_yaml import PlainYaml
 from generator.curate import yaml_text
-from generator.dossier.dossier import SEEDS
+from generator.dossier.seeds import SEEDS
 from generator.load import strict_yaml
 from generator.terms.handling import Handling
 from generator.terms.vocabulary import Rights

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.dossier.dossier import SEEDS
+from generator.dossier.seeds import SEEDS
 from generator.problems import Finding, Place
 
 if TYPE_CHECKING:

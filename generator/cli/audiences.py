@@ -8,7 +8,7 @@ import click
 
 from generator.cli.project import number_of
 from generator.clock import today
-from generator.dossier.handling import Audience
+from generator.dossier.audience import Audience
 from generator.terms.handling import Handling
 
 if TYPE_CHECKING:

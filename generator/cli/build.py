@@ -7,8 +7,10 @@ from pathlib import Path
 
 import click
 
+from generator import write
 from generator.cli import audiences
 from generator.cli.project import Call, stop
+from generator.mkdocs_site import unchanged
 
 
 @click.command()
@@ -23,12 +25,16 @@ from generator.cli.project import Call, stop
 @click.pass_obj
 def build(call: Call, site_dir: Path | None, handling: str, *, strict: bool) -> None:
     """Check, write the pages and build the site; a failed build leaves the old site."""
-    from generator.mkdocs_site import site  # noqa: PLC0415 -- only this command needs MkDocs
-
     root = call.root
     target = (site_dir or root / "site").resolve()
     progress = sys.stderr.isatty() and not call.quiet
     audience = audiences.audience(handling)
+    if unchanged.is_current(root, target, audience):
+        write.clear_drafts(target)
+        call.say(f"built {target}")
+        return
+    from generator.mkdocs_site import site  # noqa: PLC0415 -- takes time, and needs MkDocs
+
     try:
         left_out = site.build(root, target, audience, strict=strict, progress=progress)
     except site.BuildFailedError as error:

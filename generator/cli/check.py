@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import build, watching
-from generator.cli import audiences, last_check, report
+from generator.cli import audiences, last_check
 from generator.cli.last_check import CheckReport
 from generator.cli.project import Call, stop
-from generator.dossier.dossier import SEEDS
+from generator.dossier.seeds import SEEDS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.dossier.handling import Audience
+    from generator.dossier.audience import Audience
 
 
 @click.command()
@@ -40,6 +39,8 @@ def check(call: Call, form: str, handling: str, *, watch: bool) -> None:
 
 def _told_again(call: Call, root: Path, form: str, audience: Audience) -> CheckReport:
     """Check at once and after every change; give the last report once interrupted."""
+    from generator import watching  # noqa: PLC0415 -- takes time
+
     with watching.changes(root / SEEDS) as changes:
         told = _told(call, root, form, audience)
         with suppress(KeyboardInterrupt):
@@ -60,17 +61,19 @@ def _told(call: Call, root: Path, form: str, audience: Audience) -> CheckReport:
 
 
 def _checked(root: Path, form: str, audience: Audience) -> CheckReport:
+    # These take most of a second, and nothing of them is needed where nothing has changed.
+    from generator import build  # noqa: PLC0415
+    from generator.cli import report  # noqa: PLC0415
+
+    forms = {
+        "text": report.as_text,
+        "json": lambda outcome: f"{report.as_json(outcome)}\n",
+        "github": report.as_github,
+    }
     outcome = build.check_both(root, audience)
     return CheckReport(
-        _FORMS[form](outcome),
+        forms[form](outcome),
         report.counted(outcome) if form == "text" else "",
         has_problems=bool(outcome.problems),
         left_out=dict(outcome.left_out),
     )
-
-
-_FORMS = {
-    "text": report.as_text,
-    "json": lambda outcome: f"{report.as_json(outcome)}\n",
-    "github": report.as_github,
-}

@@ -11,7 +11,7 @@ import click
 from generator.cli.project import number_of, refusing
 from generator.curate import journal, seed_files, start, starter_removal
 from generator.curate.user_error import UserError
-from generator.dossier.dossier import SEEDS
+from generator.dossier.seeds import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,13 +12,13 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator import digests, write
-from generator.dossier.dossier import SEEDS
+from generator.dossier.seeds import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from generator.dossier.handling import Audience
+    from generator.dossier.audience import Audience
 
 _MOST = 8
 """Reports that are stored: of several forms and audiences."""

@@ -11,7 +11,7 @@ import click
 
 from generator.curate import journal
 from generator.curate.user_error import UserError
-from generator.load import project
+from generator.dossier import seeds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ class Call:
         """The project's folder; a usage error where there is none."""
         start = self.folder or Path.cwd()
         self.recover(start)
-        found = start if self.folder else project.find(start)
+        found = start if self.folder else seeds.find(start)
         if found is None or not (found / "seeds" / "briefing.yml").is_file():
             where = f"in '{start}'" if self.folder else f"in '{start}' or any folder above it"
             message = f"there is no seeds/briefing.yml {where}; name the project with --project DIR"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.curate import seed_files
 from generator.curate.yaml_text import FileChange
-from generator.dossier.dossier import SEEDS
+from generator.dossier.seeds import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

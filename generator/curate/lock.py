@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from generator.curate import yaml_text
 from generator.curate.formatting import formatted
 from generator.dossier import revision
-from generator.dossier.dossier import SEEDS
 from generator.dossier.handling import Handled
 from generator.dossier.lock_records import LockRecord, Revision, Was, Withdrawal
 from generator.dossier.pending import pending
 from generator.dossier.records import ATTRIBUTION, FactRecord
+from generator.dossier.seeds import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

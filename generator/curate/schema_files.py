@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.curate import journal
-from generator.dossier.dossier import SEEDS
+from generator.dossier.seeds import SEEDS
 from generator.load import json_schema
 
 if TYPE_CHECKING:

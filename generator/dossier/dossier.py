@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     Owner: TypeAlias = "FactRecord | EntityRecord"
 
-SEEDS = "seeds"
-
 
 @dataclass(frozen=True, slots=True)
 class Article:

@@ -1,8 +1,7 @@
-"""Who may see a record, and for whom a site is built: embargoes and the Traffic Light Protocol."""
+"""Who may see a record: embargoes and the Traffic Light Protocol."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -29,22 +28,3 @@ class Handled(Record):
     """The day on which it may be published, in UTC; until then only builds for TLP:RED have it."""
     handling: Handling | None = None
     """Who may see it: TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED."""
-
-
-@dataclass(frozen=True, slots=True)
-class Audience:
-    """For whom a site is built."""
-
-    handling: Handling = Handling.CLEAR
-    """The narrowest material that they may see."""
-    today: str = ""
-    """The day of the build, "2026-12-01"; no embargo has ended where it is empty."""
-
-    def may_see(self, record: Handled) -> bool:
-        """Whether the record is for them, today."""
-        if record.embargo is not None and record.embargo > self.today:
-            return self.handling is Handling.RED
-        return (record.handling or Handling.CLEAR).rank <= self.handling.rank
-
-
-PUBLIC = Audience()

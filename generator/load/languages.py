@@ -6,7 +6,7 @@ import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
-from generator.dossier.dossier import SEEDS
+from generator.dossier.seeds import SEEDS
 from generator.lexicon import schema
 from generator.lexicon.files import use
 from generator.load import files

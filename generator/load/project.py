@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import ValidationError
 
 from generator.dossier.about_records import BriefingRecord
-from generator.dossier.dossier import SEEDS, Article, Dossier
+from generator.dossier.dossier import Article, Dossier
 from generator.dossier.fields import Record
 from generator.dossier.lock_records import LockRecord, RedirectRecord
 from generator.dossier.records import EntityRecord, FactRecord, SourceRecord
+from generator.dossier.seeds import SEEDS
 from generator.load import (
     catalogs,
     files,
@@ -38,12 +39,6 @@ class Loaded:
 
     dossier: Dossier | None
     findings: tuple[Finding, ...]
-
-
-def find(start: Path) -> Path | None:
-    """The nearest folder upward with a seeds/briefing.yml."""
-    folders = (start, *start.parents)
-    return next((each for each in folders if (each / SEEDS / "briefing.yml").is_file()), None)
 
 
 def load(root: Path) -> Loaded:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from generator.archive.booklet import BookletPage
+    from generator.dossier.audience import Audience
     from generator.dossier.briefing import Briefing
-    from generator.dossier.handling import Audience
     from generator.mkdocs_site.plugin import BriefingPlugin
 
 

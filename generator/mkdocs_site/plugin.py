@@ -18,7 +18,7 @@ from mkdocs.plugins import BasePlugin
 from generator import assets, build, interface, write
 from generator.archive import booklet
 from generator.clock import today
-from generator.dossier.handling import Audience
+from generator.dossier.audience import Audience
 from generator.edtf import edtf_date
 from generator.edtf import words as date_words
 from generator.exports.changes import has_feed

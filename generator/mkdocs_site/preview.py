@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
-    from generator.dossier.handling import Audience
+    from generator.dossier.audience import Audience
 
 log = logging.getLogger("mkdocs.commands.serve")
 

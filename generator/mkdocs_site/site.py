@@ -16,9 +16,10 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from generator import write
 from generator.clock import today
-from generator.dossier.handling import Audience
-from generator.mkdocs_site import unchanged
+from generator.dossier.audience import Audience
+from generator.mkdocs_site import converted, unchanged
 from generator.mkdocs_site.plugin import BriefingPlugin
+from generator.mkdocs_site.unchanged import CONFIGURATION, Sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,32 +45,40 @@ def build(
 
     The site is for `audience`, or for the public of today.
 
-    A site that would come out the same is left as it is. Raises BuildFailedError; whatever stood
-    in `site` is replaced only by a whole new site.
+    Raises BuildFailedError; whatever stood in `site` is replaced only by a whole new site. Whether
+    there is anything to build, `unchanged` reports before.
     """
     if site.exists() and not (site.is_dir() and _may_replace(site)):
         raise BuildFailedError(f"'{site}' exists and is not a built site; it is left as it is")
     site.parent.mkdir(parents=True, exist_ok=True)
     write.clear_drafts(site)
-    docs, key = _made_of(root, audience)
-    if key is not None and site.exists() and unchanged.is_current(root, site, docs, key):
-        return {}
+    sources, viewers = _sources(root), audience or Audience(today=today())
+    key = None if sources is None else unchanged.key(root, sources, viewers)
     with tempfile.TemporaryDirectory(prefix=write.draft_prefix(site), dir=site.parent) as draft:
         new = Path(draft) / "new"
         plugin = run(root, new, audience, strict=strict, progress=progress)
         _change_over(site, new, Path(draft) / "old")
-    if key is not None and not plugin.warned and not plugin.left_out:
-        unchanged.remember(root, site, docs, key)
+    if sources is not None and key is not None and not plugin.warned and not plugin.left_out:
+        unchanged.remember(root, site, sources, key)
     return plugin.left_out
 
 
-def _made_of(root: Path, audience: Audience | None) -> tuple[Path, str | None]:
-    """The docs folder, and what the site is made of where that can be told."""
+def _sources(root: Path) -> Sources | None:
+    """What the configuration says of what a site is made of; None where it may say more."""
     try:
-        config = load_config(_configuration(root))
-    except (Abort, MkDocsException):
-        return root, None  # the build reports it
-    return Path(config.docs_dir), unchanged.key(root, config, audience or Audience(today=today()))
+        return sources_of(root, load_config(_configuration(root)))
+    except (Abort, MkDocsException, OSError, ValueError):
+        return None  # the build reports it
+
+
+def sources_of(root: Path, config: MkDocsConfig) -> Sources | None:
+    """The same of a configuration that was read."""
+    own = set(config.plugins) == {"briefing"} and not config.hooks
+    if not own or not converted.PURE.issuperset(config.markdown_extensions):
+        return None
+    text = Path(config.config_file_path).read_text(encoding="utf-8")
+    themes = [each for each in config.theme.dirs if Path(each).is_relative_to(root)]
+    return Sources(text, config.docs_dir, themes)
 
 
 def _may_replace(site: Path) -> bool:
@@ -129,7 +138,7 @@ def _loaded(root: Path, new: Path, *, strict: bool) -> MkDocsConfig:
 
 
 def _configuration(root: Path) -> str:
-    file = root / "mkdocs.yml"
+    file = root / CONFIGURATION
     if not file.is_file():
         raise BuildFailedError(f"{file} does not exist")
     return str(file)

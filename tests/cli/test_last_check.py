@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from generator import build, digests
 from generator.cli import last_check, main
 from generator.cli.last_check import CheckReport
-from generator.dossier.handling import PUBLIC, Audience
+from generator.dossier.audience import PUBLIC, Audience
 from generator.terms.handling import Handling
 from tests.dossiers import Change, copy
 

@@ -16,7 +16,7 @@ import rdflib
 import stix2
 
 from generator import build, exports
-from generator.dossier.handling import Audience
+from generator.dossier.audience import Audience
 from generator.exports import json_ld
 from generator.exports.formats.data_index import INDEXED
 from generator.exports.formats.follow_the_money import follow_the_money

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +14,9 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from generator.dossier.handling import Audience
+from generator import write
+from generator.clock import today
+from generator.dossier.audience import Audience
 from generator.mkdocs_site import site, unchanged
 from generator.terms.handling import Handling
 from tests import projects
@@ -45,6 +50,8 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def again(root: Path) -> None:
+    if unchanged.is_current(root, root / "site", Audience(today=today())):
+        return
     try:
         site.build(root, root / "site", strict=True, progress=False)
     except site.BuildFailedError as error:
@@ -61,12 +68,24 @@ def damage(root: Path) -> None:
     page.write_bytes(page.read_bytes()[:-1] + b" ")
 
 
+def drop_sources(root: Path) -> None:
+    note = write.cache(root, "site.json")
+    assert note is not None
+    noted = json.loads(write.stored(note) or b"")
+    del noted["sources"]
+    write.store(note, json.dumps(noted).encode())
+
+
 CHANGES: dict[str, Callable[[Path], object]] = {
     "a page of the site": damage,
     "a page of the site is gone": lambda root: (root / "site/404.html").unlink(),
     "a file too many in the site": lambda root: (root / "site/more.html").write_text("more"),
     "a generated page": lambda root: (root / "site_src/index.md").write_text("changed"),
     "the note": lambda root: (root / ".cache/site.json").write_text("{"),
+    "the note of an earlier version": drop_sources,
+    "mkdocs.yml": lambda root: (root / "mkdocs.yml").write_text(
+        f"{(root / 'mkdocs.yml').read_text(encoding='utf-8')}\n", encoding="utf-8"
+    ),
     "no note": lambda root: (root / ".cache/site.json").unlink(),
     "no site": lambda root: shutil.rmtree(root / "site"),
 }
@@ -77,6 +96,7 @@ def test_a_site_that_was_changed_is_built(
     built: Path, builds: list[str], tmp_path: Path, change: str
 ) -> None:
     aside = {name: built / name for name in ("site", "site_src", ".cache")}
+    configuration = (built / "mkdocs.yml").read_bytes()
     for name, folder in aside.items():
         shutil.copytree(folder, tmp_path / name)
     try:
@@ -84,14 +104,16 @@ def test_a_site_that_was_changed_is_built(
         again(built)
         assert builds
     finally:
+        (built / "mkdocs.yml").write_bytes(configuration)
         for name, folder in aside.items():
             shutil.rmtree(folder, ignore_errors=True)
             shutil.copytree(tmp_path / name, folder)
 
 
-def key(root: Path, audience: Audience | None = None) -> str | None:
-    config = load_config(str(root / "mkdocs.yml"))
-    return unchanged.key(root, config, audience or Audience())
+def key(root: Path, audience: Audience | None = None, file: str = "mkdocs.yml") -> str | None:
+    config = load_config(str(root / file))
+    sources = site.sources_of(root, config)
+    return None if sources is None else unchanged.key(root, sources, audience or Audience())
 
 
 FILES = (
@@ -137,7 +159,7 @@ def test_what_may_depend_on_more_has_no_key(built: Path, line: str) -> None:
     changed = built / "changed.yml"
     text = (built / "mkdocs.yml").read_text(encoding="utf-8")
     changed.write_text(f"{text}\n{line}\n", encoding="utf-8")
-    assert unchanged.key(built, load_config(str(changed)), Audience()) is None
+    assert key(built, file="changed.yml") is None
 
 
 def test_a_link_to_a_folder_has_no_key(built: Path, tmp_path: Path) -> None:
@@ -156,3 +178,16 @@ def test_what_is_no_file_has_no_key(built: Path) -> None:
         assert key(built) is None
     finally:
         (built / "site_src" / "pipe.png").unlink()
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_nothing_that_takes_time_is_imported_where_nothing_has_changed(
+    built: Path, command: str
+) -> None:
+    """Starting is most of such a run."""
+    run = [sys.executable, "-X", "importtime", "-m", "generator", "--project", str(built), command]
+    subprocess.run(run, check=True, capture_output=True)
+    told = subprocess.run(run, check=True, capture_output=True, text=True).stderr
+    imported = {line.rpartition("|")[2].strip() for line in told.splitlines()}
+    assert "click" in imported
+    assert imported.isdisjoint({"pydantic", "mkdocs", "babel", "jinja2", "yaml", "watchdog"})

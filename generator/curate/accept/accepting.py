@@ -18,7 +18,7 @@ from generator.curate.accept.article_change import STANDING
 from generator.curate.appending import appended
 from generator.curate.user_error import UserError
 from generator.curate.yaml_text import FileChange
-from generator.dossier.dossier import SEEDS
+from generator.dossier.seeds import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from generator.curate.user_error import UserError
-from generator.dossier.dossier import SEEDS
+from generator.dossier.seeds import SEEDS
 from generator.load import project
 
 if TYPE_CHECKING:

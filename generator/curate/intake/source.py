@@ -17,7 +17,7 @@ from generator.curate.intake import extraction, page_lines
 from generator.curate.intake.publication import Where
 from generator.curate.user_error import UserError
 from generator.curate.yaml_text import plain_or_quoted, quoted
-from generator.dossier.dossier import SEEDS
+from generator.dossier.seeds import SEEDS
 from generator.edtf import edtf_date
 from generator.text import folding
 

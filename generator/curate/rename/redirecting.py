@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.curate import yaml_text
 from generator.curate.formatting import formatted
-from generator.dossier.dossier import SEEDS
 from generator.dossier.lock_records import RedirectRecord
+from generator.dossier.seeds import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

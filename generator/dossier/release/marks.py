@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.dossier.handling import Audience, Handled
+from generator.dossier.audience import Audience
+from generator.dossier.handling import Handled
 from generator.dossier.records import EntityRecord, FactRecord, SourceRecord
 from generator.dossier.release.pruning import changed
 from generator.dossier.release.withheld import Withheld

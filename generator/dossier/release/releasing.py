@@ -15,8 +15,8 @@ from generator.problems import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from generator.dossier.audience import Audience
     from generator.dossier.dossier import Dossier
-    from generator.dossier.handling import Audience
     from generator.dossier.lock_records import RedirectRecord
 
 CODE = "withheld-named"

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from generator.dossier.about_records import Origin
+    from generator.dossier.audience import Audience
     from generator.dossier.dossier import Dossier
-    from generator.dossier.handling import Audience
     from generator.dossier.lock_records import Was
     from generator.dossier.records import (
         Dated,
