@@ -70,11 +70,13 @@ class Proofs:
 
     @cached_property
     def totals(self) -> Totals:
-        """Over every text but the names of things."""
+        """Over every text but the names of things, and those still to be written."""
         texts: Counter[State] = Counter()
         claims: Counter[tuple[ClaimKind, State]] = Counter()
         for text in self.sentences.texts:
-            for language in () if text.role is TextRole.NAME else text.words:
+            if text.role is TextRole.NAME or text.is_unfinished:
+                continue
+            for language in text.words:
                 texts[self.state_of(text, language)] += 1
                 claims.update(self._claims(text, language))
         return Totals(texts, claims)

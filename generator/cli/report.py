@@ -61,7 +61,7 @@ def counted(outcome: Outcome) -> str:
     found = f"{number_of(outcome.errors, 'error')}, {number_of(outcome.warnings, 'warning')}"
     totals = outcome.analysis.proofs.totals if outcome.analysis else Totals(Counter(), Counter())
     not_read = totals.texts[State.NOT_READ]
-    left = f"; {number_of(not_read, 'text')} not read" if not_read else ""
+    left = f"; {number_of(not_read, 'text')} not read" if not_read and counts["facts"] else ""
     return f"{checked}: {found if outcome.problems else 'no problems'}{left}"
 
 

@@ -52,6 +52,10 @@ class FigureWords:
     """Names of currencies, after which a short scale is one: 12m euros."""
     weak_labels: frozenset[str]
     """Those of the labels that are only labels where nothing follows to count: line 5."""
+    label_before: frozenset[str]
+    """Words before such a label that may keep its number, though it could count: in block 5."""
+    label_parts: frozenset[str]
+    """What a number after such a label counts, where nouns have no plural: gedung 10 lantai."""
     label_joiners: frozenset[str]
     """Words between two numbers of one label: pages 12 and 14."""
     acronyms: frozenset[str]

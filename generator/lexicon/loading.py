@@ -133,6 +133,8 @@ def _figure_words(words: Table, signs: Table) -> FigureWords:
         address_words=folded(figures.get("address_words", ())),
         money_words=folded(figures.get("money_words", ())),
         weak_labels=folded(figures.get("weak_labels", ())),
+        label_before=folded(figures.get("label_before", ())),
+        label_parts=folded(figures.get("label_parts", ())),
         label_joiners=folded(figures.get("label_joiners", ())),
         acronyms=folded(figures.get("acronyms", ())),
         name_endings=tuple(figures.get("plural_endings", ())),

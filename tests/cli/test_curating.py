@@ -515,3 +515,11 @@ def test_watching_checks_again_after_every_change(
         "2 sources, 3 facts, 4 quotes: 1 error, 0 warnings",
         "2 sources, 3 facts, 4 quotes: no problems\n",
     ]
+
+
+def test_an_empty_dossier_has_no_texts_that_are_not_read(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    assert CliRunner().invoke(main, ["init", "--empty", str(folder)]).exit_code == 0
+    told = run(folder, "check")
+    assert told.stderr == "0 sources, 0 facts, 0 quotes: 6 errors, 0 warnings\n"
+    assert json.loads(run(folder, "check", "--format", "json").stdout)["counts"]["texts"] == 0

@@ -49,8 +49,6 @@ _FOLLOWING = frozenset(
 )
 """Texts that may repeat their grounds word by word."""
 _PART = re.compile(r";(?=\s)")
-TODO = "TODO"
-"""Marks a text that is still to be written."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +77,7 @@ class Sentences:
 
     def is_judged(self, text: ReaderText) -> bool:
         """Whether everything that a text rests on could be read."""
-        if any(TODO in words for words in text.words.values()):
+        if text.is_unfinished:
             return False
         if text.role in {TextRole.FACT, TextRole.TRANSLATION}:
             return getattr(text.owner, "id", None) not in self._missed

@@ -56,6 +56,7 @@ _LISTED = {
     "would_change": "indicator",
 }
 """The lists of texts of a judgement, and how messages name one of each."""
+_MARK = "TODO"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,11 @@ class ReaderText:
     owner: Owner
     evidence: Evidence | None = None
     """The evidence that a translation, a note or a reason belongs to."""
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether a command left it to be written; the check `unfinished` reports it."""
+        return any(_MARK in words for words in self.words.values())
 
     @property
     def is_excused(self) -> bool:

@@ -40,12 +40,13 @@ def is_label(tokens: Tokens, index: int, last: int, lexicon: Lexicon) -> bool:
     bounded = suffix_after(tokens, last, lexicon) is not None  # 항공편 100여 편
     if bounded or (linked and is_counted(tokens, last, lexicon)):
         return False
-    if _GROUPED.fullmatch(tokens.word(index)):
-        return False  # to level 7,912.4
-    if lexicon.figures.percent.starting(tokens, last + 1) is not None:
-        return False  # di level 6,25 persen
+    percent = lexicon.figures.percent.starting(tokens, last + 1) is not None
+    if percent or _GROUPED.fullmatch(tokens.word(index)):
+        return False  # di level 6,25 persen; to level 7,912.4
     if tokens.word(found.last) not in lexicon.figures.weak_labels:
         return True
+    if not tokens.word(index).isalnum() or is_likely_year(tokens.word(index)):
+        return False  # gelombang 2,5-4 meter
     single = found.first == found.last  # "Group of 11 countries" counts them
     named = (
         single
@@ -53,6 +54,23 @@ def is_label(tokens: Tokens, index: int, last: int, lexicon: Lexicon) -> bool:
         and (bool(lexicon.figures.name_endings) or not _begins(tokens, found.first))
     )  # "Figure 3 shows": a verb in -s looks like a plural
     return named or not counts(tokens, last, lexicon)
+
+
+def may_be_label(tokens: Tokens, index: int, last: int, lexicon: Lexicon) -> bool:
+    """Tell whether a number may belong to the noun before it: in block 5 residents left."""
+    figures = lexicon.figures
+    found = figures.labels.ending(tokens, index - 1)
+    if found is None or found.first < found.last or not tokens.word(index).isalnum():
+        return False
+    before, after = found.first - 1, last + 1
+    if figures.name_endings:
+        plural = tokens.word(found.last).endswith(figures.name_endings)
+        bare = tokens.word(before) in figures.label_before or _begins(tokens, found.first)
+        return bare and not plural and not _is_measured(tokens, last, lexicon)
+    verb = tokens.word(found.last).startswith((*figures.verb_prefixes, *figures.passive_prefixes))
+    word = tokens.word(after)
+    part = word in figures.label_parts or word in figures.measures or word in lexicon.dates.units
+    return bool(figures.label_parts) and not (verb or part or _is_measured(tokens, last, lexicon))
 
 
 def is_in_name(tokens: Tokens, first: int, last: int) -> bool:
@@ -77,7 +95,8 @@ def named_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
         return None  # les années 1990
     if _is_named(tokens, index, lexicon):
         return Number(index, index, None, kind=Kind.IDENTIFIER)
-    if not tokens.touches(index) and _may_be_named(tokens, index, lexicon):
+    named = not tokens.touches(index) and _may_be_named(tokens, index, lexicon)
+    if named or may_be_label(tokens, index, index, lexicon):
         return Number(index, index, None, kind=Kind.UNCLEAR)
     return None
 

@@ -17,6 +17,14 @@ from generator.text.figures.compounds import collide, is_compound, is_remainder
 from generator.text.figures.doubts import is_doubtful
 from generator.text.figures.figure import Kind
 from generator.text.figures.numbers import Number
+from generator.text.figures.range_ends import (
+    AMOUNTS,
+    continues_doubt,
+    is_amount,
+    is_lower_end,
+    shares_doubt,
+    words_between,
+)
 from generator.text.figures.scores import (
     MOST_COUNTED,
     ROUND_WHOLES,
@@ -39,10 +47,7 @@ if TYPE_CHECKING:
 
     from generator.lexicon import Lexicon
 
-_AMOUNTS = frozenset({Kind.CARDINAL, Kind.FRACTION})
-_UNREAD = frozenset({Kind.UNCLEAR, Kind.IDENTIFIER})
 _COMMAS = frozenset({(",",), ("\u3001",)})
-_MOST_BETWEEN = 4
 _MOST_JOINERS = 2
 
 
@@ -59,13 +64,16 @@ def settled(tokens: Tokens, numbers: Iterable[Number], lexicon: Lexicon) -> Iter
     for index in range(len(checked) - 1):
         checked[index], checked[index + 1] = _pair(tokens, checked, index, lexicon)
     for index in range(len(checked) - 2, -1, -1):
-        checked[index] = _shares_doubt(tokens, checked[index], checked[index + 1], lexicon)
+        checked[index] = shares_doubt(tokens, checked[index], checked[index + 1], lexicon)
+    for index in range(len(checked) - 1):
+        if continues_doubt(tokens, checked[index], checked[index + 1], lexicon):
+            checked[index + 1] = unclear(checked[index + 1])
     yield from checked
 
 
 def _checked(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
     """Return a number, without its amount where what is beside it may change it."""
-    if not _is_amount(number):
+    if not is_amount(number):
         return number
     measured = measure(tokens, number, lexicon)
     around = Surroundings(tokens, number, measured, lexicon)
@@ -73,20 +81,9 @@ def _checked(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
     return unclear(number) if turned or is_doubtful(around) else number
 
 
-def _is_amount(number: Number) -> bool:
-    return number.kind in _AMOUNTS
-
-
-def _between(tokens: Tokens, one: Number, other: Number) -> tuple[str, ...] | None:
-    """Return the words between two numbers; none where there are more than a few."""
-    if other.first - one.last - 1 > _MOST_BETWEEN:
-        return None
-    return tokens.words[one.last + 1 : other.first]
-
-
 def _whole(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> Number | None:
     """Return what two numbers are together: a part or a score; none where they are two."""
-    between = _between(tokens, one, other)
+    between = words_between(tokens, one, other)
     if between is None or one.amount is None or other.amount is None:
         return None
     if {one.kind, other.kind} != {Kind.CARDINAL}:
@@ -129,7 +126,7 @@ def _pair(
 ) -> tuple[Number, Number]:
     """Return two neighbours as each makes the other."""
     one, other = numbers[index], numbers[index + 1]
-    between = _between(tokens, one, other)
+    between = words_between(tokens, one, other)
     if between is None:
         return one, other
     timed = as_times(tokens, one, other, between, lexicon)
@@ -137,7 +134,7 @@ def _pair(
         return timed
     if one.kind is Kind.IDENTIFIER and _continues_label(tokens, one, other, between, lexicon):
         return one, replace(other, amount=None, kind=Kind.IDENTIFIER)
-    amounts = _is_amount(one) and _is_amount(other)
+    amounts = is_amount(one) and is_amount(other)
     counts = amounts and are_counts(one, other) and one.kind is not Kind.FRACTION
     strictly = lexicon.numbers.part_links_loose.isdisjoint(between)
     counts = counts and strictly and between in lexicon.numbers.part_links.meanings
@@ -146,10 +143,10 @@ def _pair(
     arithmetic = not amounts and _is_arithmetic(one, other, between, lexicon)
     if arithmetic or (amounts and _are_unclear(tokens, one, other, between, lexicon)):
         return unclear(one), unclear(other)
-    address = between in DASHES and other.kind is Kind.IDENTIFIER and _is_amount(one)
+    address = between in DASHES and other.kind is Kind.IDENTIFIER and is_amount(one)
     alone = amounts and (
         _lacks_scale(tokens, one, other, between, lexicon)
-        or _is_lower_end(tokens, one, between, lexicon)
+        or is_lower_end(tokens, one, between, lexicon)
     )
     return (unclear(one) if alone or address else one), other  # 1-5 King St
 
@@ -214,7 +211,7 @@ def _is_arithmetic(one: Number, other: Number, between: tuple[str, ...], lexicon
     """Tell whether an amount is multiplied with one that is unclear: 3 times 10 to the sixth."""
     kinds = {one.kind, other.kind}
     return (
-        Kind.UNCLEAR in kinds and kinds <= {*_AMOUNTS, Kind.UNCLEAR} and _is_times(between, lexicon)
+        Kind.UNCLEAR in kinds and kinds <= {*AMOUNTS, Kind.UNCLEAR} and _is_times(between, lexicon)
     )
 
 
@@ -260,30 +257,3 @@ def _lacks_scale(
         return False
     pair = [(each, measure(tokens, each, lexicon)) for each in (one, other)]
     return range_of(tokens, pair[0], pair[1], lexicon) is None
-
-
-def _is_lower_end(tokens: Tokens, one: Number, between: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """Tell whether an amount begins a range whose end has a bound: from 5 to as many as 9."""
-    if between[1:] not in lexicon.bounds.before.meanings:
-        return False
-    first = measure(tokens, one, lexicon).first
-    if (tokens.word(first - 1), between[0]) in lexicon.ranges.between:
-        return True
-    if (between[0],) not in lexicon.ranges.links.meanings:
-        return False
-    opened = lexicon.ranges.openings.ending(tokens, first - 1) is not None
-    start = tokens.word(first - 1) in lexicon.ranges.change
-    return opened or (start and not changes(tokens, first, lexicon))
-
-
-def _shares_doubt(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> Number:
-    """Return the lower end of a range as unclear where its upper end is, or is no amount."""
-    if not _is_amount(one) or other.kind not in _UNREAD or one.magnitude is not None:
-        return one
-    between = _between(tokens, one, other)
-    if between is None:
-        return one
-    before = tokens.word(measure(tokens, one, lexicon).first - 1)
-    opened = (before, *between) in lexicon.ranges.between
-    linked = between in DASHES or between in lexicon.ranges.links.meanings
-    return unclear(one) if linked or opened else one

@@ -18,7 +18,7 @@ from generator.text.figures.counting import is_counted_in_words
 from generator.text.figures.digits import digits_at
 from generator.text.figures.figure import Figure, Kind
 from generator.text.figures.marks import is_time
-from generator.text.figures.named import is_in_name, is_label
+from generator.text.figures.named import is_in_name, is_label, may_be_label
 from generator.text.figures.numbers import Number, number_at
 from generator.text.figures.pairs import settled
 from generator.text.figures.sums import TEN, decimal
@@ -154,7 +154,9 @@ def _in_words(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
         return replace(number, amount=None, magnitude=None, kind=Kind.TIME)
     if is_label(tokens, number.first, number.last, lexicon) and not number.scales:
         return replace(number, amount=None, magnitude=None, kind=Kind.IDENTIFIER)
-    if _may_be_hour(tokens, number, lexicon) or _stands_for_noun(tokens, number, lexicon):
+    named = not number.scales and may_be_label(tokens, number.first, number.last, lexicon)
+    hour = _may_be_hour(tokens, number, lexicon)
+    if named or hour or _stands_for_noun(tokens, number, lexicon):
         return replace(number, amount=None, kind=Kind.UNCLEAR)
     noun = lexicon.names.capital_nouns and tokens.word(number.last) in lexicon.numbers.rounds
     if number.magnitude is None and not noun and is_in_name(tokens, number.first, number.last):
