@@ -227,7 +227,9 @@ class BriefingPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] #
         """Put the search into the built site."""
         if self.briefing is not None and self._analysis is not None and self.only is None:
             records = [each for found in self._pages.values() for each in found]
-            searching.publish(self.briefing, self._analysis, records, config)
+            root = Path(config.config_file_path).parent
+            cache = None if self.offline else write.cache(root, "search")
+            searching.publish(self.briefing, self._analysis, records, config, cache)
             self._analysis.kept.save()  # the search has read more
         if self._conversions is not None and self.only is None and not self._is_dirty:
             self._conversions.clear()

@@ -52,9 +52,13 @@ def page_records(page: Page, html: str, default: str) -> Iterator[SearchRecord]:
 
 
 def publish(
-    briefing: Briefing, analysis: Analysis, pages: Iterable[SearchRecord], config: MkDocsConfig
+    briefing: Briefing,
+    analysis: Analysis,
+    pages: Iterable[SearchRecord],
+    config: MkDocsConfig,
+    cache: Path | None,
 ) -> None:
-    """Write the search into the built site."""
+    """Write the search into the built site; `cache` is the folder of what was read before."""
     folders = config.use_directory_urls
     records = search_records.records(briefing, analysis, folders=folders)
     interfaces = {
@@ -65,4 +69,5 @@ def publish(
         )
         for language in briefing.about.languages
     }
-    site.publish((*records, *pages), Path(config.site_dir), interfaces, briefing.about.synonyms)
+    folder, synonyms = Path(config.site_dir), briefing.about.synonyms
+    site.publish((*records, *pages), folder, interfaces, synonyms, cache)

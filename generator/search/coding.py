@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 HEAVIEST = 63
@@ -22,6 +22,10 @@ _LETTERS = 26
 
 def number(value: int) -> str:
     """Write a number that is not negative, its lowest bits first."""
+    return _SHORT[value] if value < len(_SHORT) else _long(value)
+
+
+def _long(value: int) -> str:
     text = ""
     while value >= _MORE:
         text += ALPHABET[value % _MORE + _MORE]
@@ -29,23 +33,42 @@ def number(value: int) -> str:
     return text + ALPHABET[value]
 
 
-def postings(pairs: Iterable[tuple[int, int]]) -> str:
-    """Write pairs of a record's number (rising) and its weight (0 to 63)."""
+_SHORT = tuple(_long(value) for value in range(_MORE * _MORE))
+
+
+def posting(record: int, weight: int) -> int:
+    """A record's number and its weight (0 to 63) as one number."""
+    return record * len(ALPHABET) + weight
+
+
+def parted(posting: int) -> tuple[int, int]:
+    """The number and the weight of a posting."""
+    return divmod(posting, len(ALPHABET))
+
+
+def postings(rising: Iterable[int]) -> str:
+    """Write postings, each as how far its record is from the one before, and its weight."""
     parts: list[str] = []
     before = 0
-    for record, weight in pairs:
-        parts.extend((number(record - before), ALPHABET[weight]))
+    for each in rising:
+        record, weight = parted(each)
+        parts.append(number(record - before))
+        parts.append(ALPHABET[weight])
         before = record
     return "".join(parts)
 
 
-def places(found: Iterable[tuple[int, list[int]]]) -> str:
+def places(found: Iterable[tuple[int, Sequence[int]]]) -> str:
     """Write each record's number (rising), how many places follow, and those (rising)."""
     parts: list[str] = []
     record_before = 0
     for record, each in found:
-        parts.extend((number(record - record_before), number(len(each))))
-        parts.extend(_steps(each))
+        parts.append(number(record - record_before))
+        parts.append(number(len(each)))
+        before = 0
+        for place in each:
+            parts.append(number(place - before))
+            before = place
         record_before = record
     return "".join(parts)
 
@@ -71,10 +94,3 @@ def read_roots(text: str) -> list[str]:
     for shared, rest in re.findall("([A-Z])([^A-Z]*)", text):
         words.append((words[-1] if words else "")[: ord(shared) - ord("A")] + rest)
     return words
-
-
-def _steps(rising: list[int]) -> Iterator[str]:
-    before = 0
-    for value in rising:
-        yield number(value - before)
-        before = value

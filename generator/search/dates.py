@@ -59,6 +59,7 @@ def data(language: str) -> dict[str, Any]:
     }
 
 
+@lru_cache(maxsize=4096)
 def keys(date: str) -> tuple[str, ...]:
     """Return the keys of a date in EDTF; none of what is no date."""
     known = edtf_date.parse(date)
@@ -66,6 +67,7 @@ def keys(date: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=4096)
 def spanning(date: str) -> frozenset[str]:
     """Return the keys that have the whole of a date for certain: of 2023-09/2023-12, 2023."""
     known = edtf_date.parse(date)
@@ -77,7 +79,6 @@ def spanning(date: str) -> frozenset[str]:
     return frozenset.intersection(*ends) if ends else frozenset()
 
 
-@lru_cache(maxsize=4096)
 def keys_in(text: str, language: str) -> tuple[str, ...]:
     """Return the keys of the dates that a text names, again for each time."""
     named = (each.edtf for each in mentions.mentions(text, language) if each.edtf)

@@ -7,16 +7,18 @@ folder as well as from a server; the same records give the same bytes.
 from __future__ import annotations
 
 import hashlib
+from array import array
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.search import coding, ruleset, stems, thesaurus, vocabulary
+from generator.search.fields import FieldReader
 from generator.search.part import Part, call, part, written
 from generator.search.postings import Postings
 from generator.search.records import RecordKind, SearchRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.search.interface import Interface
 
@@ -56,15 +58,17 @@ def build(
     language: str,
     languages: Sequence[str] = (),
     synonyms: Sequence[Sequence[str]] = (),
+    reader: FieldReader | None = None,
 ) -> tuple[Part, ...]:
     """Give the files of the index of one language's site, over the records that it finds.
 
     `languages` are those in which a reader may ask, beside the site's and the records' own;
-    `synonyms` are the dossier's words that ask for each other.
+    `synonyms` are the dossier's words that ask for each other; `reader` may have read the same
+    texts before.
     """
     own = [record for record in records if record.site_language == language]
     ordered = sorted(own, key=lambda record: _ORDER[record.kind])
-    book = Postings(ordered)
+    book = Postings(ordered, reader or FieldReader())
     analysed = _analysed(ordered, (language, *languages))
     shelves = (
         _shelf("keys", _key_entries(book)),
@@ -198,12 +202,15 @@ def _array(entries: Sequence[str]) -> str:
 def _key_entries(book: Postings) -> Iterator[tuple[str, str]]:
     """Three values an entry: key, who has it as written, who has it as a stem (empty: the same)."""
     for key in _sorted({*book.exact, *book.stems}):
-        exact = book.exact.get(key, ())
-        stemmed = book.stems.get(key, ())
-        texts = [_chunks(exact), _chunks(stemmed if stemmed != exact else ())]
+        exact = book.exact.get(key, _NOBODY)
+        stemmed = book.stems.get(key, _NOBODY)
+        texts = [_chunks(exact), _chunks(stemmed if stemmed != exact else _NOBODY)]
         for number in range(max(map(len, texts))):
             values = [text[number] if number < len(text) else "" for text in texts]
             yield key, ",".join(written(value) for value in (key, *values))
+
+
+_NOBODY: Sequence[int] = array("I")
 
 
 def _name_entries(book: Postings) -> Iterator[tuple[str, str]]:
@@ -213,31 +220,32 @@ def _name_entries(book: Postings) -> Iterator[tuple[str, str]]:
     """
     earlier: dict[object, str] = {}
     for key in _sorted(book.actors):
-        words, pairs = book.actors[key]
-        first = earlier.setdefault((words, pairs), key)
+        words, who = book.actors[key]
+        first = earlier.setdefault((words, who.tobytes()), key)
         if first != key:
             yield key, ",".join(written(value) for value in (key, first, ""))
             continue
-        for text in _chunks(pairs):
+        for text in _chunks(who):
             yield key, ",".join(written(value) for value in (key, words, text))
 
 
-def _chunks(pairs: Sequence[tuple[int, int]]) -> list[str]:
+def _chunks(found: Sequence[int]) -> list[str]:
     """Cut a long list of postings; each piece counts from record 0 again."""
     step = _CHUNK // 4
-    return [coding.postings(pairs[at : at + step]) for at in range(0, len(pairs), step)]
+    return [coding.postings(found[at : at + step]) for at in range(0, len(found), step)]
 
 
 def _place_entries(book: Postings) -> Iterator[tuple[str, str]]:
     """Two values an entry: key, where it stands."""
-    for key in _sorted(book.places):
-        found = book.places[key]
-        for chunk in _by_size(found):
+    for key in _sorted(book.placed()):
+        for chunk in _by_size(book.places(key)):
             yield key, f"{written(key)},{written(coding.places(chunk))}"
 
 
-def _by_size(found: Sequence[tuple[int, list[int]]]) -> Iterator[list[tuple[int, list[int]]]]:
-    chunk: list[tuple[int, list[int]]] = []
+def _by_size(
+    found: Iterable[tuple[int, Sequence[int]]],
+) -> Iterator[list[tuple[int, Sequence[int]]]]:
+    chunk: list[tuple[int, Sequence[int]]] = []
     size = 0
     for record, places in found:
         chunk.append((record, places))
@@ -284,6 +292,6 @@ def _shown(record: SearchRecord) -> list[str]:
     ]
 
 
-def _sorted(keys: Mapping[str, object] | set[str]) -> list[str]:
+def _sorted(keys: Iterable[str]) -> list[str]:
     """Sort as a browser compares strings: by UTF-16 units."""
     return sorted(keys, key=lambda key: key.encode("utf-16-be", "surrogatepass"))

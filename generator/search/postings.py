@@ -6,21 +6,21 @@ word's greater worth is reckoned by the reader of the index.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.search import analysis, dates, names
-from generator.search.coding import HEAVIEST
+from generator.search.coding import HEAVIEST, parted, posting
 from generator.search.records import RecordKind, SearchRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.search.analysis import Word
+    from generator.search.fields import FieldKeys, FieldReader
 
-Pairs = tuple[tuple[int, int], ...]
-"""Record numbers, rising, each with its weight from 1 to 63."""
+    Integers = array[int]
 
 _Key = TypeVar("_Key")
 
@@ -80,35 +80,45 @@ def _label(record: SearchRecord) -> str:
 
 
 class Postings:
-    """Everything that the index says of its records, by key."""
+    """Everything that the index says of its records, by key; `coding.posting` has who has a key."""
 
-    exact: dict[str, Pairs]
+    exact: dict[str, Integers]
     """Keys of what is written."""
 
-    stems: dict[str, Pairs]
-    actors: dict[str, tuple[tuple[tuple[str, ...], ...], Pairs]]
+    stems: dict[str, Integers]
+    actors: dict[str, tuple[tuple[tuple[str, ...], ...], Integers]]
     """For each name: the words of every name of whom it names, and who mentions or is them."""
 
-    places: dict[str, list[tuple[int, list[int]]]]
-    """Record numbers, rising, and the places of an exact key in it."""
-
-    def __init__(self, records: Sequence[SearchRecord]) -> None:
+    def __init__(self, records: Sequence[SearchRecord], reader: FieldReader) -> None:
         owned = names.collect(records)
+        self._reader = reader
         self._mentions = names.Mentions(owned)
-        self._exact: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        self._stems: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        self._named: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self.exact = defaultdict(_integers)
+        self.stems = defaultdict(_integers)
+        self._named: dict[int, Integers] = defaultdict(_integers)
+        self._places: dict[str, Integers] = defaultdict(_integers)
+        """By exact key: a record's number, how many places follow, and those, for each record."""
         self._spellings: set[str] = set()
-        self.places = defaultdict(list)
         self._numbers = {
             record.id: number for number, record in enumerate(records) if record.kind in names.NAMED
         }
         self._average = max(1.0, sum(len(each.text) for each in records) / max(1, len(records)) / 7)
         for number, record in enumerate(records):
             self._add(number, record)
-        self.exact = {key: tuple(pairs) for key, pairs in self._exact.items()}
-        self.stems = {key: tuple(pairs) for key, pairs in self._stems.items()}
         self.actors = dict(self._actor_entries(owned))
+
+    def placed(self) -> Iterable[str]:
+        """Give the keys of which it is known where they stand."""
+        return self._places.keys()
+
+    def places(self, key: str) -> Iterator[tuple[int, Sequence[int]]]:
+        """Give the records, rising, that have an exact key, and its places in each."""
+        found = self._places[key]
+        at = 0
+        while at < len(found):
+            after = at + 2 + found[at + 1]
+            yield found[at], found[at + 2 : after]
+            at = after
 
     def spellings(self) -> set[str]:
         """Give the words that a mistyped one may have meant."""
@@ -129,28 +139,26 @@ class Postings:
         exact.update(dict.fromkeys((f"{key}!" for key in dates.spanning(record.edtf)), _DATED))
         after = 0
         for field in _fields(record):
-            words = analysis.words(field.text, field.language) if field.text else ()
-            if not words:
+            found = self._reader.read(field.text, field.language) if field.text else None
+            if found is None or not found.words:
                 continue
-            worth = field.worth / (1.0 + 0.5 * min(len(words) / self._average, 4.0))
-            _count(words, worth, exact, stems)
-            _count_dates(field, worth, exact)
+            worth = field.worth / (1.0 + 0.5 * min(found.words / self._average, 4.0))
+            _count(found, worth, exact, stems)
             if field.is_spelling:
-                self._spellings.update(key for word in words for key in word.exact)
+                self._spellings.update(found.exact)
             if not field.shown:
                 continue
             if record.mentions is None:
-                for owner in self._mentions.find(words):
+                for owner in self._mentions.find(analysis.words(field.text, field.language)):
                     named[owner] += worth
-            for word in words:
-                for key in word.exact:
-                    places[key].append(after + word.place)
-            after += words[-1].place + _BREAK
-        _keep(number, exact, self._exact)
-        _keep(number, stems, self._stems)
+            for key, each in found.exact.items():
+                places[key].extend([after + place for place in each])
+            after += found.width - 1 + _BREAK
+        _keep(number, exact, self.exact)
+        _keep(number, stems, self.stems)
         _keep(number, named, self._named)
-        for key, found in places.items():
-            self.places[key].append((number, found))
+        for key, standing in places.items():
+            self._places[key].extend((number, len(standing), *standing))
 
     def _mentioned(self, record: SearchRecord) -> dict[int, float]:
         """Give the actors that a record says it mentions, by their records' numbers."""
@@ -162,7 +170,7 @@ class Postings:
 
     def _actor_entries(
         self, owned: Sequence[names.SearchName]
-    ) -> Iterator[tuple[str, tuple[tuple[tuple[str, ...], ...], Pairs]]]:
+    ) -> Iterator[tuple[str, tuple[tuple[tuple[str, ...], ...], Integers]]]:
         """Put every record that mentions an actor under each of its names, and the actor itself."""
         by_owner: dict[int, list[names.SearchName]] = defaultdict(list)
         by_key: dict[str, set[int]] = defaultdict(set)
@@ -172,31 +180,33 @@ class Postings:
         for key, owners in by_key.items():
             found: dict[int, int] = {}
             for owner in sorted(owners):
-                for record, weight in self._named[owner]:
+                for each in self._named[owner]:
+                    record, weight = parted(each)
                     found[record] = max(weight, found.get(record, 0))
             found.update(dict.fromkeys(owners, HEAVIEST))
             words = sorted({name.words for owner in owners for name in by_owner[owner]})
-            yield key, (tuple(words), tuple(sorted(found.items())))
+            kept = (posting(record, weight) for record, weight in sorted(found.items()))
+            yield key, (tuple(words), array("I", kept))
+
+
+def _integers() -> Integers:
+    return array("I")
 
 
 def _count(
-    words: Sequence[Word], worth: float, exact: dict[str, float], stems: dict[str, float]
+    found: FieldKeys, worth: float, exact: dict[str, float], stems: dict[str, float]
 ) -> None:
-    for word in words:
-        for key in word.exact:
-            exact[key] += worth
-        for number, key in enumerate(word.stems):
-            stems[key] += worth * _VARIANT if number else worth
-
-
-def _count_dates(field: _Field, worth: float, exact: dict[str, float]) -> None:
-    for key in dates.keys_in(field.text, field.language):
+    for key, places in found.exact.items():
+        exact[key] += worth * len(places)
+    for key, (likeliest, others) in found.stems.items():
+        stems[key] += worth * (likeliest + others * _VARIANT)
+    for key in found.dates:
         exact[key] += worth
 
 
-def _keep(number: int, counted: dict[_Key, float], kept: dict[_Key, list[tuple[int, int]]]) -> None:
+def _keep(number: int, counted: dict[_Key, float], kept: dict[_Key, Integers]) -> None:
     for key, worth in counted.items():
-        kept[key].append((number, _weight(worth)))
+        kept[key].append(posting(number, _weight(worth)))
 
 
 def _weight(worth: float) -> int:

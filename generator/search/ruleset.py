@@ -33,6 +33,11 @@ def use(files: Mapping[str, str]) -> None:
         clear()
 
 
+def of_project() -> Mapping[str, str]:
+    """Give the files of rules of the project that was loaded last, by name."""
+    return _PROJECT
+
+
 def on_change(clearing: Callable[[], None]) -> None:
     """Call this when the rules change, or the words of the lexicons: to clear what is cached."""
     _CLEAR.append(clearing)

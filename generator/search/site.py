@@ -8,6 +8,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from generator.search import index
+from generator.search.fields import FieldReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -60,20 +61,31 @@ def publish(
     site: Path,
     interfaces: Mapping[str, Interface],
     synonyms: Sequence[Sequence[str]] = (),
+    cache: Path | None = None,
 ) -> None:
-    """Write the search of every language that has an interface into the folder of a built site."""
+    """Write the search of every language that has an interface into the folder of a built site.
+
+    What was read in texts is stored in the folder `cache` and used again, where there is one.
+    """
     known = tuple(records)
+    reader = FieldReader(cache)
     for stock in _STOCK:
         _remove(site / stock)
     target = site / FOLDER
     _remove(target)
     for language, interface in interfaces.items():
         parts = index.build(
-            known, interface, language=language, languages=tuple(interfaces), synonyms=synonyms
+            known,
+            interface,
+            language=language,
+            languages=tuple(interfaces),
+            synonyms=synonyms,
+            reader=reader,
         )
         for name, content in parts:
             _write(target / language / name, content)
     _write(target / "engine.js", engine())
+    reader.save()
 
 
 def engine() -> bytes:

@@ -25,7 +25,8 @@ def test_numbers_can_be_read_back(values: list[int]) -> None:
 
 
 def test_postings_are_steps_and_weights() -> None:
-    assert coding.postings([(0, 1), (3, 63), (40, 2)]) == "01" + "3_" + "b12"
+    found = [coding.posting(record, weight) for record, weight in ((0, 1), (3, 63), (40, 2))]
+    assert coding.postings(found) == "01" + "3_" + "b12"
 
 
 def test_places_are_counted_from_each_record() -> None:
