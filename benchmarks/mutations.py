@@ -25,6 +25,7 @@ from generator import lexicon
 from generator.analysis.kept_hedges import KeptHedges
 from generator.analysis.results import Analysis
 from generator.analysis.sentences.hedge_agreement import KEPT_BY, places
+from generator.analysis.sentences.pole_words import by_pole
 from generator.analysis.sentences.texts import TextRole
 from generator.checks import likelihood_not_written
 from generator.dossier.about_records import Judgement
@@ -296,14 +297,10 @@ class Falsifier:
     def opposites(self, claims: Claims) -> Iterator[str]:
         """A word in the place of its opposite: after for before."""
         known = lexicon.load(claims.language).opposites
-        for word in re.finditer(r"[^\W\d_]+", claims.text):
-            pole = known.get(word[0].casefold())
-            if pole is None or _quoted(claims, word.start()):
-                continue
+        for pole, words in by_pole(claims).items():
             others = [each for each, sense in known.items() if sense == OPPOSITE[pole]]
-            is_named = any(each.start <= word.start() < each.end for each in claims.names)
-            if others and not is_named:
-                yield _put(claims.text, *word.span(), self.chance.choice(others))
+            for word in words if others else ():
+                yield _put(claims.text, word.start, word.end, self.chance.choice(others))
 
     def _around(self, claims: Claims) -> Iterator[NameClaim]:
         for text in self.sentences.texts:

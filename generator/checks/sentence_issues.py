@@ -43,8 +43,9 @@ def finding(issue: Issue, code: str, verb: str) -> Finding:
 def difference(issue: Issue, code: str) -> Finding:
     """The finding for a claim that one text makes and its counterpart does not."""
     here = f"{issue.text.label} in '{issue.language}'"
-    if issue.looked_through == "the translation":
-        message = f"{here} lacks “{issue.claim.words}” ({issue.kind}) of its quote"
+    original = issue.looked_through.removeprefix("the translation of ")
+    if original != issue.looked_through:
+        message = f"{here} lacks “{issue.claim.words}” ({issue.kind}) of {original}"
     else:
         message = (
             f"{here} has “{issue.claim.words}” ({issue.kind}), which {issue.looked_through} has not"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
     from generator.lexicon.bound_words import BoundWords, RangeWords
@@ -132,6 +133,8 @@ class Lexicon:
     goods: GoodsWords
     opposites: Mapping[str, str]
     """By word: its sense, of those that have an opposite: before; sesudah."""
+    not_opposites: re.Pattern[str] | None
+    """Phrases with such words that have another sense: lower bound; kerja sama."""
     together: Mapping[str, int]
     """Words for all of a few things, whose number may go unsaid: both; keduanya."""
     counted: Mapping[str, str]

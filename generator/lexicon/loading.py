@@ -6,6 +6,7 @@ CLDR has for it, or by "." and "," where CLDR does not know the language.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -43,7 +44,7 @@ from generator.lexicon.tokens import split
 from generator.terms.vocabulary import Bound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.lexicon.date_words import DateWords
 
@@ -73,7 +74,8 @@ def load(language: str) -> Lexicon:
         negations=negation_words(table.get("negations", {})),
         names=name_words(table.get("names", {})),
         goods=goods_words(table.get("claims", {}).get("goods", {})),
-        opposites=counted_words(table.get("claims", {}).get("opposites", {})),
+        opposites=_opposites(table),
+        not_opposites=_phrases(table.get("claims", {}).get("not_opposites", ())),
         together=table.get("claims", {}).get("together", {}),
         counted=counted_words(table.get("claims", {}).get("counted", {})),
         likelihoods=likelihood_words(table.get("claims", {}).get("likelihoods", {})),
@@ -214,6 +216,22 @@ def _hedges(words: Table, bounds: BoundWords) -> Mapping[HedgeKind, PhraseBook[H
     phrases = {kind: tuple(words.get(kind.value, ())) for kind in HedgeKind}
     phrases[HedgeKind.BOUND] = tuple(" ".join(words) for words in bounding if words[0].isalpha())
     return {kind: meanings({kind: found}) for kind, found in phrases.items()}
+
+
+def _opposites(table: Table) -> Mapping[str, str]:
+    """Words with an opposite by their sense, also with the endings that say whose: awalnya."""
+    known = counted_words(table.get("claims", {}).get("opposites", {}))
+    endings: Sequence[str] = table.get("figures", {}).get("possessed_endings", ())
+    longer = {word + end: pole for end in endings for word, pole in known.items()}
+    return {**longer, **known}
+
+
+def _phrases(phrases: Sequence[str]) -> re.Pattern[str] | None:
+    """One pattern for some phrases; none without any."""
+    if not phrases:
+        return None
+    longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE)
 
 
 def _keeping(words: Table) -> Mapping[HedgeKind, PhraseBook[HedgeKind]]:

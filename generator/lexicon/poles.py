@@ -22,6 +22,9 @@ _PAIRS = (
     ("allow", "forbid"),
     ("public", "secret"),
     ("guilty", "innocent"),
+    ("high", "low"),
+    ("same", "different"),
+    ("profit", "loss"),
 )
 _COMPARED = (
     ("before", "after"),

@@ -27,6 +27,19 @@ ENGLISH, INDONESIAN = (
         ("They wrote “after it”.", "Sebelum itu.", []),
         ("They sell rockets.", "Mereka membeli roket.", ["sell"]),
         ("All of the ships left.", "Beberapa kapal pergi.", ["All"]),
+        ("It began before the strike began.", "Itu mulai sebelum pemogokan berakhir.", ["began"]),
+        ("No start is given; it ends in May.", "Awalnya tidak disebut; berakhir pada Mei.", []),
+        (
+            "No start is given; it begins in May.",
+            "Awalnya tidak disebut; berakhir Mei.",
+            ["begins"],
+        ),
+        ("The deal that resumed it.", "Kesepakatan yang mengakhirinya.", ["resumed"]),
+        ("It is two years later.", "Itu dua tahun sesudahnya.", []),
+        ("It is two years earlier.", "Itu dua tahun sesudahnya.", ["earlier"]),
+        ("Their cooperation differs.", "Kerja sama mereka berbeda.", []),
+        ("The ship is one of the right ones.", "Kapal itu salah satu yang benar.", []),
+        ("Russian-opposing groups.", "Kelompok yang didukung Rusia.", ["opposing"]),
     ],
 )
 def test_words_of_two_languages(english: str, indonesian: str, found: list[str]) -> None:

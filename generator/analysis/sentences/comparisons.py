@@ -87,6 +87,34 @@ def differing_issues(text: ReaderText, read: Mapping[str, Claims]) -> Iterator[I
             yield Issue(Fault.LANGUAGES, each.kind, text, here, each.claim, what, there, closest)
 
 
+def translation_issues(
+    text: ReaderText, read: Mapping[str, Claims], original: Claims
+) -> Iterator[Issue]:
+    """Compare a quote or title with its translations, both ways."""
+    what = "its quote" if text.role is TextRole.TRANSLATION else "the title itself"
+    for language, claims in read.items():
+        reported: list[ClaimWords | None] = []
+        for one, other in ((claims, original), (original, claims)):
+            for each in agreement.missing(one, other):
+                if text.role is TextRole.TRANSLATION and one is original and is_hedge(each):
+                    continue  # `hedge-dropped` reports these
+                if is_quantity(text.owner, each, translates=one is claims):
+                    continue  # `figure-not-written` reports these
+                if each.nearest is not None and each.nearest in reported:
+                    continue  # the same pair, seen from the other side
+                reported.append(each.claim)
+                yield Issue(
+                    Fault.TRANSLATION,
+                    each.kind,
+                    text,
+                    language,
+                    each.claim,
+                    what if one is claims else f"the translation of {what}",
+                    one.language,
+                    "" if each.nearest is None else each.nearest.words,
+                )
+
+
 def displaced_issues(
     text: ReaderText, claims: Claims, others: Sequence[Claims], *, whole: bool
 ) -> Iterator[Issue]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.analysis.kept_claims import KeptClaims
-from generator.analysis.sentences import agreement, comparisons, places, stance
+from generator.analysis.sentences import comparisons, places, stance
 from generator.analysis.sentences.backing import Backing
 from generator.analysis.sentences.grounds import GroundFinder
 from generator.analysis.sentences.issues import Fault, Issue
@@ -18,7 +18,7 @@ from generator.analysis.sentences.texts import TextRole, texts
 from generator.analysis.sentences.unit_issues import UnitIssues
 from generator.dossier import entity_names
 from generator.dossier.about_records import Judgement
-from generator.dossier.records import FactRecord
+from generator.dossier.records import FactRecord, SourceRecord
 from generator.terms.translated import Words
 from generator.terms.vocabulary import Schema
 from generator.text.claims.claim import ClaimKind
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from generator.analysis.sentences.texts import ReaderText
     from generator.dossier.matching import MatchedDossier
     from generator.text.cached_reading import CachedReading
-    from generator.text.claims.claim import Claims, ClaimWords
+    from generator.text.claims.claim import Claims
 
 _LEANING = frozenset({TextRole.ASSUMPTION, TextRole.BASIS, TextRole.NOTE, TextRole.REASON})
 """Texts that may lean on the whole dossier."""
@@ -177,6 +177,9 @@ class Sentences:
             for each in self._contradicted(text, claims):
                 if (each.language, each.claim.start) not in units:
                     yield each
+        if text.role is TextRole.TITLE and isinstance(text.owner, SourceRecord):
+            title = self.claims(text.owner.title, text.owner.language)
+            yield from comparisons.translation_issues(text, claims, title)
         yield from comparisons.differing_issues(text, claims)
         yield from self._units.of_languages(text, claims)
 
@@ -271,26 +274,6 @@ class Sentences:
         if evidence is None or source is None:
             return
         quote = self.claims(evidence.quote.exact, source.language)
-        for language, claims in read.items():
+        for claims in read.values():
             yield from self._units.of_translation(text, claims, quote)
-            reported: list[ClaimWords | None] = []
-            for one, other in ((claims, quote), (quote, claims)):
-                for each in agreement.missing(one, other):
-                    if one is quote and comparisons.is_hedge(each):
-                        continue  # `hedge-dropped` reports these
-                    if comparisons.is_quantity(text.owner, each, translates=one is claims):
-                        continue  # `figure-not-written` reports these
-                    if each.nearest is not None and each.nearest in reported:
-                        continue  # the same pair, seen from the other side
-                    reported.append(each.claim)
-                    closest = "" if each.nearest is None else each.nearest.words
-                    yield Issue(
-                        Fault.TRANSLATION,
-                        each.kind,
-                        text,
-                        language,
-                        each.claim,
-                        "its quote" if one is claims else "the translation",
-                        one.language,
-                        closest,
-                    )
+        yield from comparisons.translation_issues(text, read, quote)

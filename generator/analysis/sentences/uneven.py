@@ -6,28 +6,26 @@ another wording or another sense: nothing decides, so the text is not read, and 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator import lexicon
 from generator.analysis.sentences import scope
 from generator.analysis.sentences.hedge_agreement import KEPT_BY
+from generator.analysis.sentences.pole_words import by_pole
 from generator.analysis.sentences.quoted_words import folded, has_words
 from generator.lexicon import HedgeKind
 from generator.lexicon.poles import COMPARED, OPPOSITE
 from generator.text.claims.claim import ClaimKind, ClaimWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.analysis.sentences.content_words import Clause
     from generator.text.claims.claim import Claims, HedgeClaim, NegationClaim
 
 _DENYING = frozenset({None, "refuse", "deny", "fail", "unable"})
 """Families of negations that deny as much as a plain one."""
-_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 
 
 def of_translation(text: Claims, quote: Claims) -> Iterator[tuple[ClaimWords, ClaimKind]]:
@@ -42,8 +40,11 @@ def of_translation(text: Claims, quote: Claims) -> Iterator[tuple[ClaimWords, Cl
     for name in text.names:
         if name.entity is None and not name.quoted and name.words.casefold() not in written:
             yield name, ClaimKind.NAME
-    for pole, words in _poles(text).items():
-        if len(words) > len(_poles(quote).get(pole, ())) and lexicon.load(quote.language).opposites:
+    for pole, words in by_pole(text).items():
+        if (
+            len(words) > len(by_pole(quote, quoted=True).get(pole, ()))
+            and lexicon.load(quote.language).opposites
+        ):
             yield words[-1], ClaimKind.NEGATION
     for kind, more in (_kinds(quote) - _kinds(text, quoted=True)).items():
         is_denied = kind is HedgeKind.DENIAL and any(each.family for each in _denials(text))
@@ -96,13 +97,15 @@ def _turned(text: Claims, quotes: Sequence[Claims]) -> Iterator[tuple[ClaimWords
 
     Of words such as "before" it needs none.
     """
-    ours = _poles(text)
+    ours = by_pole(text)
     for pole, words in ours.items():
-        if any(len(words) <= len(_poles(each).get(pole, ())) for each in quotes):
+        if any(len(words) <= len(by_pole(each, quoted=True).get(pole, ())) for each in quotes):
             continue
         opposite = OPPOSITE[pole]
         fewer = len(ours.get(opposite, ()))
-        if pole in COMPARED or any(len(_poles(each).get(opposite, ())) > fewer for each in quotes):
+        if pole in COMPARED or any(
+            len(by_pole(each, quoted=True).get(opposite, ())) > fewer for each in quotes
+        ):
             yield words[-1], ClaimKind.NEGATION
 
 
@@ -125,26 +128,12 @@ def _kinds(claims: Claims, *, quoted: bool = False) -> Counter[HedgeKind]:
     return Counter(each.kind for each in wanted if each.kind in KEPT_BY)
 
 
-@lru_cache(maxsize=32768)
-def _poles(claims: Claims) -> Mapping[str, tuple[ClaimWords, ...]]:
-    """By its sense: the words of a text that have an opposite, in text order."""
-    known = lexicon.load(claims.language).opposites
-    found: dict[str, list[ClaimWords]] = {}
-    for match in _WORD.finditer(claims.text) if known else ():
-        pole, start = known.get(match[0].casefold()), match.start()
-        apart = (*claims.names, *claims.quoted)
-        if pole is not None and not any(each.start <= start < each.end for each in apart):
-            words = ClaimWords(start=start, end=match.end(), words=match[0])
-            found.setdefault(pole, []).append(words)
-    return {pole: tuple(words) for pole, words in found.items()}
-
-
 def of_clause(
     text: Claims, clause: Clause, passages: Sequence[Claims]
 ) -> Iterator[tuple[ClaimWords, ClaimKind]]:
     """The words of a clause that passages have not, but their opposites."""
-    theirs = [_poles(each) for each in passages]
-    for pole, words in _poles(text).items():
+    theirs = [by_pole(each, quoted=True) for each in passages]
+    for pole, words in by_pole(text).items():
         inside = [each for each in words if clause.has(each.start)]
         is_known = any(len(each.get(pole, ())) >= len(inside) for each in theirs)
         if inside and not is_known and any(OPPOSITE[pole] in each for each in theirs):
@@ -153,7 +142,7 @@ def of_clause(
 
 def compared(text: Claims, clause: Clause) -> Iterator[ClaimWords]:
     """The words of a clause such as "before", that only what they compare can support."""
-    for pole, words in _poles(text).items():
+    for pole, words in by_pole(text).items():
         if pole in COMPARED:
             yield from (each for each in words if clause.has(each.start))
 
