@@ -73,12 +73,7 @@ def load(language: str) -> Lexicon:
         hedges_or_names=folded(table.get("hedges", {}).get("names", ())),
         negations=negation_words(table.get("negations", {})),
         names=name_words(table.get("names", {})),
-        goods=goods_words(table.get("claims", {}).get("goods", {})),
-        opposites=_opposites(table),
-        not_opposites=_phrases(table.get("claims", {}).get("not_opposites", ())),
-        together=table.get("claims", {}).get("together", {}),
-        counted=counted_words(table.get("claims", {}).get("counted", {})),
-        likelihoods=likelihood_words(table.get("claims", {}).get("likelihoods", {})),
+        **_claim_words(table),
         hedge_idioms=book(table.get("hedges", {}).get("idioms", ())),
         possible=folded(table.get("hedges", {}).get("possible", ())),
         keeping=_keeping(table.get("hedges", {}).get("keeping", {})),
@@ -216,6 +211,19 @@ def _hedges(words: Table, bounds: BoundWords) -> Mapping[HedgeKind, PhraseBook[H
     phrases = {kind: tuple(words.get(kind.value, ())) for kind in HedgeKind}
     phrases[HedgeKind.BOUND] = tuple(" ".join(words) for words in bounding if words[0].isalpha())
     return {kind: meanings({kind: found}) for kind, found in phrases.items()}
+
+
+def _claim_words(table: Table) -> dict[str, Any]:
+    """The words of `Lexicon` that a language has below `[claims]`."""
+    claims = table.get("claims", {})
+    return {
+        "goods": goods_words(claims.get("goods", {})),
+        "opposites": _opposites(table),
+        "not_opposites": _phrases(claims.get("not_opposites", ())),
+        "together": claims.get("together", {}),
+        "counted": counted_words(claims.get("counted", {})),
+        "likelihoods": likelihood_words(claims.get("likelihoods", {})),
+    }
 
 
 def _opposites(table: Table) -> Mapping[str, str]:
