@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -39,7 +40,6 @@ class CachedReading(Generic[R]):
         self.name = f"{read.__module__}.{read.__qualname__}"
         self.__wrapped__ = read
         self._type = type_
-        self._adapter: TypeAdapter[R] | None = None
         self._results: dict[tuple[str, str], _Result[R]] = {}
         self._stored: dict[str, bytes] = {}
         self._used: set[str] = set()
@@ -102,6 +102,10 @@ class CachedReading(Generic[R]):
             self._evicted[oldest.digest] = self._types().dump_json(oldest.value)
 
     def _types(self) -> TypeAdapter[R]:
-        if self._adapter is None:
-            self._adapter = TypeAdapter(self._type)
-        return self._adapter
+        return _adapter(self._type)
+
+
+@cache
+def _adapter(type_: Any) -> TypeAdapter[Any]:  # noqa: ANN401 -- any type
+    """What reads and writes a type as JSON: costly to make, the same for every language."""
+    return TypeAdapter(type_)
