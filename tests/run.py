@@ -120,11 +120,10 @@ class Done:
     check: Check
     passed: bool
     seconds: float
-    output: str
 
 
 def done(check: Check, *, capture: bool = False) -> Done:
-    """Run a check; what it says is printed at once, or kept."""
+    """Run a check; what it says is printed at once, or where it fails."""
     environment = dict(os.environ)
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of commands would compile it all
     if path := installed():
@@ -139,30 +138,26 @@ def done(check: Check, *, capture: bool = False) -> Done:
         stdout=subprocess.PIPE if capture else None,
         stderr=subprocess.STDOUT if capture else None,
     )
-    return Done(check, ended.returncode == 0, time.monotonic() - start, ended.stdout or "")
+    passed = ended.returncode == 0
+    if capture and not passed:
+        print(f"\n== {check.name}\n{ended.stdout}", flush=True)
+    return Done(check, passed, time.monotonic() - start)
 
 
 def main(run: str) -> int:
     """Print each check with its time, and what failed.
 
-    The quick ones run side by side, and what the others need is installed meanwhile.
+    The lints run beside the tests, and beside the installation of what those need.
     """
-    with ThreadPoolExecutor(CORES) as pool:
-        quick = [pool.submit(done, check, capture=True) for check in LINTS]
+    with ThreadPoolExecutor(1) as pool:
+        beside = [pool.submit(done, check, capture=True) for check in LINTS]
         wanted = missing(run) if run != "check" else None
-        results = [each.result() for each in quick]
-    for each in results:
-        print(f"== {each.check.name}\n{each.output}", end="", flush=True)
-    if wanted:
-        print(wanted)
-        return 1
-    for check in RUNS[run]:
-        print(f"== {check.name}", flush=True)
-        results.append(done(check))
+        results = [] if wanted else [done(check) for check in RUNS[run]]
+        results = [*(each.result() for each in beside), *results]
     print("\n".join(("", *(f"{each.seconds:6.0f} s  {each.check.name}" for each in results))))
     failed = [each.check.name for each in results if not each.passed]
-    print(f"failed: {', '.join(failed)}" if failed else "all checks passed")
-    return 1 if failed else 0
+    print(f"failed: {', '.join(failed)}" if failed else wanted or "all checks passed")
+    return 1 if failed or wanted else 0
 
 
 if __name__ == "__main__":
