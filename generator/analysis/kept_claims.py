@@ -3,7 +3,7 @@
 What a text states depends on the text, its language, the words of the lexicons and the programs
 that read; its claims depend on the names of the dossier's entities as well. Each file of
 `.cache/claims` is named after all of these but the texts, which are in it as digests; it is right
-or not used, and can be deleted at any time.
+or not used, and can be deleted at any time. What came of comparing texts is kept by `text_keys`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from generator import digests, lexicon, write
+from generator.analysis.kept_results import KeptResults
 from generator.text import figures
 from generator.text.cached_reading import CachedReading
 from generator.text.claims.claim import Claims
@@ -35,8 +36,12 @@ class KeptClaims:
     def __init__(self, folder: Path | None = None) -> None:
         """Use what is kept from now on; call it once the project's lexicons are used."""
         self._folder = folder
-        self._files: list[tuple[Path, CachedReading[Any]]] = []
+        self._files: list[tuple[Path, CachedReading[Any] | KeptResults]] = []
+        self.results: KeptResults | None = None
+        """What came of comparing texts; None where nothing is kept."""
         if folder is not None:
+            self.results = KeptResults()
+            self._begin(self.results)
             for reading in READINGS:
                 self._begin(reading)
 
@@ -60,7 +65,7 @@ class KeptClaims:
             for file in files[_MOST:]:
                 file.unlink(missing_ok=True)
 
-    def _begin(self, reading: CachedReading[Any], *made_of: object) -> None:
+    def _begin(self, reading: CachedReading[Any] | KeptResults, *made_of: object) -> None:
         if self._folder is None:
             return
         key = repr((reading.name, made_of, lexicon.of_project(), digests.of_program()))
@@ -69,7 +74,7 @@ class KeptClaims:
         self._files.append((file, reading))
 
 
-def _save(file: Path, reading: CachedReading[Any]) -> bool:
+def _save(file: Path, reading: CachedReading[Any] | KeptResults) -> bool:
     """Write what is to be kept, where anything is new. Give whether there was."""
     entries = reading.entries()
     if entries is None:

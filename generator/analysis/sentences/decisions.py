@@ -196,14 +196,19 @@ def _is_small(figure: FigureClaim) -> bool:
 
 def _issued(text: Claims, claim: DateClaim, leave: Leave) -> frozenset[str]:
     """When the sources appeared of which a text gives the date: "the Post wrote in September"."""
-    names = [each for each in text.names if each.end <= claim.start and each.entity in leave.issued]
-    if not names:
+    named = [
+        (each, dates)
+        for each in text.names
+        if each.end <= claim.start and (dates := leave.issued(each.entity or "")) is not None
+    ]
+    if not named:
         return frozenset()
+    name, dates = named[-1]
     known = lexicon.load(text.language)
     said = known.names.inverted | known.names.telling
-    between = text.text[names[-1].end : claim.start].casefold().split()
+    between = text.text[name.end : claim.start].casefold().split()
     spoken = not said.isdisjoint(between) and said.union(known.figures.function_words) >= {*between}
-    return leave.issued[names[-1].entity or ""] if spoken else frozenset()
+    return dates if spoken else frozenset()
 
 
 def _other_month(text: Claims, claim: DateClaim, alignment: Alignment) -> Neighbour | None:

@@ -9,7 +9,7 @@ says which is which.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from generator.analysis.sentences.parts import part_of
 from generator.analysis.sentences.places import is_attributed, is_joined, may_move, part, says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.analysis.sentences.alignment import Alignment, Neighbour
     from generator.analysis.sentences.content_words import Clause
@@ -34,8 +34,8 @@ class Leave:
     """Those that it may name for what they say."""
     near: frozenset[str]
     """Those that it is about: one of them may stand for a pronoun of the passage."""
-    issued: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """By publisher: when its sources appeared, in EDTF."""
+    issued: Callable[[str], frozenset[str] | None] = lambda _: None
+    """When the sources of a publisher appeared, in EDTF; None for one who is none."""
     is_listed: bool = False
     """Whether its record lists all that it is about."""
     is_reasoning: bool = False

@@ -11,43 +11,31 @@ from generator.analysis.kept_claims import KeptClaims
 from generator.analysis.sentences import comparisons, places, stance
 from generator.analysis.sentences.backing import Backing
 from generator.analysis.sentences.grounds import GroundFinder
+from generator.analysis.sentences.inquiries import Inquiries
 from generator.analysis.sentences.issues import Fault, Issue
+from generator.analysis.sentences.reading import DossierReader
 from generator.analysis.sentences.support import unnamed, unsupported
 from generator.analysis.sentences.text_doubts import TextDoubts
-from generator.analysis.sentences.texts import TextRole, texts
+from generator.analysis.sentences.text_results import TextResult, TextResults
+from generator.analysis.sentences.texts import FOLLOWING, LEANING, TextRole, texts
 from generator.analysis.sentences.unit_issues import UnitIssues
-from generator.dossier import entity_names
+from generator.analysis.text_keys import TextKeys
 from generator.dossier.about_records import Judgement
 from generator.dossier.records import FactRecord, SourceRecord
 from generator.terms.translated import Words
 from generator.terms.vocabulary import Schema
 from generator.text.claims.claim import ClaimKind
-from generator.text.claims.reading import ClaimReader
 from generator.text.sentences import ends
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.analysis.sentences.decisions import Doubt
     from generator.analysis.sentences.text_grounds import TextGrounds
     from generator.analysis.sentences.texts import ReaderText
     from generator.dossier.matching import MatchedDossier
-    from generator.text.cached_reading import CachedReading
     from generator.text.claims.claim import Claims
 
-_LEANING = frozenset({TextRole.ASSUMPTION, TextRole.BASIS, TextRole.NOTE, TextRole.REASON})
-"""Texts that may lean on the whole dossier."""
-_FOLLOWING = frozenset(
-    {
-        TextRole.SUMMARY,
-        TextRole.BOTTOM_LINE,
-        TextRole.JUDGEMENT,
-        TextRole.DIFFERENCE,
-        TextRole.DESCRIPTION,
-        TextRole.TITLE,
-    }
-)
-"""Texts that may repeat their grounds word by word."""
 _PART = re.compile(r";(?=\s)")
 
 
@@ -67,8 +55,12 @@ class Sentences:
     def issues(self) -> tuple[Issue, ...]:
         """Everything that is not proved, in the order of the files."""
         return tuple(
-            issue for text in self.texts if self.is_judged(text) for issue in self.issues_of(text)
+            issue for text in self.texts if self.is_judged(text) for issue in self._issues(text)
         )
+
+    def _issues(self, text: ReaderText) -> Iterable[Issue]:
+        found = self._result(text)
+        return self.issues_of(text) if found is None else found.issues
 
     @cached_property
     def _missed(self) -> frozenset[str]:
@@ -85,16 +77,15 @@ class Sentences:
 
     def claims(self, text: str, language: str) -> Claims:
         """The claims of a text."""
-        if language not in self._shelves:
-            self._shelves[language] = self.kept.shelf(language, self.dossier.entities, self._read)
-        return self._shelves[language](text, language)
-
-    def _read(self, text: str, language: str) -> Claims:
-        return self._reader(language).read(text, self._known)
+        return self._reader.claims(text, language)
 
     def entities_in(self, text: str, language: str) -> frozenset[str]:
         """The entities that a text names: quicker than its claims."""
-        return self._reader(language).entities(text, self._known)
+        return self._reader.entities(text, language)
+
+    @cached_property
+    def _reader(self) -> DossierReader:
+        return DossierReader(self.dossier.entities, self.kept)
 
     def is_read(self, text: ReaderText, language: str) -> bool:
         """Whether a text and all that it rests on are in languages with a lexicon."""
@@ -104,7 +95,7 @@ class Sentences:
             return True
         grounds = self._finder.find(text, language)
         resting = {each.language for each in (*grounds.near, *grounds.around)}
-        if text.role in _LEANING:
+        if text.role in LEANING:
             resting |= sources
         return all(self.claims("", each).is_read for each in (*resting, language))
 
@@ -116,18 +107,6 @@ class Sentences:
     def assets(self) -> frozenset[str]:
         """The entities that are things: goods, weapons and the like."""
         return frozenset(each.id for each in self.dossier.entities if each.schema_ is Schema.ASSET)
-
-    @cached_property
-    def _known(self) -> frozenset[str]:
-        return frozenset(self.dossier.entity)
-
-    @cached_property
-    def _readers(self) -> dict[str, ClaimReader]:
-        return {}
-
-    @cached_property
-    def _shelves(self) -> dict[str, CachedReading[Claims]]:
-        return {}
 
     @cached_property
     def _finder(self) -> GroundFinder:
@@ -142,14 +121,7 @@ class Sentences:
 
     @cached_property
     def _units(self) -> UnitIssues:
-        return UnitIssues(self.dossier, self.texts)
-
-    def _reader(self, language: str) -> ClaimReader:
-        if language not in self._readers:
-            self._readers[language] = ClaimReader(
-                entity_names.with_countries(self.dossier.entities, language), language
-            )
-        return self._readers[language]
+        return UnitIssues(self.dossier, self.texts, self._inquiries)
 
     def _backing(self, grounds: TextGrounds) -> Backing:
         return Backing(
@@ -187,7 +159,7 @@ class Sentences:
         for language, claims in read.items():
             grounds = self._finder.find(text, language)
             backings = [self._backing(grounds)]
-            if text.role in _LEANING:
+            if text.role in LEANING:
                 backings.append(self._everything[language])
             found = list(unsupported(claims, backings))
             if text.role in {TextRole.BASIS, TextRole.NOTE} and not isinstance(
@@ -212,7 +184,7 @@ class Sentences:
                 yield from comparisons.stance_issues(text, claims, quotes, backings[0].near)
                 yield from comparisons.displaced_issues(text, claims, quotes, whole=True)
                 yield from comparisons.repeated_issues(text, claims, quotes, text.owner.entities)
-            elif text.role in _FOLLOWING:
+            elif text.role in FOLLOWING:
                 yield from self._followed(text, claims, backings[0])
 
     def _followed(self, text: ReaderText, claims: Claims, backing: Backing) -> Iterator[Issue]:
@@ -230,19 +202,43 @@ class Sentences:
 
     def doubts(self, text: ReaderText, language: str) -> tuple[Doubt, ...]:
         """What the passages that a text rests on do not support of it, or contradict."""
-        return self._doubts.of(text, language)
+        found = self._result(text)
+        return self._doubts.of(text, language) if found is None else found.doubts[language]
+
+    def _result(self, text: ReaderText) -> TextResult | None:
+        """What is kept of a text; None of one that is compared each time."""
+        results = self._results if self.is_judged(text) else None
+        return None if results is None else results.of(text)
+
+    @cached_property
+    def _results(self) -> TextResults | None:
+        keys, kept = TextKeys(self.dossier), self.kept.results
+        return None if kept is None else TextResults(keys, self._compare, self._inquiries, kept)
+
+    def _compare(self, text: ReaderText) -> TextResult:
+        doubts = {language: self._doubts.of(text, language) for language in text.words}
+        return TextResult(tuple(self.issues_of(text)), doubts)
+
+    @cached_property
+    def _inquiries(self) -> Inquiries:
+        return Inquiries(self.dossier.sources, lambda: self._units)
 
     @cached_property
     def _doubts(self) -> TextDoubts:
         known, unsure = self._everything, self._units.unsure
         return TextDoubts(
-            self.dossier, self._finder, self.claims, lambda each: known[each].grounds, unsure
+            self.dossier,
+            self._finder,
+            self.claims,
+            lambda each: known[each].grounds,
+            unsure,
+            self._inquiries.issued,
         )
 
     def _contradicted(self, text: ReaderText, read: Mapping[str, Claims]) -> Iterator[Issue]:
         """What a passage that a text repeats says otherwise."""
         for language in read:
-            for each in self.doubts(text, language):
+            for each in self._doubts.of(text, language):
                 is_told = text.role is TextRole.FACT and each.kind is ClaimKind.HEDGE
                 if each.fault is not None and each.kind is not None and not is_told:
                     yield Issue(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.sentences import decisions, roles, uneven
 from generator.analysis.sentences.alignment import Neighbour, PassageIndex
-from generator.analysis.sentences.backing import Backing, date_ends
+from generator.analysis.sentences.backing import Backing
 from generator.analysis.sentences.decisions import Doubt
 from generator.analysis.sentences.roles import Leave
 from generator.analysis.sentences.support import rests_on_unread
@@ -18,7 +18,7 @@ from generator.terms.translated import Words
 from generator.text.claims.claim import ClaimKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from generator.analysis.sentences.grounds import GroundFinder
     from generator.analysis.sentences.passages import Passage
@@ -44,6 +44,8 @@ class TextDoubts:
     """The whole dossier in a language."""
     unsure: Callable[[Claims, Claims], Iterator[FigureClaim]]
     """The figures of a translation that may count something else than its quote."""
+    issued: Callable[[str], frozenset[str] | None]
+    """When the sources of a publisher appeared."""
 
     def of(self, text: ReaderText, language: str) -> tuple[Doubt, ...]:
         """What nothing supports of a text, or a passage contradicts."""
@@ -97,16 +99,8 @@ class TextDoubts:
         near = named.union(self.finder.related(named), listed)
         reasoning = text.role in _REASONING
         return Leave(
-            grounds.free, near, self._issued, is_listed=bool(listed), is_reasoning=reasoning
+            grounds.free, near, self.issued, is_listed=bool(listed), is_reasoning=reasoning
         )
-
-    @cached_property
-    def _issued(self) -> Mapping[str, frozenset[str]]:
-        """By publisher: when its sources appeared."""
-        found: dict[str, set[str]] = {}
-        for source in self.dossier.sources:
-            found.setdefault(source.publisher, set()).update(date_ends(source.published.edtf))
-        return {publisher: frozenset(dates) for publisher, dates in found.items()}
 
     def _others(self, language: str) -> PassageIndex:
         """The passages of the whole dossier in a language, whole articles left out."""

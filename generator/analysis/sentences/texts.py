@@ -43,6 +43,20 @@ class TextRole(StrEnum):
     NAME = "name"
 
 
+LEANING = frozenset({TextRole.ASSUMPTION, TextRole.BASIS, TextRole.NOTE, TextRole.REASON})
+"""Texts that may lean on the whole dossier."""
+FOLLOWING = frozenset(
+    {
+        TextRole.SUMMARY,
+        TextRole.BOTTOM_LINE,
+        TextRole.JUDGEMENT,
+        TextRole.DIFFERENCE,
+        TextRole.DESCRIPTION,
+        TextRole.TITLE,
+    }
+)
+"""Texts that may repeat their grounds word by word."""
+
 Owner: TypeAlias = (
     "BriefingRecord | SourceRecord | EntityRecord | FactRecord | Judgement | DifferenceRecord"
     " | Origin | Measure | ReadingRecord | GlanceRecord"

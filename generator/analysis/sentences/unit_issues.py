@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.analysis.sentences.backing import Backing
+    from generator.analysis.sentences.inquiries import Inquiries
     from generator.analysis.sentences.texts import ReaderText
     from generator.dossier.matching import MatchedDossier
     from generator.text.claims.claim import Claims, FigureClaim
@@ -27,11 +28,12 @@ class UnitIssues:
 
     dossier: MatchedDossier
     texts: tuple[ReaderText, ...]
+    inquiries: Inquiries = field(compare=False)
 
     def of_text(self, text: ReaderText, claims: Claims, backing: Backing) -> Iterator[Issue]:
         """The figures of a text that its passages count by other words."""
         labels = self._labels.get(claims.language, ())
-        for each in self._translations.unsupported(claims, backing.all, labels):
+        for each in self.translations.unsupported(claims, backing.all, labels):
             yield Issue(
                 Fault.UNSUPPORTED,
                 each.kind,
@@ -49,7 +51,7 @@ class UnitIssues:
 
     def unsure(self, claims: Claims, quote: Claims) -> Iterator[FigureClaim]:
         """The figures of a translation of which no other text tells that they count the same."""
-        return self._translations.unsure(claims, quote)
+        return self.translations.unsure(claims, quote)
 
     def of_languages(self, text: ReaderText, read: Mapping[str, Claims]) -> Iterator[Issue]:
         """The figures of a text that count different things in two languages."""
@@ -60,7 +62,7 @@ class UnitIssues:
     def _differing(
         self, fault: Fault, text: ReaderText, one: Claims, other: Claims, what: str
     ) -> Iterator[Issue]:
-        for claim, nearest in self._translations.differing(one, other):
+        for claim, nearest in self.translations.differing(one, other):
             yield Issue(
                 fault,
                 ClaimKind.FIGURE,
@@ -74,8 +76,9 @@ class UnitIssues:
             )
 
     @cached_property
-    def _translations(self) -> UnitTranslations:
-        return UnitTranslations(tuple(dict.fromkeys(self._pairs())))
+    def translations(self) -> UnitTranslations:
+        """Which words the texts and translations of the dossier have together."""
+        return UnitTranslations(tuple(dict.fromkeys(self._pairs())), self.inquiries)
 
     def _pairs(self) -> Iterator[TextPair]:
         for text in self.texts:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,8 +23,9 @@ from generator.search import stems
 from generator.text.claims.claim import ClaimKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from generator.analysis.sentences.inquiries import Inquiries
     from generator.text.claims.claim import Claims, FigureClaim
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -48,6 +49,11 @@ class TextPair:
     other_words: str
 
     @property
+    def parts(self) -> tuple[str, str, str, str]:
+        """Both languages with their words."""
+        return self.language, self.words, self.other_language, self.other_words
+
+    @property
     def reversed(self) -> TextPair:
         """The other language first."""
         return TextPair(self.other_language, self.other_words, self.language, self.words)
@@ -58,6 +64,17 @@ class UnitTranslations:
     """Which words of two languages occur together in texts and their translations."""
 
     pairs: tuple[TextPair, ...]
+    inquiries: Inquiries | None = field(default=None, compare=False)
+    """Notes what is asked of all pairs."""
+
+    def answers(self) -> Mapping[str, Callable[..., bool]]:
+        """What is asked of all pairs: of words, and of the pair that they are in."""
+        return {"apart": self._apart, "alike": self._alike, "translated": self._translated}
+
+    def _ask(self, *question: str) -> bool:
+        if self.inquiries is None:
+            return self.answers()[question[0]](*question[1:])
+        return bool(self.inquiries.ask(*question))
 
     def differing(self, one: Claims, other: Claims) -> Iterator[tuple[FigureClaim, FigureClaim]]:
         """The figures of a text that count something else in its translation."""
@@ -79,7 +96,10 @@ class UnitTranslations:
 
     def _may_be(self, claim: FigureClaim, other: FigureClaim, here: TextPair) -> bool:
         unit, their_unit = (claim.unit or "").casefold(), (other.unit or "").casefold()
-        ours, theirs, both = self._counts(unit, their_unit, here)
+        return self._ask("alike", unit, their_unit, *here.parts)
+
+    def _alike(self, unit: str, their_unit: str, *parts: str) -> bool:
+        ours, theirs, both = self._counts(unit, their_unit, TextPair(*parts))
         is_like = fuzz.ratio(unit, their_unit) >= _LIKE
         return is_like or _SHARE * both >= min(ours, theirs) > 0
 
@@ -109,18 +129,27 @@ class UnitTranslations:
             return False
         here = TextPair(text.language, text.text, passage.language, passage.text)
         units = [each.unit or "" for each in _counting(passage) if each.value == claim.value]
-        return any(self._counts(claim.unit or "", unit, here)[2] >= _OFTEN for unit in units)
+        return any(self._ask("translated", claim.unit or "", unit, *here.parts) for unit in units)
+
+    def _translated(self, unit: str, other: str, *parts: str) -> bool:
+        return self._counts(unit, other, TextPair(*parts))[2] >= _OFTEN
 
     def _are_apart(self, claim: FigureClaim, other: FigureClaim, here: TextPair) -> bool:
         """Whether one of two units is well known in other texts, and never beside the other."""
         unit, their_unit = claim.unit or "", other.unit or ""
         if unit.casefold() == their_unit.casefold():
             return False
+        following = _following(here.words, claim, here.language)
+        their_following = _following(here.other_words, other, here.other_language)
+        return self._ask("apart", unit, their_unit, following, their_following, *here.parts)
+
+    def _apart(
+        self, unit: str, their_unit: str, following: str, their_following: str, *parts: str
+    ) -> bool:
+        here = TextPair(*parts)
         ours, theirs, both = self._counts(unit, their_unit, here)
         if _SHARE * both >= min(ours, theirs) > 0 or max(ours, theirs) < _OFTEN:
             return False
-        following = _following(here.words, claim, here.language)
-        their_following = _following(here.other_words, other, here.other_language)
         others = ((following, their_unit), (unit, their_following))
         return not any(one and two and self._belong(one, two, here) for one, two in others)
 
