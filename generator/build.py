@@ -26,7 +26,7 @@ from generator.render.layout import Layout
 from generator.write import File
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from generator.dossier.release.releasing import Release
@@ -136,10 +136,21 @@ def build(
     made = tuple(generated(outcome.briefing, outcome.analysis, folders=folders, offline=offline))
     clashes = write.write(docs, made, docs.name)
     outcome.analysis.kept.save()
-    if clashes:
-        problems = (*outcome.problems, *positions.report(clashes, lambda _: ""))
-        return replace(outcome, briefing=None, problems=tuple(sorted(problems)))
-    return replace(outcome, count=len(made))
+    return replace(_unless(clashes, outcome), count=len(made))
+
+
+def added(outcome: Outcome, docs: Path, files: Sequence[File]) -> Outcome:
+    """The outcome of a build once more files are written into the folder `docs`."""
+    clashes = write.write(docs, files, docs.name, keep=True)
+    return replace(_unless(clashes, outcome), count=outcome.count + len(files))
+
+
+def _unless(clashes: tuple[Finding, ...], outcome: Outcome) -> Outcome:
+    """The outcome where nothing clashed, else one without a briefing."""
+    if not clashes:
+        return outcome
+    problems = (*outcome.problems, *positions.report(clashes, lambda _: ""))
+    return replace(outcome, briefing=None, problems=tuple(sorted(problems)))
 
 
 def refresh(root: Path, docs: Path, only: Container[str], audience: Audience = PUBLIC) -> Outcome:

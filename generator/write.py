@@ -27,6 +27,7 @@ _MARK = b"\ngenerated: briefing\n"
 _HEAD = 4096
 _DATA = re.compile(
     r"data/[a-z_.-]+\.(?:json|csv|sqlite)|(?:[A-Za-z-]+/)?(?:feed\.xml|verify/[a-z0-9-]+\.(?:js|css))"
+    r"|search/(?:[A-Za-z0-9-]+/)?[A-Za-z0-9-]+\.js"
 )
 """Generated files that do not say themselves that they were generated."""
 
@@ -40,10 +41,13 @@ class File:
     content: bytes
 
 
-def write(folder: Path, files: Sequence[File], name: str) -> tuple[Finding, ...]:
+def write(
+    folder: Path, files: Sequence[File], name: str, *, keep: bool = False
+) -> tuple[Finding, ...]:
     """Bring `folder` to hold just these generated files beside the hand-written ones.
 
-    `name` is the folder's path as problems show it. With a finding, nothing was written.
+    `name` is the folder's path as problems show it; with `keep`, what was generated before stays.
+    With a finding, nothing was written.
     """
     refused = tuple(_refused(folder, name))
     if refused:
@@ -64,9 +68,10 @@ def write(folder: Path, files: Sequence[File], name: str) -> tuple[Finding, ...]
     _write_if_changed(folder / LIST, _list(old | new))
     for file in files:
         _write_if_changed(folder / file.path, file.content)
-    for path in sorted(old - new):
-        _remove(folder, path)
-    _write_if_changed(folder / LIST, _list(new))
+    if not keep:
+        for path in sorted(old - new):
+            _remove(folder, path)
+        _write_if_changed(folder / LIST, _list(new))
     return ()
 
 

@@ -31,6 +31,11 @@ _LISTS = frozenset(
 """Kinds of pages that are found by their names, and what they list as facts, actors and so on."""
 
 
+def is_read(page: Page) -> bool:
+    """Whether the search finds what a page says, not only the page or what it tells of."""
+    return page.meta.get("kind") not in _COVERED | _LISTS
+
+
 def page_records(page: Page, html: str, default: str) -> Iterator[SearchRecord]:
     """A record for each section of a page that is covered by no other; `default`: language."""
     kind = page.meta.get("kind")

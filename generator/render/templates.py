@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from generator import interface
 from generator.render import figures
+from generator.render.direction import is_from_right
 from generator.render.markdown import escape, front_matter
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def _environment(language: str) -> Environment:
     environment.context_class = _Calls
     words = _Words(language)
     environment.filters["front"] = front_matter
+    environment.tests["from_right"] = is_from_right
     environment.globals |= {"_": words.gettext, "ngettext": words.ngettext}
     environment.globals["parts"] = environment.get_template("macros.md.jinja").module
     return environment

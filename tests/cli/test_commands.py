@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import __version__
+from generator import __version__, build
 from generator.cli import main
 from tests.dossiers import Change, copy
 
@@ -99,6 +99,23 @@ def test_pages_writes_and_leaves_hand_written_pages(tmp_path: Path) -> None:
     (root / "site_src" / "method" / "index.md").write_text("mine", encoding="utf-8")
     assert run("--project", str(root), "--quiet", "pages").exit_code == 0
     assert (root / "site_src" / "method" / "index.md").read_text(encoding="utf-8") == "mine"
+
+
+def test_pages_writes_the_search_for_builders_without_plugins(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    (root / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    mine = root / "site_src/method/index.md"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("# Method\n\nThe zebra rule.\n", encoding="utf-8")
+    assert run("--project", str(root), "--quiet", "pages").exit_code == 0
+    search = root / "site_src/search"
+    assert (search / "engine.js").is_file()
+    words = "".join(each.read_text(encoding="utf-8") for each in search.rglob("*.js"))
+    assert "zebra" in words
+    assert "f-rice" in words
+    build.build(root, root / "site_src")
+    assert not search.exists()
+    assert mine.is_file()
 
 
 def test_pages_with_problems_writes_nothing(tmp_path: Path) -> None:

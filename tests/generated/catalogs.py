@@ -55,6 +55,12 @@ def template() -> Catalog:
     return found
 
 
+def of_theme() -> list[str]:
+    """The messages of the theme, sorted."""
+    found = extract_from_dir(ROOT / "theme", [("**.html", "jinja2")], keywords=KEYWORDS)
+    return sorted({message for _, _, message, _, _ in found if isinstance(message, str)})
+
+
 def files() -> Iterator[Path]:
     """The catalogs: one for each folder in `generator/locale/`."""
     for folder in sorted(CATALOGS.iterdir()):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.load import json_schema, schema_page
-from tests.generated import catalogs, language_page, problem_page
+from tests.generated import catalogs, language_page, problem_page, theme_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,6 +21,7 @@ def generated() -> Iterator[tuple[Path, Callable[[], str]]]:
     yield ROOT / "docs/schema.md", schema_page.markdown
     yield ROOT / "docs/languages.md", language_page.page
     yield ROOT / "README.md", language_page.readme
+    yield ROOT / "theme/partials/words.html", theme_words.template
     for name in json_schema.FILES:
         yield ROOT / f"seeds/schema/{name}.json", partial(_schema, name)
     for path in catalogs.files():

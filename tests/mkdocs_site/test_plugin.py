@@ -20,7 +20,9 @@ def test_a_page_that_is_gone_is_found_no_more(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     theme = Theme(name=None, custom_dir=str(tmp_path), language="en")
-    config = cast("Any", SimpleNamespace(theme=theme))
+    config = cast(
+        "Any", SimpleNamespace(theme=theme, config_file_path=str(tmp_path / "mkdocs.yml"))
+    )
     plugin = BriefingPlugin()
     plugin.briefing = cast("Any", "a briefing")
     plugin._analysis = cast("Any", SimpleNamespace(kept=KeptClaims()))
@@ -33,7 +35,7 @@ def test_a_page_that_is_gone_is_found_no_more(
     monkeypatch.setattr(
         searching,
         "publish",
-        lambda _briefing, _analysis, records, _config: published.extend(
+        lambda _briefing, _analysis, records, _config, _cache: published.extend(
             each.location for each in records
         ),
     )
