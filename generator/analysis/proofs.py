@@ -110,6 +110,12 @@ class Proofs:
 
     def state_of(self, text: ReaderText, language: str) -> State:
         """The state of a text in one language."""
+        key = id(text.words), language
+        if key not in self._states:
+            self._states[key] = self._state_of(text, language)
+        return self._states[key]
+
+    def _state_of(self, text: ReaderText, language: str) -> State:
         if text.is_excused:
             return State.UNPROVED
         if (id(text.words), language) in self._doubted:
@@ -141,6 +147,11 @@ class Proofs:
             return State.PARTLY
         is_read = isinstance(claim, QuotedClaim) or self.sentences.is_read(text, language)
         return State.PROVED if is_read and self.sentences.is_judged(text) else State.NOT_READ
+
+    @cached_property
+    def _states(self) -> dict[tuple[int, str], State]:
+        """By the identity of a text's words, and language: pages ask for a state many times."""
+        return {}
 
     @cached_property
     def _by_words(self) -> Mapping[int, ReaderText]:

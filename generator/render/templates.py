@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import marshal
+import sys
 from decimal import Decimal
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
-from generator import interface
+from generator import digests, interface
+from generator import write as files
 from generator.render import figures
 from generator.render.direction import is_from_right
 from generator.render.markdown import escape, front_matter
@@ -66,19 +70,35 @@ class _Environment(Environment):
 
 
 class _Compiled(BytecodeCache):
-    """Templates as compiled for one language, for all the others."""
+    """Templates as compiled for one language, for all others and for the next run.
+
+    They are stored where Python stores the compiled modules of this package, and by whoever may
+    write there alone, as what is in a project's folder is not to be run.
+    """
 
     def __init__(self) -> None:
-        self._codes: dict[str, CodeType] = {}
+        self._codes: dict[str, CodeType] | None = None
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._codes.get(bucket.key)
+        bucket.code = self._known().get(bucket.key)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        if bucket.code is not None:
-            self._codes[bucket.key] = bucket.code
+        if bucket.code is None:
+            return
+        self._known()[bucket.key] = bucket.code
+        if not sys.dont_write_bytecode:
+            stored = (digests.of_program(), self._known())
+            files.store(_STORED, marshal.dumps(stored))
+
+    def _known(self) -> dict[str, CodeType]:
+        if self._codes is None:
+            content = files.stored(_STORED)
+            program, codes = ("", {}) if content is None else marshal.loads(content)  # noqa: S302 -- as Python does
+            self._codes = codes if program == digests.of_program() else {}
+        return self._codes
 
 
+_STORED = Path(__file__).parent / "__pycache__" / "templates.bin"
 _COMPILED = _Compiled()
 
 
