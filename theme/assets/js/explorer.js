@@ -39,8 +39,9 @@
     if (!headings.has(groupOf(fact, "topic"))) headings.set(groupOf(fact, "topic"), heading);
   }
 
+  const numbers = new Intl.NumberFormat(document.documentElement.lang);
   /** @param {number} number */
-  const written = (number) => number.toLocaleString(document.documentElement.lang);
+  const written = (number) => numbers.format(number);
   /**
    * @param {string | undefined} pattern
    * @param {Record<string, number>} values
@@ -98,6 +99,9 @@
     output.textContent = fill(pattern, { shown, found: found.length, all: facts.length });
   };
 
+  // The numbers that options show: a thousand sources are written again only where it has changed.
+  /** @type {Map<HTMLOptionElement, number>} */
+  const labelled = new Map();
   /**
    * @param {string} name
    * @param {Map<string, number>} left
@@ -109,8 +113,12 @@
       if (!option.value) continue;
       option.dataset.label ??= option.text;
       const number = left.get(option.value) ?? 0;
-      option.text = `${option.dataset.label} (${written(number)})`;
-      option.disabled = number === 0 && !option.selected;
+      if (labelled.get(option) !== number) {
+        option.text = `${option.dataset.label} (${written(number)})`;
+        labelled.set(option, number);
+      }
+      const isOff = number === 0 && !option.selected;
+      if (option.disabled !== isOff) option.disabled = isOff;
     }
   };
 

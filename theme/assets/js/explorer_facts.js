@@ -10,8 +10,8 @@ var briefingExplorerFacts = (() => {
   /**
    * A fact has two rows: its sentence, and the words of its sources below.
    * @typedef {{
-   *   row: HTMLTableRowElement, words: HTMLTableRowElement, order: number, data: DOMStringMap,
-   *   text: string,
+   *   row: HTMLTableRowElement, words: HTMLTableRowElement, order: number,
+   *   data: Record<string, string | undefined>, has: Record<string, string[]>, text: string,
    * }} Fact
    * @typedef {Record<string, string>} Choices
    */
@@ -24,13 +24,25 @@ var briefingExplorerFacts = (() => {
       .replace(GROUPED, (digits) => digits.replace(/\D/g, "")) // 20.000 and 20 000 are 20000
       .toLowerCase();
 
+  // What a row says of its fact is taken out of the document once: asking it takes longer.
   /** @param {HTMLTableElement} table */
-  const read = (table) =>
-    [...table.querySelectorAll("tr.fact")].map((each, order) => {
+  const read = (table) => {
+    /** @type {Map<string, string[]>} */
+    const lists = new Map();
+    /** @param {string} joined */
+    const listed = (joined) => {
+      const list = lists.get(joined) ?? joined.split(" ");
+      lists.set(joined, list);
+      return list;
+    };
+    return [...table.querySelectorAll("tr.fact")].map((each, order) => {
       const row = /** @type {HTMLTableRowElement} */ (each);
       const words = /** @type {HTMLTableRowElement} */ (row.nextElementSibling);
-      return { row, words, order, data: row.dataset, text: "" };
+      const data = { ...row.dataset };
+      const has = Object.fromEntries(CHOICES.map((name) => [name, listed(data[name] ?? "")]));
+      return { row, words, order, data, has, text: "" };
     });
+  };
 
   /** @param {Fact} fact */
   const textOf = (fact) => {
@@ -44,7 +56,7 @@ var briefingExplorerFacts = (() => {
   // A fact is in the years when it overlaps them for certain. One without a date, or whose other
   // end is open and may be in them, counts only where it is asked for.
   /**
-   * @param {DOMStringMap} data
+   * @param {Fact["data"]} data
    * @param {Choices} values
    */
   const isInYears = (data, { from = "", to = "", open }) => {
@@ -58,20 +70,24 @@ var briefingExplorerFacts = (() => {
   };
 
   /**
-   * Whether a fact has what was chosen, and the words; one choice can be ignored.
+   * The choices that a fact does not have; null where it is not in the years, or lacks a word.
    * @param {Fact} fact
    * @param {Choices} values
    * @param {string[]} words
-   * @param {string} [without]
    */
-  const fits = (fact, values, words, without) => {
-    for (const name of CHOICES) {
-      if (name === without || !values[name]) continue;
-      if (!(fact.data[name] ?? "").split(" ").includes(values[name])) return false;
-    }
-    if (!isInYears(fact.data, values)) return false;
-    return words.every((word) => textOf(fact).includes(word));
+  const missed = (fact, values, words) => {
+    if (!isInYears(fact.data, values)) return null;
+    if (!words.every((word) => textOf(fact).includes(word))) return null;
+    return CHOICES.filter((name) => values[name] && !fact.has[name].includes(values[name]));
   };
+
+  /**
+   * Whether a fact has what was chosen, and the words.
+   * @param {Fact} fact
+   * @param {Choices} values
+   * @param {string[]} words
+   */
+  const fits = (fact, values, words) => missed(fact, values, words)?.length === 0;
 
   /** @type {Record<string, (fact: Fact) => string | number | undefined>} */
   const keys = {
@@ -108,23 +124,25 @@ var briefingExplorerFacts = (() => {
     return order ? "" : `${data.topic} ${data.weight === "key" ? "key" : "other"}`;
   };
 
-  // How many facts each choice would leave, were it chosen beside the others.
+  // How many facts each choice would leave, were it chosen beside the others: those that have all
+  // the others. A fact that has them all is left by each, one that lacks one by another of its name.
   /**
    * @param {Fact[]} facts
    * @param {Choices} values
    */
   const counts = (facts, values) => {
     const words = wordsOf(values);
-    return CHOICES.map((name) => {
-      const left = new Map();
-      for (const fact of facts) {
-        if (!fits(fact, values, words, name)) continue;
-        for (const value of (fact.data[name] ?? "").split(" ")) {
-          left.set(value, (left.get(value) ?? 0) + 1);
-        }
+    /** @type {Map<string, Map<string, number>>} */
+    const left = new Map(CHOICES.map((name) => [name, new Map()]));
+    for (const fact of facts) {
+      const lacks = missed(fact, values, words);
+      if (!lacks || lacks.length > 1) continue;
+      for (const name of lacks.length ? lacks : CHOICES) {
+        const counted = /** @type {Map<string, number>} */ (left.get(name));
+        for (const value of fact.has[name]) counted.set(value, (counted.get(value) ?? 0) + 1);
       }
-      return /** @type {const} */ ([name, left]);
-    });
+    }
+    return left;
   };
 
   /** @param {Fact} fact */
