@@ -15,7 +15,8 @@ from generator import lexicon
 from generator.lexicon import HedgeKind
 from generator.terms.vocabulary import Bound
 from generator.text import figures
-from generator.text.claims.hedging import hedging, keeping, tokens_of
+from generator.text.claims.hedging import hedging, keeping
+from generator.text.tokenizing import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -14,7 +14,7 @@ from generator import lexicon
 from generator.lexicon import HedgeKind
 from generator.problems import Finding, Severity
 from generator.terms.vocabulary import Likelihood
-from generator.text.claims.hedging import tokens_of
+from generator.text.tokenizing import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,8 @@ from generator import lexicon
 from generator.lexicon import HedgeKind
 from generator.problems import Finding, Severity
 from generator.terms.vocabulary import Modality
-from generator.text.claims.hedging import hedging, tokens_of
+from generator.text.claims.hedging import hedging
+from generator.text.tokenizing import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -57,7 +57,10 @@ class PhraseBook(Generic[T]):
 
     def starting(self, tokens: Tokens, first: int) -> Found[T] | None:
         """Return the longest phrase whose first token stands at an index."""
-        for words in self.by_first.get(tokens.word(first), ()):
+        candidates = self.by_first.get(tokens.word(first))
+        if candidates is None:
+            return None
+        for words in candidates:
             end = first + len(words)
             if tokens.words[first:end] == words:
                 return Found(first, end - 1, self.meanings[words])
@@ -65,7 +68,10 @@ class PhraseBook(Generic[T]):
 
     def ending(self, tokens: Tokens, last: int) -> Found[T] | None:
         """Return the longest phrase whose last token stands at an index."""
-        for length in self.by_last.get(tokens.word(last), ()):
+        lengths = self.by_last.get(tokens.word(last))
+        if lengths is None:
+            return None
+        for length in lengths:
             first = last + 1 - length
             words = tokens.words[first : last + 1] if first >= 0 else ()
             if words in self.meanings:

@@ -48,7 +48,12 @@ class Tokens:
 
     def word(self, index: int) -> str:
         """Return the case-folded token, or an empty text where there is none."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        if index < 0:
+            return ""
+        try:  # most are there, and this is the quickest way to most
+            return self.words[index]
+        except IndexError:
+            return ""
 
     def written(self, index: int) -> str:
         """Return the token as it stands in the text, or an empty text where there is none."""

@@ -114,7 +114,7 @@ def test_what_is_kept_is_right_after_any_change(name: str, tmp_path: Path) -> No
     seeds = tmp_path / "seeds"
     shutil.copytree(root / "seeds", seeds)
     assert agree(root) is not None
-    for _ in range(12):
+    for _ in range(4 if name in RARE else 12):
         for _ in range(chance.choice((1, 1, 3))):
             edited(root, chance)
         agree(root)

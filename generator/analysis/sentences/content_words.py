@@ -75,13 +75,15 @@ def content_words(claims: Claims) -> tuple[ContentWord, ...]:
     ]
     covered = {at for each in apart for at in range(each.start, each.end)}
     covered.update(at for start, end in attributions(claims) for at in range(start, end))
-    dull = (words.figures.function_words, words.names.pronouns, words.counted)
+    dull, pronouns, counted = words.figures.function_words, words.names.pronouns, words.counted
     found = [
         ContentWord(match.start(), keys_of(word, claims.language))
         for match in _WORD.finditer(claims.text)
         if match.end() - match.start() >= _SHORTEST
         and match.start() not in covered
-        and not any((word := match[0].casefold()) in each for each in dull)
+        and (word := match[0].casefold()) not in dull
+        and word not in pronouns
+        and word not in counted
     ]
     found += [
         ContentWord(each.start, frozenset({f"#{each.value}"}), is_figure=True)

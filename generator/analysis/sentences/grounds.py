@@ -239,14 +239,7 @@ class GroundFinder:
 
     @cached_property
     def _by_source(self) -> Mapping[str, tuple[FactRecord, ...]]:
-        return {
-            source.id: tuple(
-                fact
-                for fact in self.dossier.facts
-                if source.id in {each.source for each in fact.evidence}
-            )
-            for source in self.dossier.sources
-        }
+        return self.dossier.facts_of_source
 
     @cached_property
     def _by_entity(self) -> Mapping[str, Sequence[FactRecord]]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from generator import lexicon
 from generator.lexicon import HedgeKind
-from generator.lexicon.tokens import split
 from generator.text.dates.mentions import mentions
 
 if TYPE_CHECKING:
@@ -25,12 +24,6 @@ _SHORT = 3
 _FEWEST = 4
 _MOST = 0.8
 """From how many longer words on, and with which share of capitals, words are a headline."""
-
-
-def tokens_of(text: str, language: str) -> Tokens:
-    """The tokens of a text by the separators of its language."""
-    words = lexicon.load(language)
-    return split(text, words.separators.group, words.splitter)
 
 
 def hedging(tokens: Tokens, language: str) -> Iterator[Found[HedgeKind]]:
@@ -61,8 +54,8 @@ def keeping(tokens: Tokens, language: str) -> Iterator[HedgeKind]:
 
 def is_headline(tokens: Tokens) -> bool:
     """Whether nearly all longer words have a capital, as in an English headline."""
-    long = [word for index in range(len(tokens)) if len(word := tokens.written(index)) > _SHORT]
-    capital = sum(not word[0].islower() for word in long)
+    long = [tokens.text[start] for start, end in tokens.spans if end - start > _SHORT]
+    capital = sum(not first.islower() for first in long)
     return len(long) >= _FEWEST and capital > len(long) * _MOST
 
 

@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator import lexicon
-from generator.text.claims.hedging import tokens_of
 from generator.text.sentences import ends
+from generator.text.tokenizing import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator import lexicon
 from generator.text import figures
-from generator.text.claims.hedging import tokens_of
+from generator.text.tokenizing import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

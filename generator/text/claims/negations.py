@@ -20,10 +20,10 @@ def negations(tokens: Tokens, language: str) -> Iterator[Found[str | None]]:
     """Each negating phrase, the longest, with its family; none for a plain negation."""
     known = lexicon.load(language)
     words, bounds = known.negations, known.bounds.before
-    books = (words.idioms, bounds, words.book)
+    one, two, three = words.idioms.by_first, bounds.by_first, words.book.by_first
     floor = 0
     for index, word in enumerate(tokens.words):
-        if index < floor or not any(word in each.by_first for each in books):
+        if index < floor or not (word in one or word in two or word in three):
             continue
         skipped = words.idioms.starting(tokens, index) or bounds.starting(tokens, index)
         found = words.book.starting(tokens, index) if word in words.book.by_first else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from generator import lexicon
@@ -40,7 +41,7 @@ def proper_nouns(tokens: Tokens, language: str, taken: Sequence[Span]) -> Iterat
     covered = _covered(tokens, taken)
     index = 0
     while index < len(tokens):
-        last = _run(tokens, index, covered, language)
+        last = _run(tokens, index, covered, language) if _capital(tokens, index) else None
         if last is None:
             index += 1
             continue
@@ -51,10 +52,12 @@ def proper_nouns(tokens: Tokens, language: str, taken: Sequence[Span]) -> Iterat
 
 
 def _covered(tokens: Tokens, taken: Sequence[Span]) -> frozenset[int]:
+    starts = [start for start, _ in tokens.spans]
+    ends = [end for _, end in tokens.spans]
     return frozenset(
         index
-        for index, (start, end) in enumerate(tokens.spans)
-        if any(span.start < end and start < span.end for span in taken)
+        for span in taken
+        for index in range(bisect_right(ends, span.start), bisect_left(starts, span.end))
     )
 
 

@@ -21,13 +21,14 @@ from generator.text.claims.claim import (
     NumberClaim,
     QuotedClaim,
 )
-from generator.text.claims.hedging import hedging, keeping, tokens_of
+from generator.text.claims.hedging import hedging, keeping
 from generator.text.claims.negations import negations
 from generator.text.claims.proper_nouns import proper_nouns
 from generator.text.claims.quotations import quotations
 from generator.text.dates.mentions import mentions
 from generator.text.figures.figure import Kind
 from generator.text.span import Span
+from generator.text.tokenizing import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -44,6 +45,8 @@ _BESIDE_UNIT = 2
 """Words in which a clause begins that is about a figure and its unit."""
 _NEXT = 3
 """Words after a number in which what it counts may be: "three local articles"."""
+_NEAR = 128
+"""Code points in which the next words mostly are."""
 _COMPARING = frozenset({Bound.MORE_THAN, Bound.LESS_THAN})
 _LITERAL = frozenset({Kind.IDENTIFIER, Kind.TIME})
 """Kinds that are names: compared letter by letter."""
@@ -237,7 +240,7 @@ def _compared(tokens: Tokens, figure: Figure, bound: Bound, language: str) -> Bo
     """
     known = lexicon.load(language)
     if bound is not Bound.EXACTLY:
-        following = _WORD.findall(tokens.text[figure.end :].casefold())[:_BESIDE_UNIT]
+        following = _first_words(tokens.text[figure.end :], _BESIDE_UNIT)
         is_apposed = tokens.text[: figure.bound_start].rstrip().endswith(",")
         is_followed = not known.names.relative.isdisjoint(following)
         is_standard = bound in _COMPARING and is_apposed and is_followed
@@ -251,11 +254,19 @@ def _compared(tokens: Tokens, figure: Figure, bound: Bound, language: str) -> Bo
 
 def _counts(bound: Bound, following: str, language: str) -> str | None:
     """What of a dossier a number counts, by one of the next words after it."""
-    next_words = _WORD.findall(following.casefold())[:_NEXT]
     if bound is not Bound.EXACTLY:
         return None
     counted = lexicon.load(language).counted
-    return next((counted[word] for word in next_words if word in counted), None)
+    return next((counted[word] for word in _first_words(following, _NEXT) if word in counted), None)
+
+
+def _first_words(text: str, count: int) -> list[str]:
+    """The first words of a text, folded; of a long one seldom more than its beginning is read."""
+    for end in (_NEAR, len(text)):
+        words = _WORD.findall(text[:end].casefold())
+        if len(words) > count:  # the last may be cut
+            break
+    return words[:count]
 
 
 def _date(tokens: Tokens, each: DateMention, marked: _Marker, language: str) -> DateClaim:

@@ -137,6 +137,8 @@ def _end_year(tokens: Tokens, last: int, year: int) -> int | None:
 def _named(tokens: Tokens, numbers: Mapping[int, Number], lexicon: Lexicon) -> Iterator[Piece]:
     """Yield the dates in words: weekdays, "tahun lalu", "kemarin" and seasons of a year."""
     dates = lexicon.dates
+    rare = {*dates.seasons.by_first, *dates.divisions.by_first, *dates.division_letters}
+    rare.update(dates.beside_year.centuries.by_first)
     for index, word in enumerate(tokens.words):
         if len(word) == _YEAR_LENGTH and is_likely_year(word):
             end = _end_year(tokens, index, int(word))
@@ -153,8 +155,9 @@ def _named(tokens: Tokens, numbers: Mapping[int, Number], lexicon: Lexicon) -> I
                 yield Piece(index, today.last, relative=True, shift=shift)
         if word in dates.weekdays and _is_weekday(tokens, index, lexicon):
             yield Piece(index, index, weekday=dates.weekdays[word])
-        yield from _part_of_year(tokens, index, lexicon)
-        yield from _centuries(tokens, index, numbers, lexicon)
+        if word in rare:
+            yield from _part_of_year(tokens, index, lexicon)
+            yield from _centuries(tokens, index, numbers, lexicon)
 
 
 def _centuries(

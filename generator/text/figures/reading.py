@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator import lexicon as lexicons
 from generator.lexicon import Lexicon, load
-from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word, split
+from generator.lexicon.tokens import HYPHEN, Tokens, is_numeral, is_word
 from generator.text.cached_reading import CachedReading
 from generator.text.figures import assembly
 from generator.text.figures.bounds import range_of
@@ -24,6 +24,7 @@ from generator.text.figures.pairs import settled
 from generator.text.figures.sums import TEN, decimal
 from generator.text.figures.units import begins_number, noun_after
 from generator.text.folding import level, unbroken
+from generator.text.tokenizing import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,7 @@ def scan(text: str, language: str) -> Scan:
     lexicon = load(language)
     levelled = level(text)
     levelled = unbroken(levelled.text, lexicon.knows, levelled) or levelled
-    tokens = split(levelled.text, lexicon.separators.group, lexicon.splitter)
+    tokens = tokens_of(levelled.text, language)
     dates = written_dates(tokens, lexicon)
     numbers = settled(tokens, _numbers(tokens, dates, lexicon), lexicon)
     return Scan(levelled, tokens, lexicon, dates, tuple(numbers))
