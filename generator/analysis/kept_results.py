@@ -6,10 +6,12 @@ This module reads and writes no file: `kept_claims` does, as it does for reading
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+Words: TypeAlias = "tuple[str, ...] | None"
 
 _SPARE = 4
 """Results that are stored, for each that is used: of earlier texts, and of other audiences."""
@@ -47,6 +49,19 @@ class KeptResults:
         self._new[key] = json.dumps(result, ensure_ascii=False, separators=(",", ":")).encode(
             "utf-8", "surrogatepass"
         )
+
+    def words(self, key: str, make: Callable[[], Words]) -> Words:
+        """Give words that were found before, or find and remember them; None counts as found."""
+        stored = self.find(key)
+        if isinstance(stored, dict) and "words" in stored:
+            words = stored["words"]
+            if words is None:
+                return None
+            if isinstance(words, list) and all(isinstance(each, str) for each in words):
+                return tuple(words)
+        made = make()
+        self.put(key, {"words": made})
+        return made
 
     def entries(self) -> dict[str, bytes] | None:
         """Give what is to be stored; None where nothing new was found since the last time.

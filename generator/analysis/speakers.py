@@ -68,8 +68,16 @@ class Speakers:
     dossier: MatchedDossier
     sentences: Sentences
 
-    def unsupported(self, citation: Citation, evidence: Evidence) -> Iterator[str]:
+    def unsupported(self, citation: Citation, evidence: Evidence) -> tuple[str, ...]:
         """The speakers and relays that nothing where the quote appears bears out."""
+        if evidence is not citation.evidence:
+            return tuple(self._unsupported(citation, evidence))
+        found = self.sentences.remembered(
+            citation, "speakers", lambda: tuple(self._unsupported(citation, evidence))
+        )
+        return found or ()
+
+    def _unsupported(self, citation: Citation, evidence: Evidence) -> Iterator[str]:
         if not self._claims("", citation).is_read:
             return
         own, by = self._own(citation), self._by(evidence)

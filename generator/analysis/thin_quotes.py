@@ -64,6 +64,10 @@ class Supported:
 
 def missing_names(sentences: Sentences, citation: Citation) -> tuple[str, ...] | None:
     """The names that a thin quote lacks, as the sentence has them; None where it is not thin."""
+    return sentences.remembered(citation, "thin", lambda: _missing_names(sentences, citation))
+
+
+def _missing_names(sentences: Sentences, citation: Citation) -> tuple[str, ...] | None:
     quote = sentences.claims(citation.evidence.quote.exact, citation.source.language)
     compared: list[Supported] = []
     for language, words in _texts(citation.owner).items():

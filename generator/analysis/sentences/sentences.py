@@ -28,12 +28,13 @@ from generator.text.claims.claim import ClaimKind
 from generator.text.sentences import ends
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from generator.analysis.kept_results import Words as Found
     from generator.analysis.sentences.decisions import Doubt
     from generator.analysis.sentences.text_grounds import TextGrounds
     from generator.analysis.sentences.texts import ReaderText
-    from generator.dossier.matching import MatchedDossier
+    from generator.dossier.matching import Citation, MatchedDossier
     from generator.text.claims.claim import Claims
 
 _PART = re.compile(r";(?=\s)")
@@ -212,8 +213,19 @@ class Sentences:
 
     @cached_property
     def _results(self) -> TextResults | None:
-        keys, kept = TextKeys(self.dossier), self.kept.results
+        keys, kept = self._keys, self.kept.results
         return None if kept is None else TextResults(keys, self._compare, self._inquiries, kept)
+
+    @cached_property
+    def _keys(self) -> TextKeys:
+        return TextKeys(self.dossier)
+
+    def remembered(self, citation: Citation, what: str, find: Callable[[], Found]) -> Found:
+        """Words that are found by a fact and the sources that it quotes alone, or kept of that."""
+        kept, owner = self.kept.results, citation.owner
+        if kept is None or not isinstance(owner, FactRecord):
+            return find()
+        return kept.words(self._keys.of_record(owner, what, str(citation.index)), find)
 
     def _compare(self, text: ReaderText) -> TextResult:
         doubts = {language: self._doubts.of(text, language) for language in text.words}
