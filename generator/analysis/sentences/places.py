@@ -97,9 +97,10 @@ def repeated(
 
 def follows(text: Claims, other: Claims) -> bool:
     """Whether most words of a text are in another, in their order."""
-    ours, theirs = _sequence(text).items, _sequence(other).items
-    close = LCSseq.similarity(ours, theirs) >= _FOLLOWS * len(ours)
-    return text.language == other.language and len(ours) >= _FEWEST and close
+    ours = _sequence(text).items
+    if text.language != other.language or len(ours) < _FEWEST:
+        return False
+    return LCSseq.similarity(ours, _sequence(other).items) >= _FOLLOWS * len(ours)
 
 
 def may_move(claims: Claims, name: NameClaim) -> bool:
