@@ -17,6 +17,8 @@ class DoubtWords:
 
     rate_links: PhraseBook[None]
     """Between the two numbers of a rate: 5 per 1,000."""
+    adding: frozenset[str]
+    """Join percent and what is added to it: 50 percent plus one."""
     times: frozenset[str]
     """Words that multiply one number by another: 3 times 5."""
     each: frozenset[str]

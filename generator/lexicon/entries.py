@@ -55,6 +55,8 @@ class FigureWords:
     """Those of the labels that are only labels where nothing follows to count: line 5."""
     label_before: frozenset[str]
     """Words before such a label that may keep its number, though it could count: in block 5."""
+    place_words: frozenset[str]
+    """Words before a number that ends its clause and is a place or a day: a putt on 18."""
     label_parts: frozenset[str]
     """What a number after such a label counts, where nouns have no plural: gedung 10 lantai."""
     label_joiners: frozenset[str]

@@ -131,6 +131,7 @@ def _figure_words(words: Table, signs: Table) -> FigureWords:
         money_words=folded(figures.get("money_words", ())),
         weak_labels=folded(figures.get("weak_labels", ())),
         label_before=folded(figures.get("label_before", ())),
+        place_words=folded(figures.get("place_words", ())),
         label_parts=folded(figures.get("label_parts", ())),
         label_joiners=folded(figures.get("label_joiners", ())),
         acronyms=folded(figures.get("acronyms", ())),

@@ -71,6 +71,7 @@ def doubt_words(words: Table, signs: Table) -> DoubtWords:
     vague: Table = words.get("vague", {})
     return DoubtWords(
         rate_links=book(numbers.get("rate_links", ())),
+        adding=folded(numbers.get("adding", ())),
         times=folded(numbers.get("times", ())),
         each=folded(numbers.get("each", ())),
         whole_links=folded(numbers.get("whole_links", ())),

@@ -90,3 +90,18 @@ def ends(tokens: Tokens, found: Range, low: Figure, high: Figure) -> tuple[Figur
         replace(low, amount=low_amount, bound=Bound.AT_LEAST, unit=low.unit or high.unit),
         replace(high, bound=Bound.UP_TO),
     )
+
+
+def repeated(tokens: Tokens, one: Figure, other: Figure) -> tuple[Figure, Figure]:
+    """Bound a number and its repetition in brackets alike: not less than thirty (30) days."""
+    between = tokens.text[one.whole_end : other.whole_start].strip()
+    if between != "(" or one.amount is None or one.amount != other.amount:
+        return one, other
+    bounded = one if one.bound is not Bound.EXACTLY else other
+    if bounded.bound is Bound.EXACTLY:
+        return one, other
+    start, end = one.bound_start, max(one.bound_end, other.bound_end)
+    return (
+        replace(one, bound=bounded.bound, bound_start=start, bound_end=end),
+        replace(other, bound=bounded.bound, bound_start=start, bound_end=end),
+    )

@@ -116,7 +116,9 @@ def _before(tokens: Tokens, index: int, lexicon: Lexicon) -> Found[Bound] | None
     for _ in range(_MOST_BETWEEN + 1):
         found = lexicon.bounds.before.ending(tokens, last)
         if found is not None:
-            return None if _is_compared(tokens, found.first, lexicon) else found
+            hyphen = tokens.word(found.first - 1) == HYPHEN and tokens.touches(found.first)
+            other = hyphen or _is_compared(tokens, found.first, lexicon)  # a 12-under 276
+            return None if other else found
         between = lexicon.figures.transparent.ending(tokens, last)
         if between is None:
             return None

@@ -33,6 +33,13 @@ def is_remainder(
     return not money and percent is None and noun_after(tokens, number.last, lexicon) is None
 
 
+def is_measure(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a token is a unit of measure."""
+    word, figures = tokens.word(index), lexicon.figures
+    known = word in figures.measures or word in lexicon.dates.units
+    return known or tokens.written(index) in figures.unit_symbols
+
+
 def collide(tokens: Tokens, one: Number, other: Number) -> bool:
     """Tell whether two numbers without a word between may be one: one thirty, 20 30."""
     after = other.last + 1

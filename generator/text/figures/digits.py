@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -278,4 +279,6 @@ def _fraction(tokens: Tokens, index: int, chunk: Chunk, lexicon: Lexicon) -> Num
     number = number_at(tokens, chunk.first, lexicon)
     if number is None or number.last < chunk.last:
         return Number(chunk.first, chunk.last, None, kind=Kind.IDENTIFIER)
+    if not number.scales and tokens.word(number.last + 1) in lexicon.dates.units:
+        return replace(number, amount=None, kind=Kind.UNCLEAR)  # a charter of 3/5 months
     return number

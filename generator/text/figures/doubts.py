@@ -24,16 +24,19 @@ from generator.text.figures.clause_doubts import (
 )
 from generator.text.figures.codes import is_code
 from generator.text.figures.figure import Kind
+from generator.text.figures.names_after import begins_name
 from generator.text.figures.number_steps import is_symbol
 from generator.text.figures.places import may_be_place
 from generator.text.figures.scale_doubts import coded_word, short_word, unit_in_doubt, unread_scale
 from generator.text.figures.sign_doubts import (
+    compared_letter,
     dash_after_currency,
     hyphened_scale,
     margin_before,
     margin_of_error,
     odd_sign,
     ratio,
+    without,
 )
 from generator.text.figures.units import is_counted
 
@@ -286,4 +289,7 @@ _DOUBTS: tuple[Callable[[Surroundings], bool], ...] = (
     margin_of_error,
     ratio,
     hyphened_scale,
+    compared_letter,
+    without,
+    begins_name,
 )

@@ -10,7 +10,7 @@ from generator.lexicon.tokens import PARAGRAPH, Tokens, is_numeral, is_word
 from generator.text.figures.codes import counts
 from generator.text.figures.digit_dates import is_likely_year
 from generator.text.figures.figure import Kind
-from generator.text.figures.names_before import may_be_name
+from generator.text.figures.names_before import may_be_name, may_be_nouns_number
 from generator.text.figures.numbers import Number
 from generator.text.figures.units import (
     currency_before,
@@ -96,6 +96,7 @@ def named_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     if _is_named(tokens, index, lexicon):
         return Number(index, index, None, kind=Kind.IDENTIFIER)
     named = not tokens.touches(index) and _may_be_named(tokens, index, lexicon)
+    named = named or may_be_nouns_number(tokens, index, index, lexicon)
     if named or may_be_label(tokens, index, index, lexicon):
         return Number(index, index, None, kind=Kind.UNCLEAR)
     return None

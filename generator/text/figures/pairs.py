@@ -33,6 +33,7 @@ from generator.text.figures.scores import (
     is_move,
     is_part_of_one,
     is_score,
+    is_score_of_things,
     is_whole_of,
     may_be_part,
     shares_thousands,
@@ -138,6 +139,7 @@ def _pair(
     counts = amounts and are_counts(one, other) and one.kind is not Kind.FRACTION
     strictly = lexicon.numbers.part_links_loose.isdisjoint(between)
     counts = counts and strictly and between in lexicon.numbers.part_links.meanings
+    counts = counts or (amounts and is_score_of_things(tokens, one, other, lexicon))
     if counts or is_whole_of(tokens, one, other, between, lexicon):
         return one, unclear(other)
     arithmetic = not amounts and _is_arithmetic(one, other, between, lexicon)
@@ -204,7 +206,8 @@ def _are_small(one: Number, other: Number) -> bool:
 
 
 def _is_times(link: tuple[str, ...], lexicon: Lexicon) -> bool:
-    return len(link) == 1 and link[0] in lexicon.doubts.times
+    added = link[:-1] in lexicon.figures.percent.meanings and link[-1] in lexicon.doubts.adding
+    return added or (len(link) == 1 and link[0] in lexicon.doubts.times)
 
 
 def _is_arithmetic(one: Number, other: Number, between: tuple[str, ...], lexicon: Lexicon) -> bool:

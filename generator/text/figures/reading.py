@@ -19,6 +19,7 @@ from generator.text.figures.digits import digits_at
 from generator.text.figures.figure import Figure, Kind
 from generator.text.figures.marks import is_time
 from generator.text.figures.named import is_in_name, is_label, may_be_label
+from generator.text.figures.names_before import may_be_nouns_number
 from generator.text.figures.numbers import Number, number_at
 from generator.text.figures.pairs import settled
 from generator.text.figures.sums import TEN, decimal
@@ -155,7 +156,11 @@ def _in_words(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
         return replace(number, amount=None, magnitude=None, kind=Kind.TIME)
     if is_label(tokens, number.first, number.last, lexicon) and not number.scales:
         return replace(number, amount=None, magnitude=None, kind=Kind.IDENTIFIER)
-    named = not number.scales and may_be_label(tokens, number.first, number.last, lexicon)
+    first, last = number.first, number.last
+    named = not (number.scales or number.magnitude) and (
+        may_be_label(tokens, first, last, lexicon)
+        or may_be_nouns_number(tokens, first, last, lexicon)
+    )
     hour = _may_be_hour(tokens, number, lexicon)
     if named or hour or _stands_for_noun(tokens, number, lexicon):
         return replace(number, amount=None, kind=Kind.UNCLEAR)
@@ -208,6 +213,10 @@ def _read(text: str, language: str) -> tuple[Figure, ...]:
         if joined is not None:
             figures[index : index + 2] = assembly.ends(
                 tokens, joined, figures[index], figures[index + 1]
+            )
+        else:
+            figures[index : index + 2] = assembly.repeated(
+                tokens, figures[index], figures[index + 1]
             )
         index += 1 if joined is None else 2
     if scanned.level.text == text:

@@ -25,8 +25,10 @@ def unread_scale(around: Surroundings) -> bool:
     tokens, number = around.tokens, around.number
     measured, lexicon = around.measured, around.lexicon
     suffix = suffix_after(tokens, number.last, lexicon)
+    closed = tokens.word(measured.last + 1) == ")"  # (12.3) million
     for index in {
         number.last + 1,
+        measured.last + 1 + closed,
         measured.last + 1,
         suffix.last + 1 if suffix else number.last + 1,
     }:

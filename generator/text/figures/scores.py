@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.lexicon.tokens import is_numeral, is_word
 from generator.text.figures.bounds import bound_before, is_step
+from generator.text.figures.compounds import is_measure
 from generator.text.figures.figure import Kind
 from generator.text.figures.units import is_counted, measure
 
@@ -27,6 +28,7 @@ ROUND_WHOLES = frozenset(
 """What a part is often of: 3 in 10, 20 per 1,000."""
 MOST_COUNTED = 9
 _TENFOLD = 10
+_THING_AND_LINK = 2
 _FAR = 4
 """How many times an amount of a change the level is that it cannot be a range with."""
 _HIGHEST_SCORE = 200
@@ -77,6 +79,18 @@ def is_move(
     before = tokens.word(by.first - 1)
     moved = before in ranges.change_verbs | ranges.moves | ranges.steps
     return moved and level.unit is None
+
+
+def is_score_of_things(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """Tell whether what one side counts is between two numbers: four tries to two."""
+    between = tokens.words[one.last + 1 : other.first]
+    counted = len(between) == _THING_AND_LINK and between[1:] in lexicon.ranges.links.meanings
+    if not counted or measure(tokens, other, lexicon).unit is not None:
+        return False
+    low, high = one.amount, other.amount
+    small = low is not None and high is not None and 0 <= high <= low <= _SEVERAL * _TENFOLD
+    step = is_measure(tokens, one.last + 1, lexicon)
+    return small and bool(lexicon.figures.name_endings) and not step
 
 
 def are_counts(one: Number, other: Number) -> bool:

@@ -6,8 +6,10 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from generator.lexicon.tokens import HYPHEN, is_numeral
+from generator.text.figures.bounds import phrase_before
+from generator.text.figures.compounds import is_measure
 from generator.text.figures.number_steps import is_symbol
-from generator.text.figures.units import begins_number
+from generator.text.figures.units import begins_number, noun_after
 
 if TYPE_CHECKING:
     from generator.lexicon import Lexicon
@@ -23,6 +25,8 @@ _JOINING = frozenset({HYPHEN, "\u2013", "\u2014", "\u2212", "\u2026", '"', "%"})
 """Signs between two numbers whose meaning is read elsewhere."""
 _MARGINS = frozenset("\u00b1~\u2248\u223c\uff5e")
 _MOST_HYPHENS = 5
+_COMPARING = frozenset("<>\u2264\u2265")
+_BRACKETING = frozenset({".", ":", "(", ";"})
 _MARGIN_REACH = 6
 _RATIO_REACH = 9
 
@@ -66,7 +70,40 @@ def margin_before(around: Surroundings) -> bool:
     tokens, number, lexicon = around.tokens, around.number, around.lexicon
     sign = tokens.word(number.first - 1)
     linking = (sign,) in lexicon.ranges.links.meanings
-    return sign in _MARGINS and not linking and is_numeral(tokens.word(number.first - 2))
+    before = number.first - 2
+    if sign == "-" and tokens.word(before) == "/" and tokens.word(before - 1) == "+":
+        return tokens.word(before - 2) == ","  # 400 ppm, +/- 5
+    before -= tokens.word(before) == ","
+    return sign in _MARGINS and not linking and is_numeral(tokens.word(before))
+
+
+def compared_letter(around: Surroundings) -> bool:
+    """Tell whether it is the value of a letter: n = 212, p < 0.05."""
+    tokens, index = around.tokens, around.measured.first - 1
+    sign, letter = tokens.word(index), tokens.word(index - 1)
+    if sign == "=":
+        return letter not in _COMPARING
+    return sign in _COMPARING and len(letter) == 1 and letter.isalpha()
+
+
+def without(around: Surroundings) -> bool:
+    """Tell whether a sign in words takes some away: the squad, minus two wounded."""
+    tokens, number, lexicon = around.tokens, around.number, around.lexicon
+    first, after = number.first, number.last + 1
+    if tokens.word(first) not in lexicon.numbers.negative:
+        return False
+    if lexicon.figures.labels.ending(tokens, first - 1) is not None:
+        return True  # level minus 2
+    before = tokens.word(first - 1)
+    led = before == "" or before in lexicon.figures.function_words or before in _BRACKETING
+    led = led or phrase_before(tokens, first, lexicon) is not None
+    percent = lexicon.figures.percent.starting(tokens, after) is not None
+    measured = is_measure(tokens, after, lexicon) or is_symbol(tokens.word(after))
+    signed = tokens.word(after) in lexicon.doubts.signed_units
+    money = tokens.word(after) in lexicon.figures.money_words or is_symbol(tokens.word(first + 1))
+    counted = noun_after(tokens, number.last, lexicon) is not None
+    plain = percent or measured or signed or money
+    return (before == "," or not led) and counted and not plain
 
 
 def margin_of_error(around: Surroundings) -> bool:

@@ -64,7 +64,9 @@ def is_counted(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether what follows a numeral says that it counts: a plural, percent, a unit."""
     figures, after = lexicon.figures, index + 1
     percent = figures.percent.starting(tokens, after) is not None
-    if percent or is_symbol(tokens.word(after)) or tokens.written(after) in figures.unit_symbols:
+    symbol = tokens.written(after) in figures.unit_symbols
+    symbol = symbol and tokens.word(after) not in figures.function_words  # ranked 14 in the world
+    if percent or symbol or is_symbol(tokens.word(after)):
         return True
     noun = noun_after(tokens, index, lexicon)
     if noun is None or not figures.name_endings:
@@ -129,6 +131,8 @@ def noun_after(tokens: Tokens, last: int, lexicon: Lexicon) -> int | None:
     index = last + 1
     if tokens.word(index) == HYPHEN and tokens.touches(index) and tokens.touches(index + 1):
         index += 1  # 15-year
+    if tokens.word(index) == ")" and tokens.word(last - 1) == "(":
+        index += tokens.word(last - 2) in lexicon.number_words  # thirty (30) days
     word = tokens.word(index)
     if not is_word(word) or word in lexicon.figures.function_words:
         return None
