@@ -60,4 +60,9 @@ def _nearest(exact: str, text: str) -> tuple[Span | None, str]:
     found = nearest.broken(exact, text)
     if found is not None:
         return found[0], f" A hyphen breaks a word at the end of a line: write “{found[1]}”."
-    return nearest.passage(exact, text), ""
+    near = nearest.in_capitals(exact, text)
+    if near is not None:
+        return near, " The two differ in capital letters."
+    near = nearest.passage(exact, text)
+    odd = near and nearest.odd_character(exact, text[near.start : near.end + 1].strip())
+    return near, f" There, {odd}." if odd else ""

@@ -170,7 +170,7 @@ def _some_year(year: str, language: str) -> str | None:
 def _stretch(moment: Moment, language: str, *, inside: bool) -> str:
     """The first and last day, month or year; with the EDTF where not all between them fit."""
     first, last = (_endpoint(each) for each in _whole_parts(*days.bounds(moment)))
-    if moment.approximate:
+    if moment.approximate or first == last:
         said = calendar.interval(first, last, language)
     else:
         start, end = calendar.ends(first, last, language)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
+from itertools import accumulate
 
 from rapidfuzz import fuzz
 
@@ -16,6 +18,7 @@ _SHOWN = 12
 """Letters shown before a character that cannot be seen."""
 MAX_TEXT = 400_000
 MAX_WORDS = 2_000
+_ODD = frozenset({"Mn", "Me", "Cf", "Cc", "Pd", "Zs", "Sk", "Lm", "No"})
 _WORD = re.compile(r"\w")
 _NO_WORD = re.compile(r"\W")
 _SPACE = re.compile(r"\s")
@@ -39,13 +42,36 @@ def unseen(words: str, found: str) -> str | None:
     if ours == theirs:
         return None
     ours_here, theirs_here = ours[at : at + 1], theirs[at : at + 1]
-    odd_there = bool(theirs_here) and not (theirs_here.isascii() or theirs_here.isalnum())
+    odd_there = bool(theirs_here) and not theirs_here.isascii()
     owner, odd = ("the article", theirs_here) if odd_there else ("the quote", ours_here)
     if not odd:
         return None
     before = re.search(r"\w*\Z", ours[:at])
     after = f" after '{before[0][-_SHOWN:]}'" if before and before[0] else ""
     return f"{owner} has U+{ord(odd):04X} ({unicodedata.name(odd, 'unnamed').lower()}){after}"
+
+
+def in_capitals(words: str, text: str) -> Span | None:
+    """The passage that is `words` but for capital and small letters: a headline."""
+    needle, lowered = loosen(words).text.strip().casefold(), loosen(text)
+    parts = [letter.casefold() for letter in lowered.text]
+    whole = "".join(parts)
+    start = whole.find(needle)
+    if not needle or start < 0:
+        return None
+    ends = list(accumulate(map(len, parts)))  # the small letter of İ is two
+    first, last = (bisect_right(ends, at) for at in (start, start + len(needle) - 1))
+    return Span(lowered.back(first), lowered.back(last + 1))
+
+
+def odd_character(words: str, found: str) -> str | None:
+    """The first difference, where it is a character that a reader may take for another one."""
+    ours, theirs = fold(words).text.strip(), fold(found).text.strip()
+    same = next((i for i, (a, b) in enumerate(zip(ours, theirs)) if a != b), len(ours))  # noqa: B905
+    one, other = ours[same : same + 1], theirs[same : same + 1]
+    mixed = bool(one and other) and one.isascii() != other.isascii()
+    odd = mixed or any(unicodedata.category(each) in _ODD for each in one + other)
+    return unseen(words, found) if odd and not (one + other).isascii() else None
 
 
 def broken(words: str, text: str) -> tuple[Span, str] | None:

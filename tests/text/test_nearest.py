@@ -49,6 +49,40 @@ def test_a_difference_that_cannot_be_seen_is_named(words: str, text: str, differ
     assert nearest.unseen(words, text[span.start : span.end]) == difference
 
 
+@pytest.mark.parametrize(
+    ("text", "difference"),
+    [
+        ("the re\u2014opened port", "the article has U+2014 (em dash) after 're'"),
+        ("the re-opened p\u043ert", "the article has U+043E (cyrillic small letter o) after 'p'"),
+        (
+            "the re-opened port\u0301",
+            "the article has U+0301 (combining acute accent) after 'port'",
+        ),
+        ("the re-opened ports", None),
+        ("the opened port", None),
+    ],
+)
+def test_a_character_that_may_be_taken_for_another_is_named(
+    text: str, difference: str | None
+) -> None:
+    assert nearest.odd_character("the re-opened port", text) == difference
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("North Harbour", "STRIKE IN NORTH HARBOUR"),
+        ("Königstraße sold", "The KÖNIGSTRASSE SOLD"),
+        ("traders of İstanbul", "TRADERS OF İSTANBUL"),
+    ],
+)
+def test_words_in_capitals_are_near(words: str, text: str) -> None:
+    span = nearest.in_capitals(words, text)
+    assert span is not None
+    assert text[span.start : span.end].casefold() == words.casefold()
+    assert nearest.in_capitals(words, "no such thing") is None
+
+
 def test_a_digit_is_no_difference_that_cannot_be_seen() -> None:
     assert nearest.alike("KN-23", "the KN-24") is None
     assert nearest.alike("1.000", "1000") is None

@@ -73,7 +73,10 @@ class Sentences:
         if text.is_unfinished:
             return False
         if text.role in {TextRole.FACT, TextRole.TRANSLATION}:
-            return getattr(text.owner, "id", None) not in self._missed
+            unread = {name for kind, name in self.dossier.broken if kind == "sources"}
+            cited = (each.source for each in getattr(text.owner, "evidence", ()))
+            known = not unread or (unread.isdisjoint({"*"}) and unread.isdisjoint(cited))
+            return known and getattr(text.owner, "id", None) not in self._missed
         return bool(self.dossier.facts) and not self.dossier.broken and not self._missed
 
     def claims(self, text: str, language: str) -> Claims:
