@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.details import details
 from generator.edtf.grammar import NO_YEAR
 from generator.lexicon import load
+from generator.lexicon.time_terms import TimeUnit
 from generator.terms.vocabulary import Bound
 from generator.text import figures
 from generator.text.dates.mentions import MentionKind
@@ -33,6 +34,7 @@ _PART = r"\d[\d.,]{0,9}[\u2032\u2033'\"]?"
 _PLACE = re.compile(rf"(?<![\d.,]){_PART}\s?\u00b0\s?(?:{_PART}\s?){{0,2}}[NSEWOUBT]\b")
 """A place on the map: 61.2° N."""
 _YEAR_OLD = re.compile(r"-year-old (\w+)")
+_YEARS = re.compile(r" ([^\W\d_]+)([,)])")
 _AGES = range(14, 111)
 _NEAR = 40
 """Characters before a figure in which it is called an age."""
@@ -56,7 +58,7 @@ def passing(text: str, language: str, published: str) -> frozenset[tuple[int, in
         if len(text[: each.start].rstrip()) in labels and _YEAR.fullmatch(each.edtf or "")
     )  # UU Nomor 31 Tahun 1999
     spans.update(_on_map(text, read))
-    named = {(each.start, each.end) for each in read if _is_of_named(each, text)}
+    named = {(each.start, each.end) for each in read if _is_of_named(each, text, language)}
     spans.update(details(text, language, read, named))
     multiples = load(language).doubts.multiples
     for figure in read:
@@ -82,7 +84,7 @@ def _is_age(figure: Figure, text: str, language: str) -> bool:
         return True
     words = text[: figure.start][-_NEAR:].split()
     led = bool(words) and words[-1].casefold() in load(language).passing.aged
-    return (led and _is_plain(figure)) or _is_of_named(figure, text)
+    return (led and _is_plain(figure)) or _is_of_named(figure, text, language)
 
 
 def _is_plain(figure: Figure) -> bool:
@@ -90,11 +92,14 @@ def _is_plain(figure: Figure) -> bool:
     return plain and figure.kind is Kind.CARDINAL and figure.amount is not None
 
 
-def _is_of_named(figure: Figure, text: str) -> bool:
-    """Whether a figure is the age of a person who is named: Maria Keller, 52, who; Siti (39)."""
+def _is_of_named(figure: Figure, text: str, language: str) -> bool:
+    """Whether a figure is the age of a person who is named: Maria Keller, 52; Siti, 39 tahun,."""
     if not _is_plain(figure) or figure.amount not in _AGES:
         return False
     before, after = text[: figure.start], text[figure.end :][:1]
+    years = _YEARS.match(text, figure.end)
+    if years is not None and load(language).dates.units.get(years[1]) is TimeUnit.YEAR:
+        after = years[2]
     return _PERSON.search(before[-_NEAR:]) is not None and after in {",", ")"}
 
 

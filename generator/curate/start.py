@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 AS_OF = "2025-06"
-INVENTED = "; this one is invented."
+INVENTED = """; this one is invented, and
+`briefing init --empty .` removes it."""
 """What the README says of the example's article."""
 ARTICLE = "seeds/articles/harbour-news-ships.txt"
 PAGES = (

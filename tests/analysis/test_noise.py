@@ -11,7 +11,7 @@ from benchmarks import noise
 if TYPE_CHECKING:
     from benchmarks.noise import MarkedArticle
 
-MOST_NOISE = 0.1
+MOST_NOISE = 0.11
 REAL_SIZE = 600
 """Words from which on an article has the size, and the furniture, of a page."""
 ARTICLES = tuple(noise.articles())
@@ -37,10 +37,11 @@ def test_facts_are_asked_for() -> None:
     """But for times of day, words of a relative date, and where what is said is said again."""
     results = [noise.measured(each) for each in ARTICLES if each.facts]
     missed = [said for each in results for said in each.missed]
-    assert sum(len(each.article.facts) for each in results) == 354
+    assert sum(len(each.article.facts) for each in results) == 416
     assert missed == [
         *("the end of the year", "3.20pm", "October", "12:28", "January", "13:27", "2,870", "612"),
-        *("2024", "2023", "two", "11:40", "fifth", "early November", "cotton"),
+        *("2024", "the same month of 2022", "2023", "two", "11:40", "fifth"),
+        *("early November", "cotton"),
     ]
 
 

@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -93,8 +94,20 @@ def is_published(words: str) -> bool:
 
 
 def parts(line: str) -> list[str]:
-    """The parts of a line such as "Published 3 May | 12 comments"."""
-    return _PARTED.split(line)
+    """The parts of a line such as "Published 3 May | 12 comments", "Published 3 May Updated 4"."""
+    return [cut for part in _PARTED.split(line) for cut in _dated_parts(part)]
+
+
+def _dated_parts(part: str) -> Iterator[str]:
+    """What a part calls one date and another, where the words begin with a capital."""
+    starts = sorted(
+        found.start()
+        for key in ("published", "modified")
+        for found in _any("dates", key).finditer(part)
+        if found.start() and found[0][:1].isupper()
+    )
+    for start, end in pairwise([0, *starts, len(part)]):
+        yield part[start:end].strip()
 
 
 def begins_as_date(line: str) -> bool:
