@@ -143,6 +143,8 @@ def _after(tokens: Tokens, measured: Measured, lexicon: Lexicon) -> Found[Bound]
     noun = noun_after(tokens, _past_stop(tokens, measured.last, lexicon), lexicon)
     if found is not None or noun is None or tokens.word(noun) in lexicon.bounds.unless_unit:
         return found
+    if tokens.word(noun + 1) == "/" and tokens.touches(noun + 1) and tokens.touches(noun + 2):
+        noun += 2  # 10 mmol/L or more
     return suffix_after(tokens, noun, lexicon) or _further(tokens, noun + 1, lexicon)
 
 

@@ -24,7 +24,7 @@ from generator.text.figures.clause_doubts import (
 )
 from generator.text.figures.codes import is_code
 from generator.text.figures.figure import Kind
-from generator.text.figures.names_after import begins_name
+from generator.text.figures.names_after import begins_name, names_noun
 from generator.text.figures.number_steps import is_symbol
 from generator.text.figures.places import may_be_place
 from generator.text.figures.scale_doubts import coded_word, short_word, unit_in_doubt, unread_scale
@@ -196,8 +196,9 @@ def _denied(around: Surroundings) -> bool:
         past = tokens.word(turned.first - 1)
         return is_numeral(past) or past in doubts.signed_units or past in lexicon.number_words
     single = around.number.first == around.number.last and around.number.kind is Kind.FRACTION
-    if single and lexicon.numbers.ordinals.ending(tokens, before) is not None:
-        return True  # the second half
+    ordinal = before - (tokens.word(before) == HYPHEN)
+    if single and lexicon.numbers.ordinals.ending(tokens, ordinal) is not None:
+        return True  # the second half, first-half profit
     twice = tokens.word(around.number.first) in doubts.multiples
     after = tokens.word(around.number.last + 1)
     if twice and after in lexicon.figures.stand_in_after - lexicon.numbers.ones:
@@ -292,4 +293,5 @@ _DOUBTS: tuple[Callable[[Surroundings], bool], ...] = (
     compared_letter,
     without,
     begins_name,
+    names_noun,
 )

@@ -45,15 +45,14 @@ def is_label(tokens: Tokens, index: int, last: int, lexicon: Lexicon) -> bool:
         return False  # di level 6,25 persen; to level 7,912.4
     if tokens.word(found.last) not in lexicon.figures.weak_labels:
         return True
-    if not tokens.word(index).isalnum() or is_likely_year(tokens.word(index)):
-        return False  # gelombang 2,5-4 meter
     single = found.first == found.last  # "Group of 11 countries" counts them
     named = (
         single
         and tokens.written(found.first)[:1].isupper()
         and (bool(lexicon.figures.name_endings) or not _begins(tokens, found.first))
     )  # "Figure 3 shows": a verb in -s looks like a plural
-    return named or not counts(tokens, last, lexicon)
+    plain = tokens.word(index).isalnum() and not is_likely_year(tokens.word(index))
+    return named or (plain and not counts(tokens, last, lexicon))  # gelombang 2,5-4 meter
 
 
 def may_be_label(tokens: Tokens, index: int, last: int, lexicon: Lexicon) -> bool:

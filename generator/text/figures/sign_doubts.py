@@ -73,7 +73,6 @@ def margin_before(around: Surroundings) -> bool:
     before = number.first - 2
     if sign == "-" and tokens.word(before) == "/" and tokens.word(before - 1) == "+":
         return tokens.word(before - 2) == ","  # 400 ppm, +/- 5
-    before -= tokens.word(before) == ","
     return sign in _MARGINS and not linking and is_numeral(tokens.word(before))
 
 

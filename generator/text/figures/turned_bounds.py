@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.lexicon.tokens import Tokens, is_word
+from generator.lexicon.tokens import Tokens, is_numeral, is_word
 from generator.text.figures.bounds import came_to, phrase_before
+from generator.text.figures.compounds import is_measure
 
 if TYPE_CHECKING:
     from generator.lexicon import Found, Lexicon
@@ -29,10 +30,20 @@ def is_turned(tokens: Tokens, measured: Measured, lexicon: Lexicon) -> bool:
         return _is_whole(tokens, measured.first, lexicon)
     if came_to(tokens, found, lexicon) is None or _is_of_then(tokens, found, measured, lexicon):
         return True  # увеличен штраф для компаний, перевозящих до 10 тонн
+    if _may_bound_both(tokens, found, lexicon):
+        return True
     single = found.first == found.last and not _opens_range(tokens, found, measured, lexicon)
     if single and tokens.word(found.first - 1) in lexicon.bounds.unless_before:
         return True
     return _is_denied(tokens, found.first - 1, lexicon)
+
+
+def _may_bound_both(tokens: Tokens, found: Found[Bound], lexicon: Lexicon) -> bool:
+    """Tell whether a bound may be that of the measure before it: 2 tahun lebih 3 bulan."""
+    words, unit = tokens.words[found.first : found.last + 1], found.first - 1
+    both = words in lexicon.bounds.after.meanings and is_measure(tokens, unit, lexicon)
+    counted = is_numeral(tokens.word(unit - 1)) or tokens.word(unit - 1) in lexicon.number_words
+    return both and counted
 
 
 def _is_of_then(tokens: Tokens, found: Found[Bound], measured: Measured, lexicon: Lexicon) -> bool:

@@ -33,6 +33,9 @@ def suffix_after(tokens: Tokens, last: int, lexicon: Lexicon) -> Found[Bound] | 
         return None
     if tokens.word(found.last + 2) in lexicon.bounds.unless_then:
         return None
+    added = tokens.word(found.last) in lexicon.doubts.adding  # $18,500 plus 5%
+    if added and begins_number(tokens, found.last + 1, lexicon):
+        return None
     if tokens.word(found.last + 1) in lexicon.bounds.added:
         return None
     if any(_bounds_next(tokens, index, lexicon) for index in range(found.first, found.last + 1)):
