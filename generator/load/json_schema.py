@@ -10,7 +10,7 @@ import ast
 import inspect
 import itertools
 import json
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pydantic import TypeAdapter
@@ -69,7 +69,8 @@ def schema(name: str) -> dict[str, Json]:
     }
 
 
-def schema_texts() -> dict[str, str]:
+@cache
+def schema_texts() -> Mapping[str, str]:
     """Every schema file's text by its name, facts.json and so on."""
     return {
         f"{name}.json": json.dumps(schema(name), indent=2, ensure_ascii=False) + "\n"
@@ -77,7 +78,8 @@ def schema_texts() -> dict[str, str]:
     }
 
 
-def term_meanings(vocabulary: type[StrEnum]) -> dict[str, str]:
+@cache
+def term_meanings(vocabulary: type[StrEnum]) -> Mapping[str, str]:
     """Each word of a closed vocabulary with its docstring, "" where it has none."""
     tree = ast.parse(inspect.getsource(vocabulary))
     members = next(node for node in tree.body if isinstance(node, ast.ClassDef)).body
@@ -141,7 +143,7 @@ def _by_reference(node: dict[str, Json]) -> dict[str, Json]:
     return node if name is None else {"$ref": f"#/$defs/{name}", **said}
 
 
-@lru_cache
+@cache
 def _name_of() -> Mapping[str, str]:
     return {json.dumps(_bare(name), sort_keys=True): name for name in NAMED}
 

@@ -10,10 +10,8 @@ import struct
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-import csvw
 import pytest
 import rdflib
-import stix2
 
 from generator import build, exports
 from generator.dossier.audience import Audience
@@ -148,6 +146,8 @@ def test_values_that_it_cannot_read_are_left_out() -> None:
 
 
 def bundle(content: bytes) -> dict[str, list[Any]]:
+    import stix2  # takes half a second, which each worker would wait for
+
     parsed = stix2.parse(content.decode(), allow_custom=False)
     by_type: dict[str, list[Any]] = {}
     for each in parsed.objects:
@@ -190,6 +190,8 @@ def test_a_bundle_for_an_audience_is_marked(tmp_path: Path) -> None:
 
 def table(folder: Path, data: dict[str, bytes]) -> list[dict[str, Any]]:
     """The rows, typed as the metadata says; ValueError where a cell is not of its type."""
+    import csvw  # as stix2
+
     for name in ("facts.csv", "facts.csv-metadata.json"):
         (folder / name).write_bytes(data[name])
     metadata = folder / "facts.csv-metadata.json"
