@@ -12,8 +12,7 @@ import pytest
 import yaml
 
 from generator.curate import start
-from generator.mkdocs_site import site
-from tests import projects
+from tests import shared
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
@@ -51,6 +50,7 @@ def test_github_takes_them(folder: Path) -> None:
     run(BIN / "actionlint", *workflows(folder))
 
 
+@pytest.mark.slow
 def test_gitlab_takes_them(folder: Path) -> None:
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.gitlab-ci"]
     run(*command, folder / ".gitlab-ci.yml")
@@ -83,9 +83,9 @@ def test_only_publishing_may_write_and_only_from_main(folder: Path) -> None:
                 assert job["if"].startswith("github.ref == 'refs/heads/main' &&")
 
 
-def test_what_a_build_keeps_is_cached(folder: Path, tmp_path: Path) -> None:
-    root = projects.small(tmp_path)
-    site.build(root, root / "site", strict=True, progress=False)
+@pytest.mark.build
+def test_what_a_build_keeps_is_cached(folder: Path, once: shared.Shared) -> None:
+    root = once.folder("small site", shared.build_small_site)
     kept = {f".cache/{each.name}" for each in (root / ".cache").iterdir() if each.is_dir()}
     steps = yaml.safe_load((folder / ".github/workflows/briefing.yml").read_text("utf-8"))
     [cache] = [

@@ -82,21 +82,22 @@ class PageTexts:
 
     def _resembles(self, text: str) -> bool:
         words = set(text.split(" "))
+        is_prose = sum(any(map(str.isalpha, word)) for word in words) >= _SPOKEN
+        if not is_prose or text.count(" ") < _FEWEST:
+            return False
         shared: dict[int, int] = {}
         for word in words:
             for number in self._having.get(word, ()):
                 shared[number] = shared.get(number, 0) + 1
-        like = [
-            number
+        if not any(
+            count >= _LIKE * max(len(words), self._count[number])
             for number, count in shared.items()
-            if count >= _LIKE * max(len(words), self._count[number])
-        ]
-        whole = any(self._long[number] in text for number in shared)
-        opens = any(self._long[number].startswith(text) for number in shared)
-        is_opening = opens and text.endswith((".", "!", "?", "。", "؟"))
-        is_prose = sum(any(map(str.isalpha, word)) for word in words) >= _SPOKEN
-        is_long = is_prose and text.count(" ") >= _FEWEST
-        return is_long and bool(like) and not whole and not is_opening
+        ):
+            return False
+        if any(self._long[number] in text for number in shared):
+            return False
+        is_ended = text.endswith((".", "!", "?", "。", "؟"))
+        return not (is_ended and any(self._long[number].startswith(text) for number in shared))
 
 
 def _blocks(page: str) -> Iterator[tuple[str, str]]:

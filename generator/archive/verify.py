@@ -20,6 +20,7 @@ import struct
 import sys
 import unicodedata
 import zlib
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
@@ -449,7 +450,9 @@ class _Article(NamedTuple):
         return bool(pieces) and all(pieces) and pieces in ([fold(exact).strip()], parts(exact))
 
 
-_MARKS = str.maketrans("“”„‟«»‘’‚‛‹›", "\"\"\"\"\"\"''''''")  # noqa: RUF001
+_MARKS = (("“”„‟«»", '"'), ("‘’‚‛‹›", "'"))  # noqa: RUF001
+_SHORT = 500
+"""Characters of a text that is levelled once: pages repeat labels and names many times."""
 _ESCAPE = re.compile(r"\\(?:\r?\n\s*|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))")
 # The elements of a page that show words as an article's.
 _SHOWING = ("q", "blockquote", "a")
@@ -458,7 +461,17 @@ _SHOWN = re.compile(r' class="(?:exact|quoted|quote)\b')
 
 def fold(text: str) -> str:
     """Level what may differ between a quote and its article: NFC, white space, marks."""
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).translate(_MARKS)
+    return _fold(text) if len(text) <= _SHORT else _fold.__wrapped__(text)
+
+
+@lru_cache(maxsize=16384)
+def _fold(text: str) -> str:
+    folded = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text))
+    if not folded.isascii():
+        for marks, plain in _MARKS:
+            for mark in marks:
+                folded = folded.replace(mark, plain)
+    return folded
 
 
 def parts(words: str) -> list[str]:

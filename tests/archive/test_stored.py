@@ -11,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from generator.archive import verify
@@ -52,6 +53,7 @@ def test_a_changed_word_in_it_is_still_found(tmp_path: Path) -> None:
     assert verify.verify(folder).problems
 
 
+@pytest.mark.build
 def test_an_archive_of_what_is_not_read_verifies(tmp_path: Path) -> None:
     shutil.copytree(LIMAN, tmp_path / "project")
     (tmp_path / "project/site_src").mkdir()
@@ -61,6 +63,7 @@ def test_an_archive_of_what_is_not_read_verifies(tmp_path: Path) -> None:
     assert report.proof == "14 texts: 0 proved, 0 in part, 14 not read, 0 published with a reason"
 
 
+@pytest.mark.build
 def test_a_new_archive_reports_the_three_states(archive: Path) -> None:
     report = verify.verify(archive)
     assert report.problems == ()
