@@ -69,8 +69,9 @@ def in_a_folder(once: shared.Shared) -> Path:
 
 
 @pytest.fixture(scope="session")
-def checked() -> build.Outcome:
+def checked(once: shared.Shared) -> build.Outcome:
     """What came of the real dossier; tests read it."""
+    once.folder("claims", shared.read_claims)
     return build.check(projects.ROOT)
 
 

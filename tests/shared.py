@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from click.testing import CliRunner
 
+from generator import build
 from generator.cli import main
 from generator.mkdocs_site import site
 from tests import projects
@@ -42,9 +43,21 @@ class Shared:
         return folder
 
 
+def read_claims(_: Path) -> None:
+    """What the texts of the real dossier claim: its check stores it where every check does."""
+    build.check(projects.ROOT)
+
+
+def _real(folder: Path, root: Path) -> Path:
+    """The real project in a folder, with what its texts claim; `root` is that of what is shared."""
+    Shared(root).folder("claims", read_claims)
+    shutil.copytree(projects.ROOT / ".cache/claims", folder / ".cache/claims")
+    return projects.real(folder)
+
+
 def build_hosted(folder: Path) -> None:
     """The real dossier's site in `site`, as it is hosted, beside its project."""
-    root = projects.published(projects.real(folder))
+    root = projects.published(_real(folder, folder.parent))
     result = CliRunner().invoke(main, ["--project", str(root), "build", "--strict"])
     assert result.exit_code == 0, result.output
 
@@ -57,7 +70,7 @@ def build_small_site(folder: Path) -> None:
 def build_real_archive(folder: Path) -> None:
     """The real dossier's archive, `briefing.zip`, and opened in `site`."""
     unpack(
-        make(projects.real(folder / "project"), folder / "briefing.zip", "--strict"),
+        make(_real(folder / "project", folder.parent), folder / "briefing.zip", "--strict"),
         folder / "site",
     )
 
