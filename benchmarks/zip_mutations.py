@@ -11,7 +11,7 @@ import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.archive import verify
+from generator.archive import zip_layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -50,7 +50,7 @@ class RawZip:
     after: bytes = b""
     """After the list of contents."""
     end: dict[str, int] = field(default_factory=dict)
-    seal: bytes = verify.SEAL
+    seal: bytes = zip_layout.SEAL
     tail: bytes = b""
 
     def entry(self, name: str = _PAGE) -> RawEntry:
@@ -78,7 +78,7 @@ class RawZip:
 
 
 def _listed(entry: RawEntry, offset: int) -> bytes:
-    values = {**entry.header, "made": 20 + (3 << 8), "mode": verify.FILE_MODE << 16}
+    values = {**entry.header, "made": 20 + (3 << 8), "mode": zip_layout.FILE_MODE << 16}
     values |= {"disk": 0, "internal": 0, "offset": offset, **entry.listed}
     name = entry.name if entry.listed_name is None else entry.listed_name
     return (

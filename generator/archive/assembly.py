@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from generator import __version__, interface
 from generator.archive import (
+    containers,
     packing,
     page_words,
+    quoted_words,
     released_yaml,
     releases,
     rights,
@@ -94,7 +96,7 @@ def _pages(briefing: Briefing, folder: Path) -> str:
             else [found for _, found in rights.passages(briefing, source)]
         )
     ]
-    words = page_words.PageWords(agreement.texts, passages, verify.fold)
+    words = page_words.PageWords(agreement.texts, passages, quoted_words.fold)
     return page_words.listed(words, {each: text(each) for each in names if each.endswith(".html")})
 
 
@@ -114,9 +116,9 @@ def _seeds(
         plain = _plain(after)
         _write(folder / path, plain)
         if after != before:
-            yield path, verify.digest(before.encode())
+            yield path, containers.digest(before.encode())
         elif plain != before and not briefing.is_pruned:
-            rewritten[path] = verify.digest(before.encode())
+            rewritten[path] = containers.digest(before.encode())
     for file in sorted((project / SEEDS).rglob("*")):
         path = file.relative_to(project).as_posix()
         of_language = any(file.match(f"{SEEDS}/languages/*/{name}") for name in _OF_LANGUAGE)

@@ -12,7 +12,8 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
-from generator.archive.verify import FILE_MODE, MAX_EXPANSION, SEAL, SUMS
+from generator.archive.containers import SUMS
+from generator.archive.zip_layout import FILE_MODE, MAX_EXPANSION, SEAL
 
 if TYPE_CHECKING:
     from datetime import datetime

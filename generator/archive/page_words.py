@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.archive.agreement import Fault
 
 PAGES = "PAGES.json"
-_DIGITS, _DIGITS_OF_TAGS = 5, 16
+_DIGITS_OF_TEXTS, _DIGITS_OF_TAGS = 5, 16
 """Hexadecimal digits of the sum of a text, by which it is named, and of that of a page's tags."""
 _MOST = 60
 """Pieces of a block of text that may be one text of the YAML."""
@@ -136,7 +136,7 @@ def _in_blocks(page: str, tag_found: Callable[[str], object]) -> Iterator[tuple[
 
 
 def _short_sum(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
+    return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS_OF_TEXTS]
 
 
 def _json(value: object) -> str:

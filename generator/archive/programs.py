@@ -11,7 +11,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from generator import __version__, assets
-from generator.archive import script, verify
+from generator.archive import containers, script, verify
 from generator.search import site as search
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ def foreign(path: Path) -> tuple[str, ...] | None:
 
     None where another version made it. Raises OSError, and ValueError for a broken archive.
     """
-    archive = verify.opened(path)
+    archive = containers.opened(path)
     try:
-        made_with = json.loads(verify.read(archive, verify.MANIFEST))["made_with"]
+        made_with = json.loads(containers.read(archive, verify.MANIFEST))["made_with"]
         if made_with != MADE_WITH:
             return None
         own = dict(_own())
@@ -40,7 +40,7 @@ def foreign(path: Path) -> tuple[str, ...] | None:
             for name in sorted(archive.names)
             if _RUN.match(name)
             and not _INDEX.match(name)
-            and verify.read(archive, name) != own.get(name)
+            and containers.read(archive, name) != own.get(name)
         )
     finally:
         archive.close()

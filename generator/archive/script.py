@@ -31,6 +31,10 @@ MODULES = (
     "exports.formats.formats",
     "archive.other_formats",
     "archive.site_pages",
+    "archive.verdict",
+    "archive.zip_layout",
+    "archive.containers",
+    "archive.quoted_words",
     "archive.verify",
 )
 """In the order in which they use one another; the last one is run."""

@@ -8,7 +8,7 @@ import zipfile
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from generator.archive import packing, verify
+from generator.archive import containers, packing, verify
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +59,7 @@ def test_the_sums_are_as_sha256sum_writes_them(tmp_path: Path) -> None:
         f"{hashlib.sha256((root / name).read_bytes()).hexdigest()}  {name}\n"
         for name in ("a/z.txt", "b.txt")
     ]
-    assert (root / verify.SUMS).read_bytes() == "".join(expected).encode()
+    assert (root / containers.SUMS).read_bytes() == "".join(expected).encode()
 
 
 def test_what_packs_too_well_is_left_unpacked_so_that_readers_take_it(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from generator.archive import verify
+from generator.archive import quoted_words
 from generator.archive.page_words import PageWords, listed, listed_faults
 
 PAGE = """<!doctype html><title>Rice · Blue Bay</title><main>
@@ -21,7 +21,7 @@ ARTICLE = "Pelabuhan\nMakin ramai.\n"
 
 
 def words() -> PageWords:
-    return PageWords(TEXTS, [ARTICLE], verify.fold)
+    return PageWords(TEXTS, [ARTICLE], quoted_words.fold)
 
 
 def faults(page: str, text: str | None = None) -> list[tuple[str, str, str]]:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import expect
 
 from benchmarks import content_mutations, zip_mutations
-from generator.archive import verify
+from generator.archive import quoted_words, verify
 from generator.archive.plain_yaml import PlainYaml
 from tests.archive.browsing import watch
 from tests.archive.making import Mutation, mutations, shared, unpack
@@ -227,7 +227,7 @@ def test_a_browser_that_cannot_unpack_accuses_no_file(another: Page, archive: Pa
 
 @given(st.text(alphabet="aé\u0301e“”'’«»… \t\n\u00a0\u2003\r\x1c\x85\ufeff8ﬁ가ㄱ", max_size=30))
 def test_it_folds_as_verify_py_does(page: Page, text: str) -> None:
-    assert page.evaluate("text => briefingTexts.fold(text)", text) == verify.fold(text)
+    assert page.evaluate("text => briefingTexts.fold(text)", text) == quoted_words.fold(text)
 
 
 READ = """text => {

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext
 
+    from generator.archive.verdict import Report
+
 pytestmark = pytest.mark.build
 FOLDERS = ("arsip", "a folder with spaces", "é 资料", "workers", "100% #1?")
 
@@ -55,21 +57,21 @@ def pages(folder: Path) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def report(packed: Path) -> verify.Report:
+def report(packed: Path) -> Report:
     return verify.verify(packed)
 
 
-def test_it_proves_itself(report: verify.Report) -> None:
+def test_it_proves_itself(report: Report) -> None:
     assert report.problems == ()
     assert (report.articles, report.quotes > 200) == (5, True)
 
 
 @pytest.mark.audit
-def test_its_folder_proves_itself_too(report: verify.Report, opened: Path) -> None:
+def test_its_folder_proves_itself_too(report: Report, opened: Path) -> None:
     assert verify.verify(opened) == report
 
 
-def test_sha256sum_reads_its_sums(report: verify.Report, opened: Path) -> None:
+def test_sha256sum_reads_its_sums(report: Report, opened: Path) -> None:
     done = subprocess.run(
         ["sha256sum", "--check", "--strict", "SHA256SUMS"],
         cwd=opened,
