@@ -5,42 +5,60 @@ told to reload. Seconds, of each change; the machine should have nothing else to
 the server's own work until then tells more: its processor time, on Linux. Waiting for an editor
 to be done adds a tenth of a second.
 
-    python -m benchmarks.preview [PROJECT]
+    python -m benchmarks.preview [PROJECT | SOURCES]
+
+With a number, the dossier is made up and has so many sources.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from benchmarks import build
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).parent.parent
-FACTS = "seeds/facts/transfers.yml"
-WORDS = ("has sent more", "has shipped more")
-PAGES = ("en/facts/", "en/glossary/msmt/", "en/timeline/")
 ROUNDS = 5
-PATIENCE = 120
+PATIENCE = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is changed, and the pages that show it."""
+
+    file: str
+    words: tuple[str, str]
+    pages: tuple[str, ...]
+
+
+OWN = Change(
+    "seeds/facts/transfers.yml",
+    ("has sent more", "has shipped more"),
+    ("en/facts/", "en/glossary/msmt/", "en/timeline/"),
+)
 
 
 def main() -> int:
     """Print a row a page."""
-    project = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT
+    asked_for = sys.argv[1] if len(sys.argv) > 1 else str(ROOT)
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "project"
-        ignored = shutil.ignore_patterns(".git", ".venv", ".*cache", "site", "build", "screenshots")
-        shutil.copytree(project, root, ignore=ignored)
+        change = made_up(root, int(asked_for)) if asked_for.isdigit() else copied(asked_for, root)
         with socket.socket() as found:
             found.bind(("127.0.0.1", 0))
             address = f"127.0.0.1:{found.getsockname()[1]}"
@@ -50,9 +68,10 @@ def main() -> int:
             until(lambda: asked(address, "").strip() != "")
             print("| page | shown after | each change | the server's work |")
             print("| --- | ---: | --- | ---: |")
-            for page in PAGES:
+            for page in change.pages:
                 took, work = zip(
-                    *(shown(root, address, page, server.pid) for _ in range(ROUNDS)), strict=True
+                    *(shown(root, change, (address, page), server.pid) for _ in range(ROUNDS)),
+                    strict=True,
                 )
                 each = ", ".join(f"{seconds:.2f}" for seconds in took)
                 row = f"| /{page} | {median(took):.2f} s | {each} | {median(work):.2f} s |"
@@ -63,11 +82,32 @@ def main() -> int:
     return 0
 
 
-def shown(root: Path, address: str, page: str, server: int) -> tuple[float, float]:
-    """Seconds from writing the change to having the page that shows it, and the server's work."""
+def copied(project: str, root: Path) -> Change:
+    """Copy a project to `root`; what is changed in it."""
+    ignored = shutil.ignore_patterns(".git", ".venv", ".*cache", "site", "build", "screenshots")
+    shutil.copytree(project, root, ignore=ignored)
+    return OWN
+
+
+def made_up(root: Path, sources: int) -> Change:
+    """Make up a dossier in `root`; what is changed in it."""
+    file = build.prepare(root, sources) / "seeds/facts/s0.yml"
+    found = re.search("Kapal (membawa lebih dari [0-9.]+)", file.read_text(encoding="utf-8"))
+    if found is None:
+        raise SystemExit("the dossier that is made up has changed")
+    words = f"Kapal {found[1]}", f"Kapal itu {found[1]}"
+    return Change("seeds/facts/s0.yml", words, ("facts/", "timeline/"))
+
+
+def shown(root: Path, change: Change, place: tuple[str, str], server: int) -> tuple[float, float]:
+    """Seconds from writing the change to having the page that shows it, and the server's work.
+
+    `place` is the server's address, and the page.
+    """
+    address, page = place
     before = asked(address, page)
-    old, new = WORDS if WORDS[0] in before else WORDS[::-1]
-    file = root / FACTS
+    old, new = change.words if change.words[0] in before else change.words[::-1]
+    file = root / change.file
     changed = file.read_text(encoding="utf-8").replace(old, new)
     start, worked = time.perf_counter(), work_of(server)
     file.write_text(changed, encoding="utf-8")
