@@ -105,6 +105,12 @@ def test_left_out_is_drafted_with_one_entry_for_a_list(tmp_path: Path) -> None:
     assert parsed.findings == ()
 
 
+def test_a_figure_is_left_out_with_its_currency_and_its_range(tmp_path: Path) -> None:
+    made = article(tmp_path, "Kerugian US$3,8-4,6 miliar, kata bank itu.\n")
+    assert [each.exact for each in left_out.drafted(made)] == ["US$3,8-4,6 miliar"]
+    assert 'amount: "3800000000", amount_to: "4600000000"' in suggested(made)
+
+
 def test_every_drafted_entry_leaves_its_item_out(tmp_path: Path) -> None:
     made = article(tmp_path, LISTED)
     for entry in left_out.drafted(made):

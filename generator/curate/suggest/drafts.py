@@ -109,7 +109,8 @@ def _quantity(article: UncuratedArticle, figure: Figure) -> Iterator[str]:
 
 
 def _plain(amount: Decimal) -> str:
-    return f"{amount:f}"
+    written = f"{amount:f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written
 
 
 def _measure(article: UncuratedArticle, figure: Figure) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.coverage import Standing
 from generator.curate.yaml_text import plain_or_quoted, quoted
-from generator.text import quotes
+from generator.text import figures, quotes
 from generator.text.quotes import Missed, Selector
 
 if TYPE_CHECKING:
@@ -86,8 +86,9 @@ def _stretch(article: UncuratedArticle, start: int, end: int) -> LeftOutEntry | 
 def _entry(article: UncuratedArticle, item: CoverageItem) -> LeftOutEntry:
     """The item's words, with as many beside them as make them occur once."""
     text = article.text
-    exact = " ".join(text[item.start : item.end].split())
-    before, after = text[: item.start].split(), text[item.end :].split()
+    start, end = _whole(article, item)
+    exact = " ".join(text[start:end].split())
+    before, after = text[:start].split(), text[end:].split()
     tried = LeftOutEntry(exact)
     for count in range(1, _WORDS_TRIED + 1):
         if _is_found(article, tried):
@@ -97,6 +98,14 @@ def _entry(article: UncuratedArticle, item: CoverageItem) -> LeftOutEntry:
         )
     line = text.rfind("\n", 0, item.start) + 1, text.find("\n", item.end)
     return LeftOutEntry(" ".join(text[line[0] : line[1] if line[1] >= 0 else None].split()))
+
+
+def _whole(article: UncuratedArticle, item: CoverageItem) -> tuple[int, int]:
+    """The item with what would cut its figure if it were not quoted too: $3.8-4.6 billion."""
+    for each in figures.read(article.text, article.source.language):
+        if each.whole_start <= item.start < each.whole_end:
+            return each.whole_start, max(each.whole_end, item.end)
+    return item.start, item.end
 
 
 def _is_found(article: UncuratedArticle, entry: LeftOutEntry) -> bool:

@@ -30,7 +30,11 @@ def is_turned(tokens: Tokens, measured: Measured, lexicon: Lexicon) -> bool:
         return _is_whole(tokens, measured.first, lexicon)
     if came_to(tokens, found, lexicon) is None or _is_of_then(tokens, found, measured, lexicon):
         return True  # увеличен штраф для компаний, перевозящих до 10 тонн
-    if _may_bound_both(tokens, found, lexicon):
+    before, than = tokens.word(found.first - 1), tokens.word(found.last)
+    more = than in lexicon.doubts.comparing and (
+        is_numeral(before) or before in lexicon.number_words
+    )  # two million more than ten years earlier
+    if more or _may_bound_both(tokens, found, lexicon):
         return True
     single = found.first == found.last and not _opens_range(tokens, found, measured, lexicon)
     if single and tokens.word(found.first - 1) in lexicon.bounds.unless_before:
