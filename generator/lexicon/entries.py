@@ -149,6 +149,8 @@ class Lexicon:
     """Hedges that say no more than that something may be: may; mungkin."""
     keeping: Mapping[HedgeKind, PhraseBook[HedgeKind]]
     """Words that keep a hedge of a kind and hedge nothing."""
+    modal_senses: PhraseBook[str]
+    """Words of hedges and what keeps them, by a sense that is alike in every language."""
     weak_hedges: frozenset[str]
     """Words that hedge in some sentences only: appeared."""
     inflection: Inflection

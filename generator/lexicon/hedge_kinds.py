@@ -26,3 +26,15 @@ class HedgeKind(StrEnum):
     """Turns it round: "tidak", "not"."""
     CONDITION = "condition"
     """Makes it depend: "jika", "if"."""
+
+
+SENSES = frozenset(
+    {
+        *("will", "may", "likely", "can", "alleged", "claimed", "planned", "wanted", "expected"),
+        *("if", "whether", "tried", "promised", "ready", "must", "considered", "denied"),
+        *("assessed", "apparent", "unclear", "sure", "demanded", "offered", "threatened"),
+        *("agreed", "forbidden", "limited", "allowed", "open", "decided", "published", "origin"),
+        *("without", "depending", "future"),
+    }
+)
+"""The senses by which hedging words, and words that may keep a hedge, are alike in languages."""

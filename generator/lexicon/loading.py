@@ -76,6 +76,7 @@ def load(language: str) -> Lexicon:
         **_claim_words(table),
         hedge_idioms=book(table.get("hedges", {}).get("idioms", ())),
         possible=folded(table.get("hedges", {}).get("possible", ())),
+        modal_senses=meanings(table.get("hedges", {}).get("senses", {})),
         keeping=_keeping(table.get("hedges", {}).get("keeping", {})),
         weak_hedges=folded(table.get("hedges", {}).get("weak", ())),
         inflection=inflection_of(table.get("names", {})),

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from generator.lexicon.files import read, shipped
-from generator.lexicon.hedge_kinds import HedgeKind
+from generator.lexicon.hedge_kinds import SENSES, HedgeKind
 from generator.lexicon.poles import OPPOSITE
 from generator.lexicon.time_terms import Part, TimeUnit
 from generator.terms.vocabulary import Bound, Likelihood, Magnitude
@@ -27,6 +27,7 @@ _NAMES: Mapping[str, frozenset[str]] = {
     "numbers.inner_bounds": frozenset(_BOUNDS),
     "vague.phrases": frozenset(Magnitude),
     "hedges.keeping": frozenset(HedgeKind),
+    "hedges.senses": SENSES,
     "claims.likelihoods": frozenset(Likelihood),
     "claims.opposites": frozenset(OPPOSITE),
     "dates.units": frozenset(TimeUnit),

@@ -52,6 +52,17 @@ def differing(english: str, indonesian: str) -> set[str]:
         ("Firefox 115 fixes a bug.", "Firefox 115 memperbaiki kutu."),
         ("It is up 12 percent over two years.", "Itu naik 12 persen selama dua tahun."),
         ("It was announced ten days earlier.", "Itu diumumkan sepuluh hari sebelumnya."),
+        ("Cracks are in four of its 18 piers.", "Retakan ada di empat dari 18 pilarnya."),
+        ("Some 9,300 cars use it daily.", "Sekitar 9.300 mobil memakainya setiap hari."),
+        ("The publisher is unknown.", "Penerbitnya tidak dikenal."),
+        ("That is no contradiction.", "Itu tidak bertentangan."),
+        ("Mara's new bullets are in Toru.", "Peluru baru Mara ada di Toru."),
+        ("Mara's purchase of bullets failed.", "Pembelian peluru oleh Mara gagal."),
+        ("Mara gives Toru bullets.", "Mara memberi peluru kepada Toru."),
+        ("Mara's president, Toru, left.", "Presiden Mara, Toru, pergi."),
+        ("A diplomat of Mara in Toru.", "Diplomat Mara di Toru."),
+        ("Toru's supply of bullets and drones.", "Pasokan peluru Toru dan pesawat."),
+        ("The Gazette, Toru, left.", "Toru's Gazette pergi."),
     ],
 )
 def test_what_is_the_same_in_both_agrees(english: str, indonesian: str) -> None:
@@ -64,6 +75,10 @@ def test_what_is_the_same_in_both_agrees(english: str, indonesian: str) -> None:
         ("Toru watches breaches by Mara.", "Mara memantau pelanggaran oleh Toru."),
         ("The shells were sent by Toru to Mara.", "Peluru itu dikirim Mara ke Toru."),
         ("Bullets sent to Mara.", "Mara yang dikirim ke peluru."),
+        ("Toru's president, Mara, left.", "Presiden Mara, Toru, pergi."),
+        ("Toru's purchase of Mara bullets failed.", "Pembelian Toru oleh Mara gagal."),
+        ("Toru's ministry has turned to Mara.", "Kementerian Mara beralih ke Toru."),
+        ("Mara's words are about what Toru seeks.", "Ucapan Toru tentang apa yang dicari Mara."),
         (
             "According to Mara's report, The Gazette left.",
             "Menurut laporan The Gazette, Mara pergi.",
@@ -86,6 +101,10 @@ def test_names_in_each_others_parts_differ(english: str, indonesian: str) -> Non
         ("New bullets came.", "Pesawat baru datang.", {ClaimKind.NAME}),
         ("It was sent to Toru.", "Itu dikirim ke Zorvania.", {ClaimKind.NAME}),
         ("It was sent to the Kelmont Institute.", "Itu dikirim ke lembaga Kelmont.", set()),
+        ("The publisher is not unknown.", "Penerbitnya tidak dikenal.", {ClaimKind.NEGATION}),
+        ("That is no contradiction.", "Itu bertentangan.", {ClaimKind.NEGATION}),
+        ("It is unprecedented.", "Itu pernah terjadi.", {ClaimKind.NEGATION}),
+        ("In three of its 18 piers.", "Di empat dari 18 pilarnya.", {ClaimKind.FIGURE}),
     ],
 )
 def test_other_goods_and_unknown_names_differ(

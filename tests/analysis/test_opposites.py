@@ -36,6 +36,8 @@ ENGLISH, INDONESIAN = (
         ),
         ("The deal that resumed it.", "Kesepakatan yang mengakhirinya.", ["resumed"]),
         ("It is two years later.", "Itu dua tahun sesudahnya.", []),
+        ("It did not stop the ships.", "Itu tidak menghentikan kapal.", []),
+        ("It did not start the ships.", "Itu tidak menghentikan kapal.", ["start"]),
         ("It is two years earlier.", "Itu dua tahun sesudahnya.", ["earlier"]),
         ("Their cooperation differs.", "Kerja sama mereka berbeda.", []),
         ("The ship is one of the right ones.", "Kapal itu salah satu yang benar.", []),

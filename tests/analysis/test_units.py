@@ -38,6 +38,11 @@ def read(text: str, language: str = "en") -> Claims:
         ("The 11 participating countries met.", "Sebanyak 11 negara bertemu.", False),
         ("They sent 900 crates.", "Mereka mengirim 900 peti.", False),
         ("They sent 800 vehicles.", "Mereka mengirim 900 kontainer.", False),
+        ("It took two full years.", "Itu memakan waktu dua tahun.", False),
+        ("It took 12 crates.", "Itu memakan waktu 12 tahun.", True),
+        ("All five articles say so.", "Kelima artikel mengatakannya.", False),
+        ("The two crates say so.", "Dua artikel mengatakannya.", True),
+        ("It sails six times a day.", "Ia berlayar enam kali sehari.", False),
     ],
 )
 def test_units_of_two_languages(translation: str, quote: str, *, differs: bool) -> None:

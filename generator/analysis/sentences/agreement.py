@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.analysis.sentences import hedge_agreement, name_agreement, opposites
 from generator.analysis.sentences.slices import by_sentence
 from generator.analysis.sentences.worked_out import is_length
 from generator.terms.vocabulary import Bound
+from generator.text import figures
 from generator.text.claims.claim import ClaimKind
 
 if TYPE_CHECKING:
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
         DateClaim,
         FigureClaim,
     )
+
+
+_FIRM = frozenset({"unknown", "unprecedented"})
+"""Families of words that deny as much as a plain negation, so that another must be in its stead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +99,30 @@ def _figures(one: Claims, other: Claims) -> Iterator[Disagreement]:
             and not other.has_number(claim.amount)
             and not _is_counted_from(claim.amount, other)
             and not any(_same_figure(claim, each) for each in other.figures)
+            and not _is_of_share(one, claim, other)
         ):
             yield Disagreement(ClaimKind.FIGURE, claim, _nearest_figure(claim, left))
+
+
+def _is_of_share(one: Claims, claim: FigureClaim, other: Claims) -> bool:
+    """Whether one text has a share as one figure and the other its two parts: "four of its 18"."""
+    amounts = {each.amount for each in other.figures}
+    parts = _parts(claim.words, one.language)
+    if len(parts) > 1 and amounts.issuperset(parts):
+        return True
+    return claim.amount is not None and any(
+        len(parts := _parts(each.words, other.language)) > 1
+        and claim.amount in parts
+        and parts <= {figure.amount for figure in one.figures}
+        for each in other.figures
+    )
+
+
+@lru_cache(maxsize=4096)
+def _parts(words: str, language: str) -> frozenset[Decimal]:
+    """The amounts that the words of a figure have one by one."""
+    found = (figures.read(word, language) for word in words.split())
+    return frozenset(each.amount for read in found for each in read if each.amount is not None)
 
 
 def _unread(one: Claims, other: Claims) -> Iterator[Disagreement]:
@@ -144,12 +172,18 @@ def years_of(claims: Claims) -> frozenset[str]:
 
 
 def _negations(one: Claims, other: Claims) -> Iterator[Disagreement]:
-    plain, soft = counted(one)
-    their_plain, their_soft = counted(other)
-    soft, their_soft = soft - their_soft, their_soft - soft
-    if plain > their_plain + their_soft.total():
-        claim = [each for each in one.negations if each.family is None][-1]
+    """A negation for which no other word is left: those of one family are paired first."""
+    ours, theirs = _families(one), _families(other)
+    more, fewer = ours - theirs, theirs - ours
+    firm = more[None] + sum(more[family] for family in _FIRM)
+    if firm > fewer.total():
+        wanted = None if more[None] else next(each for each in more if each in _FIRM)
+        claim = [each for each in one.negations if each.family == wanted][-1]
         yield Disagreement(ClaimKind.NEGATION, claim, None)
+
+
+def _families(claims: Claims) -> Counter[str | None]:
+    return Counter(each.family for each in claims.negations)
 
 
 def counted(claims: Claims) -> tuple[int, Counter[str]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from generator.analysis.sentences import agreement, places, stance
+from generator.analysis.kept_hedges import KeptHedges
+from generator.analysis.sentences import agreement, modal_words, places, stance, worked_out
 from generator.analysis.sentences.issues import Fault, Issue
 from generator.analysis.sentences.support import states
 from generator.analysis.sentences.texts import ReaderText, TextRole
@@ -16,12 +17,14 @@ from generator.terms.vocabulary import Bound
 from generator.text.claims.claim import ClaimKind, Claims, ClaimWords, FigureClaim, HedgeClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from generator.analysis.sentences.agreement import Disagreement
     from generator.analysis.sentences.backing import Backing
+    from generator.dossier.matching import MatchedDossier
 
 
+_FULL = len("2024-01-22")
 _ROUGH = frozenset({Bound.ABOUT, Bound.ALMOST})
 _BOUNDS = frozenset(Bound) - {Bound.EXACTLY}
 
@@ -76,15 +79,46 @@ def may_drop_bound(text: ReaderText, claim: ClaimWords, backing: Backing) -> boo
     )
 
 
-def differing_issues(text: ReaderText, read: Mapping[str, Claims]) -> Iterator[Issue]:
-    """Compare the languages of one text with each other."""
+def differing_issues(
+    text: ReaderText, read: Mapping[str, Claims], reported: Sequence[Issue]
+) -> Iterator[Issue]:
+    """Compare the languages of one text with each other; hedges that are `reported` once."""
+    hedged = any(each.kind is ClaimKind.HEDGE for each in reported)
     for here, there in permutations(read, 2):
+        what, found = f"the text in '{there}'", []
         for each in agreement.missing(read[here], read[there]):
             if is_compared(text, each):
                 continue
             closest = "" if each.nearest is None else each.nearest.words
-            what = f"the text in '{there}'"
-            yield Issue(Fault.LANGUAGES, each.kind, text, here, each.claim, what, there, closest)
+            found.append((each.kind, each.claim, closest))
+        if not (hedged or any(kind is ClaimKind.HEDGE for kind, _, _ in found)):
+            modal = modal_words.unkept(read[here], read[there])
+            found += [(ClaimKind.HEDGE, each, "") for each in modal]
+        for kind, claim, closest in found:
+            yield Issue(Fault.LANGUAGES, kind, text, here, claim, what, there, closest)
+
+
+def not_reported(
+    text: ReaderText,
+    differing: Sequence[Issue],
+    dossier: MatchedDossier,
+    read: Callable[[str, str], Claims],
+) -> Iterator[Issue]:
+    """What differs but for hedges of a fact's text that `hedge-dropped` reports by its quotes."""
+    hedged = any(each.kind is ClaimKind.HEDGE for each in differing)
+    dropped = hedged and text.role is TextRole.FACT and _drops_hedges(text, dossier, read)
+    yield from (each for each in differing if not (dropped and each.kind is ClaimKind.HEDGE))
+
+
+def _drops_hedges(
+    text: ReaderText, dossier: MatchedDossier, read: Callable[[str, str], Claims]
+) -> bool:
+    return any(
+        next(KeptHedges(each, source.language, read).of_text(words, language), None) is not None
+        for each in getattr(text.owner, "evidence", ())
+        if (source := dossier.source.get(each.source)) is not None
+        for language, words in text.words.items()
+    )
 
 
 def translation_issues(
@@ -93,26 +127,51 @@ def translation_issues(
     """Compare a quote or title with its translations, both ways."""
     what = "its quote" if text.role is TextRole.TRANSLATION else "the title itself"
     for language, claims in read.items():
-        reported: list[ClaimWords | None] = []
-        for one, other in ((claims, original), (original, claims)):
-            for each in agreement.missing(one, other):
-                if text.role is TextRole.TRANSLATION and one is original and is_hedge(each):
-                    continue  # `hedge-dropped` reports these
-                if is_quantity(text.owner, each, translates=one is claims):
-                    continue  # `figure-not-written` reports these
-                if each.nearest is not None and each.nearest in reported:
-                    continue  # the same pair, seen from the other side
-                reported.append(each.claim)
-                yield Issue(
-                    Fault.TRANSLATION,
-                    each.kind,
-                    text,
-                    language,
-                    each.claim,
-                    what if one is claims else f"the translation of {what}",
-                    one.language,
-                    "" if each.nearest is None else each.nearest.words,
-                )
+        for one, kind, claim, closest in _unlike(text, claims, original):
+            looked = what if one is claims else f"the translation of {what}"
+            yield Issue(
+                Fault.TRANSLATION, kind, text, language, claim, looked, one.language, closest
+            )
+
+
+def _unlike(
+    text: ReaderText, claims: Claims, original: Claims
+) -> Iterator[tuple[Claims, ClaimKind, ClaimWords, str]]:
+    """What one of a translation and its original claims and the other does not."""
+    is_quote, hedged = text.role is TextRole.TRANSLATION, False
+    reported: list[ClaimWords | None] = []
+    for one, other in ((claims, original), (original, claims)):
+        for each in agreement.missing(one, other):
+            hedged = hedged or each.kind is ClaimKind.HEDGE
+            if is_quote and one is original and is_hedge(each):
+                continue  # `hedge-dropped` reports these
+            if not is_quote and isinstance(each.claim, HedgeClaim) and _is_future(each.claim):
+                continue  # the "to" of a headline is a future: "ferry to run again"
+            if is_quantity(text.owner, each, translates=one is claims):
+                continue  # `figure-not-written` reports these
+            if each.nearest is not None and each.nearest in reported:
+                continue  # the same pair, seen from the other side
+            reported.append(each.claim)
+            yield one, each.kind, each.claim, "" if each.nearest is None else each.nearest.words
+    if hedged or not is_quote:
+        return
+    for one, other in ((claims, original), (original, claims)):
+        yield from ((one, ClaimKind.HEDGE, each, "") for each in modal_words.unkept(one, other))
+
+
+def _is_future(hedge: HedgeClaim) -> bool:
+    return hedge.kind is HedgeKind.PLAN
+
+
+def weekday_issues(text: ReaderText, claims: Claims) -> Iterator[Issue]:
+    """The day that the basis of a date names by another day, and that is not the date."""
+    date = getattr(text.owner, "date", None) or getattr(text.owner, "published", None)
+    day = worked_out.weekday_beside(claims) if text.role is TextRole.BASIS else None
+    edtf = getattr(date, "edtf", "")
+    if day is not None and len(edtf) == _FULL and edtf != day.isoformat():
+        what = "the date that it is the basis of"
+        kind, claim = ClaimKind.DATE, claims.dates[0]
+        yield Issue(Fault.UNSUPPORTED, kind, text, claims.language, claim, what, closest=edtf)
 
 
 def displaced_issues(

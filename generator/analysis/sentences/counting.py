@@ -43,7 +43,7 @@ def counted(claims: Claims, figure: FigureClaim) -> tuple[frozenset[str], ...]:
         if name is not None and match[1][:1].isupper():
             continue
         goods = () if name is None or name.entity is None else (name.entity,)
-        found.append(_alike(word, claims.language).union(goods))
+        found.append(alike(word, claims.language).union(goods))
     return tuple(found)
 
 
@@ -74,7 +74,7 @@ def _name_at(names: Sequence[NameClaim], start: int) -> NameClaim | None:
 
 
 @lru_cache(maxsize=8192)
-def _alike(word: str, language: str) -> frozenset[str]:
+def alike(word: str, language: str) -> frozenset[str]:
     """What a word shares with its other forms, and with words that mean the same."""
     others = thesaurus.of_word(word, language)
     return keys_of(word, language).union(*(keys_of(other, language) for other in others))

@@ -6,13 +6,14 @@ something else, which is a fault; or nothing decides, and the text is not read.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import lexicon
-from generator.analysis.sentences import polarity, roles, uneven
+from generator.analysis.sentences import counting, polarity, roles, uneven
 from generator.analysis.sentences.alignment import align, marks_of
-from generator.analysis.sentences.content_words import clauses
+from generator.analysis.sentences.content_words import ContentWord, clauses
 from generator.analysis.sentences.counting import counted, is_same, may_be_same
 from generator.analysis.sentences.issues import Fault
 from generator.analysis.sentences.support import is_dated, unsupported
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _LOOSE = frozenset({HedgeKind.PLAN, HedgeKind.CONDITION})
 """Hedges that another sentence of a source may do without: "if the government pays"."""
 
+_WORD = re.compile(r"[^\W\d_]+")
 _SMALL = 10
 """An amount from here on is seldom that of something else as well."""
 
@@ -104,6 +106,7 @@ def _of_clause(
         *_of_units(text, alignment),
         *_of_beginning(text, alignment),
         *_of_polarity(text, alignment, passages),
+        *_of_words(text, clause, passages),
     ]
 
 
@@ -229,6 +232,21 @@ def _month(claim: DateClaim) -> str:
     """The month of a date that is no interval."""
     parts = (claim.edtf or "").split("-")
     return parts[1] if len(parts) > 1 and "/" not in (claim.edtf or "") else ""
+
+
+def _of_words(text: Claims, clause: Clause, passages: Sequence[Neighbour]) -> Iterator[Doubt]:
+    """The words of a clause, but its hedges, of which no passage has a form or a synonym."""
+    hedging = [(each.start, each.end) for each in (*text.hedges, *text.negations)]
+    for word in clause.words:
+        known = any(each.has(word) for each in passages)
+        if known or word.is_figure or any(start <= word.start < end for start, end in hedging):
+            continue
+        written = _WORD.match(text.text, word.start)
+        if written is None:
+            continue
+        alike = ContentWord(word.start, counting.alike(written[0].casefold(), text.language))
+        if not any(each.has(alike) for each in passages):
+            yield Doubt(ClaimWords(start=word.start, end=written.end(), words=written[0]))
 
 
 def _of_polarity(text: Claims, alignment: Alignment, near: Sequence[Neighbour]) -> Iterator[Doubt]:

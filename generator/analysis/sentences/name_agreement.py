@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from rapidfuzz.distance import LCSseq
 
-from generator.analysis.sentences import parts
+from generator.analysis.sentences import name_order, parts
 from generator.analysis.sentences.places import may_move, speakers
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def missing(one: Claims, other: Claims) -> Iterator[Difference]:
     for claim, rival in parts.exchanged(one, other):
         nearest = next(each for each in other.names if each.entity == rival.entity)
         yield claim, nearest
+    yield from name_order.exchanged(one, other)
 
 
 def _unknown(one: Claims, other: Claims) -> Iterator[Difference]:

@@ -35,7 +35,7 @@ def turned(one: Claims, other: Claims) -> Iterator[tuple[ClaimWords, ClaimWords]
         if (
             _has_more(ours, theirs, pole)
             and _has_more(theirs, ours, opposite)
-            and (pole in theirs or opposite in ours or _are_affirmed(one, other, pole))
+            and (pole in theirs or opposite in ours or _are_alike_denied(one, other, pole))
         ):
             yield words[-1], theirs[opposite][-1]
 
@@ -44,10 +44,9 @@ def _has_more(ours: Poles, theirs: Poles, pole: str) -> bool:
     return len(ours.get(pole, ())) > len(theirs.get(pole, ()))
 
 
-def _are_affirmed(one: Claims, other: Claims, pole: str) -> bool:
-    """Whether no negation turns the words of two texts round."""
-    ours, theirs = affirmed(one), affirmed(other)
-    return pole in ours and OPPOSITE[pole] in theirs
+def _are_alike_denied(one: Claims, other: Claims, pole: str) -> bool:
+    """Whether a negation turns the words of both texts round, or of neither."""
+    return (pole in affirmed(one)) == (OPPOSITE[pole] in affirmed(other))
 
 
 def unsupported(text: Claims, passages: Sequence[Claims]) -> Iterator[tuple[ClaimWords, str]]:

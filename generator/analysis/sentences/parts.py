@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from generator import lexicon
 from generator.analysis.sentences.places import is_attributed, part
+from generator.search import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -65,7 +66,7 @@ def part_of(claims: Claims, name: NameClaim) -> str:
     last = next((word for word in reversed(words) if word not in known.determiners), "")
     is_passive = any(
         last.startswith(each) and len(last) - len(each) >= _LONG for each in known.passive
-    )
+    ) and last not in stems.stems(last, claims.language)  # "diplomat"
     return "agent" if is_passive else known.prepositions.get(last, "")
 
 

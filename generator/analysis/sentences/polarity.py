@@ -125,7 +125,7 @@ def _hedges(text: Claims, clause: Clause) -> list[HedgeClaim]:
 def _scope(claims: Claims, claim: ClaimWords) -> list[frozenset[str]]:
     """The words that a negation or hedge is about: those after it, else those before it."""
     for each in claims.hedges:
-        is_likely = each.kind is HedgeKind.LIKELIHOOD and each is not claim
+        is_likely = each.kind is HedgeKind.LIKELIHOOD and not each.weak and each is not claim
         if is_likely and not claims.text[claim.end : each.start].strip() and each.start > claim.end:
             return [frozenset({f"~{each.kind}"})]  # "not likely"
     return words_of(claims, claim.start, claim.end)

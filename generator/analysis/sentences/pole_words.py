@@ -25,14 +25,14 @@ _ALIKE = {"earlier": "before", "later": "after"}
 def by_pole(claims: Claims, *, quoted: bool = False) -> Mapping[str, tuple[ClaimWords, ...]]:
     """By its sense: the words of a text that have an opposite, in text order.
 
-    Those of names and of phrases such as "kerja sama" are left out, and those in quotation marks
-    where they are not asked for.
+    Those of names, of figures ("some 900") and of phrases such as "kerja sama" are left out, and
+    those in quotation marks where they are not asked for.
     """
     words = lexicon.load(claims.language)
     known, idioms = words.opposites, words.not_opposites
     if not known:
         return {}
-    apart = [(each.start, each.end) for each in claims.names]
+    apart = [(each.start, each.end) for each in (*claims.names, *claims.figures)]
     apart += [] if quoted else [(each.start, each.end) for each in claims.quoted]
     apart += [each.span() for each in idioms.finditer(claims.text)] if idioms is not None else []
     found: dict[str, list[ClaimWords]] = {}

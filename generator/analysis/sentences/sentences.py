@@ -144,19 +144,21 @@ class Sentences:
 
     def _issues_of(self, text: ReaderText) -> Iterator[Issue]:
         claims = {language: self.claims(words, language) for language, words in text.words.items()}
+        found: list[Issue] = []
         if text.role is TextRole.TRANSLATION:
             yield from self._translated(text, claims)
         elif text.role is not TextRole.NAME:
             found = list(self._grounded(text, claims))
-            yield from found
             units = {(each.language, each.claim.start) for each in found if each.is_unit}
             for each in self._contradicted(text, claims):
                 if (each.language, each.claim.start) not in units:
-                    yield each
+                    found.append(each)
+        yield from found
         if text.role is TextRole.TITLE and isinstance(text.owner, SourceRecord):
             title = self.claims(text.owner.title, text.owner.language)
             yield from comparisons.translation_issues(text, claims, title)
-        yield from comparisons.differing_issues(text, claims)
+        differing = list(comparisons.differing_issues(text, claims, found))
+        yield from comparisons.not_reported(text, differing, self.dossier, self.claims)
         yield from self._units.of_languages(text, claims)
 
     def _grounded(self, text: ReaderText, read: Mapping[str, Claims]) -> Iterator[Issue]:
@@ -183,6 +185,7 @@ class Sentences:
                     closest=each.closest,
                 )
             yield from self._units.of_text(text, claims, backings[0])
+            yield from comparisons.weekday_issues(text, claims)
             if isinstance(text.owner, FactRecord) and text.role is TextRole.FACT:
                 quotes = self._quotes(text.owner, language)
                 yield from comparisons.stance_issues(text, claims, quotes, backings[0].near)

@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 
 from generator import lexicon
 from generator.analysis.sentences.content_words import keys_of
-from generator.analysis.sentences.counting import may_be_same
+from generator.analysis.sentences.counting import alike, may_be_same
 from generator.analysis.sentences.support import Unsupported
 from generator.search import stems
 from generator.text.claims.claim import ClaimKind
@@ -82,7 +82,10 @@ class UnitTranslations:
         for claim in _counting(one, of_dossier=True):
             theirs = _counting(other, of_dossier=True)
             same = [each for each in theirs if each.value == claim.value]
-            if len(same) == 1 and self._are_apart(claim, same[0], here):
+            if len(same) == 1 and (
+                _are_of_two_sorts(one, claim, other, same[0])
+                or self._are_apart(claim, same[0], here)
+            ):
                 yield _whole(one, claim), _whole(other, same[0])
 
     def unsure(self, one: Claims, other: Claims) -> Iterator[FigureClaim]:
@@ -115,7 +118,7 @@ class UnitTranslations:
         known = (*(each.text for each in own), *labels)
         for claim in _counting(text):
             same = list(_same(claim, own))
-            unit = keys_of((claim.unit or "").casefold(), text.language)
+            unit = alike((claim.unit or "").casefold(), text.language)
             if not same or any(not unit.isdisjoint(_keys(each, text.language)) for each in known):
                 continue
             if any(may_be_same(text, claim, *each) for each in _with(claim, own)):
@@ -250,6 +253,30 @@ def _following(text: str, claim: FigureClaim, language: str) -> str:
     match = None if at < 0 else _NEXT.match(text, at + len(unit))
     dull = lexicon.load(language).figures.function_words
     return "" if match is None or match[1].casefold() in dull else match[1]
+
+
+def _are_of_two_sorts(one: Claims, claim: FigureClaim, other: Claims, same: FigureClaim) -> bool:
+    """Whether one of two texts counts years or articles, by words of its lexicon, and one not."""
+    ours, theirs = _counted(one, claim), _counted(other, same)
+    here, there = lexicon.load(one.language), lexicon.load(other.language)
+    return any(
+        (_unit(claim) in known and theirs.isdisjoint(alike))
+        or (_unit(same) in alike and ours.isdisjoint(known))
+        for known, alike in (
+            (here.dates.units, there.dates.units),
+            (here.counted, there.counted),
+        )
+    )
+
+
+def _unit(claim: FigureClaim) -> str:
+    return (claim.unit or "").casefold()
+
+
+def _counted(claims: Claims, claim: FigureClaim) -> frozenset[str]:
+    """The two words after a figure, of which the first may be an adjective."""
+    following = _following(claims.text, claim, claims.language).casefold()
+    return frozenset({_unit(claim), following} - {""})
 
 
 @lru_cache(maxsize=16384)

@@ -37,6 +37,24 @@ def is_worked_out(text: Claims, claim: DateClaim, figures: Iterable[FigureClaim]
     return any(abs(day - other) in spans for other in others)
 
 
+def weekday_beside(text: Claims) -> date | None:
+    """The day that a text names by another: "The Tuesday before 14 March 2024."."""
+    if len(text.dates) != 2:  # noqa: PLR2004 -- a weekday and a day
+        return None
+    named, other = text.dates
+    between = text.text[named.end : other.start].strip().casefold()
+    pole = lexicon.load(text.language).opposites.get(between)
+    day, rest = _day(other), text.text[other.end :].strip(" .")
+    begins = len(text.text[: named.start].split()) <= 1
+    if named.weekday is None or day is None or rest or not begins:
+        return None
+    if pole == "before":
+        return day - timedelta((day.weekday() - named.weekday - 1) % 7 + 1)
+    if pole == "after":
+        return day + timedelta((named.weekday - day.weekday() - 1) % 7 + 1)
+    return None
+
+
 def _spans(language: str, figures: Iterable[FigureClaim]) -> Iterator[timedelta]:
     units = lexicon.load(language).dates.units
     for each in figures:

@@ -39,7 +39,7 @@ def hedging(tokens: Tokens, language: str) -> Iterator[Found[HedgeKind]]:
         for kind in starters.get(word, ()):
             found = books[kind].starting(tokens, index)
             if found is not None and not (
-                found.first == found.last and _is_name(tokens, index, language)
+                found.first == found.last and is_name(tokens, index, language)
             ):
                 if kind in _WHOLE:
                     last = max(last, found.last)
@@ -69,7 +69,7 @@ def _starters(language: str) -> Mapping[str, tuple[HedgeKind, ...]]:
     return {word: tuple(of_word) for word, of_word in kinds.items()}
 
 
-def _is_name(tokens: Tokens, index: int, language: str) -> bool:
+def is_name(tokens: Tokens, index: int, language: str) -> bool:
     """Whether a word that also hedges is a name here: "12 May", but not "it may".
 
     A capital is a name's, unless a sentence begins here or nearly all words have one, as in an
