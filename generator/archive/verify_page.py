@@ -11,12 +11,13 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from generator.archive import rights
-from generator.dossier.records import FactRecord
+from generator.dossier.records import FactRecord, Provable
 from generator.interface import gettext
 from generator.render import templates
 from generator.render.edition import Edition
 from generator.render.layout import Target
 from generator.render.page import View
+from generator.terms.translated import Words
 from generator.terms.vocabulary import Rights
 from generator.write import File
 
@@ -118,9 +119,20 @@ def files(briefing: Briefing, analysis: Analysis) -> Iterator[File]:
             scripts=_SCRIPTS,
             base=f"{root}{FOLDER}/",
             parts_of_proof=len(parts),
+            worked_out=tuple(_worked_out(analysis)),
         )
         yield File(view.file, text.encode())
         yield File(f"{folder}words.js", _script("briefingWords", _words(language)))
+
+
+def _worked_out(analysis: Analysis) -> Iterator[tuple[Words, Provable]]:
+    """The records with figures that they work out from facts, each once, with a text of theirs."""
+    seen: set[int] = set()
+    for text in analysis.sentences.texts:
+        record = text.evidence or text.owner
+        if isinstance(record, Provable) and record.computed and id(record) not in seen:
+            seen.add(id(record))
+            yield Words(text.words), record
 
 
 def _parts(briefing: Briefing) -> Iterator[list[SourceRecord]]:
