@@ -65,6 +65,8 @@ def may_be_label(tokens: Tokens, index: int, last: int, lexicon: Lexicon) -> boo
     if figures.name_endings:
         plural = tokens.word(found.last).endswith(figures.name_endings)
         bare = tokens.word(before) in figures.label_before or _begins(tokens, found.first)
+        spoken = f"{tokens.word(before - 1)} {tokens.word(before)}" in lexicon.names.speaking
+        bare = bare or spoken  # according to table 7 exports fell
         return bare and not plural and not _is_measured(tokens, last, lexicon)
     verb = tokens.word(found.last).startswith((*figures.verb_prefixes, *figures.passive_prefixes))
     word = tokens.word(after)
