@@ -80,6 +80,8 @@ def value_word(reading: PartialNumber, index: int) -> int | None:
         reading.bound = Bound.ABOUT
     else:
         return None
+    nil = not value and is_numeral(reading.tokens.word(index - 1))  # won 3 nil
+    reading.doubtful = reading.doubtful or nil
     _doubt_elision(reading, index, value)
     return index + 1 if reading.sum.add(value, room) else None
 

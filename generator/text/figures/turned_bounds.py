@@ -32,7 +32,9 @@ def is_turned(tokens: Tokens, measured: Measured, lexicon: Lexicon) -> bool:
         return True  # увеличен штраф для компаний, перевозящих до 10 тонн
     before, than = tokens.word(found.first - 1), tokens.word(found.last)
     more = than in lexicon.doubts.comparing and (
-        is_numeral(before) or before in lexicon.number_words
+        is_numeral(before)
+        or before in lexicon.number_words
+        or lexicon.figures.percent.ending(tokens, found.first - 1) is not None
     )  # two million more than ten years earlier
     if more or _may_bound_both(tokens, found, lexicon):
         return True
