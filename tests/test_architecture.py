@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator"
-MODULES = sorted(PACKAGE.rglob("*.py"))
+MODULES = sorted((*PACKAGE.rglob("*.py"), *(ROOT / "benchmarks").glob("*.py")))
 ASSETS = sorted(
     path
     for folder in (PACKAGE, ROOT / "theme" / "assets")
