@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.analysis import dating
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from generator.analysis.dating import Dating, Key
 
@@ -64,7 +64,7 @@ class DateGrounds:
         return {each.key: number for number, each in enumerate(self.datings)}
 
 
-def _below(of: Dating, known: Iterable[Key]) -> tuple[Key, ...]:
+def _below(of: Dating, known: Container[Key]) -> tuple[Key, ...]:
     named = [dating.resolve(each, known) for each in of.dated.rests_on]
     published = [("source", each) for each in of.sources] if of.uses_publication else []
     return tuple(dict.fromkeys(each for each in (*named, *published) if each is not None))

@@ -20,7 +20,7 @@ from generator.text import sentences
 from generator.text.dates.roles import DateRole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from generator.analysis.date_points import Named, Point
     from generator.dossier.dossier import Dossier
@@ -292,8 +292,7 @@ def _parsed(dated: Iterable[Dated]) -> tuple[EdtfDate, ...]:
     return tuple(each for each in found if each is not None)
 
 
-def resolve(name: str, dates: Iterable[Key]) -> Key | None:
+def resolve(name: str, dates: Container[Key]) -> Key | None:
     """What an id of `rests_on` is: a fact, else a source, else an origin."""
-    known = frozenset(dates)
     keys = ((kind, name) for kind in ("fact", "source", "origin"))
-    return next((key for key in keys if key in known), None)
+    return next((key for key in keys if key in dates), None)

@@ -33,7 +33,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             continue
         for language, text in judgement.weighed.items():
             none = lexicon.load(language).negations.none
-            first = text[: next(ends(text), len(text))]
+            first = text[: next(iter(ends(text)), len(text))]
             if not none.meanings or any(none.all(tokens_of(first, language))):
                 continue
             message = (

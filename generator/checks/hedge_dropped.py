@@ -9,6 +9,7 @@ hedges. A language's words are never complete: this is a warning.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.analysis.kept_hedges import KeptHedges
@@ -20,7 +21,7 @@ from generator.terms.translated import Words
 from generator.text.claims.claim import ClaimKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from generator.analysis.hedges import Hedge
     from generator.analysis.results import Analysis
@@ -35,15 +36,28 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     for citation in analysis.dossier.citations:
         if citation.evidence.unhedged_because is not None:
             continue
-        kept = KeptHedges(citation.evidence, citation.source.language, analysis.sentences.claims)
-        for place, language, text, what in _texts(citation):
-            for hedge in kept.of_text(text, language):
-                yield _finding(place, hedge, language, what)
-        for place, language, text, what in _translations(citation):
-            for hedge in kept.of_translation(text, language):
-                yield _finding(place, hedge, language, what)
+        yield from _of_citation(analysis, citation)
     for issue in sentence_issues.of(analysis, Fault.DROPPED, ClaimKind.HEDGE):
         yield sentence_issues.finding(issue, CODE, "drops")
+
+
+def _of_citation(analysis: Analysis, citation: Citation) -> Iterator[Finding]:
+    sentences = analysis.sentences
+    kept = KeptHedges(citation.evidence, citation.source.language, sentences.claims)
+    for texts, dropped in ((_texts, kept.of_text), (_translations, kept.of_translation)):
+        for place, language, text, what in texts(citation):
+            name = f"{what} drops in {language}"
+            find = partial(_words, dropped, text, language)
+            found = sentences.remembered(citation, name, find) or ()
+            for words, kind in zip(found[::2], found[1::2], strict=True):
+                yield _finding(place, words, kind, language, what)
+
+
+def _words(
+    dropped: Callable[[str, str], Iterator[Hedge]], text: str, language: str
+) -> tuple[str, ...]:
+    """The hedges that a text drops, each as its words and its kind."""
+    return tuple(word for each in dropped(text, language) for word in (each.words, str(each.kind)))
 
 
 def _texts(citation: Citation) -> Iterator[tuple[Place, str, str, str]]:
@@ -62,7 +76,7 @@ def _translations(citation: Citation) -> Iterator[tuple[Place, str, str, str]]:
         yield place / language, language, text, what
 
 
-def _finding(place: Place, hedge: Hedge, language: str, what: str) -> Finding:
-    message = f"{what} in '{language}' drops “{hedge.words}” ({hedge.kind}) of its quote"
+def _finding(place: Place, words: str, kind: str, language: str, what: str) -> Finding:
+    message = f"{what} in '{language}' drops “{words}” ({kind}) of its quote"
     hint = "Say it in the text, quote fewer words, or give `unhedged_because`."
     return Finding(place, CODE, message, hint, Severity.WARNING)

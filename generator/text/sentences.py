@@ -7,6 +7,7 @@ goes on with a small letter, as in a text with lines of one length.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,12 +21,19 @@ _END = re.compile(
 """Where there are no spaces, the mark alone ends a sentence."""
 _ABBREVIATED = re.compile(r"\b[^\W\d_]\.\Z")
 _INDENT = re.compile(r"[^\S\n]*(\w)")
+_CACHED = 4096
+"""Texts whose sentences are in memory: the articles of a large dossier."""
 _LAST = 3
 """Code points that tell a letter of its own before a full stop."""
 
 
-def ends(text: str) -> Iterator[int]:
-    """Yield the offset behind each sentence, in code points, white space after it left out."""
+@lru_cache(maxsize=_CACHED)
+def ends(text: str) -> tuple[int, ...]:
+    """The offset behind each sentence, in code points, white space after it left out."""
+    return tuple(_ends(text))
+
+
+def _ends(text: str) -> Iterator[int]:
     for match in _END.finditer(text):
         stop = match.start() + 1
         if match[0] == "\n" and _goes_on(text, match.start(), match.end()):
