@@ -13,18 +13,15 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator import checks, exports, write
+from generator import checks, write
 from generator.analysis.kept_claims import KeptClaims
 from generator.analysis.results import Analysis
-from generator.archive import verify_page
 from generator.dossier import matching
 from generator.dossier.audience import PUBLIC, Audience
 from generator.dossier.briefing import Briefing
 from generator.dossier.release import marks, releasing
 from generator.load import files, hand_written, positions, project
 from generator.problems import Severity
-from generator.render import families
-from generator.render.layout import Layout
 from generator.write import File
 
 if TYPE_CHECKING:
@@ -178,6 +175,8 @@ def refresh(root: Path, docs: Path, only: Container[str], audience: Audience = P
     A preview does so to show one page before the others.
     """
     outcome = check(root, audience, docs)
+    from generator.render import families  # noqa: PLC0415 -- takes time that a check need not
+
     if outcome.briefing is not None and outcome.analysis is not None:
         pages = families.pages(outcome.briefing, outcome.analysis, only)
         write.refresh(docs, [File(each.path, each.text.encode()) for each in pages])
@@ -188,6 +187,12 @@ def generated(
     briefing: Briefing, analysis: Analysis, *, folders: bool = True, offline: bool = False
 ) -> Iterator[File]:
     """Every generated file of the docs folder: pages, data, and what proves an archive."""
+    # What makes them takes half of the time to start, which a check need not wait for.
+    from generator import exports  # noqa: PLC0415
+    from generator.archive import verify_page  # noqa: PLC0415
+    from generator.render import families  # noqa: PLC0415
+    from generator.render.layout import Layout  # noqa: PLC0415
+
     for page in families.pages(briefing, analysis):
         yield File(page.path, page.text.encode())
     yield from exports.files(briefing, analysis, Layout(briefing.about.languages, folders))

@@ -45,7 +45,7 @@ def fold(word: str) -> str:
 @cache
 def _fold_character(character: str) -> str:
     code = ord(character)
-    if code in _APOSTROPHES:
+    if code in _apostrophes():
         return "'"
     folded = character
     if _within(code, "folded"):
@@ -63,7 +63,9 @@ def _within(code: int, name: str) -> bool:
     return any(first <= code <= last for first, last in ruleset.characters()[name])
 
 
-_APOSTROPHES = frozenset(ruleset.characters()["apostrophes"])
+@cache
+def _apostrophes() -> frozenset[int]:
+    return frozenset(ruleset.characters()["apostrophes"])
 
 
 @cache
