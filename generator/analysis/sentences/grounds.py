@@ -70,17 +70,25 @@ class GroundFinder:
     def _free(self, text: ReaderText) -> Iterator[str]:
         """The entities that a text may name because of what it is for."""
         if text.role in {TextRole.BASIS, TextRole.NOTE}:
-            yield from (source.publisher for source in self.dossier.sources)
-            yield from (origin.by for origin in self.dossier.about.origins)
+            yield from self._issuers
         if text.role is TextRole.NOTE and text.evidence is not None:
             source = self.dossier.source.get(text.evidence.source)
             yield from () if source is None else self._printed(source)
         if isinstance(text.owner, BriefingRecord):
             yield from self._lands
-        printers = {
-            name for each in self.dossier.sources for name in self._passages.printed_by(each)
-        }
-        yield from printers.intersection(cited(text.words, self.read))
+        yield from self._printers.intersection(cited(text.words, self.read))
+
+    @cached_property
+    def _issuers(self) -> frozenset[str]:
+        """The publishers of all sources, and whom the origins are by."""
+        origins = (origin.by for origin in self.dossier.about.origins)
+        return frozenset((*(source.publisher for source in self.dossier.sources), *origins))
+
+    @cached_property
+    def _printers(self) -> frozenset[str]:
+        """The publishers of all sources, and those whom these credit."""
+        every = self.dossier.sources
+        return frozenset(name for each in every for name in self._passages.printed_by(each))
 
     def everything(self, language: str) -> TextGrounds:
         """The whole dossier: what notes, reasons and the bases of dates may lean on."""
