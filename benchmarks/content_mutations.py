@@ -47,8 +47,8 @@ def _in_database(statement: str) -> Change:
 
 
 def _prove(fact: Any) -> None:  # noqa: ANN401 -- as read
-    states = [each for each in fact["proof"]["en"]["claims"] if each["state"] == "proved"]
-    states[0]["state"] = "unsupported"
+    proof = fact["proof"]["en"]
+    proof["state"], proof["claims"][0]["state"] = "proved", "unsupported"
 
 
 def _support(fact: Any) -> None:  # noqa: ANN401 -- as read
