@@ -193,8 +193,12 @@ def _is_old_year(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     era = dates.beside_year.eras.starting(tokens, index + 1)
     if era is not None and not word.isdecimal():
         return tokens.written(era.first).isupper() and not tokens.touches(era.first)
-    if not _OLD_YEAR.fullmatch(word) or dates.year_after.ending(tokens, index - 1) is None:
+    led = dates.year_after.ending(tokens, index - 1)
+    if not _OLD_YEAR.fullmatch(word) or led is None:
         return False
+    bounding = lexicon.bounds.before.ending(tokens, index - 1)
+    if bounding is not None and bounding.first < led.first:
+        return False  # plus de 100
     if lexicon.figures.percent.starting(tokens, index + 1) is not None:
         return False
     linked = lexicon.ranges.links.starting(tokens, index + 1) is not None
