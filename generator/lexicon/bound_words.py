@@ -30,6 +30,8 @@ class BoundWords:
     """Words after a phrase of `after` that are added to an amount: $500 plus costs."""
     reach: int
     """Words after a number past which a phrase of `after` bounds it no more."""
+    rates: PhraseBook[None]
+    """Phrases between a unit and a phrase of `after`: 30 kilometres an hour at most."""
     adverbs: PhraseBook[Bound]
     """Those that bound the next number, past its verb: 至少造成17人死亡."""
     verbs: PhraseBook[Bound]

@@ -69,7 +69,7 @@ def load(language: str) -> Lexicon:
         ranges=_range_words(table.get("ranges", {})),
         dates=dates,
         date_roles=date_role_words(table.get("date_roles", {})),
-        hedges=_hedges(table.get("hedges", {}), bounds),
+        hedges=_hedges(table, bounds),
         hedges_or_names=folded(table.get("hedges", {}).get("names", ())),
         negations=negation_words(table.get("negations", {})),
         names=name_words(table.get("names", {})),
@@ -177,6 +177,7 @@ def _bound_words(words: Table, signs: Table) -> BoundWords:
         unless_unit=folded(words.get("after_unless", {}).get("units", ())),
         added=folded(words.get("added", ())),
         reach=words.get("reach", 1),
+        rates=book(words.get("rates", ())),
         adverbs=_bounds(words.get("adverbs", {})),
         verbs=_bounds(words.get("verbs", {})),
         unless_before=folded(words.get("unless_before", ())),
@@ -207,10 +208,18 @@ def _range_words(words: Table) -> RangeWords:
     )
 
 
-def _hedges(words: Table, bounds: BoundWords) -> Mapping[HedgeKind, PhraseBook[HedgeKind]]:
-    """Return the book of each kind; the words that bound a figure are not written twice."""
+def _hedges(table: Table, bounds: BoundWords) -> Mapping[HedgeKind, PhraseBook[HedgeKind]]:
+    """Return the book of each kind; the words that bound a figure are not written twice.
+
+    Denials and allegations may also say of what or of whom: membantahnya.
+    """
+    words = table.get("hedges", {})
     bounding = (*bounds.before.meanings, *bounds.after.meanings)
     phrases = {kind: tuple(words.get(kind.value, ())) for kind in HedgeKind}
+    endings: Sequence[str] = table.get("figures", {}).get("possessed_endings", ())
+    for kind in (HedgeKind.DENIAL, HedgeKind.ALLEGATION):
+        firm = (word for word in phrases[kind] if word.isalpha() and word not in words["weak"])
+        phrases[kind] += tuple(word + end for word in firm for end in endings)
     phrases[HedgeKind.BOUND] = tuple(" ".join(words) for words in bounding if words[0].isalpha())
     return {kind: meanings({kind: found}) for kind, found in phrases.items()}
 

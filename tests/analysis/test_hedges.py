@@ -23,7 +23,7 @@ def test_cases(row: tuple[str, ...]) -> None:
 
 
 def test_all_cases_are_read() -> None:
-    assert len(ROWS) == 46
+    assert len(ROWS) == 51
 
 
 def test_a_quote_tells_who_says_so() -> None:
@@ -33,3 +33,10 @@ def test_a_quote_tells_who_says_so() -> None:
     assert not hedges.says_who("Containers were sent.", "en")
     assert not hedges.says_who("They went to the United States.", "en")
     assert hedges.says_who("He states that they went.", "en")
+
+
+def test_what_is_found_by_looking_is_not_said() -> None:
+    assert not hedges.says_who("The divers found nothing.", "en")
+    assert not hedges.says_who("The boat was found on Sunday.", "en")
+    assert hedges.says_who("The inquiry found that a cable tore.", "en")
+    assert hedges.says_who("The inquiry found no evidence of it.", "en")

@@ -65,7 +65,7 @@ def _speeches(claims: Claims) -> Iterator[Speech]:
         if leads and _names_nobody(claims, start, end):
             continue
         if leads:
-            beside = after[:1]
+            beside = tuple(each for each in after[:1] if not _in_relative(claims, end, each))
         elif _follows_pronoun(claims, start):
             continue
         else:
@@ -102,6 +102,13 @@ def _names_nobody(claims: Claims, start: int, end: int) -> bool:
     if not later or later[0].start < comma or claims.text[comma + 1 : later[0].start].strip():
         return bool(later) and later[0].start > comma
     return claims.text[later[0].end :].lstrip()[:1] != ","
+
+
+def _in_relative(claims: Claims, end: int, name: NameClaim) -> bool:
+    """Whether a name is what a clause says of the speaker: a report that the council ordered."""
+    words = lexicon.load(claims.language).names
+    between = _WORD.findall(claims.text[end : name.start].casefold())
+    return not words.relative.union(words.that).isdisjoint(between)
 
 
 def _has_content(claims: Claims, start: int, end: int) -> bool:

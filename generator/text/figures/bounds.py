@@ -141,11 +141,22 @@ def _after(tokens: Tokens, measured: Measured, lexicon: Lexicon) -> Found[Bound]
     """Find the phrase after a number, or after the number and what it counts."""
     found = suffix_after(tokens, measured.last, lexicon)
     noun = noun_after(tokens, _past_stop(tokens, measured.last, lexicon), lexicon)
-    if found is not None or noun is None or tokens.word(noun) in lexicon.bounds.unless_unit:
+    if found is not None:
         return found
+    if noun is None:
+        return _past_rate(tokens, measured.last, lexicon)
+    if tokens.word(noun) in lexicon.bounds.unless_unit:
+        return None
     if tokens.word(noun + 1) == "/" and tokens.touches(noun + 1) and tokens.touches(noun + 2):
         noun += 2  # 10 mmol/L or more
-    return suffix_after(tokens, noun, lexicon) or _further(tokens, noun + 1, lexicon)
+    beside = suffix_after(tokens, noun, lexicon) or _past_rate(tokens, noun, lexicon)
+    return beside or _further(tokens, noun + 1, lexicon)
+
+
+def _past_rate(tokens: Tokens, last: int, lexicon: Lexicon) -> Found[Bound] | None:
+    """Find the phrase after a rate: 30 kilometres an hour at most."""
+    rate = lexicon.bounds.rates.starting(tokens, last + 1)
+    return None if rate is None else suffix_after(tokens, rate.last, lexicon)
 
 
 def _past_stop(tokens: Tokens, last: int, lexicon: Lexicon) -> int:
