@@ -6,7 +6,14 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from generator.analysis.kept_hedges import KeptHedges
-from generator.analysis.sentences import agreement, modal_words, places, stance, worked_out
+from generator.analysis.sentences import (
+    agreement,
+    longer_names,
+    modal_words,
+    places,
+    stance,
+    worked_out,
+)
 from generator.analysis.sentences.issues import Fault, Issue
 from generator.analysis.sentences.support import states
 from generator.analysis.sentences.texts import ReaderText, TextRole
@@ -22,6 +29,7 @@ if TYPE_CHECKING:
     from generator.analysis.sentences.agreement import Disagreement
     from generator.analysis.sentences.backing import Backing
     from generator.dossier.matching import MatchedDossier
+    from generator.dossier.records import EntityRecord
 
 
 _FULL = len("2024-01-22")
@@ -96,6 +104,17 @@ def differing_issues(
             found += [(ClaimKind.HEDGE, each, "") for each in modal]
         for kind, claim, closest in found:
             yield Issue(Fault.LANGUAGES, kind, text, here, claim, what, there, closest)
+
+
+def longer_name_issues(
+    text: ReaderText, read: Mapping[str, Claims], entities: Mapping[str, EntityRecord]
+) -> Iterator[Issue]:
+    """Names that hold more than the names that the other languages of a text have."""
+    for here, there in permutations(read, 2):
+        for name, rival in longer_names.unkept(read[here], read[there], entities):
+            what = f"the text in '{there}'"
+            kind, fault = ClaimKind.NAME, Fault.LANGUAGES
+            yield Issue(fault, kind, text, here, name, what, there, rival.words)
 
 
 def not_reported(

@@ -159,6 +159,7 @@ class Sentences:
             yield from comparisons.translation_issues(text, claims, title)
         differing = list(comparisons.differing_issues(text, claims, found))
         yield from comparisons.not_reported(text, differing, self.dossier, self.claims)
+        yield from comparisons.longer_name_issues(text, claims, self.dossier.entity)
         yield from self._units.of_languages(text, claims)
 
     def _grounded(self, text: ReaderText, read: Mapping[str, Claims]) -> Iterator[Issue]:
