@@ -46,6 +46,8 @@ def proper_nouns(tokens: Tokens, language: str, taken: Sequence[Span]) -> Iterat
             index += 1
             continue
         named = [at for at in range(index, last + 1) if _tells(tokens, at, names)]
+        if not named and _begins_a_name(tokens, index, last, language):
+            named = [index]
         if named:
             yield Span(tokens.spans[named[0]][0], tokens.spans[last][1])
         index = last + 1
@@ -102,6 +104,14 @@ def _tells(tokens: Tokens, index: int, names: NameWords) -> bool:
         return False
     acronym = written.isupper() and len(written) >= _FEWEST
     return acronym or not (names.capital_nouns or _begins(tokens, index))
+
+
+def _begins_a_name(tokens: Tokens, first: int, last: int, language: str) -> bool:
+    """Whether a name of two words has a common noun in the end: "Kelmont Institute left"."""
+    words = lexicon.load(language)
+    common = words.names.common | words.names.determiners | words.figures.function_words
+    is_pair = last == first + 1 and tokens.words[first] not in common
+    return is_pair and not words.names.capital_nouns
 
 
 def _begins(tokens: Tokens, index: int) -> bool:

@@ -32,3 +32,10 @@ def test_a_number_that_is_no_amount_is_unread_or_part_of_a_name() -> None:
     assert claims.has_number(Decimal(115))
     assert not claims.has_number(Decimal(12))
     assert claims.figures == ()
+
+
+def test_a_name_that_begins_a_sentence_and_ends_in_a_common_noun() -> None:
+    read = ClaimReader(entity_names.with_countries((), "en"), "en").read
+    assert [each.words for each in read("Kelmont Institute left.").names] == ["Kelmont Institute"]
+    assert read("The Institute left. Foreign Minister and King met.").names == ()
+    assert read("Ministers met.").names == ()
