@@ -44,8 +44,6 @@ READERS = {
 )
 def test_names_that_hold_more(english: str, indonesian: str, found: list[str]) -> None:
     ids = frozenset(ENTITIES)
-    read = READERS["en"].read(english, ids), READERS["id"].read(indonesian, ids)
-    unkept = [
-        name for pair in permutations(read) for name, _ in longer_names.unkept(*pair, ENTITIES)
-    ]
+    pairs = permutations((READERS["en"].read(english, ids), READERS["id"].read(indonesian, ids)), 2)
+    unkept = [name for one, other in pairs for name, _ in longer_names.unkept(one, other, ENTITIES)]
     assert [each.words for each in unkept] == found
