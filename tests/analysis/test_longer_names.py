@@ -1,4 +1,4 @@
-"""A name that holds another is noticed where the other language has that one alone."""
+"""A name that contains another is noticed where the other language has that one alone."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ READERS = {
         ("The boats bought by the Mara Guard", "Kapal yang dibeli Mara", ["Mara Guard"]),
     ],
 )
-def test_names_that_hold_more(english: str, indonesian: str, found: list[str]) -> None:
+def test_names_that_say_more(english: str, indonesian: str, found: list[str]) -> None:
     ids = frozenset(ENTITIES)
     pairs = permutations((READERS["en"].read(english, ids), READERS["id"].read(indonesian, ids)), 2)
     unkept = [name for one, other in pairs for name, _ in longer_names.unkept(one, other, ENTITIES)]

@@ -109,7 +109,7 @@ def differing_issues(
 def longer_name_issues(
     text: ReaderText, read: Mapping[str, Claims], entities: Mapping[str, EntityRecord]
 ) -> Iterator[Issue]:
-    """Names that hold more than the names that the other languages of a text have."""
+    """Names that say more than the names that the other languages of a text have."""
     for here, there in permutations(read, 2):
         for name, rival in longer_names.unkept(read[here], read[there], entities):
             what = f"the text in '{there}'"

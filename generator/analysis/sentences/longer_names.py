@@ -1,4 +1,4 @@
-"""Names that hold another name, where the other language has that one alone.
+"""Names that contain another name, where the other language has that one alone.
 
 "Kremlin spokesperson" beside "Kremlin": nothing beside the shorter name says the rest.
 """
@@ -27,7 +27,7 @@ _LINK = re.compile(r"[\s-]*(?:['\u2019]s\b)?[\s-]*")
 def unkept(
     one: Claims, other: Claims, entities: Mapping[str, EntityRecord]
 ) -> Iterator[tuple[NameClaim, NameClaim]]:
-    """The names of a text that hold more than what the other has in their place."""
+    """The names of a text that say more than what the other has in their place."""
     there = {each.entity for each in other.names}.union(*(each.inside for each in other.names))
     for claim in one.names:
         entity = entities.get(claim.entity or "")
