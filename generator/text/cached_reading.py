@@ -22,6 +22,8 @@ _MOST = 65536
 """Results in memory, a few kilobytes each; the oldest go first."""
 _SPARE = 4
 """Results that are stored, for each that is used: of earlier texts, and of other audiences."""
+_FEW = 32768
+"""Results that are stored however few are used: a check after an edit reads only what is new."""
 _DIGEST = 16
 """Bytes of a digest."""
 
@@ -69,13 +71,13 @@ class CachedReading(Generic[R]):
     def entries(self) -> dict[str, bytes] | None:
         """Give what is to be stored; None where nothing new was read since the last time.
 
-        What was not used goes once it is by far the larger part.
+        What was not used goes once it is by far the larger part, and not little.
         """
         new = self._used - self._stored.keys()
         if not new:
             return None
         kept = {digest: text for digest, text in self._stored.items() if digest in self._used}
-        if len(self._stored) < _SPARE * len(self._used):
+        if len(self._stored) < max(_FEW, _SPARE * len(self._used)):
             kept = dict(self._stored)
         for each in self._results.values():
             if each.digest in new:

@@ -46,7 +46,18 @@ def test_what_is_stored_later_is_added(reading: CachedReading[tuple[str, ...]]) 
     assert reading.entries() is None
 
 
-def test_what_is_long_unused_goes(reading: CachedReading[tuple[str, ...]]) -> None:
+def test_a_run_that_reads_little_keeps_what_another_needs(
+    reading: CachedReading[tuple[str, ...]],
+) -> None:
+    reading.begin({f"{number}": b"[]" for number in range(20)})
+    reading("new", "en")
+    assert len(reading.entries() or ()) == 21
+
+
+def test_what_is_long_unused_goes(
+    reading: CachedReading[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cached_reading, "_FEW", 10)
     reading("new", "en")
     reading.begin({f"{number}": b"[]" for number in range(20)})
     reading("new", "en")
