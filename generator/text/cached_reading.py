@@ -76,9 +76,9 @@ class CachedReading(Generic[R]):
         new = self._used - self._stored.keys()
         if not new:
             return None
-        kept = {digest: text for digest, text in self._stored.items() if digest in self._used}
-        if len(self._stored) < max(_FEW, _SPARE * len(self._used)):
-            kept = dict(self._stored)
+        kept = dict(self._stored)
+        if len(kept) >= max(_FEW, _SPARE * len(self._used)):
+            kept = {digest: text for digest, text in kept.items() if digest in self._used}
         for each in self._results.values():
             if each.digest in new:
                 kept[each.digest] = self._types().dump_json(each.value)
