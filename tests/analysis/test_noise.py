@@ -11,16 +11,21 @@ from benchmarks import noise
 if TYPE_CHECKING:
     from benchmarks.noise import MarkedArticle
 
-MOST_NOISE = 0.11
+MOST_NOISE = 0.1
+NEWEST = ("lighthouse-oil.en.txt", "pasar.id.txt")
+"""Articles full of scenes and persons, which no rule is sure to tell from facts."""
+MOST_IN_NEWEST = 0.23
 REAL_SIZE = 600
 """Words from which on an article has the size, and the furniture, of a page."""
 ARTICLES = tuple(noise.articles())
 
 
-def test_little_of_what_is_asked_for_is_noise() -> None:
-    results = [noise.measured(article) for article in ARTICLES]
+@pytest.mark.parametrize(("is_newest", "most"), [(False, MOST_NOISE), (True, MOST_IN_NEWEST)])
+def test_little_of_what_is_asked_for_is_noise(is_newest: bool, most: float) -> None:  # noqa: FBT001
+    chosen = [each for each in ARTICLES if (each.name in NEWEST) == is_newest]
+    results = [noise.measured(article) for article in chosen]
     unwanted = sum(each.unwanted for each in results)
-    assert 0 < unwanted <= MOST_NOISE * sum(each.warnings for each in results)
+    assert 0 < unwanted <= most * sum(each.warnings for each in results)
 
 
 def test_a_sentence_is_asked_about_once() -> None:
